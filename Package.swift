@@ -1,0 +1,57 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "CivicSurvey",
+  products: [
+    .library(name: "CivicSurvey", targets: ["CivicSurvey", "SurveyDefinition", "SurveyReports"]),
+    .library(name: "SurveyCSV", targets: ["SurveyCSV"]),
+    .library(name: "SurveyStatistics", targets: ["SurveyStatistics"]),
+    .executable(name: "civicsurvey", targets: ["CivicSurveyCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
+    .target(name: "SurveyCSV", dependencies: ["CLibCSV", "CXXHash"], swiftSettings: strict),
+    .target(
+      name: "SurveyDefinition",
+      dependencies: [.product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "SurveyStatistics",
+      dependencies: [.product(name: "RealModule", package: "swift-numerics")],
+      swiftSettings: strict),
+    .target(
+      name: "CivicSurvey",
+      dependencies: ["CXXHash", "SurveyCSV", "SurveyDefinition", "SurveyStatistics"],
+      swiftSettings: strict),
+    .target(
+      name: "SurveyReports",
+      dependencies: ["CivicSurvey", "SurveyDefinition", "SurveyStatistics"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "CivicSurveyCommand",
+      dependencies: [
+        "CivicSurvey", "SurveyCSV", "SurveyDefinition", "SurveyReports", "SurveyStatistics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SurveyCSVTests", dependencies: ["SurveyCSV"], swiftSettings: strict),
+    .testTarget(
+      name: "SurveyDefinitionTests", dependencies: ["SurveyDefinition"], swiftSettings: strict),
+    .testTarget(
+      name: "SurveyStatisticsTests", dependencies: ["SurveyStatistics"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

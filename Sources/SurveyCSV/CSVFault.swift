@@ -1,0 +1,31 @@
+/// Why a record's bytes could not be split into the header's number of fields.
+public enum CSVFaultCode: String, Sendable, CaseIterable {
+  /// A quoted field is never closed.
+  case unclosedQuote = "csv.unclosed-quote"
+  /// Text stands after a closing quote.
+  case textAfterQuote = "csv.text-after-quote"
+  /// The record has more or fewer fields than the header.
+  case fieldCount = "csv.field-count"
+  /// The record is longer than the limit.
+  case recordTooLong = "csv.record-too-long"
+  /// The record has more fields than the limit.
+  case tooManyFields = "csv.too-many-fields"
+  /// A line that is left over from a broken record before it.
+  case fragment = "csv.fragment"
+}
+
+/// A record that was rejected because of its bytes.
+public struct CSVFault: Sendable, Equatable {
+  /// What is wrong.
+  public let code: CSVFaultCode
+  /// The physical line on which the record begins, from 1.
+  public let line: UInt64
+  /// The offset of its first byte in the source, from 0.
+  public let byteOffset: UInt64
+  /// The number of records of the batch that come before it.
+  public let recordsBefore: Int
+  /// The number of fields found, where the record could be split at all; else `nil`.
+  public let fieldCount: Int?
+  /// Its bytes without the final line end, cut at the record limit.
+  public let raw: [UInt8]
+}

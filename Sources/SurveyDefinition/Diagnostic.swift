@@ -1,0 +1,38 @@
+/// A problem in a definition: what, where, and the line that it stands on.
+public struct Diagnostic: Sendable, Equatable {
+  /// Whether the definition can be used in spite of it.
+  public enum Severity: String, Sendable {
+    /// The definition cannot be used.
+    case error
+    /// It can be used, but is probably not what was meant.
+    case warning
+  }
+
+  /// The stable code.
+  public let code: DefinitionCode
+  /// What the message names, by placeholder.
+  public let arguments: [String: String]
+  /// Where it stands.
+  public let place: Place
+  /// The text of that line, without its line end; empty where the file has none.
+  public let excerpt: String
+
+  /// Whether the definition can be used in spite of it.
+  public var severity: Severity { code.severity }
+
+  /// A place in a definition; line and column count from 1, columns in characters.
+  public struct Place: Sendable, Equatable {
+    /// The file's name as the user gave it.
+    public let file: String
+    /// The line, from 1.
+    public let line: Int
+    /// The column, from 1, in characters.
+    public let column: Int
+  }
+}
+
+/// Thrown by ``Survey/init(contentsOf:)`` with every problem that the definition has.
+public struct InvalidSurvey: Error, Sendable {
+  /// All diagnostics in the order of their places; at least one is an error.
+  public let diagnostics: [Diagnostic]
+}

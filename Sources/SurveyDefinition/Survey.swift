@@ -1,0 +1,316 @@
+/// What was asked, of whom, which answers count as satisfied, and which targets hold when.
+///
+/// A value, checked once by ``SurveyParser`` and immutable afterwards; it knows nothing of files.
+/// Lists keep the definition's order, which is the order of every report.
+public struct Survey: Sendable {
+  /// The survey's id.
+  public internal(set) var id: String
+  /// The version: other questions, codes or judging rules are another version.
+  public internal(set) var version: String
+  /// Raised when only labels, spellings, formats, targets or measures change; 1 if not given.
+  public internal(set) var revision: Int
+  /// The title in every language of the definition.
+  public internal(set) var title: LocalizedText
+  /// How respondents were found.
+  public internal(set) var coverage: Coverage
+  /// The zone in which a response's day is taken.
+  public internal(set) var timeZone: SurveyTimeZone
+  /// The calendar of quarters and years that reports use unless told otherwise.
+  public internal(set) var calendar: ReportCalendar
+  /// The finest period that a tally keeps.
+  public internal(set) var finestPeriod: FinestPeriod
+  /// What happens to a response whose id was seen before.
+  public internal(set) var duplicates: DuplicatePolicy
+  /// How exports name id, time and frequency.
+  public internal(set) var source: SourceColumns
+  /// Spellings that mean "left blank"; the empty field always does.
+  public internal(set) var missing: [String]
+  /// Spellings that mean "was not asked".
+  public internal(set) var notApplicable: [String]
+  /// What responses are grouped by.
+  public internal(set) var dimensions: [Dimension]
+  /// What was asked.
+  public internal(set) var questions: [Question]
+  /// The rates that are computed.
+  public internal(set) var measures: [Measure]
+  /// What the rates are held against.
+  public internal(set) var targets: [Target]
+  /// The definition's own bytes (UTF-8 YAML), kept so that a tally can carry it.
+  public internal(set) var definition: [UInt8]
+
+  /// The first language of the title: the default locale of messages and reports.
+  public var firstLanguage: String { title.entries.first?.language ?? "en" }
+
+  /// The dimension named `id`, if there is one.
+  public func dimension(_ id: String) -> Dimension? { dimensions.first { $0.id == id } }
+
+  /// The question named `id`, if there is one.
+  public func question(_ id: String) -> Question? { questions.first { $0.id == id } }
+
+  /// The measure named `id`, if there is one.
+  public func measure(_ id: String) -> Measure? { measures.first { $0.id == id } }
+}
+
+/// How respondents were found; it decides what an interval may be called.
+public enum Coverage: String, Sendable, CaseIterable {
+  /// Everyone is in the data: no sampling error, no interval.
+  case census
+  /// Drawn by chance.
+  case sample
+  /// Whoever chose to answer: kiosks, web forms.
+  case selfSelected = "self-selected"
+}
+
+/// The calendars by which months, quarters and years are cut.
+public enum ReportCalendar: String, Sendable, CaseIterable {
+  /// Calendar months.
+  case civil
+  /// From the 15th of the month before to the 14th (Decree 09/2019/NĐ-CP, article 12).
+  case stateReport15 = "state-report-15"
+}
+
+/// The finest period that a tally keeps.
+public enum FinestPeriod: String, Sendable, CaseIterable {
+  /// Days 1–14 and 15–end of a month, from which both calendars add up.
+  case halfMonth = "half-month"
+  /// Single days.
+  case day
+}
+
+/// What happens to a response whose id was seen before in the same run.
+public enum DuplicatePolicy: String, Sendable, CaseIterable {
+  /// Every response counts.
+  case keepAll
+  /// The first counts, in the order of files and records.
+  case keepFirst
+}
+
+/// The kinds of period that a target is judged for and a report can be cut by.
+public enum PeriodKind: String, Sendable, CaseIterable {
+  /// One day.
+  case day
+  /// One month of the calendar in use.
+  case month
+  /// Three months.
+  case quarter
+  /// Six months.
+  case half
+  /// The first nine months of a year.
+  case nineMonths
+  /// Twelve months.
+  case year
+}
+
+/// How exports name the columns that are neither dimension nor question.
+public struct SourceColumns: Sendable {
+  /// The id's columns: one entry per part of the key, each a list of alternative names; may be empty.
+  public internal(set) var responseID: [[String]]
+  /// The time's alternative column names; empty where responses carry no date.
+  public internal(set) var submittedAt: [String]
+  /// The formats in which times are read, in the order they are tried.
+  public internal(set) var timestampFormats: [TimestampFormat]
+  /// The alternative names of the column that says how many responses a record stands for.
+  public internal(set) var frequency: [String]
+}
+
+/// What responses are grouped by: service field, unit, channel.
+public struct Dimension: Sendable {
+  /// The dimension's id.
+  public internal(set) var id: String
+  /// Its name for people; `nil` where the definition gives none.
+  public internal(set) var title: LocalizedText?
+  /// Alternative column names.
+  public internal(set) var columns: [String]
+  /// True where the categories are whatever the data holds.
+  public internal(set) var isOpen: Bool
+  /// True where a file may lack the column: every response is then `missing`.
+  public internal(set) var isOptional: Bool
+  /// What an unknown category of a closed dimension does.
+  public internal(set) var unknown: UnknownCategoryPolicy
+  /// The categories of a closed dimension, in order; empty if open.
+  public internal(set) var categories: [Category]
+}
+
+/// What an unknown category does to its response.
+public enum UnknownCategoryPolicy: String, Sendable, CaseIterable {
+  /// The response counts in the whole and in no named category.
+  case unmapped
+  /// The record is rejected.
+  case reject
+}
+
+/// One value of a closed dimension.
+public struct Category: Sendable {
+  /// The category's id; also an accepted spelling.
+  public internal(set) var id: String
+  /// Its label in every language; each is an accepted spelling.
+  public internal(set) var label: LocalizedText
+  /// More accepted spellings.
+  public internal(set) var accepts: [String]
+  /// The ids of the categories that a combined label stands for; empty for a plain one.
+  public internal(set) var within: [String]
+}
+
+/// One question of the survey.
+public struct Question: Sendable {
+  /// The question's id.
+  public internal(set) var id: String
+  /// The question as asked.
+  public internal(set) var text: LocalizedText
+  /// Alternative column names.
+  public internal(set) var columns: [String]
+  /// What kind of answers it takes.
+  public internal(set) var type: QuestionType
+  /// The choices of a closed question, in order; empty for a text question.
+  public internal(set) var choices: [Choice]
+  /// Spellings that mean "no opinion".
+  public internal(set) var noOpinion: [String]
+  /// The choice ids that count as satisfied by the scale; empty if it names none.
+  public internal(set) var satisfied: [String]
+  /// What the question is for, if the definition says so.
+  public internal(set) var role: QuestionRole?
+  /// True where a file may lack the column.
+  public internal(set) var isOptional: Bool
+  /// What an unreadable answer does.
+  public internal(set) var invalid: InvalidAnswerPolicy
+  /// What stands between the answers of one cell in a `multiple` question; `nil` otherwise.
+  public internal(set) var separator: String?
+  /// What an empty cell of a `multiple` question means.
+  public internal(set) var noneTicked: NoneTickedPolicy
+  /// True where the column holds personal data, which no output but the rejects may show.
+  public internal(set) var isPersonal: Bool
+
+  /// True where the answers are a list of choices of which a person picks one.
+  public var isSingleChoice: Bool { type == .rating || type == .single || type == .yesNo }
+}
+
+/// The kinds of question.
+public enum QuestionType: String, Sendable, CaseIterable {
+  /// An ordered scale.
+  case rating
+  /// One of several choices.
+  case single
+  /// Yes or no.
+  case yesNo
+  /// Any number of several choices, in one cell.
+  case multiple
+  /// Free text: never tabulated, never shown.
+  case text
+}
+
+/// What a question is for.
+public enum QuestionRole: String, Sendable, CaseIterable {
+  /// Satisfaction with the whole.
+  case overall
+  /// Satisfaction with one factor.
+  case factor
+  /// What people need.
+  case need
+  /// What people say freely.
+  case feedback
+}
+
+/// What an unreadable answer does to its response.
+public enum InvalidAnswerPolicy: String, Sendable, CaseIterable {
+  /// The response stays; the answer is `invalid` and listed.
+  case keep
+  /// The record is rejected.
+  case reject
+}
+
+/// What an empty cell of a `multiple` question means.
+public enum NoneTickedPolicy: String, Sendable, CaseIterable {
+  /// Not answered.
+  case missing
+  /// Answered, with none of the choices.
+  case answered
+}
+
+/// One choice of a closed question.
+public struct Choice: Sendable {
+  /// The choice's key; also an accepted spelling.
+  public internal(set) var id: String
+  /// Its label in every language; each is an accepted spelling.
+  public internal(set) var label: LocalizedText
+  /// More accepted spellings.
+  public internal(set) var accepts: [String]
+}
+
+/// A question plus the rule that makes an answer "satisfied".
+public struct Measure: Sendable {
+  /// The measure's id.
+  public internal(set) var id: String
+  /// The question's id.
+  public internal(set) var question: String
+  /// The choice ids that count as satisfied, in the question's order.
+  public internal(set) var satisfied: [String]
+  /// The measure's version, printed with every figure; 1 if not given.
+  public internal(set) var version: Int
+}
+
+/// A categorical condition: one of `categories` in `dimension` (a dimension or closed question).
+public struct CategoryFilter: Sendable, Equatable {
+  /// The id of a dimension or single-choice question.
+  public internal(set) var dimension: String
+  /// Category or choice ids (labels, for an open dimension).
+  public internal(set) var categories: [String]
+
+  /// Creates a condition.
+  public init(dimension: String, categories: [String]) {
+    self.dimension = dimension
+    self.categories = categories
+  }
+}
+
+/// What a rate is held against, and from when to when.
+public struct Target: Sendable {
+  /// The id; several targets of one id follow one another in time.
+  public internal(set) var id: String
+  /// The title for people, if given.
+  public internal(set) var title: LocalizedText?
+  /// The measure's id.
+  public internal(set) var measure: String
+  /// Conditions that hold for every row of the target.
+  public internal(set) var filters: [CategoryFilter]
+  /// Judged once for each category; empty if not asked for.
+  public internal(set) var each: [CategoryFilter]
+  /// Judged once over these categories together; empty if not asked for.
+  public internal(set) var pooled: [CategoryFilter]
+  /// The bound.
+  public internal(set) var bound: TargetBound
+  /// The first day in force.
+  public internal(set) var from: CalendarDay
+  /// The first day no longer in force; `nil` if open.
+  public internal(set) var until: CalendarDay?
+  /// The kinds of period that it is judged for.
+  public internal(set) var every: [PeriodKind]
+}
+
+/// The bound of a target.
+public enum TargetBound: Sendable, Equatable {
+  /// The rate must be at or above the share.
+  case atLeast(DecimalShare)
+  /// The rate must be at or below the share.
+  case atMost(DecimalShare)
+
+  /// The share itself.
+  public var share: DecimalShare {
+    switch self {
+    case .atLeast(let share), .atMost(let share): share
+    }
+  }
+}
+
+/// A share between 0 and 1, held exactly as `numerator / denominator`.
+public struct DecimalShare: Sendable, Equatable {
+  /// From 0 to `denominator`.
+  public let numerator: Int
+  /// A power of ten.
+  public let denominator: Int
+
+  /// Creates a share.
+  public init(numerator: Int, denominator: Int) {
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+}
