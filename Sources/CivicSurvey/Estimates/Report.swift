@@ -1,0 +1,80 @@
+import SurveyDefinition
+import SurveyStatistics
+
+/// Everything that one report says, as values; each format only words and lays it out.
+///
+/// It stands on the tally alone. Lists are in their final order (CONTRACTS: measure in survey
+/// order; the whole first, then fewer dimensions, subsets in the order of `--by`, categories in
+/// survey order or by label bytes, `missing` and `unmapped` last).
+public struct Report: Sendable {
+  /// The survey, for titles, labels, scales and formulas.
+  public let survey: Survey
+  /// The shape hash of the part, as 32 hexadecimal digits.
+  public let shapeHash: String
+  /// What was asked for.
+  public let query: ReportQuery
+  /// The last day of the data that periods are complete by; `nil` without dates.
+  public let asOf: CalendarDay?
+  /// Every period that a row of the report shows, in time order.
+  public let periods: [Period]
+  /// The whole tally's accounting.
+  public let accounting: Accounting
+  /// The accepted responses that `--where` and `--period` leave.
+  public let selected: Int
+  /// The rates.
+  public let estimates: [Estimate]
+  /// The answers of closed and multiple questions, in the same domains.
+  public let distributions: [Distribution]
+  /// The verdicts.
+  public let verdicts: [TargetVerdict]
+  /// The spellings that were read as nothing known, most frequent first within a column.
+  public let losses: [LabelLoss]
+  /// The share of the whole tally that the first measure could not use.
+  public let lossShare: LossShare
+  /// What the reader must know; a loss share over the limit comes first.
+  public let diagnostics: [Message]
+  /// What was read, by digest.
+  public let sources: [ReportSource]
+
+  /// Whether the losses of any shown figure are above the limit.
+  public var lossesExceedLimit: Bool {
+    diagnostics.contains { $0.code == "response.losses-over-limit" }
+  }
+}
+
+/// What a report was asked for.
+public struct ReportQuery: Sendable {
+  /// The axes: ids of dimensions and questions, and words of period kinds.
+  public var by: [String] = []
+  /// Conditions on every figure.
+  public var filters: [CategoryFilter] = []
+  /// The days to which every figure is limited.
+  public var period: PeriodRange?
+  /// The calendar of all periods; `nil` is the survey's.
+  public var calendar: ReportCalendar?
+  /// The day that periods are complete by; `nil` is the last accepted response's.
+  public var asOf: CalendarDay?
+  /// The level of intervals, 0…1.
+  public var level = 0.95
+  /// The share of losses above which no verdict is given.
+  public var lossLimit = DecimalShare(numerator: 5, denominator: 100)
+  /// The language of labels.
+  public var locale = ReportLocale.en
+
+  /// The default query: the whole, no breakdown, 95 %.
+  public init() {}
+}
+
+/// A source of the report.
+public struct ReportSource: Sendable {
+  /// The file's name, where the report was made from files and not from a tally.
+  public let name: String?
+  /// Its bytes.
+  public let bytes: Int
+  /// Its XXH3-128, as 32 hexadecimal digits.
+  public let digest: String
+  /// The first day of an accepted response; `nil` without dates.
+  public let first: CalendarDay?
+  /// The last day of an accepted response; `nil` without dates.
+  public let last: CalendarDay?
+}

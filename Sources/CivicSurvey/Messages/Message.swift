@@ -1,0 +1,121 @@
+/// The languages of messages and reports.
+public enum ReportLocale: String, Sendable, CaseIterable {
+  /// Vietnamese.
+  case vi
+  /// English.
+  case en
+}
+
+/// Something to tell the user: a stable code and its arguments, worded by the catalogue.
+public struct Message: Sendable, Equatable {
+  /// How grave it is.
+  public enum Severity: String, Sendable {
+    /// The run stopped, or a definition cannot be used.
+    case error
+    /// The figures may not be what was meant.
+    case warning
+    /// Worth knowing.
+    case note
+  }
+
+  /// Where it stands: a file, and where known a line and column (from 1).
+  public struct Place: Sendable, Equatable {
+    /// The file's name as given.
+    public let file: String
+    /// The line, from 1.
+    public let line: Int?
+    /// The column, from 1, in characters.
+    public let column: Int?
+    /// The text of the line, for a caret; empty if there is none.
+    public let excerpt: String
+
+    /// Creates a place.
+    public init(file: String, line: Int? = nil, column: Int? = nil, excerpt: String = "") {
+      self.file = file
+      self.line = line
+      self.column = column
+      self.excerpt = excerpt
+    }
+  }
+
+  /// The stable dotted code.
+  public let code: String
+  /// How grave it is.
+  public let severity: Severity
+  /// What the wording's placeholders stand for.
+  public let arguments: [String: String]
+  /// Where it stands.
+  public let place: Place?
+
+  /// Creates a message.
+  public init(
+    _ code: String, severity: Severity = .error, _ arguments: [String: String] = [:],
+    at place: Place? = nil
+  ) {
+    self.code = code
+    self.severity = severity
+    self.arguments = arguments
+    self.place = place
+  }
+
+  /// The sentence in `locale`; the bare code where the catalogue has no wording.
+  public func text(in locale: ReportLocale) -> String {
+    filled(MessageCatalogue.text(for: code, in: locale)?.message ?? code)
+  }
+
+  /// What to do about it, in `locale`; empty where nothing is to be done.
+  public func remedy(in locale: ReportLocale) -> String {
+    filled(MessageCatalogue.text(for: code, in: locale)?.remedy ?? "")
+  }
+
+  private func filled(_ template: String) -> String {
+    guard template.contains("{") else { return template }
+    var result = ""
+    var rest = template[...]
+    while let open = rest.firstIndex(of: "{"),
+      let close = rest[open...].firstIndex(of: "}")
+    {
+      let name = String(rest[rest.index(after: open)..<close])
+      result += rest[..<open]
+      result += arguments[name] ?? "{\(name)}"
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}
+
+/// Thrown where a run cannot go on.
+public struct RunError: Error, Sendable {
+  /// What kind of failure it is; a command maps it to its exit code.
+  public enum Kind: Sendable {
+    /// The request makes no sense for this survey or tally.
+    case usage
+    /// The data cannot be used.
+    case data
+    /// An input is missing or cannot be opened.
+    case noInput
+    /// An output cannot be written.
+    case cannotWrite
+    /// Reading failed midway.
+    case readFailed
+  }
+
+  /// The kind.
+  public let kind: Kind
+  /// Everything that is wrong; never empty.
+  public let messages: [Message]
+
+  /// Creates an error from its messages.
+  public init(_ kind: Kind, _ messages: [Message]) {
+    self.kind = kind
+    self.messages = messages
+  }
+
+  /// Creates an error from one code.
+  public init(
+    _ kind: Kind, _ code: String, _ arguments: [String: String] = [:],
+    at place: Message.Place? = nil
+  ) {
+    self.init(kind, [Message(code, arguments, at: place)])
+  }
+}

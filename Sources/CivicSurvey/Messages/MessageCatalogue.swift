@@ -1,0 +1,16 @@
+/// The one catalogue: every code's wording in Vietnamese and English.
+public enum MessageCatalogue {
+  /// All wordings, in the order of their codes.
+  public static let all: [Wording] =
+    (definitionWordings + headerWordings + recordWordings + tallyWordings + runWordings)
+    .sorted { $0.code < $1.code }
+
+  private static let byCode: [String: Wording] =
+    Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// The wording of `code` in `locale`; `nil` if the catalogue has none.
+  public static func text(for code: String, in locale: ReportLocale) -> Wording.Text? {
+    guard let wording = byCode[code] else { return nil }
+    return locale == .vi ? wording.vi : wording.en
+  }
+}

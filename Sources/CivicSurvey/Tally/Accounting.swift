@@ -1,0 +1,54 @@
+/// What became of every record; `read = accepted + rejected + duplicates + outOfScope`.
+public struct Accounting: Sendable, Equatable {
+  /// Records judged.
+  public var read = 0
+  /// Records that count.
+  public var accepted = 0
+  /// Records left out because they could not be read.
+  public var rejected = 0
+  /// Records whose id came before with the same answers.
+  public var identicalDuplicates = 0
+  /// Records whose id came before with other answers.
+  public var conflictingDuplicates = 0
+  /// Records that the survey leaves out.
+  public var outOfScope = 0
+  /// Blank lines and records of only empty fields; not in `read`.
+  public var blank = 0
+  /// Titles, repeated headers and footer totals; not in `read`.
+  public var notResponse = 0
+  /// Records taken only with trimming or in libcsv's lenient mode; within `read`.
+  public var repaired = 0
+  /// Rejects replaced by a corrected row.
+  public var corrected = 0
+  /// Responses that the accepted records stand for.
+  public var responses = 0
+  /// Accepted responses without an id, where the survey names one.
+  public var withoutID = 0
+  /// Rejected records by code, and fields that are no text (`text.invalid`).
+  public var byCode: [String: Int] = [:]
+
+  /// The identity of ``add(_:)``.
+  public init() {}
+
+  /// Whether every record read is accounted for.
+  public var closes: Bool {
+    read == accepted + rejected + identicalDuplicates + conflictingDuplicates + outOfScope
+  }
+
+  /// Adds what became of other records.
+  public mutating func add(_ other: Accounting) {
+    read += other.read
+    accepted += other.accepted
+    rejected += other.rejected
+    identicalDuplicates += other.identicalDuplicates
+    conflictingDuplicates += other.conflictingDuplicates
+    outOfScope += other.outOfScope
+    blank += other.blank
+    notResponse += other.notResponse
+    repaired += other.repaired
+    corrected += other.corrected
+    responses += other.responses
+    withoutID += other.withoutID
+    byCode.merge(other.byCode, uniquingKeysWith: +)
+  }
+}
