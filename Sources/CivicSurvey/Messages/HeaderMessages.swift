@@ -1,0 +1,5 @@
+let headerWordings: [Wording] = []
+let definitionWordings: [Wording] = []
+let recordWordings: [Wording] = []
+let tallyWordings: [Wording] = []
+let runWordings: [Wording] = []
