@@ -44,6 +44,12 @@ import Testing
     #expect(error(bytes) == [CSVHeaderError(.notText, line: 1, content: content)])
   }
 
+  @Test func knowsAFileByItsMagicUnderTinyLimits() {
+    #expect(
+      error(Array("SQLite format 3\0".utf8), limits: CSVLimits(recordBytes: 1))
+        == [CSVHeaderError(.notText, line: 1, content: .sqlite)])
+  }
+
   @Test func refusesAHeaderThatCannotBeSplit() {
     #expect(
       error(Array("\na,\"b\n1,2\n".utf8))

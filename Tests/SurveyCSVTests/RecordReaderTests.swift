@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import SurveyCSV
@@ -32,6 +33,26 @@ import Testing
     #expect(try !reader.next(into: &batch))
     #expect(batch.recordCount == 0)
     #expect(try !reader.next(into: &batch))
+  }
+
+  @Test(arguments: [1, 3, 1_000])
+  func aReadThatFailsLeavesWhatCameBefore(readSize: Int) throws {
+    let source = ByteSource(
+      bytes: Array("a,b\n1,2\n3,\"4\n".utf8), name: "t", maximalRead: readSize, errorAtEnd: EIO)
+    var reader = try RecordReader(source)
+    var batch = RecordBatch()
+    let error = #expect(throws: ByteSourceError.self) { _ = try reader.next(into: &batch) }
+    #expect(error?.code == .readFailed)
+    #expect(batch.recordCount == 1)
+    #expect(batch.fieldStarts.count == 2)
+    #expect(batch.faults.isEmpty)
+  }
+
+  @Test(arguments: ["\"", "\n", "\r"] as [Character])
+  func ignoresASeparatorThatCannotSeparate(separator: Character) throws {
+    let dialect = CSVDialect(separator: separator.asciiValue)
+    let transcript = try Transcript(reading: Array("a;b\n1;2\n".utf8), dialect: dialect)
+    #expect(transcript.header == ["a", "b"])
   }
 
   @Test func fillsBatchesOfAboutOneBlock() throws {
