@@ -78,6 +78,8 @@ public struct Estimate: Sendable {
   public let interval: Interval?
   /// Why the rate or the interval is missing.
   public let reason: EstimateReason?
+  /// The losses of this figure, over the whole tally.
+  public let losses: LossShare
 
   /// The base of the rate, in responses.
   public var n: Int { counts.answered }

@@ -173,7 +173,7 @@ public struct PeriodRange: Sendable, Equatable {
   /// Reads one period's id or two joined by `..`; `nil` if unreadable or the second ends first.
   public init?(id: String, calendar: ReportCalendar) {
     var ends: [Period] = []
-    if let dots = id.range(of: "..") {
+    if let dots = id.firstRange(of: "..") {
       let texts = [String(id[..<dots.lowerBound]), String(id[dots.upperBound...])]
       ends = texts.compactMap { Period(id: $0, calendar: calendar) }
       guard ends.count == 2 else { return nil }

@@ -1,0 +1,86 @@
+import ArgumentParser
+
+/// Writes made-up kiosk exports: the samples, and files of any size for benchmarks.
+@main
+struct GenerateKiosk: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "generate-kiosk",
+    abstract: "Write a made-up kiosk export; the same options give the same bytes anywhere.")
+
+  @Option(help: "The number of records.")
+  var rows = 1000
+
+  @Option(help: "The seed: a whole number, 0 or more.")
+  var seed: UInt64 = 2025
+
+  @Option(help: "The first day.")
+  var from = Day(number: 19_905)
+
+  @Option(help: "The first day after the last.")
+  var until = Day(number: 20_454)
+
+  @Option(help: "Of each kind of fault, how many in a thousand records (0 to 140).")
+  var faults = 0
+
+  @Option(help: "How many of a hundred comments need quotes; 0 leaves out every quote.")
+  var quoted = 30
+
+  @Option(help: "How many columns to add that no survey uses.")
+  var width = 0
+
+  @Option(name: [.customShort("o"), .long], help: "The file to write; - is the standard output.")
+  var output = "-"
+
+  @Flag(help: "Write the 200 responses that can be counted by hand; other options are ignored.")
+  var countable = false
+
+  @Flag(help: "Write the file with every fault once; other options are ignored.")
+  var everyFault = false
+
+  func validate() throws {
+    guard (0...1_000_000_000_000).contains(rows) else {
+      throw ValidationError("--rows must be from 0 to 1000000000000.")
+    }
+    guard from < until else { throw ValidationError("--from must be before --until.") }
+    guard (0...140).contains(faults) else { throw ValidationError("--faults must be 0 to 140.") }
+    guard (0...100).contains(quoted) else { throw ValidationError("--quoted must be 0 to 100.") }
+    guard (0...4000).contains(width) else { throw ValidationError("--width must be 0 to 4000.") }
+    guard !(countable && everyFault) else {
+      throw ValidationError("--countable and --every-fault are two files.")
+    }
+  }
+
+  func run() throws {
+    var output = try ByteOutput(path: output)
+    if countable {
+      CountableExport.append(to: &output.pending)
+    } else if everyFault {
+      EveryFaultExport.append(to: &output.pending)
+    } else {
+      let export = KioskExport(
+        KioskOptions(
+          rows: rows, seed: seed, from: from, until: until, faultsPerMille: faults,
+          quotedPercent: quoted, extraColumns: width))
+      export.appendHeader(to: &output.pending)
+      for row in 0..<rows {
+        export.append(row: row, to: &output.pending)
+        try output.flushIfFull()
+      }
+    }
+    try output.flush()
+  }
+}
+
+extension Day: CustomStringConvertible {
+  /// `yyyy-MM-dd`.
+  var description: String {
+    var bytes: Bytes = []
+    let parts = parts
+    bytes.addNumber(parts.year, width: 4)
+    bytes.append(UInt8(ascii: "-"))
+    bytes.addNumber(parts.month, width: 2)
+    bytes.append(UInt8(ascii: "-"))
+    bytes.addNumber(parts.day, width: 2)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,216 @@
+/// What to write.
+struct KioskOptions {
+  let rows: Int
+  let seed: UInt64
+  let from: Day
+  let until: Day
+  /// Of each kind of fault, the number in a thousand records.
+  let faultsPerMille: Int
+  /// Of the comments that are not empty, the share that needs quotes.
+  let quotedPercent: Int
+  /// Columns that no survey uses, after the others.
+  let extraColumns: Int
+}
+
+/// A made-up export whose every record follows from the options and its own number alone.
+///
+/// Integers only, so the same options give the same bytes on any machine. The rates are made to be
+/// plausible: land lowest, officials high, uptake of opinions low, all rising slowly.
+struct KioskExport {
+  /// The kinds of damage, each as frequent as the next.
+  private enum Fault: Int, CaseIterable {
+    case fieldCount
+    case quoteAtStart
+    case quoteInside
+    case unknownField
+    case badDate
+    case ratingOutOfScale
+    case badText
+  }
+
+  private let options: KioskOptions
+  private let days: Int
+  private let fields: [Bytes]
+  private let channels = Vocabulary.channels
+  private let units = Vocabulary.units
+
+  // Weights as running sums, and offsets in ten-thousandths of a rate, by index in `Vocabulary`.
+  private static let fieldWeights = [24, 34, 39, 67, 85, 94, 98, 100]
+  private static let fieldOffsets = [-550, -350, -150, 250, 350, 100, 0, -450]
+  private static let channelWeights = [38, 60, 68, 100]
+  private static let channelOffsets = [0, 60, -150, -80]
+  private static let unitOffsets = [120, 40, -60, 90, -120, 0, 30, -40, 70, -90, 10, -50]
+  private static let factorOffsets = [100, -150, 450, 0, -700]
+  private static let satisfiedAtStart = 8550
+  private static let trendStart = Day(year: 2024, month: 7, day: 1)?.number ?? 0
+
+  init(_ options: KioskOptions) {
+    self.options = options
+    days = max(1, options.until.number - options.from.number)
+    fields =
+      options.quotedPercent > 0
+      ? Vocabulary.fields
+      : Vocabulary.fields.map { $0.first == UInt8(ascii: "\"") ? Vocabulary.fields[0] : $0 }
+  }
+
+  /// Adds the header.
+  func appendHeader(to bytes: inout Bytes) {
+    bytes.add(Vocabulary.header)
+    for column in 0..<options.extraColumns {
+      bytes.add(",extra_")
+      bytes.addNumber(column + 1, width: 3)
+    }
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  /// Adds record `row`, counted from 0.
+  func append(row: Int, to bytes: inout Bytes) {
+    var random = SplitMix64(seed: options.seed, row: UInt64(row))
+    // The faults have a stream of their own: asking for them changes no other record.
+    var faultRandom = SplitMix64(seed: ~options.seed, row: UInt64(row))
+    let draw = options.faultsPerMille == 0 ? Int.max : faultRandom.below(1000)
+    let fault = options.faultsPerMille == 0 ? nil : Fault(rawValue: draw / options.faultsPerMille)
+
+    let dayIndex = row * days / options.rows
+    let day = Day(number: options.from.number + dayIndex)
+    let serial = row - firstRow(ofDay: dayIndex) + 1
+    let unit = random.below(units.count)
+    let field = random.pick(cumulative: Self.fieldWeights)
+    let channel = random.pick(cumulative: Self.channelWeights)
+    let online = channel < 2
+    let second = online ? random.below(86_400) : 27_000 + random.below(34_200)
+
+    appendID(unit: unit, day: day, serial: serial, to: &bytes)
+    appendStamp(day, second: second, fault: fault, to: &bytes)
+    if fault == .quoteAtStart { bytes.append(UInt8(ascii: "\"")) }
+    bytes.addField(units[unit])
+    bytes.addField(fault == .unknownField ? Vocabulary.unknownField : fields[field])
+    bytes.addField(channels[channel])
+    bytes.addField(Vocabulary.respondents[random.chance(18, in: 100) ? 1 : 0])
+
+    let trend = (day.number - Self.trendStart) * 135 / 100
+    let rate =
+      Self.satisfiedAtStart + trend + Self.fieldOffsets[field] + Self.channelOffsets[channel]
+      + Self.unitOffsets[unit]
+    appendAnswers(rate: rate, fault: fault, random: &random, to: &bytes)
+    appendNeeds(random: &random, to: &bytes)
+    appendComment(fault: fault, random: &random, to: &bytes)
+    if fault == .fieldCount { bytes.add(", chu đáo") }
+    for _ in 0..<options.extraColumns {
+      bytes.append(UInt8(ascii: ","))
+      bytes.addNumber(random.below(10_000), width: 1)
+    }
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  /// The first row whose day is `day`: the smallest with row × days / rows = day.
+  private func firstRow(ofDay day: Int) -> Int {
+    (day * options.rows + days - 1) / days
+  }
+
+  private func appendID(unit: Int, day: Day, serial: Int, to bytes: inout Bytes) {
+    let parts = day.parts
+    bytes.append(UInt8(ascii: "K"))
+    bytes.addNumber(unit + 1, width: 2)
+    bytes.append(UInt8(ascii: "-"))
+    bytes.addNumber(parts.year % 100, width: 2)
+    bytes.addNumber(parts.month, width: 2)
+    bytes.addNumber(parts.day, width: 2)
+    bytes.append(UInt8(ascii: "-"))
+    bytes.addNumber(serial, width: 6)
+    bytes.append(UInt8(ascii: ","))
+  }
+
+  private func appendStamp(_ day: Day, second: Int, fault: Fault?, to bytes: inout Bytes) {
+    let start = bytes.count
+    bytes.addStamp(day, second: second)
+    if fault == .badDate {
+      // No month has a thirty-ninth day.
+      bytes[start] = UInt8(ascii: "3")
+      bytes[start + 1] = UInt8(ascii: "9")
+    }
+    bytes.append(UInt8(ascii: ","))
+  }
+
+  private func appendAnswers(
+    rate: Int, fault: Fault?, random: inout SplitMix64, to bytes: inout Bytes
+  ) {
+    let isSatisfied = random.chance(limited(rate), in: 10_000)
+    if fault == .ratingOutOfScale {
+      bytes.add("7,")
+    } else {
+      appendRating(isSatisfied: isSatisfied, emptyPerMille: 4, random: &random, to: &bytes)
+    }
+    for offset in Self.factorOffsets {
+      // Three factors in five are answered like the whole, the others on their own; the offset is
+      // stretched so that it holds over all.
+      let follows = random.chance(3, in: 5)
+      let own = random.chance(limited(rate + offset * 5 / 2), in: 10_000)
+      appendRating(
+        isSatisfied: follows ? isSatisfied : own, emptyPerMille: 25, random: &random, to: &bytes)
+    }
+  }
+
+  private func appendRating(
+    isSatisfied: Bool, emptyPerMille: Int, random: inout SplitMix64, to bytes: inout Bytes
+  ) {
+    let kind = random.below(1000)
+    if kind < emptyPerMille {
+      bytes.append(UInt8(ascii: ","))
+    } else if kind < emptyPerMille + 8 {
+      bytes.addField(Vocabulary.noOpinion)
+    } else {
+      let draw = random.below(100)
+      let rating = isSatisfied ? (draw < 40 ? 5 : 4) : draw < 60 ? 3 : draw < 88 ? 2 : 1
+      bytes.addField(kind >= 930 ? Vocabulary.labels[rating] : Vocabulary.digits[rating])
+    }
+  }
+
+  private func appendNeeds(random: inout SplitMix64, to bytes: inout Bytes) {
+    let needs = Vocabulary.needs
+    let draw = random.below(100)
+    let count = draw < 25 ? 0 : draw < 70 ? 1 : draw < 90 ? 2 : 3
+    let first = random.below(needs.count)
+    for index in 0..<count {
+      if index > 0 { bytes.append(UInt8(ascii: ";")) }
+      bytes.append(contentsOf: needs[(first + index) % needs.count])
+    }
+    bytes.append(UInt8(ascii: ","))
+  }
+
+  private func appendComment(
+    fault: Fault?, random: inout SplitMix64, to bytes: inout Bytes
+  ) {
+    let remarks = Vocabulary.remarks
+    let first = remarks[random.below(remarks.count)]
+    let second = remarks[random.below(remarks.count)]
+    let isEmpty = random.chance(60, in: 100)
+    let isQuoted = random.chance(options.quotedPercent, in: 100)
+    let quoted = Vocabulary.quotedRemarks[random.below(Vocabulary.quotedRemarks.count)]
+    switch fault {
+    case .fieldCount:
+      bytes.append(contentsOf: first)
+    case .quoteInside:
+      bytes.append(contentsOf: first)
+      bytes.add(". Màn hình 17\"")
+    case .badText:
+      // A comment cut in the middle of a letter, as exports with a limit in bytes do.
+      bytes.append(contentsOf: first)
+      bytes.add(" v")
+      bytes.append(contentsOf: [0xE1, 0xBB])
+    case nil, .quoteAtStart, .unknownField, .badDate, .ratingOutOfScale:
+      guard !isEmpty else { return }
+      if isQuoted {
+        bytes.addQuoted(first + Bytes(". ".utf8) + quoted)
+      } else {
+        bytes.append(contentsOf: first)
+        bytes.add(". ")
+        bytes.append(contentsOf: second)
+      }
+    }
+  }
+
+  private func limited(_ rate: Int) -> Int {
+    min(max(rate, 200), 9_900)
+  }
+}

@@ -1,0 +1,64 @@
+# Everything starts from a fresh Debian or Ubuntu with Swift 6.3, git and make; `make help` lists
+# what there is.
+
+SWIFT ?= swift
+SURVEY ?= Surveys/one-stop-shop/2025.1.yaml
+SAMPLE ?= Samples/kiosk-2024-2025.csv
+BY ?= field,quarter
+REPORT ?= .report
+SAMPLES ?= Samples
+
+RELEASE := -c release --static-swift-stdlib
+GENERATED := kiosk-2024-2025.csv kiosk-200.csv kiosk-faults.csv
+
+.DEFAULT_GOAL := help
+.PHONY: help packages build report test lint samples check-samples samples-r
+
+help: ## Show this list
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1  |/p' $(firstword $(MAKEFILE_LIST)) | \
+	  awk -F '|' '{ printf "%-22s%s\n", $$1, $$2 }'
+
+packages:
+	@.ci/setup libcsv-dev libxxhash-dev
+
+build: packages ## Build the command for use: .build/release/civicsurvey
+	$(SWIFT) build $(RELEASE) --product civicsurvey
+
+report: build ## Report on the sample, into .report/ and onto the terminal
+	@mkdir -p '$(REPORT)'
+	@set -e; \
+	command="$$($(SWIFT) build $(RELEASE) --show-bin-path)/civicsurvey"; \
+	for format in txt json csv md; do \
+	  "$$command" report '$(SURVEY)' '$(SAMPLE)' --by '$(BY)' -q -o '$(REPORT)/report.'$$format; \
+	done; \
+	cat '$(REPORT)/report.txt'; \
+	echo; \
+	echo 'Written: $(REPORT)/report.txt report.json report.csv report.md'
+
+test: packages ## Build and run all tests
+	$(SWIFT) build --build-tests
+	$(SWIFT) test
+
+lint: ## Check the code's format
+	$(SWIFT) format lint --strict --parallel -r Package.swift Sources Tests Benchmarks
+
+samples: ## Write the generated samples again
+	@mkdir -p '$(SAMPLES)'
+	$(SWIFT) build --package-path Benchmarks --product generate-kiosk
+	@set -e; \
+	generate="$$($(SWIFT) build --package-path Benchmarks --show-bin-path)/generate-kiosk"; \
+	"$$generate" --rows 20000 --seed 2025 --from 2024-07-01 --until 2026-01-01 --faults 1 \
+	  -o '$(SAMPLES)/kiosk-2024-2025.csv'; \
+	"$$generate" --countable -o '$(SAMPLES)/kiosk-200.csv'; \
+	"$$generate" --every-fault -o '$(SAMPLES)/kiosk-faults.csv'
+
+check-samples: ## Compare the generated samples with what the generator writes now
+	@set -e; \
+	folder=$$(mktemp -d); \
+	trap 'rm -rf "$$folder"' EXIT; \
+	$(MAKE) --no-print-directory samples SAMPLES="$$folder"; \
+	for file in $(GENERATED); do cmp "$$folder/$$file" "Samples/$$file"; done; \
+	echo 'The generated samples are as committed.'
+
+samples-r: ## Write Samples/housing.csv again (needs R with MASS)
+	Rscript Tests/Reference/housing.R Samples/housing.csv

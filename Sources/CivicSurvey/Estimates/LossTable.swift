@@ -1,0 +1,52 @@
+import SurveyDefinition
+
+/// Lists the spellings that were read as nothing known.
+enum LossTable {
+  /// Suggestions are looked for among this many of a column's most frequent losses.
+  private static let suggestionLimit = 100
+
+  /// The losses of the questions and of the dimensions that a report uses, most frequent first.
+  static func losses(of part: TallyPart, usedBy query: ReportQuery) -> [LabelLoss] {
+    let survey = part.plan.survey
+    var used = Set(query.by + query.filters.map(\.dimension))
+    for target in survey.targets {
+      used.formUnion((target.filters + target.each + target.pooled).map(\.dimension))
+    }
+    var losses: [LabelLoss] = []
+    for (position, dimension) in part.plan.dimensions.enumerated()
+    where used.contains(dimension.id) {
+      guard case .dimension(let index) = dimension.source else { continue }
+      losses += rows(
+        part.losses[position], column: .dimension(dimension.id),
+        spellings: survey.dimensions[index].categories.flatMap(\.spellings))
+    }
+    for (index, question) in survey.questions.enumerated() {
+      losses += rows(
+        part.losses[part.plan.dimensions.count + index], column: .question(question.id),
+        spellings: question.choices.flatMap(\.spellings))
+    }
+    return losses
+  }
+
+  private static func rows(
+    _ counts: LabelCounts, column: LabelLoss.Column, spellings: [String]
+  ) -> [LabelLoss] {
+    var counts = counts
+    // Sorting keeps the order by bytes among labels of equal count.
+    let entries = counts.sorted().enumerated().sorted {
+      ($1.element.entry.count, $0.offset) < ($0.element.entry.count, $1.offset)
+    }
+    var rows = entries.enumerated().map { place, ranked in
+      let (label, entry) = ranked.element
+      let suggestion =
+        place < suggestionLimit ? NearestLabel.find([label], among: spellings) : nil
+      return LabelLoss(
+        column: column, label: label, n: entry.count, first: entry.first, suggestion: suggestion)
+    }
+    if counts.rest > 0 {
+      rows.append(
+        LabelLoss(column: column, label: nil, n: counts.rest, first: nil, suggestion: nil))
+    }
+    return rows
+  }
+}

@@ -1,0 +1,192 @@
+import SurveyDefinition
+import SurveyStatistics
+
+/// Holds the survey's targets against a part's sums, period by period.
+struct TargetJudge {
+  let part: TallyPart
+  let query: ReportQuery
+  let calendar: ReportCalendar
+  let asOf: CalendarDay?
+  let selection: [Int]
+
+  /// One row of a target, without its period.
+  private struct Row {
+    let kind: TargetVerdict.Kind
+    let conditions: [CategoryFilter]
+    let domain: Domain
+  }
+
+  /// The verdicts: targets in the survey's order, then kinds of period, periods in time, rows.
+  func verdicts(_ measures: [PlannedMeasure], meter: inout LossMeter) -> [TargetVerdict] {
+    let targets = part.plan.survey.targets
+    var ids: [String] = []
+    for target in targets where !ids.contains(target.id) { ids.append(target.id) }
+    var verdicts: [TargetVerdict] = []
+    for id in ids {
+      let versions = targets.filter { $0.id == id }
+      for period in periods(of: versions) {
+        let target = Self.target(in: versions, for: period)
+        guard let measure = measures.first(where: { $0.id == target.target.measure }) else {
+          continue
+        }
+        for row in rows(of: target.target) {
+          verdicts.append(
+            verdict(row, target, period: period, measure: measure, meter: &meter))
+        }
+      }
+    }
+    return verdicts
+  }
+
+  // MARK: - Periods
+
+  /// The periods that any version is judged for; one `nil` where no response has a date.
+  private func periods(of versions: [Target]) -> [Period?] {
+    guard let first = part.firstDay, let last = part.lastDay else { return [nil] }
+    var kinds: [PeriodKind] = []
+    for kind in versions.flatMap(\.every) where !kinds.contains(kind) { kinds.append(kind) }
+    return kinds.flatMap { kind -> [Period] in
+      var periods: [Period] = []
+      var next = firstPeriod(of: kind, from: first)
+      while let period = next, period.first <= last {
+        let target = Self.target(in: versions, for: period).target
+        if target.every.contains(kind), query.period?.contains(period) ?? true {
+          periods.append(period)
+        }
+        next = period.next
+      }
+      return periods
+    }
+  }
+
+  private func firstPeriod(of kind: PeriodKind, from day: CalendarDay) -> Period? {
+    if let period = Period(containing: day, kind: kind, calendar: calendar) { return period }
+    return Period(containing: day, kind: .year, calendar: calendar)?.next
+      .flatMap { Period(containing: $0.first, kind: kind, calendar: calendar) }
+  }
+
+  /// The version in force on the period's last day; where none is, the nearest one.
+  private static func target(
+    in versions: [Target], for period: Period?
+  ) -> (target: Target, isInForce: Bool) {
+    let byDay = versions.sorted { $0.from < $1.from }
+    guard let day = period?.last else { return (byDay[byDay.count - 1], true) }
+    guard let target = byDay.last(where: { $0.from <= day }) else { return (byDay[0], false) }
+    return (target, target.until.map { day < $0 } ?? true)
+  }
+
+  // MARK: - Rows
+
+  private func rows(of target: Target) -> [Row] {
+    let base = target.filters
+    var rows: [Row] = []
+    for conditions in Self.combinations(target.each) where !target.each.isEmpty {
+      rows.append(Row(kind: .each, conditions: base + conditions, domain: .whole))
+    }
+    if !target.pooled.isEmpty {
+      rows.append(Row(kind: .pooled, conditions: base + target.pooled, domain: .whole))
+    }
+    if rows.isEmpty { rows.append(Row(kind: .whole, conditions: base, domain: .whole)) }
+    return rows.map { row in
+      Row(
+        kind: row.kind, conditions: row.conditions,
+        domain: Domain(
+          entries: row.conditions.map { condition in
+            let categories = condition.categories
+            return Domain.Entry(
+              axis: condition.dimension,
+              value: categories.count == 1 ? .category(categories[0]) : .pool(categories))
+          }))
+    }
+  }
+
+  /// One category of each dimension, in every combination.
+  private static func combinations(_ each: [CategoryFilter]) -> [[CategoryFilter]] {
+    each.reduce([[]]) { partial, filter in
+      partial.flatMap { conditions in
+        filter.categories.map {
+          conditions + [CategoryFilter(dimension: filter.dimension, categories: [$0])]
+        }
+      }
+    }
+  }
+
+  // MARK: - Judging
+
+  private func verdict(
+    _ row: Row, _ target: (target: Target, isInForce: Bool), period: Period?,
+    measure: PlannedMeasure, meter: inout LossMeter
+  ) -> TargetVerdict {
+    // Ids were checked with the definition; a label that does not occur admits nothing.
+    var ignored: [Message] = []
+    let conditions = row.conditions.map { CategorySelection($0, in: part, problems: &ignored) }
+    let slotCount = part.plan.slotCount
+    var counts = [UInt64](repeating: 0, count: slotCount)
+    for domain in selection where conditions.allSatisfy({ $0.admits(domain, of: part) }) {
+      guard isInside(period, domain: domain) else { continue }
+      for slot in 0..<slotCount { counts[slot] += part.counts[domain * slotCount + slot] }
+    }
+    let answers = AnswerCounts(measure.question, in: counts[...])
+    let satisfied = measure.satisfied(in: counts[...])
+    let n = answers.answered
+    let queryDimensions = query.filters.compactMap { filter in
+      part.plan.dimensions.firstIndex { $0.id == filter.dimension }
+    }
+    let losses = meter.share(
+      measure.question, dimensions: Set(conditions.map(\.position) + queryDimensions))
+    let isComplete = period?.isComplete(asOf: asOf) ?? true
+    let judgement = TargetRule(
+      bound: target.target.bound.rule, isCensus: part.plan.survey.coverage == .census,
+      level: query.level
+    ).judgement(satisfied: satisfied, of: n)
+    let objection = objection(
+      isInForce: target.isInForce, conditions: conditions, n: n, losses: losses)
+    return TargetVerdict(
+      target: target.target, kind: row.kind, domain: row.domain, period: period,
+      isComplete: isComplete, counts: answers, satisfied: satisfied,
+      rate: n == 0 ? nil : Double(satisfied) / Double(n),
+      judgement: objection.map { judgement.withheld(because: $0) } ?? judgement, losses: losses,
+      provisional: isComplete ? nil : .incompletePeriod)
+  }
+
+  private func isInside(_ period: Period?, domain: Int) -> Bool {
+    guard let period else { return true }
+    guard let day = PeriodCode.firstDay(of: part.domains.code(of: domain, at: 0)) else {
+      return false
+    }
+    return period.first <= day && day <= period.last
+  }
+
+  /// Why no verdict may be given, whatever the figures are.
+  private func objection(
+    isInForce: Bool, conditions: [CategorySelection], n: Int, losses: LossShare
+  ) -> NotJudgedReason? {
+    if !isInForce { return .notInForce }
+    let isUnknown = conditions.contains { condition in
+      part.domains.count > 0
+        && (0..<part.domains.count).allSatisfy {
+          part.domains.code(of: $0, at: condition.position + 1) == DimensionCode.missing
+        }
+    }
+    if isUnknown { return .scopeUnknown }
+    if n > 0, losses.exceeds(query.lossLimit) { return .lossesOverLimit }
+    return nil
+  }
+}
+
+extension Judgement {
+  /// The same figures without a verdict.
+  fileprivate func withheld(because reason: NotJudgedReason) -> Judgement {
+    Judgement(verdict: .notJudged, reason: reason, interval: interval, pValue: pValue)
+  }
+}
+
+extension TargetBound {
+  fileprivate var rule: TargetRule.Bound {
+    let share = Share(numerator: share.numerator, denominator: share.denominator)
+    return switch self {
+    case .atLeast: .atLeast(share)
+    case .atMost: .atMost(share)
+    }
+  }
+}

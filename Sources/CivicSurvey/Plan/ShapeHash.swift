@@ -1,0 +1,47 @@
+import SurveyCSV
+import SurveyDefinition
+
+extension TabulationPlan {
+  /// The XXH3-128 over whatever makes two tallies comparable count by count.
+  ///
+  /// In it: ids, codes, and the rules that judge a record and cannot be redone from sums. Not in
+  /// it: titles, labels, spellings, formats, coverage, calendar, targets and measures. Every item
+  /// is written with its length before it, so that no two shapes read alike.
+  static func shapeHash(survey: Survey, dimensions: [PlanDimension]) -> XXH128Digest {
+    var text = ShapeText()
+    text.add("survey", [survey.id, survey.version])
+    text.add("timeZone", [survey.timeZone.id])
+    text.add("finestPeriod", [survey.finestPeriod.rawValue])
+    text.add("dated", [String(!survey.source.submittedAt.isEmpty)])
+    text.add("duplicates", [survey.duplicates.rawValue])
+    text.add("frequency", [String(!survey.source.frequency.isEmpty)])
+    text.add("missing", Set(survey.missing).sorted())
+    text.add("notApplicable", Set(survey.notApplicable).sorted())
+    for dimension in survey.dimensions {
+      text.add("dimension", [dimension.id, String(dimension.isOpen), dimension.unknown.rawValue])
+      text.add("categories", dimension.categories.map(\.id))
+    }
+    for question in survey.questions {
+      text.add(
+        "question",
+        [
+          question.id, question.type.rawValue, question.invalid.rawValue,
+          question.noneTicked.rawValue,
+        ])
+      text.add("choices", question.choices.map(\.id))
+      text.add("noOpinion", Set(question.noOpinion).sorted())
+    }
+    text.add("keeps", dimensions.map(\.id))
+    return XXH128Digest.of(text.bytes)
+  }
+
+  private struct ShapeText {
+    var bytes: [UInt8] = []
+
+    mutating func add(_ name: String, _ values: [String]) {
+      for item in [name, String(values.count)] + values {
+        bytes += Array(String(item.utf8.count).utf8) + [UInt8(ascii: ":")] + Array(item.utf8)
+      }
+    }
+  }
+}

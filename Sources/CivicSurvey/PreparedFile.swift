@@ -1,0 +1,140 @@
+import SurveyCSV
+import SurveyDefinition
+
+/// A file whose header fits the survey; nothing of its responses has been read.
+final class PreparedFile {
+  let input: SurveyInput
+  let columns: ResponsePlan
+  /// Its size in bytes, where it is known before reading.
+  let size: Int?
+  /// Kept open where it cannot be opened again.
+  private var reader: RecordReader?
+
+  private init(input: SurveyInput, columns: ResponsePlan, reader: consuming RecordReader) {
+    self.input = input
+    self.columns = columns
+    self.size = reader.size
+    self.reader = input.isRepeatable && reader.size != nil ? nil : reader
+  }
+
+  /// The reader at the first response; opens the file again where it was closed.
+  func takeReader(_ options: Tabulator.Options) throws(RunError) -> RecordReader {
+    if let reader = reader.take() { return reader }
+    let reader = try Self.open(input, options)
+    guard reader.header == columns.header else {
+      throw RunError(
+        .readFailed, "io.changed-while-read", ["path": input.name],
+        at: Message.Place(file: input.name))
+    }
+    return reader
+  }
+
+  /// Opens every file, binds its header and drops files whose content was given before.
+  ///
+  /// - Throws: ``RunError`` with the problems of all files together.
+  static func prepare(
+    _ inputs: [SurveyInput], survey: Survey, options: Tabulator.Options
+  ) throws(RunError) -> (files: [PreparedFile], messages: [Message]) {
+    var files: [PreparedFile] = []
+    var failures: [RunError] = []
+    for input in inputs {
+      do throws(RunError) {
+        let reader = try open(input, options)
+        let columns = try ResponsePlan(
+          survey, header: reader.header, file: input.name, line: Int(reader.headerLine))
+        files.append(PreparedFile(input: input, columns: columns, reader: reader))
+      } catch {
+        failures.append(error)
+      }
+    }
+    if let first = failures.first {
+      // A file that is not there is told before one that is not right.
+      let kind = failures.contains { $0.kind == .noInput } ? .noInput : first.kind
+      throw RunError(kind, failures.flatMap(\.messages))
+    }
+    return try withoutRepeats(files)
+  }
+
+  private static func open(
+    _ input: SurveyInput, _ options: Tabulator.Options
+  ) throws(RunError) -> RecordReader {
+    do {
+      return try RecordReader(
+        input.open(),
+        dialect: CSVDialect(separator: options.separator, limits: options.limits),
+        blockSize: options.blockSize)
+    } catch let error as CSVHeaderError {
+      throw RunError(error, file: input.name)
+    } catch let error as ByteSourceError {
+      throw RunError(error)
+    } catch {
+      throw RunError(.readFailed, "io.read-failed", ["path": input.name, "reason": "\(error)"])
+    }
+  }
+
+  private static func withoutRepeats(
+    _ files: [PreparedFile]
+  ) throws(RunError) -> (files: [PreparedFile], messages: [Message]) {
+    var kept: [PreparedFile] = []
+    var messages: [Message] = []
+    for file in files {
+      var twin: PreparedFile?
+      for other in kept where twin == nil && file.size != nil && file.size == other.size {
+        guard file.input.isRepeatable, other.input.isRepeatable else { continue }
+        if try haveSameContent(file.input, other.input) { twin = other }
+      }
+      if let twin {
+        messages.append(
+          Message(
+            "io.same-content", severity: .warning,
+            ["first": twin.input.name, "second": file.input.name],
+            at: Message.Place(file: file.input.name)))
+      } else {
+        kept.append(file)
+      }
+    }
+    return (kept, messages)
+  }
+
+  private static func haveSameContent(
+    _ left: SurveyInput, _ right: SurveyInput
+  ) throws(RunError) -> Bool {
+    do throws(ByteSourceError) {
+      var left = try left.open()
+      var right = try right.open()
+      while true {
+        let ours = try left.nextBytes(64 << 10)
+        let theirs = try right.nextBytes(64 << 10)
+        if ours != theirs { return false }
+        if ours.isEmpty { return true }
+      }
+    } catch {
+      throw RunError(error)
+    }
+  }
+}
+
+extension ByteSource {
+  /// Reads until `count` bytes are there or the source ends.
+  fileprivate mutating func nextBytes(_ count: Int) throws(ByteSourceError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var filled = 0
+    while filled < count {
+      var failure: ByteSourceError?
+      // SAFETY: the buffer is the array's own, from `filled` to its end.
+      let read = unsafe bytes.withUnsafeMutableBytes { buffer in
+        do throws(ByteSourceError) {
+          return unsafe try read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
+        } catch {
+          failure = error
+          return 0
+        }
+      }
+      if let failure { throw failure }
+      if read == 0 { break }
+      filled += read
+    }
+    bytes.removeLast(count - filled)
+    return bytes
+  }
+}

@@ -1,0 +1,95 @@
+import SurveyCSV
+import SurveyDefinition
+
+/// What is known of one file while it is read: accounting, days, labels with their lines.
+struct SourceTabulation {
+  private var accounting = Accounting()
+  private var firstDay: Int32?
+  private var lastDay: Int32?
+  private var losses: [LabelCounts]
+  /// Whether the last batch had a rejection.
+  private(set) var hasNewRejections = false
+
+  init(columnCount: Int) {
+    self.losses = Array(repeating: LabelCounts(), count: columnCount)
+  }
+
+  /// Counts a batch whose records have been judged.
+  mutating func count(
+    _ batch: borrowing RecordBatch, _ responses: borrowing ResponseBatch,
+    columns: ResponsePlan, plan: TabulationPlan
+  ) {
+    let rejectedBefore = accounting.rejected
+    accounting.read += batch.recordCount + batch.faults.count
+    accounting.rejected += batch.faults.count
+    accounting.blank += batch.blankCount
+    for fault in batch.faults { accounting.byCode[fault.code.rawValue, default: 0] += 1 }
+    for record in 0..<batch.recordCount {
+      if batch.repaired[record] { accounting.repaired += 1 }
+      switch responses.fates[record] {
+      case .accepted:
+        accounting.accepted += 1
+        accounting.responses += responses.frequencies[record]
+        if responses.lacksID[record] { accounting.withoutID += responses.frequencies[record] }
+        let day = responses.days[record]
+        if day != ResponseBatch.noDay, responses.frequencies[record] > 0 {
+          firstDay = min(firstDay ?? day, day)
+          lastDay = max(lastDay ?? day, day)
+        }
+      case .identicalDuplicate: accounting.identicalDuplicates += 1
+      case .conflictingDuplicate: accounting.conflictingDuplicates += 1
+      default:
+        accounting.rejected += 1
+        if let code = responses.fates[record].code {
+          accounting.byCode[code, default: 0] += 1
+        }
+      }
+    }
+    countBadText(batch, columns: columns, plan: plan)
+    countLabels(batch, responses)
+    hasNewRejections = accounting.rejected > rejectedBefore
+  }
+
+  /// Counts values that are no text and are shown nowhere else: unused columns and free text.
+  private mutating func countBadText(
+    _ batch: borrowing RecordBatch, columns: ResponsePlan, plan: TabulationPlan
+  ) {
+    for field in batch.badTextFields {
+      let column = field % batch.width
+      let isFreeText = columns.questionColumns.indices.contains {
+        columns.questionColumns[$0] == column && plan.questions[$0].type == .text
+      }
+      if isFreeText || columns.unusedColumns.contains(column) {
+        accounting.byCode["text.invalid", default: 0] += 1
+      }
+    }
+  }
+
+  private mutating func countLabels(
+    _ batch: borrowing RecordBatch, _ responses: borrowing ResponseBatch
+  ) {
+    for unknown in responses.unknownLabels {
+      let record = Int(unknown.record)
+      let count = responses.frequencies[record]
+      guard responses.fates[record] == .accepted, count > 0 else { continue }
+      let label = LabelCounts.label(
+        from: batch.bytes[Int(unknown.start)..<Int(unknown.end)], display: LabelFolding.display)
+      // The digest is known only at the end of the file.
+      let place = SourcePlace(source: "", line: batch.firstLines[record])
+      losses[Int(unknown.lossColumn)].add(label, count: count, first: place)
+    }
+  }
+
+  func summary(digest: XXH128Digest, bytes: Int) -> SourceSummary {
+    SourceSummary(
+      digest: digest, bytes: bytes, accounting: accounting,
+      firstDay: firstDay.map(CalendarDay.init(number:)),
+      lastDay: lastDay.map(CalendarDay.init(number:)))
+  }
+
+  func losses(ofColumn column: Int, digest: XXH128Digest) -> LabelCounts {
+    var result = losses[column]
+    result.setSource(digest.description)
+    return result
+  }
+}

@@ -1,0 +1,224 @@
+import SurveyCSV
+import SurveyDefinition
+
+/// The payloads of a part's sections; the writers take a canonical part.
+enum PartCoding {
+  /// Reserved codes are the largest numbers: shifted by this they become the smallest.
+  private static let codeShift: UInt32 = 5
+  /// No honest count is greater; sums of any number of tallies then fit 64 bits.
+  private static let greatestCount = 1 << 53
+
+  // MARK: - Writing
+
+  static func shape(_ part: TallyPart) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.writeFixed(part.plan.shapeHash.high)
+    writer.writeFixed(part.plan.shapeHash.low)
+    writer.write(part.plan.dimensions.count)
+    for dimension in part.plan.dimensions { writer.write(dimension.id) }
+    writer.write(part.runs)
+    return writer.bytes
+  }
+
+  static func labels(_ part: TallyPart) -> [UInt8] {
+    var writer = ByteWriter()
+    for (dimension, labels) in zip(part.plan.dimensions, part.openLabels) where dimension.isOpen {
+      writer.write(labels.count)
+      for label in labels { writer.write(label) }
+    }
+    return writer.bytes
+  }
+
+  /// For each domain its codes, then its counts that are not zero as (distance, count).
+  static func cells(_ part: TallyPart) -> [UInt8] {
+    let slotCount = part.plan.slotCount
+    var writer = ByteWriter()
+    writer.write(part.domains.count)
+    for domain in 0..<part.domains.count {
+      for code in part.domains.codes(of: domain) { writer.write(UInt64(code &+ codeShift)) }
+      let slots = part.counts[domain * slotCount..<(domain + 1) * slotCount]
+      writer.write(slots.count { $0 != 0 })
+      var previous = 0
+      for (slot, count) in slots.enumerated() where count != 0 {
+        writer.write(slot - previous)
+        writer.write(count)
+        previous = slot
+      }
+    }
+    return writer.bytes
+  }
+
+  static func losses(_ part: TallyPart, withPlaces: Bool) -> [UInt8] {
+    var writer = ByteWriter()
+    for column in part.losses {
+      var column = column
+      let entries = column.sorted()
+      writer.write(entries.count)
+      for (label, entry) in entries {
+        writer.write(label)
+        writer.write(entry.count)
+        if withPlaces {
+          writer.write(entry.first.source)
+          writer.write(entry.first.line)
+        }
+      }
+      writer.write(column.rest)
+    }
+    return writer.bytes
+  }
+
+  static func sources(_ part: TallyPart) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.write(part.sources.count)
+    for source in part.sources {
+      writer.writeFixed(source.digest.high)
+      writer.writeFixed(source.digest.low)
+      writer.write(source.bytes)
+      for day in [source.firstDay, source.lastDay] {
+        writer.write(day.map { UInt64(UInt32(bitPattern: $0.number)) + 1 } ?? 0)
+      }
+      write(source.accounting, to: &writer)
+    }
+    return writer.bytes
+  }
+
+  private static let fields: [WritableKeyPath<Accounting, Int> & Sendable] = [
+    \.read, \.accepted, \.rejected, \.identicalDuplicates, \.conflictingDuplicates, \.outOfScope,
+    \.blank, \.notResponse, \.repaired, \.corrected, \.responses, \.withoutID,
+  ]
+
+  static func write(_ accounting: Accounting, to writer: inout ByteWriter) {
+    for field in fields { writer.write(accounting[keyPath: field]) }
+    let codes = accounting.byCode.filter { $0.value != 0 }.sorted { $0.key < $1.key }
+    writer.write(codes.count)
+    for (code, count) in codes {
+      writer.write(code)
+      writer.write(count)
+    }
+  }
+
+  // MARK: - Reading
+
+  static func part(from payload: ArraySlice<UInt8>, name: String) throws -> TallyPart {
+    var sections: [String: ArraySlice<UInt8>] = [:]
+    var reader = ByteReader(payload)
+    while !reader.isAtEnd {
+      let section = try reader.section()
+      guard ["SHAP", "DEFN", "LABL", "CELL", "LOSS", "SRCS"].contains(section.tag) else {
+        if section.isRequired {
+          throw RunError(
+            .data, "tally.unknown-section", ["section": section.tag],
+            at: Message.Place(file: name))
+        }
+        continue
+      }
+      guard sections.updateValue(section.payload, forKey: section.tag) == nil else {
+        throw TallyDamage()
+      }
+    }
+    func section(_ tag: String) throws(TallyDamage) -> ByteReader {
+      guard let payload = sections[tag] else { throw TallyDamage() }
+      return ByteReader(payload)
+    }
+    guard let definition = sections["DEFN"],
+      let survey = SurveyParser.parse(bytes: Array(definition), file: name).survey
+    else { throw TallyDamage() }
+    var part = try readShape(try section("SHAP"), survey: survey)
+    try readLabels(try section("LABL"), into: &part)
+    try readCells(try section("CELL"), into: &part)
+    try readLosses(try section("LOSS"), into: &part)
+    try readSources(try section("SRCS"), into: &part)
+    return part
+  }
+
+  private static func readShape(_ reader: ByteReader, survey: Survey) throws -> TallyPart {
+    var reader = reader
+    let hash = XXH128Digest(high: try reader.fixed(), low: try reader.fixed())
+    var ids: [String] = []
+    for _ in 0..<(try reader.length()) { ids.append(try reader.text()) }
+    let plan = try TabulationPlan(survey, keeping: ids)
+    guard plan.shapeHash == hash else { throw TallyDamage() }
+    var part = TallyPart(plan)
+    part.runs = try reader.count(upTo: greatestCount)
+    return part
+  }
+
+  private static func readLabels(_ reader: ByteReader, into part: inout TallyPart) throws {
+    var reader = reader
+    for dimension in part.plan.dimensions.indices where part.plan.dimensions[dimension].isOpen {
+      for _ in 0..<(try reader.length()) { part.openLabels[dimension].append(try reader.text()) }
+    }
+  }
+
+  private static func readCells(_ reader: ByteReader, into part: inout TallyPart) throws {
+    var reader = reader
+    let slotCount = part.plan.slotCount
+    for domain in 0..<(try reader.length()) {
+      var key: [UInt32] = []
+      for position in 0..<part.domains.width {
+        guard let shifted = UInt32(exactly: try reader.number()) else { throw TallyDamage() }
+        let code = shifted &- codeShift
+        if position > 0, DimensionCode.isCategory(code) {
+          let dimension = part.plan.dimensions[position - 1]
+          let known =
+            dimension.isOpen
+            ? part.openLabels[position - 1].count : dimension.categoryIDs.count
+          guard Int(code) < known else { throw TallyDamage() }
+        }
+        key.append(code)
+      }
+      guard part.domains.number(of: key.span) == domain else { throw TallyDamage() }
+      part.counts.append(contentsOf: repeatElement(0, count: slotCount))
+      var slot = 0
+      for _ in 0..<(try reader.count(upTo: slotCount)) {
+        slot += try reader.count(upTo: slotCount)
+        guard slot < slotCount else { throw TallyDamage() }
+        part.counts[domain * slotCount + slot] = UInt64(try reader.count(upTo: greatestCount))
+      }
+    }
+  }
+
+  private static func readLosses(_ reader: ByteReader, into part: inout TallyPart) throws {
+    var reader = reader
+    for column in part.losses.indices {
+      for _ in 0..<(try reader.length()) {
+        let label = try reader.text()
+        let count = try reader.count(upTo: greatestCount)
+        let place = SourcePlace(source: try reader.text(), line: try reader.number())
+        part.losses[column].add(label, count: count, first: place)
+      }
+      part.losses[column].add(rest: try reader.count(upTo: greatestCount))
+    }
+  }
+
+  private static func readSources(_ reader: ByteReader, into part: inout TallyPart) throws {
+    var reader = reader
+    for _ in 0..<(try reader.length()) {
+      let digest = XXH128Digest(high: try reader.fixed(), low: try reader.fixed())
+      let bytes = try reader.count()
+      var days: [CalendarDay?] = []
+      for _ in 0..<2 {
+        let day = try reader.count(upTo: Int(UInt32.max) + 1)
+        days.append(
+          day == 0
+            ? nil : CalendarDay(number: Int32(bitPattern: UInt32(truncatingIfNeeded: day - 1))))
+      }
+      part.sources.append(
+        SourceSummary(
+          digest: digest, bytes: bytes, accounting: try readAccounting(&reader),
+          firstDay: days[0], lastDay: days[1]))
+    }
+  }
+
+  private static func readAccounting(_ reader: inout ByteReader) throws -> Accounting {
+    var accounting = Accounting()
+    for field in fields { 
+      accounting[keyPath: field] = try reader.count(upTo: greatestCount)
+    }
+    for _ in 0..<(try reader.length()) {
+      let code = try reader.text()
+      accounting.byCode[code] = try reader.count(upTo: greatestCount)
+    }
+    return accounting
+  }
+}

@@ -1,0 +1,135 @@
+import SurveyCSV
+import SurveyDefinition
+
+/// The tally file: magic, format version, typed sections, and a checksum at the end.
+///
+///     magic "CIVTALLY" · version (LEB128) · sections … · "ENDS" · XXH3-64 of all before it
+///     section: 4 letters · 1 if a reader must know it, else 0 · length (LEB128) · payload
+///
+/// A section `PART` holds one part as sections of its own: `SHAP` (shape hash, dimensions, runs),
+/// `DEFN` (the definition), `LABL` (labels of open dimensions), `CELL` (counts), `LOSS` (labels read
+/// as nothing known), `SRCS` (sources with their accounting). All is in canonical order: equal
+/// tallies are equal to the byte.
+public enum TallyFile {
+  /// The first bytes of every tally file.
+  public static let magic = Array("CIVTALLY".utf8)
+  /// The format version that is written; readers refuse greater ones.
+  public static let formatVersion = 1
+
+  /// Whether a file that begins with `bytes` is a tally.
+  public static func isTally(_ bytes: some Collection<UInt8>) -> Bool {
+    bytes.starts(with: magic)
+  }
+
+  /// The file's bytes for a tally.
+  public static func encode(_ tally: Tally) -> [UInt8] {
+    var file = ByteWriter()
+    file.append(magic)
+    file.write(formatVersion)
+    for part in tally.parts {
+      let canonical = part.canonical()
+      var payload = ByteWriter()
+      payload.section("SHAP", PartCoding.shape(canonical))
+      payload.section("DEFN", canonical.plan.survey.definition)
+      payload.section("LABL", PartCoding.labels(canonical))
+      payload.section("CELL", PartCoding.cells(canonical))
+      payload.section("LOSS", PartCoding.losses(canonical, withPlaces: true))
+      payload.section("SRCS", PartCoding.sources(canonical))
+      file.section("PART", payload.bytes)
+    }
+    file.append(Array("ENDS".utf8))
+    file.writeFixed(XXH3.hash64(file.bytes))
+    return file.bytes
+  }
+
+  /// Reads a tally file; `name` is only for messages.
+  ///
+  /// - Throws: ``RunError`` `tally.not-a-tally`, `tally.newer-format`, `tally.damaged`.
+  public static func decode(_ bytes: [UInt8], name: String) throws(RunError) -> Tally {
+    let place = Message.Place(file: name)
+    guard isTally(bytes) else { throw RunError(.data, "tally.not-a-tally", at: place) }
+    do {
+      var reader = ByteReader(bytes[magic.count...])
+      let version = try reader.count()
+      guard version <= formatVersion else {
+        throw RunError(
+          .data, "tally.newer-format",
+          ["found": String(version), "known": String(formatVersion)], at: place)
+      }
+      let end = bytes.count - 12
+      guard version > 0, end > magic.count, bytes[end..<end + 4].elementsEqual("ENDS".utf8)
+      else { throw TallyDamage() }
+      var checksum = ByteReader(bytes[(end + 4)...])
+      guard try checksum.fixed() == XXH3.hash64(Array(bytes[..<(end + 4)])) else {
+        throw TallyDamage()
+      }
+      return try parts(in: bytes[magic.count..<end], name: name)
+    } catch let error as RunError {
+      throw error
+    } catch {
+      throw RunError(.data, "tally.damaged", at: place)
+    }
+  }
+
+  private static func parts(in bytes: ArraySlice<UInt8>, name: String) throws -> Tally {
+    var reader = ByteReader(bytes)
+    _ = try reader.number()
+    var parts: [TallyPart] = []
+    while !reader.isAtEnd {
+      let section = try reader.section()
+      if section.tag == "PART" {
+        parts.append(try PartCoding.part(from: section.payload, name: name))
+      } else if section.isRequired {
+        throw RunError(
+          .data, "tally.unknown-section", ["section": section.tag],
+          at: Message.Place(file: name))
+      }
+    }
+    guard Set(parts.map(\.plan.shapeHash)).count == parts.count else { throw TallyDamage() }
+    return Tally(parts)
+  }
+
+  /// The XXH3-128 of a part's figures: of all but where and from which files they were read.
+  ///
+  /// The same responses in another encoding or dialect give the same figures' hash.
+  public static func figuresHash(of part: TallyPart) -> XXH128Digest {
+    let canonical = part.canonical()
+    var text = ByteWriter()
+    text.write(PartCoding.shape(canonical))
+    text.write(PartCoding.labels(canonical))
+    text.write(PartCoding.cells(canonical))
+    text.write(PartCoding.losses(canonical, withPlaces: false))
+    var figures = part.accounting
+    // Facts of the file, not of the responses in it.
+    figures.blank = 0
+    figures.notResponse = 0
+    figures.repaired = 0
+    var accounting = ByteWriter()
+    PartCoding.write(figures, to: &accounting)
+    text.write(accounting.bytes)
+    return XXH128Digest.of(text.bytes)
+  }
+}
+
+/// One typed, length-prefixed section.
+struct TallySection {
+  let tag: String
+  let isRequired: Bool
+  let payload: ArraySlice<UInt8>
+}
+
+extension ByteWriter {
+  fileprivate mutating func section(_ tag: String, _ payload: [UInt8]) {
+    append(Array(tag.utf8))
+    append([1])
+    write(payload)
+  }
+}
+
+extension ByteReader {
+  mutating func section() throws(TallyDamage) -> TallySection {
+    guard let tag = String(validating: try raw(4), as: UTF8.self) else { throw TallyDamage() }
+    let isRequired = try byte() != 0
+    return TallySection(tag: tag, isRequired: isRequired, payload: try raw())
+  }
+}

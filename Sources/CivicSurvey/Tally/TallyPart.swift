@@ -1,0 +1,220 @@
+import SurveyCSV
+import SurveyDefinition
+
+/// The share of a tally that belongs to one survey and shape: sums, losses, sources.
+///
+/// A mergeable summary: `TallyPart(plan)` is the identity, ``merge(_:)`` associates and commutes.
+/// It holds no single response.
+public struct TallyPart: Sendable {
+  /// The most different categories of an open dimension.
+  public static let openCategoryLimit = 100_000
+
+  /// The shape, with the definition that has the greatest (revision, hash).
+  public internal(set) var plan: TabulationPlan
+  /// The finest domains that occur.
+  var domains: DomainTable
+  /// Entry `domain * plan.slotCount + slot`, in responses.
+  var counts: [UInt64] = []
+  /// For each dimension of the plan, the labels of an open one by code; else empty.
+  var openLabels: [[String]]
+  /// Labels read as nothing known: the plan's dimensions first, then its questions.
+  var losses: [LabelCounts]
+  /// What was read, by ascending digest.
+  public internal(set) var sources: [SourceSummary] = []
+  /// The runs in which duplicates were sought; always 1 where they are not.
+  public internal(set) var runs = 1
+
+  /// The part of no responses at all.
+  public init(_ plan: TabulationPlan) {
+    self.plan = plan
+    self.domains = DomainTable(width: 1 + plan.dimensions.count)
+    self.openLabels = plan.dimensions.map { _ in [] }
+    self.losses = Array(
+      repeating: LabelCounts(), count: plan.dimensions.count + plan.questions.count)
+  }
+
+  /// What became of every record, over all sources.
+  public var accounting: Accounting {
+    sources.reduce(into: Accounting()) { $0.add($1.accounting) }
+  }
+
+  /// The last day of an accepted response; `nil` without dates.
+  public var lastDay: CalendarDay? { sources.compactMap(\.lastDay).max() }
+
+  /// The first day of an accepted response; `nil` without dates.
+  public var firstDay: CalendarDay? { sources.compactMap(\.firstDay).min() }
+
+  /// Adds the accepted records of a batch.
+  mutating func add(_ batch: borrowing ResponseBatch) {
+    let width = domains.width
+    let slotCount = plan.slotCount
+    let finest = plan.survey.finestPeriod
+    var key = [UInt32](repeating: PeriodCode.none, count: width)
+    var lastDay = ResponseBatch.noDay
+    // Ticks lie question after question, each in the order of records.
+    var rows = [Int32](repeating: -1, count: batch.count)
+    for record in 0..<batch.count
+    where batch.fates[record] == .accepted && batch.frequencies[record] > 0 {
+      if batch.days[record] != lastDay {
+        lastDay = batch.days[record]
+        key[0] =
+          lastDay == ResponseBatch.noDay
+          ? PeriodCode.none
+          : PeriodCode.code(of: CalendarDay(number: lastDay), finest: finest)
+      }
+      for position in 1..<width {
+        key[position] = batch.dimensionCodes[(position - 1) * batch.count + record]
+      }
+      let domain = domains.number(of: key.span)
+      if domain * slotCount == counts.count {
+        counts.append(contentsOf: repeatElement(0, count: slotCount))
+      }
+      rows[record] = Int32(domain)
+      counts[domain * slotCount] += UInt64(batch.frequencies[record])
+    }
+    for (index, question) in plan.questions.enumerated() {
+      let first = index * batch.count
+      for record in 0..<batch.count where rows[record] >= 0 {
+        let slot = question.firstSlot + Int(batch.answerSlots[first + record])
+        counts[Int(rows[record]) * slotCount + slot] += UInt64(batch.frequencies[record])
+      }
+    }
+    for tick in batch.ticks where rows[Int(tick.record)] >= 0 {
+      counts[Int(rows[Int(tick.record)]) * slotCount + Int(tick.slot)] +=
+        UInt64(batch.frequencies[Int(tick.record)])
+    }
+  }
+
+  /// Adds the sums of another part of the same shape.
+  ///
+  /// - Precondition: `other.plan.shapeHash == plan.shapeHash`.
+  /// - Throws: ``RunError`` `tally.source-twice` if a source with records is in both;
+  ///   `response.too-many-categories`.
+  public mutating func merge(_ other: TallyPart) throws(RunError) {
+    precondition(plan.shapeHash == other.plan.shapeHash, "parts of different shapes do not add up")
+    let known = Set(sources.map(\.digest))
+    let twice = other.sources.filter { known.contains($0.digest) }
+    if let source = twice.first(where: { $0.accounting.read > 0 }) {
+      throw RunError(
+        .data, "tally.source-twice",
+        [
+          "source": source.digest.description, "survey": plan.survey.id,
+          "records": String(source.accounting.read),
+        ])
+    }
+    sources += other.sources.filter { !known.contains($0.digest) }
+    sources.sort { $0.digest < $1.digest }
+    if plan.survey.duplicates == .keepFirst { runs += other.runs }
+    if other.plan.definitionRank > plan.definitionRank { plan = other.plan }
+    for index in losses.indices { losses[index].merge(other.losses[index]) }
+    mergeCounts(other, codes: try mergeLabels(other.openLabels))
+  }
+
+  /// Unites the labels of open dimensions; gives the new code of each of the other's codes.
+  private mutating func mergeLabels(_ other: [[String]]) throws(RunError) -> [[UInt32]] {
+    var codes: [[UInt32]] = other.map { _ in [] }
+    for dimension in plan.dimensions.indices where plan.dimensions[dimension].isOpen {
+      var table = OpenLabelTable()
+      for label in openLabels[dimension] { _ = table.code(ofDisplayed: label, limit: .max) }
+      for label in other[dimension] {
+        guard let code = table.code(ofDisplayed: label, limit: Self.openCategoryLimit) else {
+          throw RunError(
+            .data, "response.too-many-categories",
+            ["name": plan.dimensions[dimension].id, "limit": String(Self.openCategoryLimit)])
+        }
+        codes[dimension].append(code)
+      }
+      openLabels[dimension] = table.labels
+    }
+    return codes
+  }
+
+  private mutating func mergeCounts(_ other: TallyPart, codes: [[UInt32]]) {
+    let slotCount = plan.slotCount
+    for domain in 0..<other.domains.count {
+      var key = Array(other.domains.codes(of: domain))
+      for dimension in codes.indices {
+        let code = key[dimension + 1]
+        if plan.dimensions[dimension].isOpen, DimensionCode.isCategory(code) {
+          key[dimension + 1] = codes[dimension][Int(code)]
+        }
+      }
+      let target = domains.number(of: key.span)
+      if target * slotCount == counts.count {
+        counts.append(contentsOf: repeatElement(0, count: slotCount))
+      }
+      for slot in 0..<slotCount {
+        counts[target * slotCount + slot] += other.counts[domain * slotCount + slot]
+      }
+    }
+  }
+
+  /// The same part in its one canonical order: labels by bytes, domains by codes, no idle labels.
+  func canonical() -> TallyPart {
+    var result = self
+    result.sources.sort { $0.digest < $1.digest }
+    var codes: [[UInt32]] = openLabels.map { _ in [] }
+    for dimension in plan.dimensions.indices where plan.dimensions[dimension].isOpen {
+      var occurs = [Bool](repeating: false, count: openLabels[dimension].count)
+      for domain in 0..<domains.count {
+        let code = domains.code(of: domain, at: dimension + 1)
+        if DimensionCode.isCategory(code) { occurs[Int(code)] = true }
+      }
+      let labels = openLabels[dimension]
+      let order = labels.indices.filter { occurs[$0] }.sorted {
+        labels[$0].utf8.lexicographicallyPrecedes(labels[$1].utf8)
+      }
+      codes[dimension] = Array(repeating: DimensionCode.unmapped, count: labels.count)
+      for (place, old) in order.enumerated() { codes[dimension][old] = UInt32(place) }
+      result.openLabels[dimension] = order.map { labels[$0] }
+    }
+    let keys = (0..<domains.count).map { domain in
+      var key = Array(domains.codes(of: domain))
+      for dimension in codes.indices where plan.dimensions[dimension].isOpen {
+        let code = key[dimension + 1]
+        if DimensionCode.isCategory(code) { key[dimension + 1] = codes[dimension][Int(code)] }
+      }
+      return key
+    }
+    let order = keys.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }
+    result.domains = DomainTable(width: domains.width)
+    result.counts = []
+    result.counts.reserveCapacity(counts.count)
+    for domain in order {
+      _ = result.domains.number(of: keys[domain].span)
+      result.counts += counts[domain * plan.slotCount..<(domain + 1) * plan.slotCount]
+    }
+    return result
+  }
+}
+
+/// One content that was read: no name, no time, so that the same bytes are the same source.
+public struct SourceSummary: Sendable, Equatable {
+  /// The XXH3-128 of its bytes.
+  public var digest: XXH128Digest
+  /// Its length in bytes.
+  public var bytes: Int
+  /// What became of its records.
+  public var accounting: Accounting
+  /// The first day of an accepted response.
+  public var firstDay: CalendarDay?
+  /// The last day of an accepted response.
+  public var lastDay: CalendarDay?
+}
+
+extension TabulationPlan {
+  /// The order by which the definition that a merged tally keeps is chosen.
+  var definitionRank: DefinitionRank {
+    DefinitionRank(revision: survey.revision, digest: XXH128Digest.of(survey.definition))
+  }
+
+  /// Greatest revision first; of equal ones, the greatest hash.
+  struct DefinitionRank: Comparable {
+    let revision: Int
+    let digest: XXH128Digest
+
+    static func < (left: DefinitionRank, right: DefinitionRank) -> Bool {
+      (left.revision, left.digest) < (right.revision, right.digest)
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// How a file writes its records.
+public struct CSVDialect: Sendable, Equatable {
+  /// The byte between two fields; `nil` recognises `,`, `;` or a tab by the header.
+  public var separator: UInt8?
+  /// What one record may hold.
+  public var limits: CSVLimits
+
+  /// Creates a dialect.
+  public init(separator: UInt8? = nil, limits: CSVLimits = CSVLimits()) {
+    self.separator = separator
+    self.limits = limits
+  }
+}
+
+/// What one record may hold; a record over a limit is a fault.
+public struct CSVLimits: Sendable, Equatable {
+  /// The most bytes of a record, without its line end.
+  public let recordBytes: Int
+  /// The most fields of a record.
+  public let fields: Int
+
+  /// Creates limits; each is at least 1, `recordBytes` at most 256 MiB.
+  public init(recordBytes: Int = 1 << 20, fields: Int = 4_096) {
+    self.recordBytes = min(max(1, recordBytes), 1 << 28)
+    self.fields = max(1, fields)
+  }
+}

@@ -1,0 +1,103 @@
+/// What the reader learns before the first record.
+struct HeaderReading {
+  var names: [String]
+  var separator: UInt8
+  var line: UInt64
+  var byteOffset: UInt64
+  /// Blank lines above the header.
+  var blankCount: Int
+}
+
+extension RecordLadder {
+  /// Steps over a byte order mark and blank lines, and reads the header.
+  mutating func readHeader(separator named: UInt8?) throws -> HeaderReading {
+    try window.require(CSVHeaderError.Content.signatureLength)
+    let firstBytes = window.copy(
+      0..<min(window.count, CSVHeaderError.Content.signatureLength))
+    if let content = CSVHeaderError.Content(firstBytes: firstBytes) {
+      throw CSVHeaderError(.notText, line: 1, content: content)
+    }
+    if firstBytes.starts(with: [0xEF, 0xBB, 0xBF]) { window.advance(by: 3) }
+
+    let separator = try named ?? recognisedSeparator()
+    parser.setSeparator(separator)
+    while true {
+      let place = (line: line, byteOffset: window.offset)
+      switch try read() {
+      case .blank: continue
+      case .end: throw CSVHeaderError(.emptyFile, line: max(1, line - 1))
+      case .fault: throw headerError(line: place.line)
+      case .record:
+        let batch = parser.sink.batch
+        let names = try columnNames(batch, line: place.line)
+        parser.sink.batch = RecordBatch()
+        parser.sink.beginRecord()
+        return HeaderReading(
+          names: names, separator: separator, line: place.line, byteOffset: place.byteOffset,
+          blankCount: batch.blankCount)
+      }
+    }
+  }
+
+  private func columnNames(_ batch: RecordBatch, line: UInt64) throws -> [String] {
+    var names: [String] = []
+    for index in batch.fieldStarts.indices {
+      let bytes = batch.bytes[Int(batch.fieldStarts[index])..<Int(batch.fieldEnds[index])]
+      if bytes.contains(0) { throw CSVHeaderError(.notText, line: line, content: .binary) }
+      guard let name = String(validating: bytes, as: UTF8.self) else {
+        throw CSVHeaderError(.badText, line: line, column: index + 1)
+      }
+      names.append(name)
+    }
+    return names
+  }
+
+  private func headerError(line: UInt64) -> CSVHeaderError {
+    guard let fault = parser.sink.batch.faults.last else {
+      return CSVHeaderError(.unreadable, line: line)
+    }
+    if fault.raw.contains(0) {
+      return CSVHeaderError(.notText, line: line, content: .binary)
+    }
+    if fault.code == .tooManyFields {
+      return CSVHeaderError(.tooManyColumns, line: line, fieldCount: fault.fieldCount)
+    }
+    return CSVHeaderError(.unreadable, line: line, fault: fault.code)
+  }
+
+  /// The separator that occurs most in the first record with text; lines above it are stepped over.
+  private mutating func recognisedSeparator() throws -> UInt8 {
+    while true {
+      var recognition = SeparatorRecognition()
+      switch try window.line(at: 0, longest: limits.recordBytes) {
+      case .end:
+        return recognition.separator
+      case .tooLong:
+        recognition.take(window.copy(0..<limits.recordBytes))
+        return recognition.separator
+      case .line(let first):
+        recognition.take(window.copy(0..<first.contentEnd))
+        if recognition.hasText || recognition.isOpen {
+          return try separator(of: recognition, behind: first)
+        }
+        skipBlankLine(first)
+      }
+    }
+  }
+
+  /// Counts on over the lines of a quoted name; of one that is never closed the first line counts.
+  private mutating func separator(
+    of firstLine: SeparatorRecognition, behind first: PhysicalLine
+  ) throws -> UInt8 {
+    var recognition = firstLine
+    var end = first.end
+    while recognition.isOpen {
+      guard case .line(let next) = try window.line(at: end, longest: limits.recordBytes) else {
+        return firstLine.separator
+      }
+      recognition.take(window.copy(end..<next.contentEnd))
+      end = next.end
+    }
+    return recognition.separator
+  }
+}

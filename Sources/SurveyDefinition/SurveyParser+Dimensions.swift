@@ -1,0 +1,101 @@
+/// What responses are grouped by.
+extension SurveyParser {
+  mutating func readDimensions(_ map: DefinitionMap) {
+    guard let entry = map.entry("dimensions"),
+      let dimensions = reader.map(entry.value, path: "dimensions", mark: entry.keyMark)
+    else { return }
+    for entry in dimensions.entries {
+      let path = dimensions.path(of: entry.key)
+      reader.checkID(entry.key, at: entry.keyMark, path: path)
+      draft.ids.append(Located(value: entry.key, mark: entry.keyMark))
+      var dimension = Dimension(
+        id: entry.key, title: nil, columns: [], isOpen: false, isOptional: false,
+        unknown: .unmapped, categories: [])
+      if let map = reader.map(
+        entry.value, path: path, mark: entry.keyMark, required: ["columns"],
+        optional: ["title", "optional", "open", "unknown", "categories"])
+      {
+        dimension.title = reader.wording(map, "title")
+        dimension.columns = readColumns(map)
+        dimension.isOpen = reader.flag(map, "open")
+        dimension.isOptional = reader.flag(map, "optional")
+        dimension.unknown = reader.word(map, "unknown") ?? .unmapped
+        if dimension.isOpen {
+          checkOpen(map, id: entry.key)
+        } else {
+          dimension.categories = readCategories(map, id: entry.key)
+        }
+      }
+      draft.dimensions.append(dimension)
+    }
+  }
+
+  private func checkOpen(_ map: DefinitionMap, id: String) {
+    for key in ["categories", "unknown"] {
+      guard let entry = map.entry(key) else { continue }
+      reader.log.report(.keyNotForOpen, at: entry.keyMark, ["dimension": id, "key": key])
+    }
+  }
+
+  private mutating func readCategories(_ map: DefinitionMap, id: String) -> [Category] {
+    guard let entry = map.entry("categories") else {
+      reader.log.report(.noCategories, at: map.mark, ["id": id])
+      return []
+    }
+    if case .map(let entries) = entry.value.content, entries.isEmpty {
+      reader.log.report(.noCategories, at: entry.keyMark, ["id": id])
+      return []
+    }
+    guard
+      let map = reader.map(
+        entry.value, path: map.path(of: "categories"), mark: entry.keyMark)
+    else { return [] }
+    var categories: [Category] = []
+    var spellings: [SurveyDraft.Spelling] = []
+    var parts: [(category: String, parts: [Located<String>])] = []
+    for entry in map.entries {
+      let path = map.path(of: entry.key)
+      let labelled = readLabelled(entry, path: path, other: ["accepts", "within"])
+      spellings += labelled.spellings
+      let within = labelled.map.map { reader.distinctTexts($0, "within") } ?? []
+      parts.append((entry.key, within))
+      categories.append(
+        Category(
+          id: entry.key, label: labelled.label,
+          accepts: labelled.map.map { reader.texts($0, "accepts").map(\.value) } ?? [],
+          within: within.map(\.value)))
+    }
+    draft.spellingLists.append(spellings)
+    for (category, within) in parts {
+      checkWithin(within, of: category, among: categories, dimension: id)
+    }
+    return categories
+  }
+
+  /// A combined label stands for plain categories of its own dimension.
+  private func checkWithin(
+    _ parts: [Located<String>], of category: String, among categories: [Category],
+    dimension: String
+  ) {
+    for part in parts {
+      if part.value == category {
+        reader.log.report(.withinItself, at: part.mark, ["id": category])
+      } else if let found = categories.first(where: { $0.id == part.value }) {
+        guard !found.within.isEmpty else { continue }
+        reader.log.report(
+          .withinCombined, at: part.mark, ["category": category, "part": part.value])
+      } else {
+        reportUnknownCategory(part, dimension: dimension, allowed: categories.map(\.id))
+      }
+    }
+  }
+
+  func reportUnknownCategory(_ id: Located<String>, dimension: String, allowed: [String]) {
+    reader.log.report(
+      .unknownCategory, at: id.mark,
+      [
+        "category": id.value, "dimension": dimension,
+        "allowed": allowed.joined(separator: ", "),
+      ])
+  }
+}

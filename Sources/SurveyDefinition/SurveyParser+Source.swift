@@ -1,0 +1,106 @@
+/// How exports name the response's id, time and frequency.
+extension SurveyParser {
+  mutating func readSource(_ map: DefinitionMap) {
+    if let entry = map.entry("source"),
+      let source = reader.map(
+        entry.value, path: "source", mark: entry.keyMark,
+        optional: ["responseID", "submittedAt", "frequency"])
+    {
+      if let entry = source.entry("responseID") { readResponseID(entry) }
+      if let entry = source.entry("submittedAt") { readSubmittedAt(entry, map) }
+      if let entry = source.entry("frequency"),
+        let frequency = reader.map(
+          entry.value, path: "source.frequency", mark: entry.keyMark, required: ["columns"],
+          optional: [])
+      {
+        draft.source.frequency = readColumns(frequency)
+      }
+    }
+    if draft.duplicates == .keepFirst, draft.source.responseID.isEmpty,
+      let entry = map.entry("duplicates"), map["source"].flatMap(Self.responseID) == nil
+    {
+      reader.log.report(.keepFirstWithoutID, at: entry.value.mark)
+    }
+  }
+
+  /// The columns of one thing, as alternative names.
+  mutating func readColumns(_ map: DefinitionMap) -> [String] {
+    let names = reader.texts(map, "columns")
+    draft.columns += names.map { SurveyDraft.ColumnUse(name: $0, owner: map.path) }
+    return names.map(\.value)
+  }
+
+  private static func responseID(_ source: YAMLNode) -> YAMLNode? {
+    guard case .map(let entries) = source.content else { return nil }
+    return entries.first { $0.key == "responseID" }?.value
+  }
+
+  private mutating func readResponseID(_ entry: YAMLNode.Entry) {
+    let path = "source.responseID"
+    guard
+      let map = reader.map(
+        entry.value, path: path, mark: entry.keyMark, optional: ["columns", "key"])
+    else { return }
+    switch (map["columns"], map.entry("key")) {
+    case (nil, nil):
+      reader.log.report(.missingKey, at: map.mark, ["path": "\(path).columns"])
+    case (_?, let key?):
+      reader.log.report(.columnsAndKey, at: key.keyMark)
+    case (_?, nil):
+      let columns = readColumns(map)
+      draft.source.responseID = columns.isEmpty ? [] : [columns]
+    case (nil, let key?):
+      for (index, part) in (reader.list(key.value, path: "\(path).key") ?? []).enumerated() {
+        let owner = "\(path).key[\(index + 1)]"
+        let names = reader.texts(part, path: owner)
+        draft.columns += names.map { SurveyDraft.ColumnUse(name: $0, owner: owner) }
+        draft.source.responseID.append(names.map(\.value))
+      }
+    }
+  }
+
+  private mutating func readSubmittedAt(_ entry: YAMLNode.Entry, _ root: DefinitionMap) {
+    let path = "source.submittedAt"
+    guard
+      let map = reader.map(
+        entry.value, path: path, mark: entry.keyMark, required: ["columns"],
+        optional: ["formats"])
+    else { return }
+    draft.source.submittedAt = readColumns(map)
+    if root["timeZone"] == nil { reader.log.report(.missingTimeZone, at: entry.keyMark) }
+    guard map["formats"] != nil else {
+      draft.source.timestampFormats = [.iso8601]
+      return
+    }
+    let texts = reader.distinctTexts(map, "formats")
+    var read: [(format: TimestampFormat, mark: YAMLMark)] = []
+    for text in texts {
+      guard let format = readFormat(text) else { continue }
+      for earlier in read {
+        guard let example = earlier.format.ambiguousText(with: format) else { continue }
+        reader.log.report(
+          .ambiguousFormats, at: text.mark,
+          ["first": earlier.format.pattern, "second": format.pattern, "example": example])
+      }
+      read.append((format, text.mark))
+    }
+    draft.source.timestampFormats = read.map(\.format)
+  }
+
+  private func readFormat(_ text: Located<String>) -> TimestampFormat? {
+    do {
+      return try TimestampFormat.compiled(text.value)
+    } catch {
+      switch error {
+      case .unknown(let part), .runsTogether(let part):
+        reader.log.report(
+          .badTimestampFormat, at: text.mark, ["pattern": text.value, "part": part])
+      case .lacks(let missing):
+        reader.log.report(
+          .incompleteTimestampFormat, at: text.mark,
+          ["pattern": text.value, "missing": missing])
+      }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,164 @@
+/// A time as an export gives it.
+public struct LocalTimestamp: Sendable, Equatable {
+  /// The day as written.
+  public let day: CalendarDay
+  /// Seconds since that day's midnight, 0…86,399 (24:00:00 and leap seconds are refused).
+  public let secondOfDay: Int
+  /// The offset from universal time, if one is written.
+  public let offsetSeconds: Int?
+
+  /// Creates a time.
+  public init(day: CalendarDay, secondOfDay: Int, offsetSeconds: Int? = nil) {
+    self.day = day
+    self.secondOfDay = secondOfDay
+    self.offsetSeconds = offsetSeconds
+  }
+}
+
+extension TimestampFormat {
+  /// Reads a time; `nil` unless the whole of `bytes` matches and is a day of 1900…2199.
+  ///
+  /// Nothing is trimmed and nothing allocated.
+  public func read(_ bytes: Span<UInt8>) -> LocalTimestamp? {
+    var fields = TimestampFields()
+    var index = 0
+    for element in elements {
+      switch element {
+      case .literal(let byte):
+        guard index < bytes.count, bytes[index] == byte else { return nil }
+        index += 1
+      case .number(let component, let minimum, let maximum):
+        guard let value = Self.number(bytes, &index, minimum, maximum) else { return nil }
+        fields.set(component, value)
+      case .dayHalf:
+        guard let isAfternoon = Self.dayHalf(bytes, &index) else { return nil }
+        fields.isAfternoon = isAfternoon
+      case .iso8601:
+        guard fields.readISO8601(bytes, &index) else { return nil }
+      }
+    }
+    return index == bytes.count ? fields.timestamp : nil
+  }
+
+  fileprivate static func number(
+    _ bytes: Span<UInt8>, _ index: inout Int, _ minimum: Int, _ maximum: Int
+  ) -> Int? {
+    var value = 0
+    var count = 0
+    while count < maximum, index < bytes.count, bytes[index] &- 48 <= 9 {
+      value = value * 10 + Int(bytes[index] &- 48)
+      index += 1
+      count += 1
+    }
+    return count >= minimum ? value : nil
+  }
+
+  private static func dayHalf(_ bytes: Span<UInt8>, _ index: inout Int) -> Bool? {
+    guard index + 2 <= bytes.count else { return nil }
+    let first = bytes[index] | 0x20
+    let second = bytes[index + 1] | 0x20
+    index += 2
+    switch (first, second) {
+    case (UInt8(ascii: "a"), UInt8(ascii: "m")), (UInt8(ascii: "s"), UInt8(ascii: "a")):
+      return false
+    case (UInt8(ascii: "p"), UInt8(ascii: "m")), (UInt8(ascii: "c"), UInt8(ascii: "h")):
+      return true
+    default: return nil
+    }
+  }
+}
+
+/// What has been read of a time so far.
+private struct TimestampFields {
+  var day = 0
+  var month = 0
+  var year = 0
+  var hour = 0
+  var hour12: Int?
+  var isAfternoon = false
+  var minute = 0
+  var second = 0
+  var offset: Int?
+
+  mutating func set(_ component: TimestampFormat.Component, _ value: Int) {
+    switch component {
+    case .day: day = value
+    case .month: month = value
+    case .year: year = value
+    case .hour24: hour = value
+    case .hour12: hour12 = value
+    case .minute: minute = value
+    case .second: second = value
+    }
+  }
+
+  var timestamp: LocalTimestamp? {
+    var hour = hour
+    if let hour12 {
+      guard (1...12).contains(hour12) else { return nil }
+      hour = hour12 % 12 + (isAfternoon ? 12 : 0)
+    }
+    guard (1900...2199).contains(year), hour < 24, minute < 60, second < 60,
+      let day = CalendarDay(year: year, month: month, day: day)
+    else { return nil }
+    return LocalTimestamp(
+      day: day, secondOfDay: hour * 3600 + minute * 60 + second, offsetSeconds: offset)
+  }
+
+  mutating func readISO8601(_ bytes: Span<UInt8>, _ index: inout Int) -> Bool {
+    guard let year = TimestampFormat.number(bytes, &index, 4, 4),
+      take(UInt8(ascii: "-"), bytes, &index),
+      let month = TimestampFormat.number(bytes, &index, 2, 2),
+      take(UInt8(ascii: "-"), bytes, &index),
+      let day = TimestampFormat.number(bytes, &index, 2, 2)
+    else { return false }
+    (self.year, self.month, self.day) = (year, month, day)
+    guard index < bytes.count else { return true }
+    guard
+      take(UInt8(ascii: "T"), bytes, &index) || take(UInt8(ascii: "t"), bytes, &index)
+        || take(UInt8(ascii: " "), bytes, &index),
+      let hour = TimestampFormat.number(bytes, &index, 2, 2),
+      take(UInt8(ascii: ":"), bytes, &index),
+      let minute = TimestampFormat.number(bytes, &index, 2, 2)
+    else { return false }
+    (self.hour, self.minute) = (hour, minute)
+    if take(UInt8(ascii: ":"), bytes, &index) {
+      guard let second = TimestampFormat.number(bytes, &index, 2, 2) else { return false }
+      self.second = second
+      if take(UInt8(ascii: "."), bytes, &index) || take(UInt8(ascii: ","), bytes, &index) {
+        // The fraction changes neither day nor second: it is checked and dropped.
+        let start = index
+        while index < bytes.count, bytes[index] &- 48 <= 9 { index += 1 }
+        guard index > start else { return false }
+      }
+    }
+    return index == bytes.count || readOffset(bytes, &index)
+  }
+
+  private mutating func readOffset(_ bytes: Span<UInt8>, _ index: inout Int) -> Bool {
+    if take(UInt8(ascii: "Z"), bytes, &index) || take(UInt8(ascii: "z"), bytes, &index) {
+      offset = 0
+      return true
+    }
+    let sign = take(UInt8(ascii: "-"), bytes, &index) ? -1 : 1
+    guard sign < 0 || take(UInt8(ascii: "+"), bytes, &index),
+      let hours = TimestampFormat.number(bytes, &index, 2, 2), hours <= 18
+    else { return false }
+    var minutes = 0
+    if index < bytes.count {
+      _ = take(UInt8(ascii: ":"), bytes, &index)
+      guard let value = TimestampFormat.number(bytes, &index, 2, 2), value < 60 else {
+        return false
+      }
+      minutes = value
+    }
+    offset = sign * (hours * 3600 + minutes * 60)
+    return true
+  }
+
+  private func take(_ byte: UInt8, _ bytes: Span<UInt8>, _ index: inout Int) -> Bool {
+    guard index < bytes.count, bytes[index] == byte else { return false }
+    index += 1
+    return true
+  }
+}

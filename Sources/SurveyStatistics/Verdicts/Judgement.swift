@@ -1,0 +1,41 @@
+/// A verdict and the figures that stand beside it.
+public struct Judgement: Sendable, Equatable {
+  /// The verdict.
+  public let verdict: Verdict
+  /// Why there is none; `nil` exactly where there is one.
+  public let reason: NotJudgedReason?
+  /// The interval that decided; `nil` for a census and without answers.
+  public let interval: Interval?
+  /// The exact one-sided p-value, 0…1, for information: it never decides.
+  ///
+  /// `nil` for a census and without answers.
+  public let pValue: Double?
+  /// How many more satisfied answers of the same n would be `met`; 0 if it is.
+  ///
+  /// `nil` where n of n would not be, for an `atMost` target, and without answers.
+  public let moreSatisfiedNeeded: Int?
+  /// How many answers at this very rate would be `met`; at least 1.
+  ///
+  /// `nil` unless the rate is above the target; for an `atMost` target, a census, and without
+  /// answers; and at 2⁶² or more, where the rate is all but the target.
+  public let answersNeededAtThisRate: Int?
+
+  /// Creates a judgement from its parts.
+  public init(
+    verdict: Verdict, reason: NotJudgedReason? = nil, interval: Interval? = nil,
+    pValue: Double? = nil, moreSatisfiedNeeded: Int? = nil, answersNeededAtThisRate: Int? = nil
+  ) {
+    precondition((verdict == .notJudged) == (reason != nil), "a reason stands for no verdict")
+    self.verdict = verdict
+    self.reason = reason
+    self.interval = interval
+    self.pValue = pValue
+    self.moreSatisfiedNeeded = moreSatisfiedNeeded
+    self.answersNeededAtThisRate = answersNeededAtThisRate
+  }
+
+  /// No verdict, no figures: only the reason.
+  public static func notJudged(_ reason: NotJudgedReason) -> Judgement {
+    Judgement(verdict: .notJudged, reason: reason)
+  }
+}

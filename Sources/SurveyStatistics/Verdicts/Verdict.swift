@@ -1,0 +1,29 @@
+/// What the answers say about a target; the raw value is the name in every report.
+public enum Verdict: String, Sendable, CaseIterable {
+  /// The whole interval is on the target's good side; of a census, the fraction is.
+  case met
+  /// The estimate reaches the target, the interval passes it.
+  case reachedNotShown = "reached-not-shown"
+  /// The estimate does not reach the target, the interval does.
+  case notReachedNotExcluded = "not-reached-not-excluded"
+  /// The whole interval is on the target's bad side; of a census, the fraction is.
+  case missed
+  /// No verdict; a ``NotJudgedReason`` says why.
+  case notJudged = "not-judged"
+}
+
+/// Why there is no verdict; the raw value is the name in every report.
+public enum NotJudgedReason: String, Sendable, CaseIterable {
+  /// Nobody answered.
+  case noAnswers = "no-answers"
+  /// Not even a unanimous result from this many answers would be a verdict, and none is excluded.
+  case tooFew = "n-too-small"
+  /// The audience may not see the figures.
+  case suppressed
+  /// No target was in force.
+  case notInForce = "not-in-force"
+  /// A dimension that the target is limited to is missing in the data.
+  case scopeUnknown = "scope-unknown"
+  /// More responses were lost than the survey allows.
+  case lossesOverLimit = "losses-over-limit"
+}
