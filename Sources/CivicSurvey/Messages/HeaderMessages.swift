@@ -1,5 +1,4 @@
 let headerWordings: [Wording] = []
-let definitionWordings: [Wording] = []
 let recordWordings: [Wording] = []
 let tallyWordings: [Wording] = []
 let runWordings: [Wording] = []
