@@ -22,8 +22,16 @@ import CLibCSV
     case ended
     /// A quote is still open at the line's end.
     case open
-    /// A quote stands where strict mode has none; `inQuotes` where it follows a closing quote.
-    case failed(inQuotes: Bool)
+    /// Something stands where strict mode has nothing.
+    case failed(QuoteError)
+  }
+
+  /// What strict mode does not take.
+  struct QuoteError {
+    /// Whether it follows a closing quote; else it is a quote in an unquoted field.
+    var isAfterQuote: Bool
+    /// Whether there is a space or tab next to it that trimming might take off.
+    var mayBeTrimmed: Bool
   }
 
   /// All bytes ever fed; the reader's work, for tests.
@@ -86,8 +94,16 @@ import CLibCSV
       var lineFeed: UInt8 = 0x0A
       read += unsafe csv_parse(parser, &lineFeed, 1, takeField, takeRecordEnd, sinkPointer) - 1
     }
-    if read < count { return .failed(inQuotes: unsafe parser.pointee.quoted != 0) }
+    if read < count { return unsafe .failed(error(in: line, at: read)) }
     return sink.isEnded ? .ended : .open
+  }
+
+  private func error(in line: UnsafeRawBufferPointer, at position: Int) -> QuoteError {
+    // SAFETY: libcsv stops at a byte of the line; the one before it is looked at if there is one.
+    let isAfterQuote = unsafe parser.pointee.quoted != 0
+    let neighbour = unsafe line[isAfterQuote ? position : max(0, position - 1)]
+    return QuoteError(
+      isAfterQuote: isAfterQuote, mayBeTrimmed: neighbour == 0x20 || neighbour == 0x09)
   }
 }
 

@@ -39,7 +39,7 @@ struct RecordLadder: ~Copyable {
   /// What one rung made of a record.
   private enum Attempt {
     case ended(lines: Int, end: Int)
-    case failed(inQuotes: Bool, lines: Int)
+    case failed(LibCSVParser.QuoteError, lines: Int)
     case unclosed
     case tooLong
   }
@@ -119,7 +119,7 @@ struct RecordLadder: ~Copyable {
         window.bytes(current.start..<current.end), isTerminated: current.isTerminated)
       switch outcome {
       case .ended: return .ended(lines: lines, end: current.end)
-      case .failed(let inQuotes): return .failed(inQuotes: inQuotes, lines: lines)
+      case .failed(let error): return .failed(error, lines: lines)
       case .open: break
       }
       switch try window.line(at: current.end, longest: limits.recordBytes) {
@@ -136,14 +136,18 @@ struct RecordLadder: ~Copyable {
     _ first: PhysicalLine, after strict: Attempt
   ) throws(ByteSourceError) -> Reading {
     // Without an error, the other rungs read what the first has read.
-    guard case .failed(let inQuotes, let lines) = strict else {
+    guard case .failed(let error, let lines) = strict else {
       if case .tooLong = strict { return breakOff(first, .recordTooLong) }
       return breakOff(first, .unclosedQuote)
     }
-    parser.begin(.strictTrimming)
-    let trimming = try attempt(first)
-    if case .ended(let lines, let end) = trimming {
-      return settle(first, lines: lines, end: end, repaired: true)
+    var trimming = strict
+    // Up to the error both strict modes read alike; without a space there, trimming fails there too.
+    if error.mayBeTrimmed {
+      parser.begin(.strictTrimming)
+      trimming = try attempt(first)
+      if case .ended(let lines, let end) = trimming {
+        return settle(first, lines: lines, end: end, repaired: true)
+      }
     }
     // An error on a later line leaves the first one without an end in any mode.
     if lines == 1 {
@@ -157,8 +161,11 @@ struct RecordLadder: ~Copyable {
     }
     switch trimming {
     case .tooLong: return breakOff(first, .recordTooLong)
-    case .failed(inQuotes: true, lines: 1): return breakOff(first, .textAfterQuote)
-    default: return breakOff(first, inQuotes && lines == 1 ? .textAfterQuote : .unclosedQuote)
+    case .failed(let error, lines: 1) where error.isAfterQuote:
+      return breakOff(first, .textAfterQuote)
+    default:
+      let isTextAfterQuote = error.isAfterQuote && lines == 1
+      return breakOff(first, isTextAfterQuote ? .textAfterQuote : .unclosedQuote)
     }
   }
 
