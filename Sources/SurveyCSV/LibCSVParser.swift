@@ -79,7 +79,7 @@ import CLibCSV
     let strictness = mode == .lenient ? 0 : CSV_STRICT | CSV_STRICT_FINI
     unsafe _ = csv_set_opts(parser, UInt8(strictness | CSV_EMPTY_IS_NULL))
     unsafe csv_set_space_func(parser, mode == .strictTrimming ? nil : isNeverSpace)
-    sink.dropRecord()
+    sink.beginRecord()
   }
 
   /// Feeds one physical line with its line end; the source's last line is given one if it has none.
@@ -117,7 +117,8 @@ private let takeField:
     // for an empty field without quotes.
     let sink = unsafe context.assumingMemoryBound(to: FieldSink.self)
     if let bytes = unsafe bytes {
-      unsafe sink.pointee.takeField(UnsafeRawBufferPointer(start: bytes, count: count))
+      let start = unsafe bytes.assumingMemoryBound(to: UInt8.self)
+      unsafe sink.pointee.takeField(UnsafeBufferPointer(start: start, count: count))
     } else {
       unsafe sink.pointee.takeField(nil)
     }

@@ -93,8 +93,7 @@ struct RecordLadder: ~Copyable {
 
   /// Puts the sink's batch in place of another and the other way round.
   mutating func exchangeBatch(with batch: inout RecordBatch) {
-    swap(&parser.sink.batch, &batch)
-    parser.sink.beginRecord()
+    parser.sink.exchangeBatch(with: &batch)
   }
 
   /// Forgets a record that a failing read left half fed.
@@ -104,7 +103,7 @@ struct RecordLadder: ~Copyable {
 
   /// Steps over a line without text.
   mutating func skipBlankLine(_ blank: PhysicalLine) {
-    parser.sink.batch.blankCount += 1
+    parser.sink.addBlank()
     window.advance(by: blank.end)
     line += 1
   }
@@ -175,7 +174,7 @@ struct RecordLadder: ~Copyable {
   ) -> Reading {
     let count = parser.sink.fieldCount
     if !parser.sink.hasText {
-      parser.sink.dropRecord()
+      parser.sink.beginRecord()
       skipBlankLine(first)
       return .blank
     }
@@ -187,7 +186,7 @@ struct RecordLadder: ~Copyable {
       line += UInt64(lines)
       return .record
     }
-    parser.sink.dropRecord()
+    parser.sink.beginRecord()
     let code = count > limits.fields ? CSVFaultCode.tooManyFields : .fieldCount
     addFault(code, fieldCount: count, rawEnd: first.contentEnd, breaks: lines > 1)
     window.advance(by: first.end)
@@ -211,7 +210,7 @@ struct RecordLadder: ~Copyable {
       code: isAfterBreak ? .fragment : code, line: line, byteOffset: window.offset,
       recordsBefore: parser.sink.batch.recordCount, fieldCount: fieldCount,
       raw: window.copy(0..<rawEnd))
-    parser.sink.batch.faults.append(fault)
+    parser.sink.add(fault)
     isAfterBreak = isAfterBreak || breaks
   }
 }
