@@ -1,8 +1,8 @@
 /// Why a record's bytes could not be split into the header's number of fields.
 public enum CSVFaultCode: String, Sendable, CaseIterable {
-  /// A quoted field is never closed.
+  /// A quoted field is not closed on its line, and what follows does not close it properly either.
   case unclosedQuote = "csv.unclosed-quote"
-  /// Text stands after a closing quote.
+  /// Text stands after a closing quote on the record's first line.
   case textAfterQuote = "csv.text-after-quote"
   /// The record has more or fewer fields than the header.
   case fieldCount = "csv.field-count"
@@ -26,6 +26,8 @@ public struct CSVFault: Sendable, Equatable {
   public let recordsBefore: Int
   /// The number of fields found, where the record could be split at all; else `nil`.
   public let fieldCount: Int?
-  /// Its bytes without the final line end, cut at the record limit.
+  /// The bytes of its first physical line without the line end, cut at the record limit.
+  ///
+  /// Reading resumes behind that line, so what else it may have had comes back on its own.
   public let raw: [UInt8]
 }

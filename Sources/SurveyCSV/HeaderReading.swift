@@ -29,10 +29,9 @@ extension RecordLadder {
       case .end: throw CSVHeaderError(.emptyFile, line: max(1, line - 1))
       case .fault: throw headerError(line: place.line)
       case .record:
-        let batch = parser.sink.batch
+        var batch = RecordBatch()
+        exchangeBatch(with: &batch)
         let names = try columnNames(batch, line: place.line)
-        parser.sink.batch = RecordBatch()
-        parser.sink.beginRecord()
         return HeaderReading(
           names: names, separator: separator, line: place.line, byteOffset: place.byteOffset,
           blankCount: batch.blankCount)

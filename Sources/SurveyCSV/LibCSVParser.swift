@@ -22,8 +22,16 @@ import CLibCSV
     case ended
     /// A quote is still open at the line's end.
     case open
-    /// A quote stands where strict mode has none; `inQuotes` where it follows a closing quote.
-    case failed(inQuotes: Bool)
+    /// Something stands where strict mode has nothing.
+    case failed(QuoteError)
+  }
+
+  /// What strict mode does not take.
+  struct QuoteError {
+    /// Whether it follows a closing quote; else it is a quote in an unquoted field.
+    var isAfterQuote: Bool
+    /// Whether there is a space or tab next to it that trimming might take off.
+    var mayBeTrimmed: Bool
   }
 
   /// All bytes ever fed; the reader's work, for tests.
@@ -71,7 +79,7 @@ import CLibCSV
     let strictness = mode == .lenient ? 0 : CSV_STRICT | CSV_STRICT_FINI
     unsafe _ = csv_set_opts(parser, UInt8(strictness | CSV_EMPTY_IS_NULL))
     unsafe csv_set_space_func(parser, mode == .strictTrimming ? nil : isNeverSpace)
-    sink.dropRecord()
+    sink.beginRecord()
   }
 
   /// Feeds one physical line with its line end; the source's last line is given one if it has none.
@@ -86,8 +94,16 @@ import CLibCSV
       var lineFeed: UInt8 = 0x0A
       read += unsafe csv_parse(parser, &lineFeed, 1, takeField, takeRecordEnd, sinkPointer) - 1
     }
-    if read < count { return .failed(inQuotes: unsafe parser.pointee.quoted != 0) }
+    if read < count { return unsafe .failed(error(in: line, at: read)) }
     return sink.isEnded ? .ended : .open
+  }
+
+  private func error(in line: UnsafeRawBufferPointer, at position: Int) -> QuoteError {
+    // SAFETY: libcsv stops at a byte of the line; the one before it is looked at if there is one.
+    let isAfterQuote = unsafe parser.pointee.quoted != 0
+    let neighbour = unsafe line[isAfterQuote ? position : max(0, position - 1)]
+    return QuoteError(
+      isAfterQuote: isAfterQuote, mayBeTrimmed: neighbour == 0x20 || neighbour == 0x09)
   }
 }
 
@@ -101,7 +117,8 @@ private let takeField:
     // for an empty field without quotes.
     let sink = unsafe context.assumingMemoryBound(to: FieldSink.self)
     if let bytes = unsafe bytes {
-      unsafe sink.pointee.takeField(UnsafeRawBufferPointer(start: bytes, count: count))
+      let start = unsafe bytes.assumingMemoryBound(to: UInt8.self)
+      unsafe sink.pointee.takeField(UnsafeBufferPointer(start: start, count: count))
     } else {
       unsafe sink.pointee.takeField(nil)
     }

@@ -6,7 +6,7 @@
 /// batch is filled again and again by ``RecordReader/next(into:)``; nothing in it outlives that.
 public struct RecordBatch: Sendable {
   /// What is special about one field.
-  public struct FieldFlags: OptionSet, Sendable {
+  public struct FieldFlags: OptionSet, Sendable, BitwiseCopyable {
     /// The bits.
     public let rawValue: UInt8
 

@@ -39,7 +39,7 @@ struct RecordLadder: ~Copyable {
   /// What one rung made of a record.
   private enum Attempt {
     case ended(lines: Int, end: Int)
-    case failed(inQuotes: Bool, lines: Int)
+    case failed(LibCSVParser.QuoteError, lines: Int)
     case unclosed
     case tooLong
   }
@@ -93,8 +93,7 @@ struct RecordLadder: ~Copyable {
 
   /// Puts the sink's batch in place of another and the other way round.
   mutating func exchangeBatch(with batch: inout RecordBatch) {
-    swap(&parser.sink.batch, &batch)
-    parser.sink.beginRecord()
+    parser.sink.exchangeBatch(with: &batch)
   }
 
   /// Forgets a record that a failing read left half fed.
@@ -104,7 +103,7 @@ struct RecordLadder: ~Copyable {
 
   /// Steps over a line without text.
   mutating func skipBlankLine(_ blank: PhysicalLine) {
-    parser.sink.batch.blankCount += 1
+    parser.sink.addBlank()
     window.advance(by: blank.end)
     line += 1
   }
@@ -119,7 +118,7 @@ struct RecordLadder: ~Copyable {
         window.bytes(current.start..<current.end), isTerminated: current.isTerminated)
       switch outcome {
       case .ended: return .ended(lines: lines, end: current.end)
-      case .failed(let inQuotes): return .failed(inQuotes: inQuotes, lines: lines)
+      case .failed(let error): return .failed(error, lines: lines)
       case .open: break
       }
       switch try window.line(at: current.end, longest: limits.recordBytes) {
@@ -136,14 +135,18 @@ struct RecordLadder: ~Copyable {
     _ first: PhysicalLine, after strict: Attempt
   ) throws(ByteSourceError) -> Reading {
     // Without an error, the other rungs read what the first has read.
-    guard case .failed(let inQuotes, let lines) = strict else {
+    guard case .failed(let error, let lines) = strict else {
       if case .tooLong = strict { return breakOff(first, .recordTooLong) }
       return breakOff(first, .unclosedQuote)
     }
-    parser.begin(.strictTrimming)
-    let trimming = try attempt(first)
-    if case .ended(let lines, let end) = trimming {
-      return settle(first, lines: lines, end: end, repaired: true)
+    var trimming = strict
+    // Up to the error both strict modes read alike; without a space there, trimming fails there too.
+    if error.mayBeTrimmed {
+      parser.begin(.strictTrimming)
+      trimming = try attempt(first)
+      if case .ended(let lines, let end) = trimming {
+        return settle(first, lines: lines, end: end, repaired: true)
+      }
     }
     // An error on a later line leaves the first one without an end in any mode.
     if lines == 1 {
@@ -157,8 +160,11 @@ struct RecordLadder: ~Copyable {
     }
     switch trimming {
     case .tooLong: return breakOff(first, .recordTooLong)
-    case .failed(inQuotes: true, lines: 1): return breakOff(first, .textAfterQuote)
-    default: return breakOff(first, inQuotes && lines == 1 ? .textAfterQuote : .unclosedQuote)
+    case .failed(let error, lines: 1) where error.isAfterQuote:
+      return breakOff(first, .textAfterQuote)
+    default:
+      let isTextAfterQuote = error.isAfterQuote && lines == 1
+      return breakOff(first, isTextAfterQuote ? .textAfterQuote : .unclosedQuote)
     }
   }
 
@@ -168,7 +174,7 @@ struct RecordLadder: ~Copyable {
   ) -> Reading {
     let count = parser.sink.fieldCount
     if !parser.sink.hasText {
-      parser.sink.dropRecord()
+      parser.sink.beginRecord()
       skipBlankLine(first)
       return .blank
     }
@@ -180,7 +186,7 @@ struct RecordLadder: ~Copyable {
       line += UInt64(lines)
       return .record
     }
-    parser.sink.dropRecord()
+    parser.sink.beginRecord()
     let code = count > limits.fields ? CSVFaultCode.tooManyFields : .fieldCount
     addFault(code, fieldCount: count, rawEnd: first.contentEnd, breaks: lines > 1)
     window.advance(by: first.end)
@@ -204,7 +210,7 @@ struct RecordLadder: ~Copyable {
       code: isAfterBreak ? .fragment : code, line: line, byteOffset: window.offset,
       recordsBefore: parser.sink.batch.recordCount, fieldCount: fieldCount,
       raw: window.copy(0..<rawEnd))
-    parser.sink.batch.faults.append(fault)
+    parser.sink.add(fault)
     isAfterBreak = isAfterBreak || breaks
   }
 }

@@ -43,7 +43,7 @@ struct SeparatorRecognition {
       state = .fieldStart
     } else if byte != 0x20 || state != .fieldStart {
       noteText(byte)
-      if state != .quoteInQuoted || byte != 0x20 { state = .unquoted }
+      state = .unquoted
     }
   }
 

@@ -71,6 +71,19 @@ import Testing
         == [CSVHeaderError(.badText, line: 1, column: 2)])
   }
 
+  @Test(
+    arguments: [
+      ("a,b;c;d\n", ";"), ("a\tb,c\td\n", "\t"), ("a\n", ","), ("a,b;c\n", ","), ("a;b\tc\n", ";"),
+      ("a 5\" x;b\n", ";"), (" \"a,,\" ;b\n", ";"), ("\"a\n,,,\";b\n", ";"), (",,\n\na;b\n", ";"),
+      ("a,b,c;\"d\n\";;;;\"x\n", ","),
+    ] as [(String, Character)])
+  func recognisesTheSeparator(input: String, separator: Character) throws {
+    for readSize in [1, 3, 1_000] {
+      let transcript = try Transcript(reading: Array(input.utf8), readSize: readSize, blockSize: 2)
+      #expect(transcript.separator == separator.asciiValue)
+    }
+  }
+
   @Test func keepsNamesAsTheyAre() throws {
     let transcript = try Transcript(reading: Array(" a ,\"b\"\"c\",\n".utf8))
     #expect(transcript.header == [" a ", "b\"c", ""])

@@ -78,6 +78,39 @@ import Testing
       ])
   }
 
+  @Test func aRecordOfTheLimitIsNotOverIt() throws {
+    let dialect = CSVDialect(limits: CSVLimits(fields: 3))
+    let transcript = try Transcript(reading: Array("a,b\n1,2,3\n1,2,3,4\n".utf8), dialect: dialect)
+    expect(
+      transcript,
+      [
+        .fault(.fieldCount, line: 2, at: 4, raw: "1,2,3", fields: 3),
+        .fault(.tooManyFields, line: 3, at: 10, raw: "1,2,3,4", fields: 4),
+      ])
+  }
+
+  @Test func aRecordMayGrowTooLongUnderTrimmingOnly() throws {
+    let dialect = CSVDialect(limits: CSVLimits(recordBytes: 10))
+    let transcript = try Transcript(
+      reading: Array("a,b\n1, \"2\"3\n4, \"5,6\n1234567\n7,8\n".utf8), dialect: dialect)
+    expect(
+      transcript,
+      [
+        .record(["1", " \"2\"3"], line: 2, at: 4, repaired: true),
+        .fault(.fieldCount, line: 3, at: 12, raw: "4, \"5,6", fields: 3),
+        .fault(.fieldCount, line: 4, at: 20, raw: "1234567", fields: 1),
+        .record(["7", "8"], line: 5, at: 28),
+      ])
+    let open = try Transcript(
+      reading: Array("a,b\n \"a,\"\"b\n7,8\n".utf8), dialect: dialect)
+    expect(
+      open,
+      [
+        .fault(.recordTooLong, line: 2, at: 4, raw: " \"a,\"\"b"),
+        .record(["7", "8"], line: 3, at: 12),
+      ])
+  }
+
   @Test func readsAWideFile() throws {
     let names = (1...4_096).map { "c\($0)" }
     let bytes = Array((names.joined(separator: ";") + "\n" + names.joined(separator: ";")).utf8)

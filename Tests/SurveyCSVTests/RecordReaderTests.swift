@@ -38,7 +38,8 @@ import Testing
   @Test(arguments: [1, 3, 1_000])
   func aReadThatFailsLeavesWhatCameBefore(readSize: Int) throws {
     let source = ByteSource(
-      bytes: Array("a,b\n1,2\n3,\"4\n".utf8), name: "t", maximalRead: readSize, errorAtEnd: EIO)
+      bytes: Array("first,second\n1,2\n3,\"4\n".utf8), name: "t", maximalRead: readSize,
+      errorAtEnd: EIO)
     var reader = try RecordReader(source)
     var batch = RecordBatch()
     let error = #expect(throws: ByteSourceError.self) { _ = try reader.next(into: &batch) }
