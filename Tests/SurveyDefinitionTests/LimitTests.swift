@@ -57,6 +57,15 @@ import Testing
       codes("a: &a x\nb: [" + String(repeating: "*a, ", count: 201) + "x]") == [.tooManyAliases])
   }
 
+  @Test func theNumberOfDiagnosticsIsLimited() {
+    let keys = (0..<20_000).map { "key\($0): x\n" }.joined()
+    #expect(codes(keys).count == 1000)
+    // Warnings first: the error that follows is kept all the same.
+    let scales = (0..<1500).map { "  s\($0): { choices: { a: { en: A } } }\n" }.joined()
+    let text = BrokenDefinition.header + BrokenDefinition.question
+    #expect(codes(text + "scales:\n" + scales + "measures:\n  m: { rate: x }\n").count == 1001)
+  }
+
   /// Twelve lists of ten references each would be 10¹² values.
   @Test func aBombIsNotExpanded() {
     var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"

@@ -84,7 +84,8 @@ import Testing
           said: { text: { en: Q }, columns: [f], type: text, personal: true, optional: true }
 
         """)
-    #expect(survey.questions.map(\.type) == [.rating, .single, .multiple, .yesNo, .multiple, .text])
+    #expect(
+      survey.questions.map(\.type) == [.rating, .single, .multiple, .yesNo, .multiple, .text])
     #expect(survey.questions.map(\.separator) == [nil, nil, ",", nil, ";", nil])
     #expect(survey.questions[0].invalid == .reject)
     #expect(survey.questions[0].satisfied == ["2"])
@@ -192,7 +193,9 @@ import Testing
     #expect(DecimalShare.read(text) == .failure(expected))
   }
 
-  @Test(arguments: ["", "%", ".9", "9.", "0,9", "90 percent", "9 0%", "+90%", "1e2%", "90%%", "٩٠%"])
+  @Test(arguments: [
+    "", "%", ".9", "9.", "0,9", "90 percent", "9 0%", "+90%", "1e2%", "90%%", "٩٠%",
+  ])
   func refuses(_ text: String) {
     #expect(DecimalShare.read(text) == .failure(.unreadable))
   }
