@@ -161,7 +161,9 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "z", "+7", "+0700", "07:00", "+19:00", "+07:60", "GMT", "Asia/Hanoi", "ICT",
+    "", "z", "+7", "+0700", "07:00", "+19:00", "+07:60", "GMT", "Asia/Hanoi", "ICT", "Asia/",
+    "/UTC",
+    "Asia/../Asia/Bangkok", "asia/ho chi minh",
   ])
   func refuses(_ text: String) {
     #expect(SurveyTimeZone(text) == nil)
