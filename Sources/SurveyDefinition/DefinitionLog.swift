@@ -9,7 +9,13 @@ final class DefinitionLog {
     self.lines = lines
   }
 
-  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  /// The most diagnostics that are kept; a file with more of them is no definition.
+  private static let limit = 1000
+
+  private(set) var hasErrors = false
+
+  /// True where nothing more is kept but a first error.
+  var isFull: Bool { diagnostics.count >= Self.limit }
 
   /// All diagnostics by place, in the order found where places are equal.
   var sorted: [Diagnostic] {
@@ -20,12 +26,15 @@ final class DefinitionLog {
   }
 
   func report(_ code: DefinitionCode, at mark: YAMLMark, _ arguments: [String: String] = [:]) {
+    guard !isFull || code.severity == .error && !hasErrors else { return }
     let place = Diagnostic.Place(
       file: file, line: mark.line, column: lines.characterColumn(mark))
     let diagnostic = Diagnostic(
       code: code, arguments: arguments, place: place, excerpt: lines.text(mark.line))
     // One mistake in a scale that two questions share is one problem.
-    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+    if diagnostics.contains(diagnostic) { return }
+    diagnostics.append(diagnostic)
+    if code.severity == .error { hasErrors = true }
   }
 
   func report(_ problem: YAMLProblem) {

@@ -9,10 +9,20 @@ struct DefinitionMap {
   let path: String
   let mark: YAMLMark
   let entries: [YAMLNode.Entry]
+  private let indices: [String: Int]
+
+  init(path: String, mark: YAMLMark, entries: [YAMLNode.Entry]) {
+    self.path = path
+    self.mark = mark
+    self.entries = entries
+    indices = Dictionary(
+      entries.enumerated().map { ($0.element.key, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+  }
 
   subscript(key: String) -> YAMLNode? { entry(key)?.value }
 
-  func entry(_ key: String) -> YAMLNode.Entry? { entries.first { $0.key == key } }
+  func entry(_ key: String) -> YAMLNode.Entry? { indices[key].map { entries[$0] } }
 
   func path(of key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 }
@@ -52,6 +62,7 @@ struct DefinitionReader {
   }
 
   func reportUnknown(_ entry: YAMLNode.Entry, in map: DefinitionMap, allowed: [String]) {
+    guard !log.isFull else { return }
     let free = allowed.filter { map[$0] == nil }
     if let suggestion = EditDistance.nearest(to: entry.key, in: free) {
       log.report(

@@ -66,26 +66,29 @@ extension SurveyParser {
           within: within.map(\.value)))
     }
     draft.spellingLists.append(spellings)
+    let combined = Dictionary(categories.map { ($0.id, !$0.within.isEmpty) }) { first, _ in first }
     for (category, within) in parts {
-      checkWithin(within, of: category, among: categories, dimension: id)
+      checkWithin(within, of: category, combined: combined, dimension: id) {
+        categories.map(\.id)
+      }
     }
     return categories
   }
 
-  /// A combined label stands for plain categories of its own dimension.
+  /// A combined label stands for plain categories of its own dimension; `combined` has them all.
   private func checkWithin(
-    _ parts: [Located<String>], of category: String, among categories: [Category],
-    dimension: String
+    _ parts: [Located<String>], of category: String, combined: [String: Bool],
+    dimension: String, allowed: () -> [String]
   ) {
     for part in parts {
       if part.value == category {
         reader.log.report(.withinItself, at: part.mark, ["id": category])
-      } else if let found = categories.first(where: { $0.id == part.value }) {
-        guard !found.within.isEmpty else { continue }
+      } else if let isCombined = combined[part.value] {
+        guard isCombined else { continue }
         reader.log.report(
           .withinCombined, at: part.mark, ["category": category, "part": part.value])
       } else {
-        reportUnknownCategory(part, dimension: dimension, allowed: categories.map(\.id))
+        reportUnknownCategory(part, dimension: dimension, allowed: allowed())
       }
     }
   }

@@ -84,7 +84,8 @@ extension SurveyParser {
   func known(_ ids: [Located<String>], of choices: [Choice], owner: String) -> [String] {
     guard !choices.isEmpty else { return [] }
     let allowed = choices.map(\.id)
-    for id in ids where !allowed.contains(id.value) {
+    let known = Set(allowed)
+    for id in ids where !known.contains(id.value) {
       reader.log.report(
         .unknownChoice, at: id.mark,
         ["choice": id.value, "owner": owner, "allowed": DefinitionReader.listed(allowed)])

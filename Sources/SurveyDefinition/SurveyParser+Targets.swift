@@ -90,7 +90,8 @@ extension SurveyParser {
   private func checkFilter(_ entry: YAMLNode.Entry, _ ids: [Located<String>]) {
     if let dimension = draft.dimensions.first(where: { $0.id == entry.key }) {
       let allowed = dimension.categories.map(\.id)
-      for id in ids where !allowed.isEmpty && !allowed.contains(id.value) {
+      let known = Set(allowed)
+      for id in ids where !allowed.isEmpty && !known.contains(id.value) {
         reportUnknownCategory(id, dimension: dimension.id, allowed: allowed)
       }
     } else if let question = draft.questions.first(where: { $0.id == entry.key }) {

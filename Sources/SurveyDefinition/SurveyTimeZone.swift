@@ -25,7 +25,7 @@ public struct SurveyTimeZone: Sendable, Hashable, CustomStringConvertible {
       self = .utc
     } else if let seconds = Self.fixedOffset(text) {
       self = seconds == 0 ? .utc : SurveyTimeZone(id: text, rule: .fixed(seconds: seconds))
-    } else if text.contains("/"), let zone = TimeZone(identifier: text) {
+    } else if Self.isName(text), let zone = TimeZone(identifier: text) {
       self.init(id: text, rule: .named(zone))
     } else {
       return nil
@@ -44,6 +44,19 @@ public struct SurveyTimeZone: Sendable, Hashable, CustomStringConvertible {
     case .named(let zone):
       zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(unixSeconds)))
     }
+  }
+
+  /// `Area/City`: nothing else reaches the system, which also takes abbreviations and offsets.
+  private static func isName(_ text: String) -> Bool {
+    let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    return parts.count >= 2
+      && parts.allSatisfy { part in
+        !part.isEmpty
+          && part.allSatisfy {
+            (97...122).contains($0) || (65...90).contains($0) || (48...57).contains($0)
+              || "_+-".utf8.contains($0)
+          }
+      }
   }
 
   private static func fixedOffset(_ text: String) -> Int? {

@@ -6,18 +6,22 @@ extension BrokenDefinition {
     .init("‹not-a-mapping›[a, b]\n"),
     .init("‹not-a-mapping›a\n"),
     .init("survey: s\nversion: \"1‹yaml-syntax›"),
-    .init("survey: s\n ‹yaml-syntax›version: 1\n"),
+    .init("survey: s\n version‹yaml-syntax›: 1\n"),
     .init("survey: s\n‹yaml-syntax›---\nsurvey: t\n"),
     .init("survey: ‹yaml-syntax›*nowhere\n"),
     .init("survey: a‹yaml-syntax›\u{1}\n"),
     .init(header + "‹duplicate-key›survey: t\n" + question),
     // Spelt otherwise the second place is not looked for: the first is shown.
     .init("‹duplicate-key›" + header + "\"\\u0073urvey\": t\n" + question),
-    .init(section: "dimensions: { d: { columns: [d], ‹duplicate-key›columns: [e], open: true } }\n"),
-    .init(section: "dimensions:\n  d: { columns: [d], open: true }\n  ‹duplicate-key›d:\n    open: true\n"),
+    .init(
+      section: "dimensions: { d: { columns: [d], ‹duplicate-key›columns: [e], open: true } }\n"),
+    .init(
+      section:
+        "dimensions:\n  d: { columns: [d], open: true }\n  ‹duplicate-key›d:\n    open: true\n"),
     .init(section: "? ‹key-not-text›[a]\n: b\n"),
     .init(
-      section: "missing: &a [x]\nnotApplicable: [y]\ndimensions: { d: { columns: *a, open: true } }\n"),
+      section:
+        "missing: &a [x]\nnotApplicable: [y]\ndimensions: { d: { columns: *a, open: true } }\n"),
   ]
 
   static let keyCases: [BrokenDefinition] = [
@@ -50,7 +54,8 @@ extension BrokenDefinition {
       "survey: s\nversion: 1\ntitle: { ‹bad-language›English: T }\ncoverage: ‹unknown-word›all\n"
         + question),
     .init("survey: s\nversion: 1\ntitle: { ‹empty-value›en: }\ncoverage: sample\n" + question),
-    .init("survey: s\nversion: 1\ntitle: { en: ‹empty-value›\" \" }\ncoverage: sample\n" + question),
+    .init(
+      "survey: s\nversion: 1\ntitle: { en: ‹empty-value›\" \" }\ncoverage: sample\n" + question),
     .init(header + "questions:\n  ‹missing-key›‹missing-key›q: { type: text }\n"),
   ]
 
@@ -63,7 +68,8 @@ extension BrokenDefinition {
     .init(section: "dimensions:\n  d: { columns: [‹shared-column›\" Q\"], open: true }\n"),
     .init(section: "dimensions:\n  d: { columns: [D, d], open: true }\n"),
     .init(
-      section: "source:\n  frequency: { columns: [n] }\n  responseID: { columns: [‹shared-column›N] }\n"),
+      section:
+        "source:\n  frequency: { columns: [n] }\n  responseID: { columns: [‹shared-column›N] }\n"),
     .init(section: "notApplicable: [x, ‹duplicate-spelling›n/a]\nmissing: [N/A]\n"),
     .init(section: "missing: [n]\nnotApplicable: [‹duplicate-spelling›N]\n"),
     .init(
@@ -165,19 +171,28 @@ extension BrokenDefinition {
 
   static let questionCases: [BrokenDefinition] = [
     .init(header + "questions:\n  ‹no-type›q: { text: { en: Q }, columns: [q] }\n"),
-    .init(header + "questions:\n  ‹no-choices›q: { text: { en: Q }, columns: [q], type: single }\n"),
-    .init(header + "questions:\n  ‹no-choices›q: { text: { en: Q }, columns: [q], separator: \";\" }\n"),
     .init(
-      question: "{ text: { en: Q }, columns: [q], scale: s2, ‹scale-and-choices›choices: { c: { en: C } } }"),
+      header + "questions:\n  ‹no-choices›q: { text: { en: Q }, columns: [q], type: single }\n"),
+    .init(
+      header + "questions:\n  ‹no-choices›q: { text: { en: Q }, columns: [q], separator: \";\" }\n"),
+    .init(
+      question:
+        "{ text: { en: Q }, columns: [q], scale: s2, ‹scale-and-choices›choices: { c: { en: C } } }"
+    ),
     .init(question: "{ text: { en: Q }, columns: [q], type: text, ‹key-not-for-type›scale: s2 }"),
     .init(
-      question: "{ text: { en: Q }, columns: [q], type: single, scale: s2, ‹key-not-for-type›separator: \";\" }"),
+      question:
+        "{ text: { en: Q }, columns: [q], type: single, scale: s2, ‹key-not-for-type›separator: \";\" }"
+    ),
     .init(
-      question: "{ text: { en: Q }, columns: [q], type: multiple, separator: ‹empty-separator›\"\", scale: s2 }"),
+      question:
+        "{ text: { en: Q }, columns: [q], type: multiple, separator: ‹empty-separator›\"\", scale: s2 }"
+    ),
     .init(question: "{ text: { en: Q }, columns: [q], scale: ‹unknown-scale›s3 }"),
     .init(question: "{ text: { en: Q }, columns: [q], scale: s2, role: ‹unknown-word›main }"),
     .init(question: "{ text: { en: Q }, columns: [q], scale: s2, type: ‹unknown-word›stars }"),
-    .init(question: "{ text: { en: Q }, columns: [q], scale: s2, ‹unknown-key›askedIf: { p: [a] } }"),
+    .init(
+      question: "{ text: { en: Q }, columns: [q], scale: s2, ‹unknown-key›askedIf: { p: [a] } }"),
     .init(section: "scales:\n  ‹unused-scale›s: { choices: { a: { en: A } } }\n"),
     .init(
       header + """
@@ -227,11 +242,15 @@ extension BrokenDefinition {
     .init(target: "{ id: t, measure: m, atLeast: 90%, from: ‹bad-date›2025-02-29 }"),
     .init(target: "{ id: t, measure: m, atLeast: 90%, from: ‹bad-date›01/01/2025 }"),
     .init(
-      target: "{ id: t, measure: m, atLeast: 90%, from: 2025-01-01, until: ‹until-before-from›2025-01-01 }"),
+      target:
+        "{ id: t, measure: m, atLeast: 90%, from: 2025-01-01, until: ‹until-before-from›2025-01-01 }"
+    ),
     .init(
-      target: "{ id: t, measure: m, atLeast: 90%, from: 2025-01-01, every: [‹unknown-word›week, year] }"),
+      target:
+        "{ id: t, measure: m, atLeast: 90%, from: 2025-01-01, every: [‹unknown-word›week, year] }"),
     .init(
-      target: "{ id: t, measure: m, atLeast: 90%, from: 2025-01-01, every: [‹period-too-fine›day] }"),
+      target: "{ id: t, measure: m, atLeast: 90%, from: 2025-01-01, every: [‹period-too-fine›day] }"
+    ),
     .init(
       target: """
         { id: t, measure: m, atLeast: 90%, from: 2025-01-01 }
@@ -239,17 +258,29 @@ extension BrokenDefinition {
           - { id: t, measure: m, atLeast: 92%, from: ‹target-same-from›2025-01-01 }
         """),
     .init(
-      target: "{ id: t, measure: m, where: { ‹unknown-dimension›z: [x] }, atLeast: 90%, from: 2025-01-01 }"),
+      target:
+        "{ id: t, measure: m, where: { ‹unknown-dimension›z: [x] }, atLeast: 90%, from: 2025-01-01 }"
+    ),
     .init(
-      target: "{ id: t, measure: m, each: { d: [x, ‹unknown-category›X], o: [any] }, atLeast: 90%, from: 2025-01-01 }"),
+      target:
+        "{ id: t, measure: m, each: { d: [x, ‹unknown-category›X], o: [any] }, atLeast: 90%, from: 2025-01-01 }"
+    ),
     .init(
-      target: "{ id: t, measure: m, pooled: { q: [a, ‹unknown-choice›c] }, atLeast: 90%, from: 2025-01-01 }"),
+      target:
+        "{ id: t, measure: m, pooled: { q: [a, ‹unknown-choice›c] }, atLeast: 90%, from: 2025-01-01 }"
+    ),
     .init(
-      target: "{ id: t, measure: m, where: { ‹filter-question-type›c: [a] }, atLeast: 90%, from: 2025-01-01 }"),
+      target:
+        "{ id: t, measure: m, where: { ‹filter-question-type›c: [a] }, atLeast: 90%, from: 2025-01-01 }"
+    ),
     .init(
-      target: "{ id: t, measure: m, where: { ‹filter-twice›d: [x] }, each: { d: [y] }, atLeast: 90%, from: 2025-01-01 }"),
+      target:
+        "{ id: t, measure: m, where: { ‹filter-twice›d: [x] }, each: { d: [y] }, atLeast: 90%, from: 2025-01-01 }"
+    ),
     .init(
-      target: "{ id: t, measure: m, ‹too-many-rows›each: { d: [x, y], o: [\((1...501).map { "u\($0)" }.joined(separator: ", "))] }, atLeast: 90%, from: 2025-01-01 }"),
+      target:
+        "{ id: t, measure: m, ‹too-many-rows›each: { d: [x, y], o: [\((1...501).map { "u\($0)" }.joined(separator: ", "))] }, atLeast: 90%, from: 2025-01-01 }"
+    ),
     .init(
       section: """
         measures:

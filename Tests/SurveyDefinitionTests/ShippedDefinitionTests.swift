@@ -1,3 +1,4 @@
+import Foundation
 import SurveyDefinition
 import Testing
 
@@ -14,5 +15,48 @@ let packageFolder = #filePath.split(separator: "/").dropLast(3).reduce("") { "\(
     #expect(diagnostics == [])
     let parsed = try #require(survey)
     #expect("\(parsed.id)/\(parsed.version)" == name)
+  }
+}
+
+/// The README's examples are definitions, and it lists the codes as they are.
+@Suite struct FormatReadmeTests {
+  private func readme() throws -> String {
+    let path = "\(packageFolder)/Surveys/README.md"
+    return try String(contentsOfFile: path, encoding: .utf8)
+  }
+
+  @Test func theExampleParses() throws {
+    let blocks = try readme().components(between: "```yaml\n", and: "```")
+    let definitions = blocks.filter { $0.hasPrefix("survey:") }
+    #expect(definitions.count == 1)
+    for definition in definitions {
+      let (survey, diagnostics) = SurveyParser.parse(bytes: Array(definition.utf8), file: "README")
+      #expect(diagnostics == [])
+      #expect(survey?.measures.map(\.id) == ["overall"])
+    }
+  }
+
+  @Test func everyCodeIsListed() throws {
+    let readme = try readme()
+    for code in DefinitionCode.allCases {
+      #expect(readme.contains("| `\(code.rawValue)` |"), "\(code)")
+    }
+    // The table of files begins a line in the same way.
+    let listed = readme.components(between: "| `survey.", and: "` |").filter { $0 != "schema.json" }
+    #expect(listed.count == DefinitionCode.allCases.count)
+  }
+}
+
+extension String {
+  fileprivate func components(between start: String, and end: String) -> [String] {
+    var found: [String] = []
+    var rest = self[...]
+    while let open = rest.firstRange(of: start),
+      let close = rest[open.upperBound...].firstRange(of: end)
+    {
+      found.append(String(rest[open.upperBound..<close.lowerBound]))
+      rest = rest[close.upperBound...]
+    }
+    return found
   }
 }

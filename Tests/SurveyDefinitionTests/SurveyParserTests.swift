@@ -16,6 +16,15 @@ import Testing
     }
   }
 
+  /// Lines may end in LF, CRLF or CR: the same is said at the same places.
+  @Test(arguments: ["\r\n", "\r"])
+  func lineEndsDoNotMatter(_ end: String) {
+    for definition in BrokenDefinition.all {
+      let other = BrokenDefinition(definition.marked.replacing("\n", with: end))
+      #expect(other.found.findings == definition.found.findings)
+    }
+  }
+
   /// Codes that need more than a small text are in ``LimitTests``.
   @Test func everyCodeHasACase() {
     let met = Set(BrokenDefinition.all.flatMap { $0.parts.expected.map(\.code) })
@@ -30,7 +39,9 @@ import Testing
   @Test func columnsCountCharacters() {
     // NFD: the d with a dot below and every vowel with its marks are one character each.
     let definition = BrokenDefinition(
-      section: "missing: [\"Đa\u{302}\u{301}t 😀\", x]\nnotApplicable: [\"e\u{301}😀\", ‹duplicate-spelling›X]\n")
+      section:
+        "missing: [\"Đa\u{302}\u{301}t 😀\", x]\nnotApplicable: [\"e\u{301}😀\", ‹duplicate-spelling›X]\n"
+    )
     #expect(definition.found.findings == definition.parts.expected)
   }
 

@@ -190,8 +190,7 @@ let definitionCollisionWordings: [Wording] = [
     "survey.separator-in-spelling",
     vi: (
       "Phương án “{spelling}” của câu hỏi “{question}” chứa chính dấu ngăn cách “{separator}”.",
-      "Nếu dữ liệu không đặt phương án này trong dấu riêng, nó sẽ bị tách đôi: hãy đổi dấu ngăn cách "
-        + "hoặc cách viết."
+      "Ô có phương án này có thể bị tách đôi: hãy dùng dấu ngăn cách khác hoặc đổi cách viết."
     ),
     en: (
       "The choice “{spelling}” of question “{question}” contains the separator “{separator}”.",

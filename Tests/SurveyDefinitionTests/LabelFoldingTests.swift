@@ -1,0 +1,53 @@
+import SurveyDefinition
+import Testing
+
+@Suite struct LabelFoldingTests {
+  @Test(arguments: [
+    ("đất đai", "ĐẤT ĐAI"),
+    ("đất đai", "đâ\u{301}t đai"),
+    ("đất đai", "đa\u{302}\u{301}t\u{A0} đai"),
+    ("đất đai", "\u{FEFF}Đất\t\n đai "),
+    ("hài lòng", "HÀI LÒNG"),
+    ("response_id", " Response_ID\r\n"),
+    ("thời gian", "THỜI  GIAN"),
+    ("", " \u{A0}\u{FEFF}\t"),
+    ("a b", "A\u{3000}B"),
+    ("😀", "😀"),
+  ])
+  func foldsAlike(_ folded: String, _ text: String) {
+    #expect(Array(LabelFolding.fold(text).utf8) == Array(folded.utf8))
+  }
+
+  @Test(arguments: [
+    ("KHÔNG HÀI LÒNG", "HÀI LÒNG"), ("hòa", "hoà"), ("dat", "đạt"), ("a b", "ab"),
+    ("Đất đai", "Đất đai."), ("5", "5.0"),
+  ])
+  func keepsApart(_ left: String, _ right: String) {
+    #expect(LabelFolding.fold(left) != LabelFolding.fold(right))
+  }
+
+  @Test func displayKeepsTheCase() {
+    let shown = LabelFolding.display(" LĨNH VỰC  Đa\u{302}\u{301}t đai ")
+    #expect(Array(shown.utf8) == Array("LĨNH VỰC Đất đai".utf8))
+    #expect(LabelFolding.display("  A  b ") == "A b")
+  }
+
+  /// The quick path for ASCII agrees with the plain one, and folding twice changes nothing.
+  @Test func foldingIsStable() {
+    var random = SplitMix64(state: 766)
+    let ranges: [ClosedRange<UInt32>] = [0x01...0x7F, 0x80...0x24F, 0x300...0x36F, 0x1E00...0x1FFF]
+    for _ in 0..<4000 {
+      var text = String.UnicodeScalarView()
+      for _ in 0..<Int.random(in: 0...8, using: &random) {
+        let range = ranges[Int.random(in: ranges.indices, using: &random)]
+        if let scalar = Unicode.Scalar(UInt32.random(in: range, using: &random)) {
+          text.append(scalar)
+        }
+      }
+      let folded = LabelFolding.fold(String(text))
+      #expect(Array(LabelFolding.fold(folded).utf8) == Array(folded.utf8), "\(Array(text))")
+      let marked = LabelFolding.fold(String(text) + " é")
+      #expect(marked == (folded.isEmpty ? "é" : folded + " é"))
+    }
+  }
+}

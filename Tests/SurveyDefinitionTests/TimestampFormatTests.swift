@@ -1,0 +1,171 @@
+import Testing
+
+@testable import SurveyDefinition
+
+@Suite struct TimestampFormatTests {
+  struct Reading: Sendable {
+    let pattern: String
+    let text: String
+    /// `yyyy-MM-dd`, seconds of the day and offset; `nil` where the text does not match.
+    let expected: (day: String, second: Int, offset: Int?)?
+
+    init(_ pattern: String, _ text: String, _ expected: (String, Int, Int?)?) {
+      self.pattern = pattern
+      self.text = text
+      self.expected = expected
+    }
+  }
+
+  static let readings: [Reading] = [
+    Reading("dd/MM/yyyy", "31/03/2025", ("2025-03-31", 0, nil)),
+    Reading("dd/MM/yyyy", "1/03/2025", nil),
+    Reading("dd/MM/yyyy", "31/03/2025 ", nil),
+    Reading("dd/MM/yyyy", " 31/03/2025", nil),
+    Reading("dd/MM/yyyy", "", nil),
+    Reading("dd/MM/yyyy", "29/02/2024", ("2024-02-29", 0, nil)),
+    Reading("dd/MM/yyyy", "29/02/2025", nil),
+    Reading("dd/MM/yyyy", "00/01/2025", nil),
+    Reading("dd/MM/yyyy", "01/13/2025", nil),
+    Reading("dd/MM/yyyy", "01/01/1899", nil),
+    Reading("dd/MM/yyyy", "01/01/1900", ("1900-01-01", 0, nil)),
+    Reading("dd/MM/yyyy", "31/12/2199", ("2199-12-31", 0, nil)),
+    Reading("dd/MM/yyyy", "01/01/2200", nil),
+    Reading("dd/MM/yyyy", "01/01/20250", nil),
+    Reading("d/M/yyyy", "1/3/2025", ("2025-03-01", 0, nil)),
+    Reading("d/M/yyyy", "01/03/2025", ("2025-03-01", 0, nil)),
+    Reading("d/M/yyyy", "001/03/2025", nil),
+    Reading("dd/MM/yyyy HH:mm:ss", "01/04/2025 00:30:05", ("2025-04-01", 1805, nil)),
+    Reading("dd/MM/yyyy HH:mm:ss", "01/04/2025 23:59:59", ("2025-04-01", 86_399, nil)),
+    Reading("dd/MM/yyyy HH:mm:ss", "01/04/2025 24:00:00", nil),
+    Reading("dd/MM/yyyy HH:mm:ss", "01/04/2025 23:60:00", nil),
+    Reading("dd/MM/yyyy HH:mm:ss", "01/04/2025 23:59:60", nil),
+    Reading("dd/MM/yyyy HH:mm", "01/04/2025 7:05", nil),
+    Reading("dd/MM/yyyy H:mm", "01/04/2025 7:05", ("2025-04-01", 25_500, nil)),
+    Reading("dd/MM/yyyy hh:mm a", "01/04/2025 12:00 SA", ("2025-04-01", 0, nil)),
+    Reading("dd/MM/yyyy hh:mm a", "01/04/2025 12:00 CH", ("2025-04-01", 43_200, nil)),
+    Reading("dd/MM/yyyy hh:mm a", "01/04/2025 01:00 pm", ("2025-04-01", 46_800, nil)),
+    Reading("dd/MM/yyyy h:mm:ss a", "01/04/2025 1:00:01 Am", ("2025-04-01", 3601, nil)),
+    Reading("dd/MM/yyyy h:mm a", "01/04/2025 0:30 AM", nil),
+    Reading("dd/MM/yyyy h:mm a", "01/04/2025 13:30 PM", nil),
+    Reading("dd/MM/yyyy h:mm a", "01/04/2025 1:30 XM", nil),
+    Reading("yyyyMMddHHmmss", "20250401003005", ("2025-04-01", 1805, nil)),
+    Reading("HH:mm dd.MM.yyyy", "07:05 01.04.2025", ("2025-04-01", 25_500, nil)),
+    Reading("dd–MM–yyyy", "01–04–2025", ("2025-04-01", 0, nil)),
+    Reading("iso8601", "2025-03-31", ("2025-03-31", 0, nil)),
+    Reading("iso8601", "2025-03-31T17:30Z", ("2025-03-31", 63_000, 0)),
+    Reading("iso8601", "2025-03-31 17:30:01", ("2025-03-31", 63_001, nil)),
+    Reading("iso8601", "2025-03-31T17:30:01.123456+07:00", ("2025-03-31", 63_001, 25_200)),
+    Reading("iso8601", "2025-03-31T17:30:01,5-0330", ("2025-03-31", 63_001, -12_600)),
+    Reading("iso8601", "2025-03-31T17:30:01+07", ("2025-03-31", 63_001, 25_200)),
+    Reading("iso8601", "2025-03-31T17:30:01+19:00", nil),
+    Reading("iso8601", "2025-03-31T17:30:01.+07:00", nil),
+    Reading("iso8601", "2025-03-31T", nil),
+    Reading("iso8601", "2025-03-31T17", nil),
+    Reading("iso8601", "2025-3-31", nil),
+    Reading("iso8601", "2025-03-31Z", nil),
+    Reading("iso8601", "2025-03-31T17:30Zx", nil),
+  ]
+
+  @Test(arguments: readings)
+  func reads(_ reading: Reading) throws {
+    let format = try #require(TimestampFormat(reading.pattern))
+    let stamp = format.read(Array(reading.text.utf8).span)
+    #expect(stamp?.day.description == reading.expected?.day)
+    #expect(stamp?.secondOfDay == reading.expected?.second)
+    #expect(stamp?.offsetSeconds == reading.expected.flatMap(\.offset))
+  }
+
+  /// Every format reads what it writes, for every day of three years.
+  @Test(arguments: ["dd/MM/yyyy", "d/M/yyyy", "yyyy-MM-dd", "d.MM.yyyy", "yyyyMMdd", "iso8601"])
+  func readsEveryDay(_ pattern: String) throws {
+    let format = try #require(TimestampFormat(pattern))
+    let start = try #require(CalendarDay(year: 2023, month: 1, day: 1))
+    for offset in 0..<1096 {
+      let day = start.advanced(by: offset)
+      let (year, month, dayOfMonth) = day.components
+      let two = { (value: Int) in value < 10 ? "0\(value)" : "\(value)" }
+      let text =
+        switch pattern {
+        case "dd/MM/yyyy": "\(two(dayOfMonth))/\(two(month))/\(year)"
+        case "d/M/yyyy": "\(dayOfMonth)/\(month)/\(year)"
+        case "d.MM.yyyy": "\(dayOfMonth).\(two(month)).\(year)"
+        case "yyyyMMdd": "\(year)\(two(month))\(two(dayOfMonth))"
+        default: day.description
+        }
+      #expect(format.read(Array(text.utf8).span)?.day == day)
+    }
+  }
+
+  @Test(arguments: [
+    "", "dd/MM/yy", "dd/MM/YYYY", "DD/MM/yyyy", "ddd/MM/yyyy", "dd/MM/yyyy'T'HH:mm",
+    "dd/MM/yyyy HH", "dd/MM/yyyy mm", "dd/MM/yyyy hh:mm", "dd/MM/yyyy HH:mm a", "dd/MM",
+    "dd/MM/yyyy HH:ss", "dMyyyy", "dd/MM/yyyy hh:HH:mm a", "iso 8601", "dd/MM/yyyy 0", "đd/MM/yyyy",
+  ])
+  func refusesPatterns(_ pattern: String) {
+    #expect(TimestampFormat(pattern) == nil)
+  }
+
+  @Test(arguments: [
+    ("dd/MM/yyyy", "MM/dd/yyyy", true), ("d/M/yyyy", "MM/dd/yyyy", true),
+    ("dd/MM/yyyy", "d/M/yyyy", false), ("dd/MM/yyyy", "yyyy/MM/dd", false),
+    ("dd/MM/yyyy HH:mm", "MM/dd/yyyy", false), ("dd/MM/yyyy HH:mm", "M/d/yyyy H:mm", true),
+    ("yyyy-MM-dd", "iso8601", false), ("yyyy-dd-MM", "iso8601", true),
+    ("dd-MM-yyyy", "iso8601", false), ("yyyyMMdd", "yyyyddMM", true),
+    ("dd/MM/yyyy HH:mm:ss", "dd/MM/yyyy ss:mm:HH", true),
+    ("dd/MM/yyyy h:mm a", "dd/MM/yyyy H:mm", false),
+    // 20 03 2011 or 2003 20 11: one of the two is never a day of 1900 to 2199.
+    ("ddMMyyyy", "yyyyMMdd", false),
+  ])
+  func findsAmbiguity(_ first: String, _ second: String, _ expected: Bool) throws {
+    let left = try #require(TimestampFormat(first))
+    let right = try #require(TimestampFormat(second))
+    #expect((left.ambiguousText(with: right) != nil) == expected)
+    #expect((right.ambiguousText(with: left) != nil) == expected)
+    #expect(left.ambiguousText(with: left) == nil)
+  }
+}
+
+@Suite struct SurveyTimeZoneTests {
+  @Test func theLastHoursOfAQuarterInUniversalTimeBelongToTheNext() throws {
+    let zone = try #require(SurveyTimeZone("+07:00"))
+    let format = try #require(TimestampFormat("iso8601"))
+    func day(_ text: String) -> String? {
+      format.read(Array(text.utf8).span).map { zone.day(of: $0).description }
+    }
+    #expect(day("2025-03-31T17:30Z") == "2025-04-01")
+    #expect(day("2025-03-31T16:59:59Z") == "2025-03-31")
+    #expect(day("2025-03-31T17:30") == "2025-03-31")
+    #expect(day("2025-04-01T00:30+07:00") == "2025-04-01")
+    #expect(day("2025-01-01T00:00+14:00") == "2024-12-31")
+    #expect(day("1900-01-01T00:00Z") == "1900-01-01")
+    #expect(day("1969-12-31T16:59Z") == "1969-12-31")
+    #expect(day("1969-12-31T17:00Z") == "1970-01-01")
+  }
+
+  @Test(arguments: [
+    ("Z", "Z", 0), ("UTC", "Z", 0), ("+00:00", "Z", 0), ("-00:00", "Z", 0),
+    ("+07:00", "+07:00", 25_200), ("-03:30", "-03:30", -12_600),
+    ("Asia/Ho_Chi_Minh", "Asia/Ho_Chi_Minh", 25_200),
+  ])
+  func reads(_ text: String, _ id: String, _ seconds: Int) throws {
+    let zone = try #require(SurveyTimeZone(text))
+    #expect(zone.id == id)
+    #expect(zone.secondsFromUTC(at: 1_743_442_200) == seconds)
+  }
+
+  @Test func namedZonesHaveSummerTime() throws {
+    let zone = try #require(SurveyTimeZone("Europe/Copenhagen"))
+    // 2025-03-30T00:59:59Z and one second later, when summer time began.
+    #expect(zone.secondsFromUTC(at: 1_743_296_399) == 3600)
+    #expect(zone.secondsFromUTC(at: 1_743_296_400) == 7200)
+  }
+
+  @Test(arguments: [
+    "", "z", "+7", "+0700", "07:00", "+19:00", "+07:60", "GMT", "Asia/Hanoi", "ICT", "Asia/",
+    "/UTC",
+    "Asia/../Asia/Bangkok", "asia/ho chi minh",
+  ])
+  func refuses(_ text: String) {
+    #expect(SurveyTimeZone(text) == nil)
+  }
+}
