@@ -33,11 +33,11 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "CivicSurvey",
-      dependencies: ["CXXHash", "SurveyCSV", "SurveyDefinition", "SurveyStatistics"],
+      dependencies: ["SurveyCSV", "SurveyDefinition", "SurveyStatistics"],
       swiftSettings: strict),
     .target(
       name: "SurveyReports",
-      dependencies: ["CivicSurvey", "SurveyDefinition", "SurveyStatistics"],
+      dependencies: ["CivicSurvey", "SurveyCSV", "SurveyDefinition", "SurveyStatistics"],
       swiftSettings: strict),
     .executableTarget(
       name: "CivicSurveyCommand",
@@ -52,6 +52,10 @@ let package = Package(
       name: "SurveyDefinitionTests", dependencies: ["SurveyDefinition"], swiftSettings: strict),
     .testTarget(
       name: "SurveyStatisticsTests", dependencies: ["SurveyStatistics"], swiftSettings: strict),
+    .testTarget(
+      name: "CivicSurveyTests",
+      dependencies: ["CivicSurvey", "SurveyCSV", "SurveyDefinition", "SurveyStatistics"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,166 @@
+import CivicSurvey
+import SurveyDefinition
+
+/// Writes numbers and days for people, in one language.
+struct NumberText {
+  /// The language.
+  let locale: ReportLocale
+
+  private var decimalMark: String { locale == .vi ? "," : "." }
+  private var groupMark: String { locale == .vi ? "." : "," }
+
+  /// An integer with its thousands apart: `1.886` in Vietnamese, `1,886` in English.
+  func integer(_ value: Int) -> String {
+    let digits = Array(String(value.magnitude))
+    var text = value < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text += groupMark }
+      text.append(digit)
+    }
+    return text
+  }
+
+  /// A share as written in a target, without trailing zeros: `85 %`, `99,5 %`.
+  func percent(_ share: DecimalShare) -> String {
+    percentNumber(share) + " %"
+  }
+
+  private func percentNumber(_ share: DecimalShare) -> String {
+    // A denominator is a power of ten, so the digits of the percentage end.
+    var digits = 0
+    var denominator = share.denominator
+    while denominator > 100 {
+      digits += 1
+      denominator /= 10
+    }
+    let scaled =
+      share.denominator >= 100 ? share.numerator : share.numerator * (100 / share.denominator)
+    var text = fixed(UInt(max(scaled, 0)), digits: digits)
+    if digits > 0 {
+      while text.hasSuffix("0") { text.removeLast() }
+      if text.hasSuffix(decimalMark) { text.removeLast() }
+    }
+    return text
+  }
+
+  /// `part / whole` in percent, with one decimal or as many more as it takes to stay on its side of
+  /// every bound, of 0 % and of 100 %; exact, in integers. `whole` is above 0.
+  func percent(_ part: Int, of whole: Int, against bounds: [DecimalShare] = []) -> String {
+    let part = UInt(max(part, 0))
+    let whole = UInt(max(whole, 1))
+    let sides =
+      bounds.filter { $0.denominator > 0 } + [
+        DecimalShare(numerator: 0, denominator: 1), DecimalShare(numerator: 1, denominator: 1),
+      ]
+    var scale: UInt = 1000
+    for digits in 1...Self.mostDigits {
+      let rounded = Self.rounded(part, over: whole, times: scale)
+      let keepsSides = sides.allSatisfy { bound in
+        Self.compare(part, whole, bound) == Self.compare(rounded, scale, bound)
+      }
+      if keepsSides || digits == Self.mostDigits {
+        return fixed(rounded, digits: digits) + " %"
+      }
+      scale *= 10
+    }
+    return ""
+  }
+
+  /// A rate between 0 and 1 in percent, with as many digits as keep it on its side of every bound.
+  func percent(_ rate: Double, against bounds: [DecimalShare] = []) -> String {
+    percentNumber(rate, against: bounds) + " %"
+  }
+
+  /// An interval in percent: `84,6–87,5 %`.
+  func percentRange(_ lower: Double, _ upper: Double, against bounds: [DecimalShare] = [])
+    -> String
+  {
+    percentNumber(lower, against: bounds) + "–" + percentNumber(upper, against: bounds) + " %"
+  }
+
+  private func percentNumber(_ rate: Double, against bounds: [DecimalShare]) -> String {
+    let rate = rate.isFinite ? min(max(rate, 0), 1) : 0
+    let sides = bounds.filter { $0.denominator > 0 }
+    var scale: UInt = 1000
+    for digits in 1...Self.mostDigits {
+      let rounded = UInt((rate * Double(scale)).rounded())
+      let keepsSides = sides.allSatisfy { bound in
+        let target = Double(bound.numerator) / Double(bound.denominator)
+        let side = rate == target ? 0 : rate < target ? -1 : 1
+        return side == Self.compare(rounded, scale, bound)
+      }
+      if keepsSides || digits == Self.mostDigits { return fixed(rounded, digits: digits) }
+      scale *= 10
+    }
+    return ""
+  }
+
+  /// Percentages never get more decimals than this; two rates of counts below 10⁷ and a bound of
+  /// four digits are told apart long before.
+  private static let mostDigits = 12
+
+  /// -1, 0 or 1 as `part / whole` is below, at or above `bound`.
+  private static func compare(_ part: UInt, _ whole: UInt, _ bound: DecimalShare) -> Int {
+    let left = part.multipliedFullWidth(by: UInt(bound.denominator))
+    let right = whole.multipliedFullWidth(by: UInt(max(bound.numerator, 0)))
+    if left == right { return 0 }
+    return (left.high, left.low) < (right.high, right.low) ? -1 : 1
+  }
+
+  /// `part * scale / whole`, half up; `part` is at most `whole`, so the quotient fits.
+  private static func rounded(_ part: UInt, over whole: UInt, times scale: UInt) -> UInt {
+    guard part < whole else { return scale * (part / whole) }
+    let (quotient, remainder) = whole.dividingFullWidth(part.multipliedFullWidth(by: scale))
+    return remainder >= whole - remainder ? quotient + 1 : quotient
+  }
+
+  /// `value / 10^digits` with exactly that many decimals.
+  private func fixed(_ value: UInt, digits: Int) -> String {
+    var text = String(value)
+    if text.count <= digits { text = String(repeating: "0", count: digits + 1 - text.count) + text }
+    let whole = Int(text.dropLast(digits)) ?? 0
+    return integer(whole) + (digits > 0 ? decimalMark + text.suffix(digits) : "")
+  }
+
+  /// A probability with three decimals; `< 0,001` below that.
+  func probability(_ value: Double) -> String {
+    guard value.isFinite, value >= 0.0005 else { return "< 0\(decimalMark)001" }
+    return fixed(UInt((min(value, 1) * 1000).rounded()), digits: 3)
+  }
+
+  /// A day: `31/03/2025` in Vietnamese, `31 Mar 2025` in English.
+  func day(_ day: CalendarDay) -> String {
+    let (year, _, _) = day.components
+    return dayOfYear(day) + (locale == .vi ? "/\(year)" : " \(year)")
+  }
+
+  /// Two days; the year is said once if it is the same: `01/07–30/09/2025`.
+  func days(_ first: CalendarDay, _ last: CalendarDay) -> String {
+    if first == last { return day(first) }
+    let sameYear = first.components.year == last.components.year
+    return (sameYear ? dayOfYear(first) : day(first)) + "–" + day(last)
+  }
+
+  private func dayOfYear(_ day: CalendarDay) -> String {
+    let (_, month, dayOfMonth) = day.components
+    switch locale {
+    case .vi:
+      return (dayOfMonth < 10 ? "0" : "") + "\(dayOfMonth)/" + (month < 10 ? "0" : "") + "\(month)"
+    case .en:
+      return "\(dayOfMonth) " + Self.englishMonths[month - 1]
+    }
+  }
+
+  private static let englishMonths = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+}
+
+extension NumberText {
+  /// A level of confidence, without trailing zeros: `95 %`, `99,9 %`.
+  func levelPercent(_ level: Double) -> String {
+    let level = level.isFinite ? min(max(level, 0), 1) : 0
+    return percent(
+      DecimalShare(numerator: Int((level * 1_000_000).rounded()), denominator: 1_000_000))
+  }
+}

@@ -1,0 +1,204 @@
+import CivicSurvey
+import SurveyDefinition
+
+extension ReportDocument {
+  // MARK: Answers
+
+  /// How people answered: the first measure's question, multiple questions, and closed questions
+  /// that no measure uses; each for the whole.
+  var answers: [ReportBlock] {
+    let measured = Set(report.survey.measures.map(\.question))
+    let main = report.survey.measures.first?.question
+    let shown = report.distributions.filter { distribution in
+      distribution.domain.entries.isEmpty
+        && (distribution.question == main || !measured.contains(distribution.question))
+    }
+    guard !shown.isEmpty else { return [] }
+    return [.heading(2, word(.needs))] + shown.flatMap(blocks)
+  }
+
+  private func blocks(_ distribution: Distribution) -> [ReportBlock] {
+    let question = report.survey.question(distribution.question)
+    let isMultiple = question?.type == .multiple
+    let respondents = distribution.counts.answered
+    let total = distribution.totalAnswers
+    func share(_ part: Int, of whole: Int) -> ReportCell {
+      ReportCell(whole > 0 ? numbers.percent(part, of: whole) : word(.noRate))
+    }
+    var header = [ReportCell(word(.choice)), ReportCell(word(.count))]
+    header +=
+      isMultiple
+      ? [ReportCell(word(.shareOfRespondents)), ReportCell(word(.shareOfAnswers))]
+      : [ReportCell(word(.share))]
+    let rows = distribution.answers.map { answer in
+      let label = DisplayText.plain(labels.choice(answer.choice, of: question))
+      return [ReportCell(label), ReportCell(numbers.integer(answer.n))]
+        + (isMultiple
+          ? [share(answer.n, of: respondents), share(answer.n, of: total)]
+          : [share(answer.n, of: respondents)])
+    }
+    var blocks: [ReportBlock] = [
+      .heading(3, word(.answersTo, ["question": labels.axis(distribution.question)]))
+    ]
+    if isMultiple {
+      blocks.append(
+        .paragraph(
+          word(
+            .bases,
+            ["respondents": numbers.integer(respondents), "answers": numbers.integer(total)])))
+    }
+    let alignments = header.indices.map { $0 == 0 ? ReportTable.Alignment.left : .right }
+    blocks.append(.table(ReportTable(header: header, alignments: alignments, rows: rows)))
+    return blocks
+  }
+
+  // MARK: Losses
+
+  /// A column's spellings are listed up to this many.
+  private static let mostLabels = 20
+
+  /// What the data had and the first measure could not use.
+  var losses: [ReportBlock] {
+    var blocks: [ReportBlock] = [
+      .heading(2, word(.losses)),
+      .paragraph(word(.lossShare, lossValues(report.lossShare))),
+    ]
+    var columns: [LabelLoss.Column] = []
+    for loss in report.shownLosses where !columns.contains(loss.column) {
+      columns.append(loss.column)
+    }
+    for column in columns {
+      blocks += labelBlocks(column, report.shownLosses.filter { $0.column == column })
+    }
+    let codes = report.accounting.byCode.sorted { $0.key < $1.key }
+    if !codes.isEmpty {
+      blocks.append(.heading(3, word(.rejectedByCode)))
+      blocks.append(
+        .table(
+          ReportTable(
+            header: [
+              ReportCell(word(.code)), ReportCell(word(.count)), ReportCell(word(.meaning)),
+            ],
+            alignments: [.left, .right, .left],
+            rows: codes.map { code, n in
+              [ReportCell(DisplayText.plain(code)), ReportCell(numbers.integer(n)), meaning(code)]
+            })))
+    }
+    return blocks
+  }
+
+  private func labelBlocks(_ column: LabelLoss.Column, _ losses: [ShownLoss]) -> [ReportBlock] {
+    let axis =
+      switch column {
+      case .dimension(let id), .question(let id): id
+      }
+    let rows = losses.prefix(Self.mostLabels).map { loss in
+      [
+        ReportCell(label(loss)), ReportCell(numbers.integer(loss.n)),
+        ReportCell(loss.first.map(place) ?? ""),
+        ReportCell(DisplayText.plain(loss.suggestion ?? "")),
+      ]
+    }
+    var table = ReportTable(
+      header: [
+        ReportCell(word(.label)), ReportCell(word(.count)), ReportCell(word(.place)),
+        ReportCell(word(.suggestion)),
+      ],
+      alignments: [.left, .right, .left, .left], rows: rows)
+    let rest = losses.dropFirst(Self.mostLabels)
+    if !rest.isEmpty {
+      let n = rest.reduce(0) { $0 + $1.n }
+      table.rows.append([
+        ReportCell(word(.moreLabels, ["n": numbers.integer(rest.count)])),
+        ReportCell(numbers.integer(n)), "", "",
+      ])
+    }
+    return [
+      .heading(3, word(.unknownLabels, ["column": labels.axis(axis)])), .table(table),
+    ]
+  }
+
+  private func label(_ loss: ShownLoss) -> String {
+    if let label = loss.label { return DisplayText.plain(label) }
+    return word(loss.isWithheld ? .withheldLabels : .otherLabels)
+  }
+
+  private func place(_ place: SourcePlace) -> String {
+    let name = report.sources.first { $0.digest == place.source }?.name
+    let line = word(.line, ["line": String(place.line)])
+    return DisplayText.plain(name ?? String(place.source.prefix(8))) + ", " + line
+  }
+
+  /// What a code means; its counted records differ in what the wording's placeholders name.
+  private func meaning(_ code: String) -> ReportCell {
+    let message = Message(code)
+    let texts = [message.text(in: report.query.locale), message.remedy(in: report.query.locale)]
+    let plain = texts.filter { !$0.isEmpty }.map(Self.withoutPlaceholders)
+    return ReportCell(DisplayText.plain(plain.joined(separator: " ")))
+  }
+
+  private static func withoutPlaceholders(_ text: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open] + "…"
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+
+  // MARK: Accounting
+
+  /// Where every record and every response of the first measure's question went.
+  var accounting: [ReportBlock] {
+    let accounting = report.accounting
+    let duplicates = accounting.identicalDuplicates + accounting.conflictingDuplicates
+    var items = [
+      word(
+        .records,
+        [
+          "read": numbers.integer(accounting.read),
+          "accepted": numbers.integer(accounting.accepted),
+          "rejected": numbers.integer(accounting.rejected),
+          "duplicate": numbers.integer(duplicates),
+          "outOfScope": numbers.integer(accounting.outOfScope),
+        ])
+    ]
+    if duplicates > 0 {
+      items.append(
+        word(
+          .duplicates,
+          [
+            "identical": numbers.integer(accounting.identicalDuplicates),
+            "conflicting": numbers.integer(accounting.conflictingDuplicates),
+          ]))
+    }
+    if let whole = report.estimates.first(where: { $0.domain.entries.isEmpty }) {
+      items.append(questionCounts(whole))
+    }
+    let others: [(ReportWord, Int)] = [
+      (.blank, accounting.blank), (.notResponse, accounting.notResponse),
+      (.repaired, accounting.repaired), (.corrected, accounting.corrected),
+      (.withoutID, accounting.withoutID),
+    ]
+    for (name, n) in others where n > 0 {
+      items.append(word(name, ["n": numbers.integer(n)]))
+    }
+    return [.heading(2, word(.accounting)), .list(items)]
+  }
+
+  private func questionCounts(_ estimate: Estimate) -> String {
+    let counts = estimate.counts
+    return word(
+      .questionCounts,
+      [
+        "measure": labels.measure(estimate.measure),
+        "accepted": numbers.integer(counts.accepted),
+        "answered": numbers.integer(counts.answered),
+        "noOpinion": numbers.integer(counts.noOpinion),
+        "missing": numbers.integer(counts.missing),
+        "notApplicable": numbers.integer(counts.notApplicable),
+        "invalid": numbers.integer(counts.invalid),
+      ])
+  }
+}

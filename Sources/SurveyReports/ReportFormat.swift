@@ -1,0 +1,60 @@
+import CivicSurvey
+
+/// The forms in which a report can be written.
+public enum ReportFormat: String, Sendable, CaseIterable {
+  /// For people, in a terminal or an e-mail; its layout may change.
+  case text
+  /// For programs: `schemaVersion: 1`, described by `Surveys/report.schema.json`.
+  case json
+  /// For spreadsheets and statistics programs: one row for each estimate.
+  case csv
+  /// Markdown: the content of `text` as tables.
+  case md
+
+  /// The format that a path's extension names: `.txt`, `.json`, `.csv` or `.md`, in any case.
+  ///
+  /// `nil` for every other extension and for a name without one.
+  public init?(path: String) {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }
+    switch name[name.index(after: dot)...].lowercased() {
+    case "txt": self = .text
+    case "json": self = .json
+    case "csv": self = .csv
+    case "md": self = .md
+    default: return nil
+    }
+  }
+}
+
+/// How text for people is laid out.
+public struct TextStyle: Sendable, Equatable {
+  /// True where the words of verdicts are coloured by ANSI escape sequences.
+  public var color: Bool
+  /// The columns that no line passes; at least 40.
+  public var width: Int
+
+  /// Creates a style.
+  public init(color: Bool = false, width: Int = 80) {
+    self.color = color
+    self.width = max(width, 40)
+  }
+
+  /// 80 columns, no colour.
+  public static let plain = TextStyle()
+}
+
+extension Report {
+  /// The whole report in one format, in the language of its query; it ends with a line feed.
+  ///
+  /// `style` matters to `text` alone.
+  /// - Complexity: O(rows of the report).
+  public func write(as format: ReportFormat, style: TextStyle = .plain) -> String {
+    switch format {
+    case .text: TextRenderer(style: style).render(ReportDocument(self).blocks)
+    case .json: json.serialized()
+    case .csv: tidyCSV()
+    case .md: MarkdownRenderer().render(ReportDocument(self).blocks)
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import CivicSurvey
+import SurveyDefinition
+
+/// The labels of a survey in one language, safe to print.
+struct ReportLabels {
+  /// The survey.
+  let survey: Survey
+  /// The language.
+  let locale: ReportLocale
+
+  private var numbers: NumberText { NumberText(locale: locale) }
+
+  private func text(_ text: LocalizedText) -> String { text.text(in: locale.rawValue) }
+
+  /// A dimension's title or id, a question's text, a period kind's word.
+  func axis(_ id: String) -> String {
+    if let dimension = survey.dimension(id) { return dimension.title.map(text) ?? id }
+    if let question = survey.question(id) { return text(question.text) }
+    if let kind = PeriodKind(rawValue: id) { return word(for: kind).text(in: locale) }
+    return id
+  }
+
+  private func word(for kind: PeriodKind) -> ReportWord {
+    switch kind {
+    case .day: .day
+    case .month: .month
+    case .quarter: .quarter
+    case .half: .half
+    case .nineMonths: .nineMonths
+    case .year: .year
+    }
+  }
+
+  /// A measure, by its question.
+  func measure(_ id: String) -> String {
+    guard let measure = survey.measure(id), let question = survey.question(measure.question)
+    else { return id }
+    let label = text(question.text)
+    return label.isEmpty ? id : label
+  }
+
+  /// A choice's label, or its id.
+  func choice(_ id: String, of question: Question?) -> String {
+    question?.choices.first { $0.id == id }.map { text($0.label) } ?? id
+  }
+
+  /// A category of a dimension or question.
+  func category(_ id: String, on axis: String) -> String {
+    if let dimension = survey.dimension(axis) {
+      return dimension.categories.first { $0.id == id }.map { text($0.label) } ?? id
+    }
+    return choice(id, of: survey.question(axis))
+  }
+
+  /// A place on an axis, on one line; a period without its days.
+  func value(_ value: DomainValue, on axis: String) -> String {
+    switch value {
+    case .category(let id): category(id, on: axis)
+    case .pool(let ids): ids.map { category($0, on: axis) }.joined(separator: " + ")
+    case .period(let period): self.period(period)
+    case .missing: ReportWord.missingCategory.text(in: locale)
+    case .unmapped: ReportWord.unmappedCategory.text(in: locale)
+    case .noOpinion: ReportWord.noOpinionCategory.text(in: locale)
+    case .notApplicable: ReportWord.notApplicableCategory.text(in: locale)
+    case .invalid: ReportWord.invalidCategory.text(in: locale)
+    }
+  }
+
+  /// A place on an axis as a cell: a period with its days under it.
+  func cell(_ value: DomainValue, on axis: String) -> ReportCell {
+    guard case .period(let period) = value else {
+      return ReportCell(DisplayText.plain(self.value(value, on: axis)))
+    }
+    return periodCell(period)
+  }
+
+  /// A period, its first and last day under it.
+  func periodCell(_ period: Period) -> ReportCell {
+    ReportCell([self.period(period), numbers.days(period.first, period.last)])
+  }
+
+  /// A period's name: `Quý III/2025`, `Q3 2025`.
+  func period(_ period: Period) -> String {
+    let word: ReportWord
+    var number = String(period.index)
+    switch period.kind {
+    case .day: return numbers.day(period.first)
+    case .month: word = .monthName
+    case .quarter:
+      word = .quarterName
+      if locale == .vi { number = ["I", "II", "III", "IV"][min(max(period.index, 1), 4) - 1] }
+    case .half: word = period.index == 1 ? .firstHalfName : .secondHalfName
+    case .nineMonths: word = .nineMonthsName
+    case .year: word = .yearName
+    }
+    return word.text(in: locale, ["number": number, "year": String(period.year)])
+  }
+
+  /// A domain's conditions: `Lĩnh vực: Đất đai; Kênh: Trực tuyến`; the word for "all" if none.
+  func domain(_ domain: Domain) -> String {
+    if domain.entries.isEmpty { return ReportWord.whole.text(in: locale) }
+    return domain.entries.map { "\(axis($0.axis)): \(value($0.value, on: $0.axis))" }
+      .joined(separator: "; ")
+  }
+}

@@ -1,0 +1,74 @@
+import CivicSurvey
+import SurveyStatistics
+
+/// The words of reports for people; `{name}` stands for a value.
+enum ReportWord: String, CaseIterable {
+  // Days and periods
+  case day, month, quarter, half, nineMonths, year
+  case monthName, quarterName, firstHalfName, secondHalfName, nineMonthsName, yearName
+  // Places on an axis
+  case whole, missingCategory, unmappedCategory, noOpinionCategory, notApplicableCategory
+  case invalidCategory
+  // Head
+  case lossAlarm, surveyLine, responses, responsesWithDays, asOf, census, sample, selfSelected
+  case onlyWhere, onlyPeriod, selected
+  // Targets
+  case targets, atLeast, atMost, inForceFrom, inForceFromUntil, target, period, allPeriods
+  case compared, interval, verdict, answers, incompletePeriod, moreSatisfied, moreSatisfiedFew
+  case answersNeeded, pValue, pooled
+  case met, reachedNotShown, notReachedNotExcluded, missed, notJudged
+  case noAnswers, nTooSmall, suppressed, notInForce, scopeUnknown, lossesOverLimit
+  // Rates
+  case rates, rate, measure, satisfied, by, others, noInterval, noRate, columnsAre
+  // Distributions
+  case needs, answersTo, choice, count, share, shareOfRespondents, shareOfAnswers, bases
+  // Losses
+  case losses, lossShare, noLosses, unknownLabels, label, place, suggestion, otherLabels
+  case withheldLabels, moreLabels, rejectedByCode, code, meaning, line
+  // Accounting
+  case accounting, records, duplicates, questionCounts, blank, notResponse, repaired, corrected
+  case withoutID
+  // Rest
+  case notices, error, warning, note, method, formula, formulaID, intervalMethod, intervalNone
+  case wilson, clopperPearson, calendarCivil, calendarStateReport, sources, name, bytes, digest
+  case firstLast
+
+  /// The words in `locale`, with each `{name}` replaced by its value.
+  func text(in locale: ReportLocale, _ values: [String: String] = [:]) -> String {
+    let template = locale == .vi ? vi : en
+    guard !values.isEmpty, template.contains("{") else { return template }
+    var result = ""
+    var rest = template[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let name = String(rest[rest.index(after: open)..<close])
+      result += rest[..<open]
+      result += values[name] ?? "{\(name)}"
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+
+  /// The words for a verdict.
+  init(_ verdict: Verdict) {
+    switch verdict {
+    case .met: self = .met
+    case .reachedNotShown: self = .reachedNotShown
+    case .notReachedNotExcluded: self = .notReachedNotExcluded
+    case .missed: self = .missed
+    case .notJudged: self = .notJudged
+    }
+  }
+
+  /// The words for the reason of a missing verdict, by its stable name; `nil` if unknown.
+  init?(reason: String) {
+    switch reason {
+    case "no-answers": self = .noAnswers
+    case "n-too-small": self = .nTooSmall
+    case "suppressed": self = .suppressed
+    case "not-in-force": self = .notInForce
+    case "scope-unknown": self = .scopeUnknown
+    case "losses-over-limit": self = .lossesOverLimit
+    default: return nil
+    }
+  }
+}
