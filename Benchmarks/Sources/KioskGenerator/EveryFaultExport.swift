@@ -101,12 +101,13 @@ enum EveryFaultExport {
     line("F-22", to: &bytes) { $0.comment = Bytes(" \"Nhanh, gọn\"".utf8) }
     line("F-23", to: &bytes) { $0.comment = Bytes("Cán bộ nhiệt tình, chu đáo".utf8) }
     line("F-24", to: &bytes) { $0.comment = Bytes("\"Tốt\" nhưng chậm".utf8) }
-    line("F-25", to: &bytes) {
+    line("F-25", to: &bytes) { _ in }
+    line("F-26", to: &bytes) {
       $0.comment = Bytes("\"Cán bộ nói \"chờ chút\" rồi\nđi mất\"".utf8)
     }
-    line("F-26", to: &bytes) { _ in }
-    line("F-27", to: &bytes) { $0.unit = Bytes("\"An Thắng".utf8) }
-    line("F-28", to: &bytes) { _ in }
-    line("F-29", to: &bytes) { $0.end = "" }
+    line("F-27", to: &bytes) { _ in }
+    line("F-28", to: &bytes) { $0.unit = Bytes("\"An Thắng".utf8) }
+    line("F-29", to: &bytes) { _ in }
+    line("F-30", to: &bytes) { $0.end = "" }
   }
 }
