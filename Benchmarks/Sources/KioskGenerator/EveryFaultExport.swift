@@ -80,32 +80,34 @@ enum EveryFaultExport {
     line("F-11", to: &bytes) { $0.overall = Bytes("7".utf8) }
     line("F-12", to: &bytes) { $0.overall = Bytes() }
     line("F-13", to: &bytes) { $0.overall = Bytes("N/A".utf8) }
-    line("F-14", to: &bytes) { $0.overall = Vocabulary.noOpinion }
-    line("F-15", to: &bytes) { $0.needs.add(";Làm thơ") }
-    line("F-16", to: &bytes) { $0.needs = Bytes("Làm thơ".utf8) }
+    line("F-14", to: &bytes) { $0.overall = Bytes("null".utf8) }
+    line("F-15", to: &bytes) { $0.overall = Vocabulary.noOpinion }
+    line("F-16", to: &bytes) { $0.needs.add(";Làm thơ") }
+    line("F-17", to: &bytes) { $0.needs = Bytes("Làm thơ".utf8) }
   }
 
   /// Bytes that are no UTF-8: the first two of three.
   private static func appendBadText(to bytes: inout Bytes) {
     let cut: Bytes = [0xE1, 0xBB]
-    line("F-17", to: &bytes) { $0.comment = Bytes("Cán bộ v".utf8) + cut }
-    line("F-18", to: &bytes) { $0.access = Bytes("H".utf8) + cut }
+    line("F-18", to: &bytes) { $0.comment = Bytes("Cán bộ v".utf8) + cut }
+    line("F-19", to: &bytes) { $0.access = Bytes("H".utf8) + cut }
     bytes.append(contentsOf: cut)
-    line("F-19", to: &bytes) { _ in }
+    line("F-20", to: &bytes) { _ in }
   }
 
   /// What cannot be split in the ordinary way.
   private static func appendBrokenRecords(to bytes: inout Bytes) {
-    line("F-20", to: &bytes) { $0.comment = Bytes("Màn hình 17\" mờ".utf8) }
-    line("F-21", to: &bytes) { $0.comment = Bytes(" \"Nhanh, gọn\"".utf8) }
-    line("F-22", to: &bytes) { $0.comment = Bytes("Cán bộ nhiệt tình, chu đáo".utf8) }
-    line("F-23", to: &bytes) { $0.comment = Bytes("\"Tốt\" nhưng chậm".utf8) }
-    line("F-24", to: &bytes) {
+    line("F-21", to: &bytes) { $0.comment = Bytes("Màn hình 17\" mờ".utf8) }
+    line("F-22", to: &bytes) { $0.comment = Bytes(" \"Nhanh, gọn\"".utf8) }
+    line("F-23", to: &bytes) { $0.comment = Bytes("Cán bộ nhiệt tình, chu đáo".utf8) }
+    line("F-24", to: &bytes) { $0.comment = Bytes("\"Tốt\" nhưng chậm".utf8) }
+    line("F-25", to: &bytes) { _ in }
+    line("F-26", to: &bytes) {
       $0.comment = Bytes("\"Cán bộ nói \"chờ chút\" rồi\nđi mất\"".utf8)
     }
-    line("F-25", to: &bytes) { _ in }
-    line("F-26", to: &bytes) { $0.unit = Bytes("\"An Thắng".utf8) }
     line("F-27", to: &bytes) { _ in }
-    line("F-28", to: &bytes) { $0.end = "" }
+    line("F-28", to: &bytes) { $0.unit = Bytes("\"An Thắng".utf8) }
+    line("F-29", to: &bytes) { _ in }
+    line("F-30", to: &bytes) { $0.end = "" }
   }
 }

@@ -167,7 +167,7 @@ struct KioskExport {
   }
 
   private func appendNeeds(random: inout SplitMix64, to bytes: inout Bytes) {
-    let needs = Vocabulary.needs
+    let needs = random.chance(1, in: 20) ? Vocabulary.needLabels : Vocabulary.needs
     let draw = random.below(100)
     let count = draw < 25 ? 0 : draw < 70 ? 1 : draw < 90 ? 2 : 3
     let first = random.below(needs.count)

@@ -19,7 +19,7 @@ enum Vocabulary {
   static let unknownField = Bytes("Thể dục thể thao".utf8)
 
   static let channels = bytes([
-    "Trực tuyến tự làm", "Trực tuyến có hỗ trợ", "Bưu chính", "Tại quầy",
+    "Trực tuyến tự thực hiện", "Trực tuyến có hỗ trợ", "Bưu chính", "Tại quầy",
   ])
 
   static let respondents = bytes(["Công dân", "Doanh nghiệp"])
@@ -32,8 +32,12 @@ enum Vocabulary {
   ])
   static let noOpinion = Bytes("Không ý kiến".utf8)
 
-  static let needs = bytes([
-    "guidance", "simpler-forms", "faster", "payment", "status", "training",
+  /// The ids of the needs.
+  static let needs = bytes(["simpler", "faster", "information", "online", "help", "attitude"])
+  /// Their labels, at the same index.
+  static let needLabels = bytes([
+    "Đơn giản hóa thủ tục", "Rút ngắn thời gian giải quyết", "Mở rộng hình thức thông tin",
+    "Mở rộng dịch vụ trực tuyến", "Hỗ trợ thực hiện trực tuyến", "Cải thiện thái độ phục vụ",
   ])
 
   /// Sentences that need no quotes.
