@@ -37,7 +37,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "SurveyReports",
-      dependencies: ["CivicSurvey", "SurveyDefinition", "SurveyStatistics"],
+      dependencies: ["CivicSurvey", "SurveyCSV", "SurveyDefinition", "SurveyStatistics"],
       swiftSettings: strict),
     .executableTarget(
       name: "CivicSurveyCommand",
@@ -52,6 +52,10 @@ let package = Package(
       name: "SurveyDefinitionTests", dependencies: ["SurveyDefinition"], swiftSettings: strict),
     .testTarget(
       name: "SurveyStatisticsTests", dependencies: ["SurveyStatistics"], swiftSettings: strict),
+    .testTarget(
+      name: "SurveyReportsTests",
+      dependencies: ["CivicSurvey", "SurveyDefinition", "SurveyReports", "SurveyStatistics"],
+      exclude: ["Golden"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
