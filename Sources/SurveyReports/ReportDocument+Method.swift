@@ -39,6 +39,9 @@ extension ReportDocument {
       let names = methods.map(name).joined(separator: ", ")
       items.append(word(.intervalMethod, ["method": names, "level": level]))
     }
+    if report.verdicts.contains(where: { $0.judgement.pValue != nil }) {
+      items.append(word(.pValueMeaning))
+    }
     if !report.periods.isEmpty || report.verdicts.contains(where: { $0.period != nil }) {
       switch report.query.calendar ?? report.survey.calendar {
       case .civil: items.append(word(.calendarCivil))

@@ -51,7 +51,7 @@ extension ReportDocument {
   ) -> ReportBlock {
     let header =
       leading + [
-        ReportCell(word(.rate)), ReportCell(word(.interval, ["level": level])),
+        ReportCell(word(.rate)), ReportCell([word(.interval), level]),
         ReportCell(word(.satisfied)), ReportCell(word(.answers)),
       ]
     let alignments =

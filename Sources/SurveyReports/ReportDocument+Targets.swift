@@ -73,7 +73,7 @@ extension ReportDocument {
     var table = ReportTable(
       header: [
         ReportCell(word(.period)), ReportCell(word(.compared)), ReportCell(word(.verdict)),
-        ReportCell(word(.interval, ["level": level])), ReportCell(word(.answers)),
+        ReportCell([word(.interval), level]), ReportCell(word(.answers)),
       ],
       alignments: [.left, .right, .left, .right, .right], rows: [])
     for group in groups {
@@ -102,7 +102,7 @@ extension ReportDocument {
     let share = verdict.target.bound.share
     guard verdict.n > 0 else { return word(.noRate) }
     let rate = numbers.percent(verdict.satisfied, of: verdict.n, against: [share])
-    if verdict.judgement.reason?.rawValue == "not-in-force" { return rate }
+    if verdict.judgement.reason == .notInForce { return rate }
     let left = verdict.satisfied.multipliedFullWidth(by: share.denominator)
     let right = verdict.n.multipliedFullWidth(by: share.numerator)
     let isBelow = (left.high, left.low) < (right.high, right.low)
@@ -122,9 +122,7 @@ extension ReportDocument {
   private func verdictLines(_ verdict: TargetVerdict) -> [String] {
     let judgement = verdict.judgement
     var line = word(ReportWord(judgement.verdict))
-    if let reason = judgement.reason?.rawValue {
-      line += ": " + (ReportWord(reason: reason).map { word($0) } ?? reason)
-    }
+    if let reason = judgement.reason { line += ": " + word(ReportWord(reason)) }
     guard verdict.provisional != nil else { return [line] }
     return [line, "(" + word(.incompletePeriod) + ")"]
   }
@@ -135,7 +133,10 @@ extension ReportDocument {
     guard case .atLeast = verdict.target.bound, judgement.verdict != .met,
       report.survey.coverage != .census
     else { return nil }
-    let period = name(verdict) + ", " + (verdict.period.map(labels.period) ?? word(.allPeriods))
+    let places =
+      verdict.domain.entries.map { labels.value($0.value, on: $0.axis) }
+      + [verdict.period.map(labels.period) ?? word(.allPeriods)]
+    let period = places.joined(separator: ", ")
     var sentences: [String] = []
     if let more = judgement.moreSatisfiedNeeded, more > 0 {
       sentences.append(
@@ -145,7 +146,7 @@ extension ReportDocument {
             "period": period, "k": numbers.integer(more),
             "rest": numbers.integer(verdict.n - verdict.satisfied),
           ]))
-    } else if judgement.verdict != .notJudged || judgement.reason?.rawValue == "n-too-small",
+    } else if judgement.verdict != .notJudged || judgement.reason == .tooFew,
       judgement.moreSatisfiedNeeded == nil, verdict.n > 0
     {
       sentences.append(

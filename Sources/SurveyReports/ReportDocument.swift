@@ -66,7 +66,8 @@ struct ReportDocument {
 
   /// The largest share of losses of a shown figure, in words.
   private var alarm: String {
-    let shares = [report.lossShare] + report.verdicts.map(\.losses)
+    let shares =
+      [report.lossShare] + report.estimates.map(\.losses) + report.verdicts.map(\.losses)
     let limit = report.query.lossLimit
     let worst = shares.filter { $0.exceeds(limit) }.max { left, right in
       Double(left.lost) / Double(max(left.base, 1)) < Double(right.lost)
@@ -124,7 +125,9 @@ struct ReportDocument {
   /// Conditions in words: `Kênh: Trực tuyến + Bưu chính; Lĩnh vực: Đất đai`.
   func conditions(_ filters: [CategoryFilter]) -> String {
     filters.map { filter in
-      let names = filter.categories.map { labels.category($0, on: filter.dimension) }
+      let names = filter.categories.map {
+        labels.value(DomainValue(condition: $0), on: filter.dimension)
+      }
       return labels.axis(filter.dimension) + ": " + names.joined(separator: " + ")
     }.joined(separator: "; ")
   }

@@ -43,7 +43,7 @@ extension ReportWord {
     case .period: "Period"
     case .allPeriods: "All days"
     case .compared: "Against target"
-    case .interval: "{level} interval"
+    case .interval: "Interval"
     case .verdict: "Verdict"
     case .answers: "n"
     case .incompletePeriod: "provisional: the period has not ended"
@@ -52,7 +52,10 @@ extension ReportWord {
     case .moreSatisfiedFew:
       "{period}: not even if all {n} had been satisfied would it be shown."
     case .answersNeeded: "At this rate it takes {n} answers."
-    case .pValue: "p = {p} (one-sided, exact; for information only)."
+    case .pValue: "p = {p}."
+    case .pValueMeaning:
+      "p: the exact, one-sided probability of a result at least as good if the true rate were just "
+        + "the target; for information only, it decides no verdict."
     case .pooled: "together"
     case .met: "Met"
     case .reachedNotShown: "Reached, but too few answers to show it"

@@ -44,7 +44,7 @@ extension ReportWord {
     case .period: "Kỳ"
     case .allPeriods: "Mọi ngày"
     case .compared: "So với chỉ tiêu"
-    case .interval: "Khoảng tin cậy {level}"
+    case .interval: "Khoảng tin cậy"
     case .verdict: "Đánh giá"
     case .answers: "n"
     case .incompletePeriod: "tạm tính: kỳ chưa kết thúc"
@@ -53,7 +53,10 @@ extension ReportWord {
     case .moreSatisfiedFew:
       "{period}: dù cả {n} lượt đều hài lòng cũng chưa đủ để khẳng định là đạt."
     case .answersNeeded: "Với tỷ lệ này cần {n} lượt trả lời."
-    case .pValue: "p = {p} (một phía, chính xác; chỉ để tham khảo)."
+    case .pValue: "p = {p}."
+    case .pValueMeaning:
+      "p: xác suất chính xác, một phía, để có kết quả ít nhất như vậy nếu tỷ lệ thật đúng bằng chỉ "
+        + "tiêu; chỉ để tham khảo, không quyết định đánh giá."
     case .pooled: "gộp chung"
     case .met: "Đạt"
     case .reachedNotShown: "Số đo đạt, chưa đủ phiếu để khẳng định"

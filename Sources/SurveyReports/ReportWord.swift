@@ -15,7 +15,7 @@ enum ReportWord: String, CaseIterable {
   // Targets
   case targets, atLeast, atMost, inForceFrom, inForceFromUntil, target, period, allPeriods
   case compared, interval, verdict, answers, incompletePeriod, moreSatisfied, moreSatisfiedFew
-  case answersNeeded, pValue, pooled
+  case answersNeeded, pValue, pValueMeaning, pooled
   case met, reachedNotShown, notReachedNotExcluded, missed, notJudged
   case noAnswers, nTooSmall, suppressed, notInForce, scopeUnknown, lossesOverLimit
   // Rates
@@ -59,16 +59,15 @@ enum ReportWord: String, CaseIterable {
     }
   }
 
-  /// The words for the reason of a missing verdict, by its stable name; `nil` if unknown.
-  init?(reason: String) {
+  /// The words for the reason of a missing verdict.
+  init(_ reason: NotJudgedReason) {
     switch reason {
-    case "no-answers": self = .noAnswers
-    case "n-too-small": self = .nTooSmall
-    case "suppressed": self = .suppressed
-    case "not-in-force": self = .notInForce
-    case "scope-unknown": self = .scopeUnknown
-    case "losses-over-limit": self = .lossesOverLimit
-    default: return nil
+    case .noAnswers: self = .noAnswers
+    case .tooFew: self = .nTooSmall
+    case .suppressed: self = .suppressed
+    case .notInForce: self = .notInForce
+    case .scopeUnknown: self = .scopeUnknown
+    case .lossesOverLimit: self = .lossesOverLimit
     }
   }
 }
