@@ -33,7 +33,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "CivicSurvey",
-      dependencies: ["CXXHash", "SurveyCSV", "SurveyDefinition", "SurveyStatistics"],
+      dependencies: ["SurveyCSV", "SurveyDefinition", "SurveyStatistics"],
       swiftSettings: strict),
     .target(
       name: "SurveyReports",
@@ -56,6 +56,10 @@ let package = Package(
       name: "SurveyReportsTests",
       dependencies: ["CivicSurvey", "SurveyDefinition", "SurveyReports", "SurveyStatistics"],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "CivicSurveyTests",
+      dependencies: ["CivicSurvey", "SurveyCSV", "SurveyDefinition", "SurveyStatistics"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -14,7 +14,11 @@ final class PreparedFile {
     self.input = input
     self.columns = columns
     self.size = reader.size
-    self.reader = input.isRepeatable && reader.size != nil ? nil : reader
+    if input.isRepeatable, size != nil {
+      self.reader = nil
+    } else {
+      self.reader = consume reader
+    }
   }
 
   /// The reader at the first response; opens the file again where it was closed.
@@ -122,17 +126,17 @@ extension ByteSource {
     while filled < count {
       var failure: ByteSourceError?
       // SAFETY: the buffer is the array's own, from `filled` to its end.
-      let read = unsafe bytes.withUnsafeMutableBytes { buffer in
+      let got = unsafe bytes.withUnsafeMutableBytes { buffer in
         do throws(ByteSourceError) {
-          return unsafe try read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
+          return unsafe try self.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
         } catch {
           failure = error
           return 0
         }
       }
       if let failure { throw failure }
-      if read == 0 { break }
-      filled += read
+      if got == 0 { break }
+      filled += got
     }
     bytes.removeLast(count - filled)
     return bytes

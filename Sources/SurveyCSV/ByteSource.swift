@@ -5,7 +5,8 @@ public struct ByteSource: ~Copyable {
   private enum Origin {
     /// An open file; standard input is not closed at the end.
     case file(descriptor: Int32, isOwned: Bool)
-    case memory([UInt8])
+    /// An array; at its end comes the error, if there is one.
+    case memory([UInt8], errorAtEnd: Int32?)
   }
 
   /// The path as it was given, or the name of an array.
@@ -60,9 +61,14 @@ public struct ByteSource: ~Copyable {
   ///   - name: What to call it in messages.
   ///   - maximalRead: The most bytes that one read returns; small ones imitate a slow pipe.
   public init(bytes: [UInt8], name: String, maximalRead: Int = .max) {
+    self.init(bytes: bytes, name: name, maximalRead: maximalRead, errorAtEnd: nil)
+  }
+
+  /// Serves an array and fails behind it, for tests.
+  init(bytes: [UInt8], name: String, maximalRead: Int, errorAtEnd: Int32?) {
     self.name = name
     size = bytes.count
-    origin = .memory(bytes)
+    origin = .memory(bytes, errorAtEnd: errorAtEnd)
     self.maximalRead = max(1, maximalRead)
   }
 
@@ -92,9 +98,12 @@ public struct ByteSource: ~Copyable {
       guard count >= 0 else {
         throw ByteSourceError(code: .readFailed, path: name, errorNumber: errno)
       }
-    case .memory(let bytes):
+    case .memory(let bytes, let errorAtEnd):
       let start = Int(bytesRead)
       count = min(wanted, bytes.count - start)
+      if count == 0, let errorAtEnd {
+        throw ByteSourceError(code: .readFailed, path: name, errorNumber: errorAtEnd)
+      }
       // SAFETY: `count` is at most the buffer's size; the source is an array slice of that size.
       unsafe buffer.copyBytes(from: bytes[start..<start + count])
     }

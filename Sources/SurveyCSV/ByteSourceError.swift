@@ -1,7 +1,7 @@
 import Glibc
 
 /// A source that cannot be opened or read.
-public struct ByteSourceError: Error, Equatable, Sendable {
+public struct ByteSourceError: Error, Hashable, Sendable {
   /// What went wrong; all but `readFailed` mean that there is no input at all.
   public enum Code: String, Sendable, CaseIterable {
     /// There is no such file.

@@ -1,6 +1,9 @@
 /// How a file writes its records.
 public struct CSVDialect: Sendable, Equatable {
-  /// The byte between two fields; `nil` recognises `,`, `;` or a tab by the header.
+  /// The byte between two fields; `nil`, or one that cannot separate, recognises `,`, `;` or a tab.
+  ///
+  /// The one is taken that occurs most outside quotes in the first record with text; of two that
+  /// occur equally often the first named here; `,` where none occurs.
   public var separator: UInt8?
   /// What one record may hold.
   public var limits: CSVLimits
@@ -9,6 +12,11 @@ public struct CSVDialect: Sendable, Equatable {
   public init(separator: UInt8? = nil, limits: CSVLimits = CSVLimits()) {
     self.separator = separator
     self.limits = limits
+  }
+
+  /// Whether a byte can stand between fields: any but a quote, CR and LF.
+  public static func canSeparate(_ byte: UInt8) -> Bool {
+    byte != 0x22 && byte != 0x0D && byte != 0x0A
   }
 }
 

@@ -1,5 +1,5 @@
 /// A file whose header cannot be read, so that nothing in it can be.
-public struct CSVHeaderError: Error, Equatable, Sendable {
+public struct CSVHeaderError: Error, Hashable, Sendable {
   /// What is wrong.
   public enum Code: String, Sendable, CaseIterable {
     /// There are no bytes, or only blank lines.

@@ -19,7 +19,8 @@ extension RecordLadder {
     }
     if firstBytes.starts(with: [0xEF, 0xBB, 0xBF]) { window.advance(by: 3) }
 
-    let separator = try named ?? recognisedSeparator()
+    let usable = named.flatMap { CSVDialect.canSeparate($0) ? $0 : nil }
+    let separator = try usable ?? recognisedSeparator()
     parser.setSeparator(separator)
     while true {
       let place = (line: line, byteOffset: window.offset)

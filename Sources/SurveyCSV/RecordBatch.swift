@@ -15,9 +15,11 @@ public struct RecordBatch: Sendable {
       self.rawValue = rawValue
     }
 
-    /// The field stood between quotes.
+    /// The field stood between quotes; libcsv tells this only of an empty field.
     public static let quoted = FieldFlags(rawValue: 1)
     /// Its bytes still hold doubled quotes, which ``RecordBatch/value(record:column:)`` undoes.
+    ///
+    /// libcsv undoes them itself, so none of its fields has this flag.
     public static let escaped = FieldFlags(rawValue: 2)
     /// Nothing stood between two separators; `""` does not have this flag.
     public static let emptyUnquoted = FieldFlags(rawValue: 4)
@@ -27,7 +29,7 @@ public struct RecordBatch: Sendable {
 
   /// The number of fields of every record: the header's.
   public internal(set) var width: Int = 0
-  /// The bytes that the field ranges refer to.
+  /// The bytes that the field ranges refer to; a line feed that is in no range follows each field.
   public internal(set) var bytes: [UInt8] = []
   /// Where each field begins in `bytes`.
   public internal(set) var fieldStarts: [UInt32] = []

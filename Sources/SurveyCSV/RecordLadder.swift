@@ -58,8 +58,9 @@ struct RecordLadder: ~Copyable {
   private var isAfterBreak = false
 
   init(_ source: consuming ByteSource, limits: CSVLimits, blockSize: Int) {
-    // A line that ends in CR LF may be two bytes longer than its content.
-    window = ByteWindow(source, blockSize: blockSize, longest: limits.recordBytes + 2)
+    // A line that ends in CR LF is two bytes longer than its content.
+    let longest = max(limits.recordBytes + 2, CSVHeaderError.Content.signatureLength)
+    window = ByteWindow(source, blockSize: blockSize, longest: longest)
     self.limits = limits
     width = nil
     parser.sink.keptFields = limits.fields
@@ -94,6 +95,11 @@ struct RecordLadder: ~Copyable {
   mutating func exchangeBatch(with batch: inout RecordBatch) {
     swap(&parser.sink.batch, &batch)
     parser.sink.beginRecord()
+  }
+
+  /// Forgets a record that a failing read left half fed.
+  mutating func abandonRecord() {
+    parser.begin(.strict)
   }
 
   /// Steps over a line without text.

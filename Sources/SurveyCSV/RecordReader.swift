@@ -73,6 +73,15 @@ public struct RecordReader: ~Copyable {
       ladder.exchangeBatch(with: &batch)
       batch.checkText()
     }
+    do throws(ByteSourceError) {
+      return try fill()
+    } catch {
+      ladder.abandonRecord()
+      throw error
+    }
+  }
+
+  private mutating func fill() throws(ByteSourceError) -> Bool {
     let blockEnd = ladder.window.offset + UInt64(blockSize)
     var isEmpty = ladder.parser.sink.batch.blankCount == 0
     while ladder.window.offset < blockEnd {

@@ -1,80 +1,149 @@
 /// The stable codes of problems in a definition.
 public enum DefinitionCode: String, Sendable, CaseIterable {
   // The text and its YAML.
+  /// The bytes are no UTF-8 text.
   case notUTF8 = "survey.not-utf8"
+  /// The file is larger than a definition may be.
   case tooLarge = "survey.too-large"
+  /// Maps and lists are nested too deep.
   case tooDeep = "survey.too-deep"
+  /// Too many references by `*name`.
   case tooManyAliases = "survey.too-many-aliases"
+  /// Too many values, references included.
   case tooManyNodes = "survey.too-many-nodes"
+  /// The text is not YAML.
   case yamlSyntax = "survey.yaml-syntax"
+  /// There is nothing in the file.
   case emptyDefinition = "survey.empty"
+  /// The document is not a map.
   case notAMapping = "survey.not-a-mapping"
+  /// A key stands twice in one map.
   case duplicateKey = "survey.duplicate-key"
+  /// A key is a list or a map.
   case keyNotText = "survey.key-not-text"
   // Keys and kinds of value.
+  /// A key that means nothing here, and is like none that does.
   case unknownKey = "survey.unknown-key"
+  /// A key that means nothing here, but is nearly one that does.
   case misspeltKey = "survey.misspelt-key"
+  /// A key that must be there.
   case missingKey = "survey.missing-key"
+  /// A map is expected.
   case expectedMap = "survey.expected-map"
+  /// A list is expected.
   case expectedList = "survey.expected-list"
+  /// Text or a number is expected.
   case expectedText = "survey.expected-text"
+  /// Nothing is given where something must be.
   case emptyValue = "survey.empty-value"
+  /// Text that cannot be an id.
   case badID = "survey.bad-id"
+  /// A value that is none of the allowed words.
   case unknownWord = "survey.unknown-word"
+  /// Not a whole number from 1.
   case badCount = "survey.bad-count"
+  /// Not a day written `yyyy-MM-dd`.
   case badDate = "survey.bad-date"
+  /// A key that is no language tag.
   case badLanguage = "survey.bad-language"
+  /// A label in no language.
   case noWording = "survey.no-wording"
+  /// A value stands twice in one list.
   case repeatedValue = "survey.repeated-value"
   // Ids, columns and spellings that collide.
+  /// Two dimensions or questions have one id.
   case duplicateID = "survey.duplicate-id"
+  /// The id is a word for a period or a column of the outputs.
   case reservedID = "survey.reserved-id"
+  /// Spellings of two entries fold alike.
   case duplicateSpelling = "survey.duplicate-spelling"
+  /// One column feeds two things.
   case sharedColumn = "survey.shared-column"
+  /// Warning: a choice contains the separator of its question.
   case separatorInSpelling = "survey.separator-in-spelling"
   // Times and responses.
+  /// Not a time zone that the system knows.
   case badTimeZone = "survey.bad-time-zone"
+  /// Responses have times, but the survey has no zone.
   case missingTimeZone = "survey.missing-time-zone"
+  /// A time format has a part that cannot be read.
   case badTimestampFormat = "survey.bad-timestamp-format"
+  /// A time format lacks a part.
   case incompleteTimestampFormat = "survey.incomplete-timestamp-format"
+  /// Two time formats read one text differently.
   case ambiguousFormats = "survey.ambiguous-formats"
+  /// `responseID` has both `columns` and `key`.
   case columnsAndKey = "survey.columns-and-key"
+  /// `keepFirst` without a response id.
   case keepFirstWithoutID = "survey.keep-first-without-id"
   // Dimensions and questions.
+  /// A closed dimension has no categories.
   case noCategories = "survey.no-categories"
+  /// A key that means nothing for an open dimension.
   case keyNotForOpen = "survey.key-not-for-open"
+  /// A category that the dimension does not have.
   case unknownCategory = "survey.unknown-category"
+  /// A combined label names itself as a part.
   case withinItself = "survey.within-itself"
+  /// A combined label names another one as a part.
   case withinCombined = "survey.within-combined"
+  /// Nothing says what kind of question it is.
   case noType = "survey.no-type"
+  /// A closed question has no choices.
   case noChoices = "survey.no-choices"
+  /// A question has both `scale` and `choices`.
   case scaleAndChoices = "survey.scale-and-choices"
+  /// A key that means nothing for this type of question.
   case keyNotForType = "survey.key-not-for-type"
+  /// The separator is empty.
   case emptySeparator = "survey.empty-separator"
+  /// A scale that is not defined.
   case unknownScale = "survey.unknown-scale"
+  /// Warning: no question uses the scale.
   case unusedScale = "survey.unused-scale"
+  /// A choice that the scale or question does not have.
   case unknownChoice = "survey.unknown-choice"
   // Measures.
+  /// A measure has `rate` beside what it is short for.
   case rateAndRule = "survey.rate-and-rule"
+  /// A question that is not defined.
   case unknownQuestion = "survey.unknown-question"
+  /// A measure of a text or multiple question.
   case measureQuestionType = "survey.measure-question-type"
+  /// Nothing says which answers count as satisfied.
   case noSatisfied = "survey.no-satisfied"
+  /// Warning: every answer counts as satisfied.
   case allSatisfied = "survey.all-satisfied"
   // Targets.
+  /// A measure that is not defined.
   case unknownMeasure = "survey.unknown-measure"
+  /// A dimension or question that is not defined.
   case unknownDimension = "survey.unknown-dimension"
+  /// A condition on a text or multiple question.
   case filterQuestionType = "survey.filter-question-type"
+  /// One dimension in `where` and in `each` or `pooled`.
   case filterTwice = "survey.filter-twice"
+  /// `each` asks for too many rows.
   case tooManyRows = "survey.too-many-rows"
+  /// A target without `atLeast` or `atMost`.
   case noBound = "survey.no-bound"
+  /// A target with both.
   case twoBounds = "survey.two-bounds"
+  /// A bare number: percent or share?
   case shareWithoutUnit = "survey.share-without-unit"
+  /// A bound that cannot be read.
   case badShare = "survey.bad-share"
+  /// A bound outside 0–100 %.
   case shareOutOfRange = "survey.share-out-of-range"
+  /// Warning: a bound that no sample can show to be reached.
   case targetCertainty = "survey.target-certainty"
+  /// A target ends before it begins.
   case untilBeforeFrom = "survey.until-before-from"
+  /// Two targets of one id begin on one day.
   case targetSameFrom = "survey.target-same-from"
+  /// A target asks for periods finer than are kept.
   case periodTooFine = "survey.period-too-fine"
+  /// Warning: periods are asked for, but responses have no times.
   case periodsWithoutDates = "survey.periods-without-dates"
 
   /// Whether the definition can be used in spite of it.

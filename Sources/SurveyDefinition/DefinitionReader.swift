@@ -59,8 +59,15 @@ struct DefinitionReader {
     } else {
       log.report(
         .unknownKey, at: entry.keyMark,
-        ["key": entry.key, "allowed": allowed.joined(separator: ", ")])
+        ["key": entry.key, "allowed": Self.listed(allowed)])
     }
+  }
+
+  /// What may stand somewhere, as one argument: at most twenty ids, `–` for none.
+  static func listed(_ ids: [String]) -> String {
+    let limit = 20
+    guard !ids.isEmpty else { return "–" }
+    return ids.prefix(limit).joined(separator: ", ") + (ids.count > limit ? ", …" : "")
   }
 
   /// The text of a scalar; an empty one is reported unless `mayBeEmpty`.
@@ -134,7 +141,7 @@ struct DefinitionReader {
     _ text: Located<String>, path: String, as type: Word.Type = Word.self
   ) -> Word? where Word.RawValue == String {
     if let word = Word(rawValue: text.value) { return word }
-    let allowed = Word.allCases.map(\.rawValue).joined(separator: ", ")
+    let allowed = Self.listed(Word.allCases.map(\.rawValue))
     log.report(
       .unknownWord, at: text.mark, ["path": path, "value": text.value, "allowed": allowed])
     return nil

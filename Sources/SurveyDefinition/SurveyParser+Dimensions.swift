@@ -95,7 +95,7 @@ extension SurveyParser {
       .unknownCategory, at: id.mark,
       [
         "category": id.value, "dimension": dimension,
-        "allowed": allowed.joined(separator: ", "),
+        "allowed": DefinitionReader.listed(allowed),
       ])
   }
 }

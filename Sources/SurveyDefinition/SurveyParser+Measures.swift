@@ -51,7 +51,7 @@ extension SurveyParser {
       let allowed = draft.questions.filter(\.isSingleChoice).map(\.id)
       reader.log.report(
         .unknownQuestion, at: id.mark,
-        ["question": id.value, "allowed": allowed.joined(separator: ", ")])
+        ["question": id.value, "allowed": DefinitionReader.listed(allowed)])
       return
     }
     guard question.isSingleChoice else {

@@ -91,7 +91,7 @@ extension SurveyParser {
         reader.log.report(.scaleAndChoices, at: entry.keyMark, ["question": question.id])
       }
       guard var list = draft.scales[scale.value] else {
-        let allowed = draft.scales.keys.sorted().joined(separator: ", ")
+        let allowed = DefinitionReader.listed(draft.scales.keys.sorted())
         reader.log.report(
           .unknownScale, at: scale.mark, ["scale": scale.value, "allowed": allowed])
         return own

@@ -87,7 +87,7 @@ extension SurveyParser {
     for id in ids where !allowed.contains(id.value) {
       reader.log.report(
         .unknownChoice, at: id.mark,
-        ["choice": id.value, "owner": owner, "allowed": allowed.joined(separator: ", ")])
+        ["choice": id.value, "owner": owner, "allowed": DefinitionReader.listed(allowed)])
     }
     let wanted = Set(ids.map(\.value))
     return allowed.filter(wanted.contains)

@@ -31,7 +31,7 @@ extension SurveyParser {
     let name = id?.value ?? map.path
     let measure = reader.text(map, "measure")
     if let measure, !draft.measures.contains(where: { $0.id == measure.value }) {
-      let allowed = draft.measures.map(\.id).joined(separator: ", ")
+      let allowed = DefinitionReader.listed(draft.measures.map(\.id))
       reader.log.report(
         .unknownMeasure, at: measure.mark, ["measure": measure.value, "allowed": allowed])
     }
@@ -106,7 +106,7 @@ extension SurveyParser {
         draft.dimensions.map(\.id) + draft.questions.filter(\.isSingleChoice).map(\.id)
       reader.log.report(
         .unknownDimension, at: entry.keyMark,
-        ["dimension": entry.key, "allowed": allowed.joined(separator: ", ")])
+        ["dimension": entry.key, "allowed": DefinitionReader.listed(allowed)])
     }
   }
 

@@ -40,6 +40,7 @@ public struct SurveyParser {
     let start = YAMLMark(line: 1, column: 1)
     guard let root else { return log.report(.emptyDefinition, at: start) }
     switch root.content {
+    case .map(let entries) where entries.isEmpty: return log.report(.emptyDefinition, at: start)
     case .text(_, isEmpty: true): return log.report(.emptyDefinition, at: start)
     case .text, .list: return log.report(.notAMapping, at: root.mark)
     case .map: break

@@ -23,7 +23,7 @@ struct AliasTable: Sendable {
     var tail: UInt64 = 0
     if count >= 8 {
       // SAFETY: both 8-byte loads lie within the span, for count >= 8.
-      (head, tail) = bytes.withUnsafeBytes { raw in
+      (head, tail) = unsafe bytes.withUnsafeBytes { raw in
         unsafe (
           raw.loadUnaligned(fromByteOffset: 0, as: UInt64.self),
           raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)

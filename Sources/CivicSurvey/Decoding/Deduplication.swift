@@ -30,8 +30,9 @@ struct Deduplication {
     _ batch: borrowing RecordBatch, _ record: Int, _ columns: [Int]
   ) {
     text.removeAll(keepingCapacity: true)
+    let bytes = batch.bytes.span
     for column in columns {
-      let all = batch.bytes(of: record * batch.width + column)
+      let all = bytes.extracting(batch.range(of: record * batch.width + column))
       let range = all.trimmedRange
       for shift in stride(from: 0, to: 32, by: 8) {
         text.append(UInt8(truncatingIfNeeded: range.count >> shift))

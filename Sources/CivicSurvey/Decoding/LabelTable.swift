@@ -97,6 +97,7 @@ struct OpenLabelTable: Sendable {
 extension String {
   /// The text of a label, whose bytes the reader has checked.
   init(decodingLabel bytes: Span<UInt8>) {
-    self = bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+    // SAFETY: the buffer is the span's own and is used only within the call.
+    self = unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -117,6 +117,7 @@ struct ResponseDecoder: Sendable {
   private func decodeIDs(
     _ batch: borrowing RecordBatch, columns: [Int], into result: inout ResponseBatch
   ) {
+    let text = batch.bytes.span
     for record in 0..<batch.recordCount {
       // A key with a blank part identifies nothing.
       var isBlank = columns.isEmpty
@@ -124,7 +125,7 @@ struct ResponseDecoder: Sendable {
         let field = record * batch.width + column
         if batch.fieldFlags[field].contains(.badText) {
           result.reject(record, .unreadableID, column: column)
-        } else if blanks.contains(batch.bytes(of: field)) {
+        } else if blanks.contains(text.extracting(batch.range(of: field))) {
           isBlank = true
         }
       }
@@ -137,9 +138,10 @@ struct ResponseDecoder: Sendable {
   ) {
     let formats = plan.survey.source.timestampFormats
     let zone = plan.survey.timeZone
+    let text = batch.bytes.span
     for record in 0..<batch.recordCount {
       let field = record * batch.width + column
-      let all = batch.bytes(of: field)
+      let all = text.extracting(batch.range(of: field))
       let bytes = all.extracting(all.trimmedRange)
       var day: CalendarDay?
       for format in formats {
@@ -159,8 +161,9 @@ struct ResponseDecoder: Sendable {
   private func decodeFrequencies(
     _ batch: borrowing RecordBatch, column: Int, into result: inout ResponseBatch
   ) {
+    let text = batch.bytes.span
     for record in 0..<batch.recordCount {
-      let all = batch.bytes(of: record * batch.width + column)
+      let all = text.extracting(batch.range(of: record * batch.width + column))
       if let frequency = Frequency.read(all.extracting(all.trimmedRange)) {
         result.frequencies[record] = frequency
       } else {
@@ -181,9 +184,10 @@ struct ResponseDecoder: Sendable {
     defer { swap(&table, &categories[dimension]) }
     let rejects = plan.survey.dimensions[dimension].unknown == .reject
     let place = places[dimension]
+    let text = batch.bytes.span
     for record in 0..<batch.recordCount {
       let field = record * batch.width + column
-      let bytes = batch.bytes(of: field)
+      let bytes = text.extracting(batch.range(of: field))
       var code = LabelTable.unknown
       if !batch.fieldFlags[field].contains(.badText) {
         code = bytes.isBlank ? DimensionCode.missing : table.code(of: bytes)
@@ -208,9 +212,10 @@ struct ResponseDecoder: Sendable {
     var table = OpenLabelTable()
     swap(&table, &openLabels[place])
     defer { swap(&table, &openLabels[place]) }
+    let text = batch.bytes.span
     for record in 0..<batch.recordCount {
       let field = record * batch.width + column
-      let bytes = batch.bytes(of: field)
+      let bytes = text.extracting(batch.range(of: field))
       var code = DimensionCode.missing
       if batch.fieldFlags[field].contains(.badText) {
         code = DimensionCode.unmapped
@@ -238,9 +243,10 @@ struct ResponseDecoder: Sendable {
     defer { swap(&table, &answers[question]) }
     let planned = plan.questions[question]
     let missing = UInt32(planned.slot(of: .missing))
+    let text = batch.bytes.span
     for record in 0..<batch.recordCount {
       let field = record * batch.width + column
-      let bytes = batch.bytes(of: field)
+      let bytes = text.extracting(batch.range(of: field))
       var code = LabelTable.unknown
       if !batch.fieldFlags[field].contains(.badText) {
         code = bytes.isBlank ? missing : table.code(of: bytes)
@@ -261,13 +267,14 @@ struct ResponseDecoder: Sendable {
     multiples[question] = nil
     defer { multiples[question] = reader }
     let planned = plan.questions[question]
+    let text = batch.bytes.span
     for record in 0..<batch.recordCount {
       let field = record * batch.width + column
       var kind = AnswerKind.invalid
       if batch.fieldFlags[field].contains(.badText) {
         invalidate(batch, record: record, field: field, question: question, &result)
       } else {
-        let cell = reader.read(batch.bytes(of: field))
+        let cell = reader.read(text.extracting(batch.range(of: field)))
         kind = cell.kind
         for choice in cell.ticked {
           result.ticks.append(
@@ -293,9 +300,10 @@ struct ResponseDecoder: Sendable {
     into result: inout ResponseBatch
   ) {
     let planned = plan.questions[question]
+    let text = batch.bytes.span
     for record in 0..<batch.recordCount {
       let field = record * batch.width + column
-      let bytes = batch.bytes(of: field)
+      let bytes = text.extracting(batch.range(of: field))
       var kind = AnswerKind.answered
       if batch.fieldFlags[field].contains(.badText) {
         kind = .invalid
@@ -371,10 +379,9 @@ extension ResponseBatch {
 }
 
 extension RecordBatch {
-  /// The bytes of one field.
+  /// Where one field lies in `bytes`.
   @inline(__always)
-  @_lifetime(borrow self)
-  borrowing func bytes(of field: Int) -> Span<UInt8> {
-    bytes.span.extracting(Int(fieldStarts[field])..<Int(fieldEnds[field]))
+  func range(of field: Int) -> Range<Int> {
+    Int(fieldStarts[field])..<Int(fieldEnds[field])
   }
 }

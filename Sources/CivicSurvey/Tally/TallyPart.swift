@@ -181,7 +181,8 @@ public struct TallyPart: Sendable {
     result.counts = []
     result.counts.reserveCapacity(counts.count)
     for domain in order {
-      _ = result.domains.number(of: keys[domain].span)
+      let key = keys[domain]
+      _ = result.domains.number(of: key.span)
       result.counts += counts[domain * plan.slotCount..<(domain + 1) * plan.slotCount]
     }
     return result

@@ -1,0 +1,276 @@
+/// Keys and kinds of value.
+let definitionKeyWordings: [Wording] = [
+  Wording(
+    "survey.unknown-key",
+    vi: (
+      "Không có khóa nào tên “{key}” ở đây.",
+      "Các khóa dùng được: {allowed}."
+    ),
+    en: (
+      "There is no key “{key}” here.",
+      "Keys that may stand here: {allowed}."
+    )),
+  Wording(
+    "survey.misspelt-key",
+    vi: (
+      "Không có khóa nào tên “{key}” ở đây; có phải là “{suggestion}”?",
+      "Nếu đúng, hãy sửa thành “{suggestion}”."
+    ),
+    en: (
+      "There is no key “{key}” here; did you mean “{suggestion}”?",
+      "If so, write “{suggestion}”."
+    )),
+  Wording(
+    "survey.missing-key",
+    vi: (
+      "Thiếu “{path}”.",
+      "Thêm khóa này; ý nghĩa của nó được giải thích trong Surveys/README.md."
+    ),
+    en: (
+      "“{path}” is missing.",
+      "Add this key; Surveys/README.md explains what it means."
+    )),
+  Wording(
+    "survey.expected-map",
+    vi: (
+      "“{path}” phải là một nhóm khóa, ví dụ vi: Đất đai, en: Land.",
+      "Viết mỗi giá trị dưới dạng “khóa: giá trị”."
+    ),
+    en: (
+      "“{path}” must be a map, such as vi: Đất đai, en: Land.",
+      "Write each value as “key: value”."
+    )),
+  Wording(
+    "survey.expected-list",
+    vi: (
+      "“{path}” phải là một danh sách.",
+      "Đặt các giá trị trong dấu ngoặc vuông, cách nhau bằng dấu phẩy: [một, hai]."
+    ),
+    en: (
+      "“{path}” must be a list.",
+      "Put the values in square brackets with commas between them: [one, two]."
+    )),
+  Wording(
+    "survey.expected-text",
+    vi: (
+      "“{path}” phải là một giá trị đơn (chữ hoặc số), không phải danh sách hay nhóm khóa.",
+      "Viết một giá trị; nếu có dấu ngoặc hoặc dấu hai chấm, hãy đặt trong dấu nháy kép."
+    ),
+    en: (
+      "“{path}” must be a single value (text or a number), not a list or a map.",
+      "Write one value; where it has brackets or a colon in it, put it in double quotes."
+    )),
+  Wording(
+    "survey.empty-value",
+    vi: (
+      "“{path}” để trống.",
+      "Điền giá trị, hoặc xóa cả dòng nếu không dùng."
+    ),
+    en: (
+      "“{path}” is empty.",
+      "Fill in a value, or remove the whole line if it is not needed."
+    )),
+  Wording(
+    "survey.bad-id",
+    vi: (
+      "“{value}” (ở “{path}”) không dùng làm mã được.",
+      "Mã chỉ gồm chữ cái không dấu, chữ số và các dấu - _ + . và không bắt đầu bằng dấu _; "
+        + "tên tiếng Việt ghi ở “vi”."
+    ),
+    en: (
+      "“{value}” (at “{path}”) cannot be an id.",
+      "An id has unaccented letters, digits and - _ + . only and does not begin with _; "
+        + "names for people go under “vi” and “en”."
+    )),
+  Wording(
+    "survey.unknown-word",
+    vi: (
+      "“{path}” không nhận giá trị “{value}”.",
+      "Các giá trị dùng được: {allowed}."
+    ),
+    en: (
+      "“{path}” cannot be “{value}”.",
+      "Values that may stand here: {allowed}."
+    )),
+  Wording(
+    "survey.bad-count",
+    vi: (
+      "“{path}” phải là số nguyên từ 1 trở lên, không phải “{value}”.",
+      "Viết một số nguyên, ví dụ 1."
+    ),
+    en: (
+      "“{path}” must be a whole number from 1, not “{value}”.",
+      "Write a whole number, such as 1."
+    )),
+  Wording(
+    "survey.bad-date",
+    vi: (
+      "“{path}” phải là một ngày có thật dạng năm-tháng-ngày, không phải “{value}”.",
+      "Viết theo dạng 2025-01-31 (từ năm 1900 đến 2199)."
+    ),
+    en: (
+      "“{path}” must be a real day written year-month-day, not “{value}”.",
+      "Write it as 2025-01-31 (years 1900 to 2199)."
+    )),
+  Wording(
+    "survey.bad-language",
+    vi: (
+      "“{value}” không phải là mã ngôn ngữ.",
+      "Dùng vi cho tiếng Việt, en cho tiếng Anh."
+    ),
+    en: (
+      "“{value}” is not a language tag.",
+      "Use vi for Vietnamese, en for English."
+    )),
+  Wording(
+    "survey.no-wording",
+    vi: (
+      "“{path}” chưa có tên gọi bằng ngôn ngữ nào.",
+      "Thêm ít nhất một tên, ví dụ vi: Đất đai, en: Land."
+    ),
+    en: (
+      "“{path}” has no wording in any language.",
+      "Add at least one, such as vi: Đất đai, en: Land."
+    )),
+  Wording(
+    "survey.repeated-value",
+    vi: (
+      "“{value}” xuất hiện hai lần trong “{path}”.",
+      "Xóa một trong hai."
+    ),
+    en: (
+      "“{value}” stands twice in “{path}”.",
+      "Remove one of the two."
+    )),
+]
+
+/// Ids, columns and spellings that collide.
+let definitionCollisionWordings: [Wording] = [
+  Wording(
+    "survey.duplicate-id",
+    vi: (
+      "Mã “{id}” đã được dùng ở dòng {firstLine}.",
+      "Chiều phân loại và câu hỏi phải có mã khác nhau: hãy đổi một trong hai."
+    ),
+    en: (
+      "The id “{id}” is already used on line {firstLine}.",
+      "Dimensions and questions need ids of their own: rename one of the two."
+    )),
+  Wording(
+    "survey.reserved-id",
+    vi: (
+      "Mã “{id}” đã dành cho tên kỳ hoặc tên cột của báo cáo.",
+      "Chọn mã khác cho chiều phân loại hoặc câu hỏi này."
+    ),
+    en: (
+      "The id “{id}” is reserved for a period or a column of the reports.",
+      "Choose another id for this dimension or question."
+    )),
+  Wording(
+    "survey.duplicate-spelling",
+    vi: (
+      "Cách viết “{spelling}” được hiểu là cả “{first}” lẫn “{second}”.",
+      "Chỉ giữ ở một chỗ (chữ hoa, chữ thường và dấu cách thừa không làm thành hai cách viết)."
+    ),
+    en: (
+      "The spelling “{spelling}” would mean both “{first}” and “{second}”.",
+      "Keep it in one place only (letter case and extra spaces make no difference)."
+    )),
+  Wording(
+    "survey.shared-column",
+    vi: (
+      "Cột “{column}” được dùng cho cả “{first}” lẫn “{second}”.",
+      "Mỗi cột chỉ dùng cho một việc; muốn phân tổ theo một câu hỏi, hãy dùng thẳng mã câu hỏi đó."
+    ),
+    en: (
+      "The column “{column}” is used for both “{first}” and “{second}”.",
+      "A column feeds one thing; to group by a closed question, use the question's id as it is."
+    )),
+  Wording(
+    "survey.separator-in-spelling",
+    vi: (
+      "Phương án “{spelling}” của câu hỏi “{question}” chứa chính dấu ngăn cách “{separator}”.",
+      "Nếu dữ liệu không đặt phương án này trong dấu riêng, nó sẽ bị tách đôi: hãy đổi dấu ngăn cách "
+        + "hoặc cách viết."
+    ),
+    en: (
+      "The choice “{spelling}” of question “{question}” contains the separator “{separator}”.",
+      "A cell with it may be cut in two: use another separator or another spelling."
+    )),
+]
+
+/// Times, ids and frequencies of responses.
+let definitionSourceWordings: [Wording] = [
+  Wording(
+    "survey.bad-time-zone",
+    vi: (
+      "“{value}” không phải là múi giờ.",
+      "Việt Nam dùng \"+07:00\" hoặc Asia/Ho_Chi_Minh."
+    ),
+    en: (
+      "“{value}” is not a time zone.",
+      "Use an offset such as \"+07:00\", Z, or an IANA name such as Asia/Ho_Chi_Minh."
+    )),
+  Wording(
+    "survey.missing-time-zone",
+    vi: (
+      "Định nghĩa có thời gian trả lời (“submittedAt”) nhưng chưa có múi giờ.",
+      "Thêm ở đầu tệp: timeZone: \"+07:00\"."
+    ),
+    en: (
+      "The definition has a time of response (“submittedAt”) but no time zone.",
+      "Add to the top of the file: timeZone: \"+07:00\"."
+    )),
+  Wording(
+    "survey.bad-timestamp-format",
+    vi: (
+      "Không hiểu phần “{part}” trong dạng thời gian “{pattern}”.",
+      "Dùng các chữ d dd M MM yyyy H HH h hh mm ss a, ví dụ dd/MM/yyyy HH:mm, hoặc từ iso8601; mỗi "
+        + "phần chỉ dùng một lần."
+    ),
+    en: (
+      "“{part}” in the time format “{pattern}” cannot be read.",
+      "Use the letters d dd M MM yyyy H HH h hh mm ss a, as in dd/MM/yyyy HH:mm, or the word "
+        + "iso8601; each part once."
+    )),
+  Wording(
+    "survey.incomplete-timestamp-format",
+    vi: (
+      "Dạng thời gian “{pattern}” còn thiếu “{missing}”.",
+      "Cần đủ ngày, tháng, năm; đã có giờ thì cần phút; hh (giờ 1–12) phải đi cùng a (SA/CH)."
+    ),
+    en: (
+      "The time format “{pattern}” lacks “{missing}”.",
+      "It needs day, month and year; hours need minutes; hh (1–12) and a (AM/PM) go together."
+    )),
+  Wording(
+    "survey.ambiguous-formats",
+    vi: (
+      "Hai dạng thời gian “{first}” và “{second}” đọc “{example}” thành hai thời điểm khác nhau.",
+      "Chỉ giữ dạng mà phần mềm xuất dữ liệu thực sự dùng."
+    ),
+    en: (
+      "The time formats “{first}” and “{second}” read “{example}” as two different times.",
+      "Keep only the one that the exports really use."
+    )),
+  Wording(
+    "survey.columns-and-key",
+    vi: (
+      "“responseID” có cả “columns” lẫn “key”.",
+      "Giữ “columns” nếu một cột là đủ; giữ “key” nếu phải ghép nhiều cột."
+    ),
+    en: (
+      "“responseID” has both “columns” and “key”.",
+      "Keep “columns” where one column is the id, “key” where several together are."
+    )),
+  Wording(
+    "survey.keep-first-without-id",
+    vi: (
+      "“duplicates: keepFirst” cần biết mã phiếu nhưng “source.responseID” chưa có.",
+      "Thêm cột mã phiếu vào “source.responseID”, hoặc dùng keepAll."
+    ),
+    en: (
+      "“duplicates: keepFirst” needs the id of a response, but there is no “source.responseID”.",
+      "Name the id's column in “source.responseID”, or use keepAll."
+    )),
+]

@@ -1,0 +1,187 @@
+/// Dimensions, questions and scales.
+let definitionQuestionWordings: [Wording] = [
+  Wording(
+    "survey.no-categories",
+    vi: (
+      "Chiều phân loại “{id}” chưa có mục nào.",
+      "Liệt kê các mục trong “categories”, hoặc ghi “open: true” để lấy mọi giá trị có trong dữ liệu."
+    ),
+    en: (
+      "The dimension “{id}” has no categories.",
+      "List them under “categories”, or write “open: true” to take whatever the data holds."
+    )),
+  Wording(
+    "survey.key-not-for-open",
+    vi: (
+      "Chiều “{dimension}” là chiều mở (open: true) nên không dùng được “{key}”.",
+      "Xóa “{key}”, hoặc xóa “open: true”."
+    ),
+    en: (
+      "The dimension “{dimension}” is open, so “{key}” means nothing for it.",
+      "Remove “{key}”, or remove “open: true”."
+    )),
+  Wording(
+    "survey.unknown-category",
+    vi: (
+      "Chiều phân loại “{dimension}” không có mục “{category}”.",
+      "Các mục đã khai báo: {allowed}."
+    ),
+    en: (
+      "The dimension “{dimension}” has no category “{category}”.",
+      "Its categories: {allowed}."
+    )),
+  Wording(
+    "survey.within-itself",
+    vi: (
+      "Mục “{id}” không thể gộp chính nó.",
+      "“within” chỉ liệt kê các mục đơn mà nhãn gộp này đại diện."
+    ),
+    en: (
+      "The category “{id}” cannot lie within itself.",
+      "“within” lists the plain categories that a combined label stands for."
+    )),
+  Wording(
+    "survey.within-combined",
+    vi: (
+      "“{category}” gộp mục “{part}”, mà “{part}” cũng là một mục gộp.",
+      "Liệt kê thẳng các mục đơn trong “within”."
+    ),
+    en: (
+      "“{category}” lies within “{part}”, which is itself a combined label.",
+      "List the plain categories in “within”."
+    )),
+  Wording(
+    "survey.no-type",
+    vi: (
+      "Chưa rõ câu hỏi “{question}” thuộc loại nào.",
+      "Thêm “scale”, “choices” hoặc “type” (rating, single, yesNo, multiple, text)."
+    ),
+    en: (
+      "It is not clear what kind of question “{question}” is.",
+      "Add “scale”, “choices” or “type” (rating, single, yesNo, multiple, text)."
+    )),
+  Wording(
+    "survey.no-choices",
+    vi: (
+      "Câu hỏi “{question}” chưa có phương án trả lời.",
+      "Thêm “choices”, hoặc “scale” nếu dùng thang đo chung."
+    ),
+    en: (
+      "The question “{question}” has no choices.",
+      "Add “choices”, or “scale” to use a shared scale."
+    )),
+  Wording(
+    "survey.scale-and-choices",
+    vi: (
+      "Câu hỏi “{question}” có cả “scale” lẫn “choices”.",
+      "Chỉ giữ một trong hai."
+    ),
+    en: (
+      "The question “{question}” has both “scale” and “choices”.",
+      "Keep one of the two."
+    )),
+  Wording(
+    "survey.key-not-for-type",
+    vi: (
+      "Câu hỏi “{question}” thuộc loại {type} nên không dùng được “{key}”.",
+      "Xóa “{key}”, hoặc sửa “type” cho đúng."
+    ),
+    en: (
+      "The question “{question}” is of type {type}, for which “{key}” means nothing.",
+      "Remove “{key}”, or correct “type”."
+    )),
+  Wording(
+    "survey.empty-separator",
+    vi: (
+      "Dấu ngăn cách của câu hỏi “{question}” để trống.",
+      "Ghi dấu đứng giữa các câu trả lời trong một ô, ví dụ \";\"."
+    ),
+    en: (
+      "The separator of question “{question}” is empty.",
+      "Give what stands between the answers in one cell, such as \";\"."
+    )),
+  Wording(
+    "survey.unknown-scale",
+    vi: (
+      "Không có thang đo nào tên “{scale}”.",
+      "Các thang đo đã khai báo trong “scales”: {allowed}."
+    ),
+    en: (
+      "There is no scale “{scale}”.",
+      "Scales defined under “scales”: {allowed}."
+    )),
+  Wording(
+    "survey.unused-scale",
+    vi: (
+      "Thang đo “{scale}” không được câu hỏi nào dùng.",
+      "Xóa thang đo này, hoặc ghi tên nó ở “scale” của câu hỏi."
+    ),
+    en: (
+      "No question uses the scale “{scale}”.",
+      "Remove it, or name it as the “scale” of a question."
+    )),
+  Wording(
+    "survey.unknown-choice",
+    vi: (
+      "“{owner}” không có phương án “{choice}”.",
+      "Các phương án (ghi theo mã): {allowed}."
+    ),
+    en: (
+      "“{owner}” has no choice “{choice}”.",
+      "Its choices, by their keys: {allowed}."
+    )),
+]
+
+/// Measures.
+let definitionMeasureWordings: [Wording] = [
+  Wording(
+    "survey.rate-and-rule",
+    vi: (
+      "Chỉ số “{measure}” có “rate” cùng với “rule” hoặc “question”.",
+      "“rate: câu-hỏi” là cách viết gọn của “rule: topbox” và “question”: chỉ dùng một cách."
+    ),
+    en: (
+      "The measure “{measure}” has “rate” together with “rule” or “question”.",
+      "“rate: question” is short for “rule: topbox” with “question”: use one of the two forms."
+    )),
+  Wording(
+    "survey.unknown-question",
+    vi: (
+      "Không có câu hỏi nào mang mã “{question}”.",
+      "Các câu hỏi dùng được cho chỉ số: {allowed}."
+    ),
+    en: (
+      "There is no question “{question}”.",
+      "Questions that a measure can use: {allowed}."
+    )),
+  Wording(
+    "survey.measure-question-type",
+    vi: (
+      "Chỉ số “{measure}” không tính được từ câu hỏi “{question}” vì câu hỏi thuộc loại {type}.",
+      "Chọn câu hỏi loại rating, single hoặc yesNo."
+    ),
+    en: (
+      "The measure “{measure}” cannot use the question “{question}”, which is of type {type}.",
+      "Choose a question of type rating, single or yesNo."
+    )),
+  Wording(
+    "survey.no-satisfied",
+    vi: (
+      "Chỉ số “{measure}” chưa nói phương án nào của câu hỏi “{question}” được tính là hài lòng.",
+      "Thêm “satisfied”, ví dụ satisfied: [4, 5], vào chỉ số hoặc vào thang đo."
+    ),
+    en: (
+      "The measure “{measure}” does not say which answers to “{question}” count as satisfied.",
+      "Add “satisfied”, such as satisfied: [4, 5], to the measure or to the scale."
+    )),
+  Wording(
+    "survey.all-satisfied",
+    vi: (
+      "Chỉ số “{measure}” tính mọi phương án là hài lòng nên luôn bằng 100 %.",
+      "Kiểm tra lại danh sách “satisfied”."
+    ),
+    en: (
+      "The measure “{measure}” counts every choice as satisfied, so it is always 100 %.",
+      "Check the list “satisfied”."
+    )),
+]

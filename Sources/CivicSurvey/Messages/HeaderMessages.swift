@@ -1,0 +1,4 @@
+let headerWordings: [Wording] = []
+let recordWordings: [Wording] = []
+let tallyWordings: [Wording] = []
+let runWordings: [Wording] = []

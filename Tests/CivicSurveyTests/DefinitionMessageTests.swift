@@ -1,0 +1,21 @@
+import SurveyDefinition
+import Testing
+
+@testable import CivicSurvey
+
+@Suite struct DefinitionMessageTests {
+  @Test func everyCodeHasOneWordingAndNoWordingLacksACode() {
+    let codes = definitionWordings.map(\.code)
+    #expect(codes.sorted() == DefinitionCode.allCases.map(\.rawValue).sorted())
+  }
+
+  @Test(arguments: DefinitionCode.allCases)
+  func placeholdersAreTheArguments(_ code: DefinitionCode) throws {
+    let wording = try #require(definitionWordings.first { $0.code == code.rawValue })
+    for text in [wording.vi, wording.en] {
+      let found = Set(text.message.matches(of: /\{(\w+)\}/).map { String($0.1) })
+        .union(text.remedy.matches(of: /\{(\w+)\}/).map { String($0.1) })
+      #expect(found.sorted() == code.argumentNames, "\(code)")
+    }
+  }
+}

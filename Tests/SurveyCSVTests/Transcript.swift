@@ -1,0 +1,87 @@
+@testable import SurveyCSV
+
+/// What stands in a source, in its order; blanks are counted apart.
+enum Event: Equatable, CustomStringConvertible {
+  case record([String], line: UInt64, at: UInt64, repaired: Bool = false)
+  case fault(CSVFaultCode, line: UInt64, at: UInt64, raw: String, fields: Int? = nil)
+
+  var description: String {
+    switch self {
+    case .record(let fields, let line, let offset, let repaired):
+      "record\(repaired ? " repaired" : "") \(fields.debugDescription) line \(line) at \(offset)"
+    case .fault(let code, let line, let offset, let raw, let fields):
+      "\(code.rawValue) line \(line) at \(offset) \(raw.debugDescription) \(fields as Int?)"
+    }
+  }
+}
+
+/// All that a reader says about a source; `\xHH` stands for bytes that are no text.
+struct Transcript: Equatable {
+  var header: [String] = []
+  var headerLine: UInt64 = 0
+  var headerOffset: UInt64 = 0
+  var separator: UInt8 = 0
+  var events: [Event] = []
+  var blankCount = 0
+  var badText: [String] = []
+  var lineCount: UInt64 = 0
+  var digest = XXH128Digest(high: 0, low: 0)
+  var bytesRead: UInt64 = 0
+  var bytesFed: UInt64 = 0
+
+  init(
+    reading bytes: [UInt8], dialect: CSVDialect = CSVDialect(), readSize: Int = .max,
+    blockSize: Int = 256 << 10
+  ) throws {
+    let source = ByteSource(bytes: bytes, name: "test", maximalRead: readSize)
+    var reader = try RecordReader(source, dialect: dialect, blockSize: blockSize)
+    header = reader.header
+    headerLine = reader.headerLine
+    headerOffset = reader.headerByteOffset
+    separator = reader.separator
+    var batch = RecordBatch()
+    while try reader.next(into: &batch) { take(batch) }
+    lineCount = reader.lineCount
+    digest = reader.digest
+    bytesRead = reader.bytesRead
+    bytesFed = reader.bytesFed
+  }
+
+  private mutating func take(_ batch: RecordBatch) {
+    blankCount += batch.blankCount
+    var faults = batch.faults[...]
+    for record in 0...batch.recordCount {
+      while let fault = faults.first, fault.recordsBefore == record {
+        faults.removeFirst()
+        events.append(
+          .fault(
+            fault.code, line: fault.line, at: fault.byteOffset, raw: text(fault.raw),
+            fields: fault.fieldCount))
+      }
+      guard record < batch.recordCount else { break }
+      let fields = (0..<batch.width).map { text(batch.value(record: record, column: $0)) }
+      events.append(
+        .record(
+          fields, line: batch.firstLines[record], at: batch.byteOffsets[record],
+          repaired: batch.repaired[record]))
+      for column in 0..<batch.width {
+        let index = record * batch.width + column
+        if batch.fieldFlags[index].contains(.badText) { badText.append(fields[column]) }
+      }
+    }
+  }
+}
+
+/// Bytes as text, with `\xHH` for those that are none.
+func text(_ bytes: [UInt8]) -> String {
+  if let text = String(validating: bytes, as: UTF8.self) { return text }
+  var result = ""
+  for byte in bytes {
+    if byte < 0x80 {
+      result.unicodeScalars.append(Unicode.Scalar(byte))
+    } else {
+      result += "\\x" + String(byte, radix: 16, uppercase: true)
+    }
+  }
+  return result
+}

@@ -1,0 +1,42 @@
+import Testing
+
+@testable import SurveyDefinition
+
+@Suite struct BrokenDefinitionTests {
+  @Test(arguments: BrokenDefinition.all)
+  func saysWhatIsWrongAndWhere(_ definition: BrokenDefinition) {
+    let (survey, diagnostics, findings) = definition.found
+    #expect(findings == definition.parts.expected)
+    #expect((survey == nil) == diagnostics.contains { $0.severity == .error })
+    let lines = definition.parts.text.split(separator: "\n", omittingEmptySubsequences: false)
+    for diagnostic in diagnostics {
+      #expect(diagnostic.arguments.keys.sorted() == diagnostic.code.argumentNames)
+      #expect(diagnostic.excerpt == lines[diagnostic.place.line - 1])
+      #expect(diagnostic.place.file == "x.yaml")
+    }
+  }
+
+  /// Codes that need more than a small text are in ``LimitTests``.
+  @Test func everyCodeHasACase() {
+    let met = Set(BrokenDefinition.all.flatMap { $0.parts.expected.map(\.code) })
+    let elsewhere: [DefinitionCode] = [
+      .notUTF8, .tooLarge, .tooDeep, .tooManyAliases, .tooManyNodes,
+    ]
+    for code in DefinitionCode.allCases where !elsewhere.contains(code) {
+      #expect(met.contains(code.rawValue), "\(code)")
+    }
+  }
+
+  @Test func columnsCountCharacters() {
+    // NFD: the d with a dot below and every vowel with its marks are one character each.
+    let definition = BrokenDefinition(
+      section: "missing: [\"Đa\u{302}\u{301}t 😀\", x]\nnotApplicable: [\"e\u{301}😀\", ‹duplicate-spelling›X]\n")
+    #expect(definition.found.findings == definition.parts.expected)
+  }
+
+  @Test func suggestsTheNearestKey() throws {
+    let definition = BrokenDefinition(section: "‹misspelt-key›targtes: []\n")
+    let diagnostic = try #require(definition.found.diagnostics.first)
+    #expect(diagnostic.arguments == ["key": "targtes", "suggestion": "targets"])
+  }
+}
