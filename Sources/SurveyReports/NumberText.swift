@@ -148,13 +148,17 @@ struct NumberText {
     case .vi:
       return (dayOfMonth < 10 ? "0" : "") + "\(dayOfMonth)/" + (month < 10 ? "0" : "") + "\(month)"
     case .en:
-      return "\(dayOfMonth) " + Self.englishMonths[month - 1]
+      return "\(dayOfMonth) " + Self.englishMonth(month)
     }
   }
 
-  private static let englishMonths = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
+  /// The short English name of the month numbered 1…12.
+  static func englishMonth(_ number: Int) -> String {
+    let names = [
+      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+    return names[min(max(number, 1), 12) - 1]
+  }
 }
 
 extension NumberText {

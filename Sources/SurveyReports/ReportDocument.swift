@@ -33,6 +33,17 @@ struct ReportDocument {
     word.text(in: report.query.locale, values.mapValues { DisplayText.plain($0) })
   }
 
+  /// Whether there can be intervals: a census has none.
+  var showsIntervals: Bool { report.survey.coverage != .census }
+
+  /// Whether every measure is one of satisfaction, and not of a register's facts.
+  var asksSatisfaction: Bool {
+    report.survey.measures.allSatisfy { measure in
+      guard let question = report.survey.question(measure.question) else { return true }
+      return question.type == .rating || question.role == .overall || question.role == .factor
+    }
+  }
+
   /// The level of intervals: `95 %`.
   var level: String {
     numbers.levelPercent(report.query.level)

@@ -14,14 +14,17 @@ enum ReportWord: String, CaseIterable {
   case onlyWhere, onlyPeriod, selected
   // Targets
   case targets, atLeast, atMost, inForceFrom, inForceFromUntil, target, period, allPeriods
-  case compared, interval, verdict, answers, incompletePeriod, moreSatisfied, moreSatisfiedFew
+  case compared, interval, verdict, answers, provisional, provisionalMeans
+  case moreSatisfied, moreCounted, allSatisfied, allCounted
   case answersNeeded, pValue, pValueMeaning, pooled
   case met, reachedNotShown, notReachedNotExcluded, missed, notJudged
   case noAnswers, nTooSmall, suppressed, notInForce, scopeUnknown, lossesOverLimit
   // Rates
-  case rates, rate, measure, satisfied, by, others, noInterval, noRate, columnsAre
+  case satisfactionRates, rates, rate, measure, satisfied, counted, by, others
+  case noInterval, noRate, cellsAre, cellsAreWithoutInterval
   // Distributions
-  case needs, answersTo, choice, count, share, shareOfRespondents, shareOfAnswers, bases
+  case needs, answersTo, choice, count, recordCount, share, shareOfRespondents, shareOfAnswers,
+    bases
   // Losses
   case losses, lossShare, noLosses, unknownLabels, label, place, suggestion, otherLabels
   case withheldLabels, moreLabels, rejectedByCode, code, meaning, line
@@ -29,9 +32,8 @@ enum ReportWord: String, CaseIterable {
   case accounting, records, duplicates, questionCounts, blank, notResponse, repaired, corrected
   case withoutID
   // Rest
-  case notices, error, warning, note, method, formula, formulaID, intervalMethod, intervalNone
-  case wilson, clopperPearson, calendarCivil, calendarStateReport, sources, name, bytes, digest
-  case firstLast
+  case notices, error, warning, note, method, formula, measureVersion, intervalMethod, intervalNone
+  case wilson, clopperPearson, calendarCivil, calendarStateReport, sources, bytes
 
   /// The words in `locale`, with each `{name}` replaced by its value.
   func text(in locale: ReportLocale, _ values: [String: String] = [:]) -> String {

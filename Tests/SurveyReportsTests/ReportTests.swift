@@ -172,6 +172,70 @@ import Testing
     #expect(!text.contains("Nguyễn"))
   }
 
+  /// Periods before a target are named once, not judged row by row.
+  @Test func periodsWithoutATargetStandBelowTheTable() {
+    let text = ReportExamples.report(.vi).write(as: .text)
+    #expect(text.contains("- Quý I/2025 (01/01–31/03/2025): chỉ tiêu chưa hoặc không còn áp dụng."))
+    #expect(!text.contains("83,3 %"))
+  }
+
+  /// A register's facts are not called satisfaction.
+  @Test func registersHaveTheirOwnWords() {
+    var survey = ReportExamples.survey()
+    survey.questions[0].type = .single
+    survey.questions[0].role = nil
+    let text = ReportExamples.report(.en, survey: survey).write(as: .text)
+    #expect(text.contains("had 9 of the other 304 counted as well"))
+    #expect(text.contains("\nRates\n"))
+    #expect(!text.contains("not satisfied"))
+  }
+
+  /// Seven quarters are too wide for one table of 80 columns, forty are too many for columns.
+  @Test(arguments: [(2, 1), (7, 2), (40, 0)])
+  func columnsOfPeriods(count: Int, tables: Int) throws {
+    var period = try #require(
+      Period(containing: ReportExamples.day(2015, 1, 1), kind: .quarter, calendar: .civil))
+    var rows: [Estimate] = []
+    for _ in 0..<count {
+      for value in ["land", "construction"] {
+        let entries = [
+          ReportExamples.field(.category(value)),
+          Domain.Entry(axis: "quarter", value: .period(period)),
+        ]
+        rows.append(ReportExamples.estimate(850, of: 1000, entries))
+      }
+      period = try #require(period.next)
+    }
+    rows.sort {
+      $0.domain.entries[0].value == .category("land")
+        && $1.domain.entries[0] != $0.domain.entries[0]
+    }
+    let text = ReportExamples.report(.en, estimates: rows, verdicts: [], losses: []).write(
+      as: .text)
+    expectFits(text)
+    let lines = text.split(separator: "\n")
+    #expect(lines.count { $0.hasPrefix("Land  ") } == tables)
+    #expect(lines.count { $0.hasPrefix("Field: Land") } == (tables == 0 ? 1 : 0))
+  }
+
+  @Test func otherMeasuresStandSideBySide() {
+    var survey = ReportExamples.survey()
+    for id in ["access", "results"] {
+      survey.measures.append(
+        Measure(id: id, question: "attitude", satisfied: ["5"], version: 2))
+    }
+    let land = [ReportExamples.field(.category("land"))]
+    let rows = survey.measures.map { ReportExamples.estimate(9, of: 10, measure: $0.id, land) }
+    let text = ReportExamples.report(.en, survey: survey, estimates: rows, verdicts: [])
+      .write(as: .text)
+    expectFits(text)
+    #expect(text.contains("By Field: other questions"))
+    #expect(text.contains(/\nLand +(90.0 % \/ 10 *){3}\n/))
+    // Measures with the same satisfied choices share a sentence.
+    #expect(text.contains("satisfaction (version 1), attitude"))
+    #expect(text.contains("access (version 2), results"))
+  }
+
   private func object(_ report: Report) throws -> [String: Any] {
     let data = Data(report.write(as: .json).utf8)
     return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
