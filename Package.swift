@@ -53,6 +53,10 @@ let package = Package(
     .testTarget(
       name: "SurveyStatisticsTests", dependencies: ["SurveyStatistics"], swiftSettings: strict),
     .testTarget(
+      name: "SurveyReportsTests",
+      dependencies: ["CivicSurvey", "SurveyDefinition", "SurveyReports", "SurveyStatistics"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
       name: "CivicSurveyTests",
       dependencies: ["CivicSurvey", "SurveyCSV", "SurveyDefinition", "SurveyStatistics"],
       swiftSettings: strict),

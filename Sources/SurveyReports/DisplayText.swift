@@ -97,8 +97,10 @@ enum DisplayText {
     return right ? spaces + text : text + spaces
   }
 
-  /// `text` broken between words into lines of at most `columns`; a longer word is broken where the
-  /// line ends. A number stays with the sign after it (`85 %`, `≥ 85 %`). Never empty.
+  /// `text` broken between words into lines of at most `columns`.
+  ///
+  /// A longer word is broken where the line ends. A number stays with its sign (`≥ 85 %`). Of more
+  /// than `most` lines the last one ends with `…`. Never empty.
   static func wrap(_ text: String, to columns: Int, most: Int = .max) -> [String] {
     var lines: [String] = []
     var line = ""

@@ -84,8 +84,8 @@ enum JSONValue {
     output += "\""
   }
 
-  /// Controls must be escaped; U+2028 and U+2029 end a line in JavaScript, and invisible marks and marks of direction
-  /// would change how the line reads in an editor.
+  /// Controls must be escaped; U+2028 and U+2029 end a line in JavaScript, and invisible marks and
+  /// marks of direction would change how the line reads in an editor.
   private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:

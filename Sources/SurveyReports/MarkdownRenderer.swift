@@ -19,19 +19,20 @@ struct MarkdownRenderer {
 
   private func render(_ table: ReportTable) -> String {
     let rule = table.alignments.map { $0 == .right ? "---:" : "---" }
-    var lines = [Self.row(table.header), "| " + rule.joined(separator: " | ") + " |"]
+    var lines = [Self.row(table.header, joined: " "), "| " + rule.joined(separator: " | ") + " |"]
     for (index, cells) in table.rows.enumerated() {
       if let group = table.groups[index] {
         let empty = String(repeating: "  |", count: max(0, table.header.count - 1))
         lines.append("| **" + Self.escape(group) + "** |" + empty)
       }
-      lines.append(Self.row(cells))
+      lines.append(Self.row(cells, joined: "; "))
     }
     return lines.joined(separator: "\n")
   }
 
-  private static func row(_ cells: [ReportCell]) -> String {
-    "| " + cells.map { escape($0.lines.joined(separator: "; ")) }.joined(separator: " | ") + " |"
+  private static func row(_ cells: [ReportCell], joined separator: String) -> String {
+    let texts = cells.map { escape($0.lines.joined(separator: separator)) }
+    return "| " + texts.joined(separator: " | ") + " |"
   }
 
   /// `text` with everything that Markdown or HTML would read as markup made harmless.

@@ -1,5 +1,6 @@
 import CivicSurvey
 import SurveyDefinition
+import SurveyStatistics
 
 /// Writes numbers and days for people, in one language.
 struct NumberText {
@@ -35,7 +36,7 @@ struct NumberText {
     }
     let scaled =
       share.denominator >= 100 ? share.numerator : share.numerator * (100 / share.denominator)
-    var text = fixed(UInt(max(scaled, 0)), digits: digits)
+    var text = fixed(max(scaled, 0), digits: digits)
     if digits > 0 {
       while text.hasSuffix("0") { text.removeLast() }
       if text.hasSuffix(decimalMark) { text.removeLast() }
@@ -43,27 +44,25 @@ struct NumberText {
     return text
   }
 
-  /// `part / whole` in percent, with one decimal or as many more as it takes to stay on its side of
-  /// every bound, of 0 % and of 100 %; exact, in integers. `whole` is above 0.
+  /// `part / whole` in percent, half up, exact in integers; `whole` is above 0.
+  ///
+  /// With one decimal, or as many more as it takes to stay on its side of every bound, of 0 % and
+  /// of 100 %.
   func percent(_ part: Int, of whole: Int, against bounds: [DecimalShare] = []) -> String {
-    let part = UInt(max(part, 0))
-    let whole = UInt(max(whole, 1))
-    let sides =
-      bounds.filter { $0.denominator > 0 } + [
-        DecimalShare(numerator: 0, denominator: 1), DecimalShare(numerator: 1, denominator: 1),
-      ]
-    var scale: UInt = 1000
-    for digits in 1...Self.mostDigits {
+    let whole = max(whole, 1)
+    let part = min(max(part, 0), whole)
+    let ends = [Share(numerator: 0, denominator: 1), Share(numerator: 1, denominator: 1)]
+    let sides = Self.shares(bounds) + ends
+    var scale = 1000
+    for digits in 1..<Self.mostDigits {
       let rounded = Self.rounded(part, over: whole, times: scale)
-      let keepsSides = sides.allSatisfy { bound in
-        Self.compare(part, whole, bound) == Self.compare(rounded, scale, bound)
+      let keepsSides = sides.allSatisfy {
+        $0.order(of: part, outOf: whole) == $0.order(of: rounded, outOf: scale)
       }
-      if keepsSides || digits == Self.mostDigits {
-        return fixed(rounded, digits: digits) + " %"
-      }
+      if keepsSides { return fixed(rounded, digits: digits) + " %" }
       scale *= 10
     }
-    return ""
+    return fixed(Self.rounded(part, over: whole, times: scale), digits: Self.mostDigits) + " %"
   }
 
   /// A rate between 0 and 1 in percent, with as many digits as keep it on its side of every bound.
@@ -80,42 +79,44 @@ struct NumberText {
 
   private func percentNumber(_ rate: Double, against bounds: [DecimalShare]) -> String {
     let rate = rate.isFinite ? min(max(rate, 0), 1) : 0
-    let sides = bounds.filter { $0.denominator > 0 }
-    var scale: UInt = 1000
-    for digits in 1...Self.mostDigits {
-      let rounded = UInt((rate * Double(scale)).rounded())
+    let sides = Self.shares(bounds)
+    var scale = 1000
+    for digits in 1..<Self.mostDigits {
+      let rounded = Int((rate * Double(scale)).rounded())
       let keepsSides = sides.allSatisfy { bound in
-        let target = Double(bound.numerator) / Double(bound.denominator)
-        let side = rate == target ? 0 : rate < target ? -1 : 1
-        return side == Self.compare(rounded, scale, bound)
+        let side: Share.Order =
+          rate == bound.value ? .equal : rate < bound.value ? .below : .above
+        return side == bound.order(of: rounded, outOf: scale)
       }
-      if keepsSides || digits == Self.mostDigits { return fixed(rounded, digits: digits) }
+      if keepsSides { return fixed(rounded, digits: digits) }
       scale *= 10
     }
-    return ""
+    return fixed(Int((rate * Double(scale)).rounded()), digits: Self.mostDigits)
   }
 
-  /// Percentages never get more decimals than this; two rates of counts below 10⁷ and a bound of
-  /// four digits are told apart long before.
-  private static let mostDigits = 12
+  /// Percentages never get more decimals than this: rates of counts below 10⁹ and a bound of four
+  /// digits are told apart before.
+  private static let mostDigits = 14
 
-  /// -1, 0 or 1 as `part / whole` is below, at or above `bound`.
-  private static func compare(_ part: UInt, _ whole: UInt, _ bound: DecimalShare) -> Int {
-    let left = part.multipliedFullWidth(by: UInt(bound.denominator))
-    let right = whole.multipliedFullWidth(by: UInt(max(bound.numerator, 0)))
-    if left == right { return 0 }
-    return (left.high, left.low) < (right.high, right.low) ? -1 : 1
+  private static func shares(_ bounds: [DecimalShare]) -> [Share] {
+    bounds.compactMap { bound in
+      guard bound.denominator >= 1, (0...bound.denominator).contains(bound.numerator)
+      else { return nil }
+      return Share(numerator: bound.numerator, denominator: bound.denominator)
+    }
   }
 
-  /// `part * scale / whole`, half up; `part` is at most `whole`, so the quotient fits.
-  private static func rounded(_ part: UInt, over whole: UInt, times scale: UInt) -> UInt {
-    guard part < whole else { return scale * (part / whole) }
-    let (quotient, remainder) = whole.dividingFullWidth(part.multipliedFullWidth(by: scale))
-    return remainder >= whole - remainder ? quotient + 1 : quotient
+  /// `part * scale / whole`, half up.
+  private static func rounded(_ part: Int, over whole: Int, times scale: Int) -> Int {
+    guard part < whole else { return scale }
+    // Below 1, so that the quotient is below `scale`.
+    let (quotient, remainder) = whole.magnitude.dividingFullWidth(
+      part.magnitude.multipliedFullWidth(by: scale.magnitude))
+    return Int(quotient) + (remainder >= whole.magnitude - remainder ? 1 : 0)
   }
 
   /// `value / 10^digits` with exactly that many decimals.
-  private func fixed(_ value: UInt, digits: Int) -> String {
+  private func fixed(_ value: Int, digits: Int) -> String {
     var text = String(value)
     if text.count <= digits { text = String(repeating: "0", count: digits + 1 - text.count) + text }
     let whole = Int(text.dropLast(digits)) ?? 0
@@ -125,7 +126,7 @@ struct NumberText {
   /// A probability with three decimals; `< 0,001` below that.
   func probability(_ value: Double) -> String {
     guard value.isFinite, value >= 0.0005 else { return "< 0\(decimalMark)001" }
-    return fixed(UInt((min(value, 1) * 1000).rounded()), digits: 3)
+    return fixed(Int((min(value, 1) * 1000).rounded()), digits: 3)
   }
 
   /// A day: `31/03/2025` in Vietnamese, `31 Mar 2025` in English.
@@ -147,13 +148,17 @@ struct NumberText {
     case .vi:
       return (dayOfMonth < 10 ? "0" : "") + "\(dayOfMonth)/" + (month < 10 ? "0" : "") + "\(month)"
     case .en:
-      return "\(dayOfMonth) " + Self.englishMonths[month - 1]
+      return "\(dayOfMonth) " + Self.englishMonth(month)
     }
   }
 
-  private static let englishMonths = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
+  /// The short English name of the month numbered 1…12.
+  static func englishMonth(_ number: Int) -> String {
+    let names = [
+      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+    return names[min(max(number, 1), 12) - 1]
+  }
 }
 
 extension NumberText {

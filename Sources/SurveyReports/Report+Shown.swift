@@ -2,8 +2,10 @@ import CivicSurvey
 import SurveyDefinition
 
 extension Report {
-  /// The flags of every estimate: `losses-over-limit`, or none.
-  var flags: [String] { lossesExceedLimit ? ["losses-over-limit"] : [] }
+  /// The flags of an estimate: `losses-over-limit`, or none.
+  func flags(of estimate: Estimate) -> [String] {
+    estimate.losses.exceeds(query.lossLimit) ? ["losses-over-limit"] : []
+  }
 
   /// The diagnostics, losses over the limit first.
   var orderedDiagnostics: [Message] {

@@ -47,7 +47,7 @@ extension Report {
       writer.append(figure.map { $0.isFinite ? $0.description : "" } ?? "", isTrusted: true)
     }
     writer.append(interval?.method.rawValue ?? "")
-    writer.append(flags.joined(separator: ";"))
+    writer.append(flags(of: estimate).joined(separator: ";"))
     writer.append(estimate.reason?.rawValue ?? "")
     writer.endRecord()
   }

@@ -47,6 +47,7 @@ extension ReportDocument {
             .bases,
             ["respondents": numbers.integer(respondents), "answers": numbers.integer(total)])))
     }
+    if respondents == 0, isMultiple { return blocks }
     let alignments = header.indices.map { $0 == 0 ? ReportTable.Alignment.left : .right }
     blocks.append(.table(ReportTable(header: header, alignments: alignments, rows: rows)))
     return blocks
@@ -59,9 +60,11 @@ extension ReportDocument {
 
   /// What the data had and the first measure could not use.
   var losses: [ReportBlock] {
+    let main = ["measure": report.survey.measures.first.map { labels.measure($0.id) } ?? ""]
     var blocks: [ReportBlock] = [
       .heading(2, word(.losses)),
-      .paragraph(word(.lossShare, lossValues(report.lossShare))),
+      .paragraph(
+        word(.lossShare, lossValues(report.lossShare).merging(main) { first, _ in first })),
     ]
     var columns: [LabelLoss.Column] = []
     for loss in report.shownLosses where !columns.contains(loss.column) {
@@ -77,7 +80,7 @@ extension ReportDocument {
         .table(
           ReportTable(
             header: [
-              ReportCell(word(.code)), ReportCell(word(.count)), ReportCell(word(.meaning)),
+              ReportCell(word(.code)), ReportCell(word(.recordCount)), ReportCell(word(.meaning)),
             ],
             alignments: [.left, .right, .left],
             rows: codes.map { code, n in
@@ -92,27 +95,32 @@ extension ReportDocument {
       switch column {
       case .dimension(let id), .question(let id): id
       }
-    let rows = losses.prefix(Self.mostLabels).map { loss in
+    let shown = losses.prefix(Self.mostLabels)
+    let hasSuggestions = shown.contains { $0.suggestion != nil }
+    var rows = shown.map { loss in
       [
         ReportCell(label(loss)), ReportCell(numbers.integer(loss.n)),
         ReportCell(loss.first.map(place) ?? ""),
         ReportCell(DisplayText.plain(loss.suggestion ?? "")),
       ]
     }
-    var table = ReportTable(
-      header: [
-        ReportCell(word(.label)), ReportCell(word(.count)), ReportCell(word(.place)),
-        ReportCell(word(.suggestion)),
-      ],
-      alignments: [.left, .right, .left, .left], rows: rows)
     let rest = losses.dropFirst(Self.mostLabels)
     if !rest.isEmpty {
       let n = rest.reduce(0) { $0 + $1.n }
-      table.rows.append([
+      rows.append([
         ReportCell(word(.moreLabels, ["n": numbers.integer(rest.count)])),
         ReportCell(numbers.integer(n)), "", "",
       ])
     }
+    let header = [
+      ReportCell(word(.label)), ReportCell(word(.count)), ReportCell(word(.place)),
+      ReportCell(word(.suggestion)),
+    ]
+    let columns = hasSuggestions ? 4 : 3
+    let table = ReportTable(
+      header: Array(header.prefix(columns)),
+      alignments: Array([.left, .right, .left, .left].prefix(columns)),
+      rows: rows.map { Array($0.prefix(columns)) })
     return [
       .heading(3, word(.unknownLabels, ["column": labels.axis(axis)])), .table(table),
     ]

@@ -26,7 +26,7 @@ extension ReportDocument {
 
   /// The formula of each measure, the intervals' method, and the calendar.
   var method: [ReportBlock] {
-    var items = report.survey.measures.map(formula)
+    var items = formulas
     let intervals =
       report.estimates.compactMap(\.interval) + report.verdicts.compactMap(\.judgement.interval)
     var methods: [IntervalMethod] = []
@@ -39,6 +39,9 @@ extension ReportDocument {
       let names = methods.map(name).joined(separator: ", ")
       items.append(word(.intervalMethod, ["method": names, "level": level]))
     }
+    if report.verdicts.contains(where: { $0.judgement.pValue != nil }) {
+      items.append(word(.pValueMeaning))
+    }
     if !report.periods.isEmpty || report.verdicts.contains(where: { $0.period != nil }) {
       switch report.query.calendar ?? report.survey.calendar {
       case .civil: items.append(word(.calendarCivil))
@@ -48,19 +51,24 @@ extension ReportDocument {
     return [.heading(2, word(.method)), .list(items)]
   }
 
-  private func formula(_ measure: Measure) -> String {
-    let question = report.survey.question(measure.question)
-    let choices = measure.satisfied.map { id in
-      let label = labels.choice(id, of: question)
-      return label == id ? id : "\(id) (\(label))"
+  /// One sentence for each list of satisfied choices, with the measures that share it.
+  private var formulas: [String] {
+    var order: [String] = []
+    var measures: [String: [String]] = [:]
+    for measure in report.survey.measures {
+      let question = report.survey.question(measure.question)
+      let choices = measure.satisfied.map { id in
+        let label = labels.choice(id, of: question)
+        return label == id ? id : "\(id) (\(label))"
+      }.joined(separator: ", ")
+      if measures[choices] == nil { order.append(choices) }
+      measures[choices, default: []].append(
+        word(.measureVersion, ["id": measure.id, "version": String(measure.version)]))
     }
-    let sentence = word(
-      .formula,
-      ["measure": labels.measure(measure.id), "choices": choices.joined(separator: ", ")])
-    return sentence + " "
-      + word(
-        .formulaID,
-        ["id": measure.id, "version": String(measure.version), "formula": measure.formula])
+    return order.map { choices in
+      let names = (measures[choices] ?? []).joined(separator: ", ")
+      return word(.formula, ["choices": choices, "measures": names])
+    }
   }
 
   private func name(_ method: IntervalMethod) -> String {
@@ -73,25 +81,15 @@ extension ReportDocument {
   /// What was read.
   var sources: [ReportBlock] {
     guard !report.sources.isEmpty else { return [] }
-    let rows = report.sources.map { source in
-      let days = source.first.flatMap { first in
-        source.last.map { numbers.days(first, $0) }
+    let items = report.sources.map { source in
+      var parts = [word(.bytes, ["n": numbers.integer(source.bytes)])]
+      if let first = source.first, let last = source.last {
+        parts.append(numbers.days(first, last))
       }
-      return [
-        ReportCell(DisplayText.plain(source.name ?? "")),
-        ReportCell(numbers.integer(source.bytes)), ReportCell(days ?? ""),
-        ReportCell(DisplayText.plain(source.digest)),
-      ]
+      parts.append("XXH3-128 " + DisplayText.plain(source.digest))
+      let name = source.name.map { DisplayText.plain($0) + ": " } ?? ""
+      return name + parts.joined(separator: ", ")
     }
-    return [
-      .heading(2, word(.sources)),
-      .table(
-        ReportTable(
-          header: [
-            ReportCell(word(.name)), ReportCell(word(.bytes)), ReportCell(word(.firstLast)),
-            ReportCell(word(.digest)),
-          ],
-          alignments: [.left, .right, .left, .left], rows: rows)),
-    ]
+    return [.heading(2, word(.sources)), .list(items)]
   }
 }

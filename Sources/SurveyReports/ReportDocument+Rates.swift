@@ -7,7 +7,9 @@ extension ReportDocument {
   /// every single axis.
   var rates: [ReportBlock] {
     guard !report.estimates.isEmpty else { return [] }
-    var blocks: [ReportBlock] = [.heading(2, word(.rates))]
+    var blocks: [ReportBlock] = [
+      .heading(2, word(asksSatisfaction ? .satisfactionRates : .rates))
+    ]
     let whole = report.estimates.filter { $0.domain.entries.isEmpty }
     if !whole.isEmpty { blocks.append(wholeTable(whole)) }
     let measures = report.survey.measures.map(\.id)
@@ -40,63 +42,102 @@ extension ReportDocument {
   }
 
   private func wholeTable(_ estimates: [Estimate]) -> ReportBlock {
-    table(
-      [ReportCell(word(.measure))], estimates,
-      cells: { [ReportCell(DisplayText.plain(labels.measure($0.measure)))] })
+    .table(
+      table(
+        [ReportCell(word(.measure))], estimates,
+        cells: { [ReportCell(DisplayText.plain(labels.measure($0.measure)))] }))
   }
 
-  /// A table with a row for each estimate: the leading cells, n, satisfied, rate, interval.
+  /// A table with a row for each estimate: the leading cells, rate, interval, satisfied, n.
   private func table(
     _ leading: [ReportCell], _ estimates: [Estimate], cells: (Estimate) -> [ReportCell]
-  ) -> ReportBlock {
-    let header =
-      leading + [
-        ReportCell(word(.rate)), ReportCell(word(.interval, ["level": level])),
-        ReportCell(word(.satisfied)), ReportCell(word(.answers)),
-      ]
-    let alignments =
-      leading.map { _ in ReportTable.Alignment.left } + [.right, .right, .right, .right]
+  ) -> ReportTable {
+    let counted = word(asksSatisfaction ? .satisfied : .counted)
+    var header = leading + [ReportCell(word(.rate))]
+    if showsIntervals { header.append(ReportCell([word(.interval), level])) }
+    header += [ReportCell(counted), ReportCell(word(.answers))]
     let rows = estimates.map { estimate in
-      cells(estimate) + [
-        ReportCell(rate(estimate.satisfied, of: estimate.n, measure: estimate.measure)),
-        ReportCell(interval(estimate.interval, measure: estimate.measure)),
+      var row = cells(estimate)
+      row.append(ReportCell(rate(estimate.satisfied, of: estimate.n, measure: estimate.measure)))
+      if showsIntervals {
+        row.append(ReportCell(interval(estimate.interval, measure: estimate.measure)))
+      }
+      return row + [
         ReportCell(numbers.integer(estimate.satisfied)), ReportCell(numbers.integer(estimate.n)),
       ]
     }
-    return .table(ReportTable(header: header, alignments: alignments, rows: rows))
-  }
-
-  /// Two axes become rows and columns where that fits in 80 columns, else a row for each domain.
-  private func breakdown(_ estimates: [Estimate], axes: [String]) -> [ReportBlock] {
-    if axes.count == 2, let table = crossTable(estimates, axes: axes) {
-      return [.paragraph(word(.columnsAre, ["level": level])), .table(table)]
+    let alignments = header.indices.map {
+      $0 < leading.count ? ReportTable.Alignment.left : .right
     }
-    let leading = axes.map { ReportCell(DisplayText.plain(labels.axis($0))) }
-    return [
-      table(
-        leading, estimates,
-        cells: { estimate in
-          estimate.domain.entries.map { labels.cell($0.value, on: $0.axis) }
-        })
-    ]
+    return ReportTable(header: header, alignments: alignments, rows: rows)
   }
 
-  private func crossTable(_ estimates: [Estimate], axes: [String]) -> ReportTable? {
+  /// Two axes become rows and columns where few tables hold them, else a row for each domain.
+  private func breakdown(_ estimates: [Estimate], axes: [String]) -> [ReportBlock] {
+    if axes.count == 2 {
+      let tables = crossTables(estimates, axes: axes)
+      if !tables.isEmpty { return [cellsAre] + tables.map { .table($0) } }
+    }
+    // The first of several axes is said once over its rows.
+    let grouping = axes.count > 1 ? 1 : 0
+    let leading = axes.dropFirst(grouping).map { ReportCell(DisplayText.plain(labels.axis($0))) }
+    var rows = table(
+      leading, estimates,
+      cells: { estimate in
+        estimate.domain.entries.dropFirst(grouping).map { labels.cell($0.value, on: $0.axis) }
+      })
+    if grouping > 0 {
+      var last: DomainValue?
+      for (index, estimate) in estimates.enumerated() {
+        guard let first = estimate.domain.entries.first, first.value != last else { continue }
+        last = first.value
+        rows.groups[index] = DisplayText.plain(
+          labels.axis(first.axis) + ": " + labels.cell(first.value, on: first.axis).lines[0])
+      }
+    }
+    return [.table(rows)]
+  }
+
+  private var cellsAre: ReportBlock {
+    .paragraph(
+      showsIntervals
+        ? word(.cellsAre, ["level": level]) : word(.cellsAreWithoutInterval))
+  }
+
+  /// The columns that a cross table may take, and the least for its row labels.
+  private static let crossWidth = (whole: 80, label: 16)
+  /// More tables than this are harder to read than a row for each domain.
+  private static let mostCrossTables = 3
+
+  /// The second axis as columns, in as many tables of about equal width as it takes; empty if those
+  /// are too many.
+  private func crossTables(_ estimates: [Estimate], axes: [String]) -> [ReportTable] {
     let rows = values(of: estimates, at: 0)
     let columns = values(of: estimates, at: 1)
-    guard columns.count <= 6 else { return nil }
     var found: [[DomainValue]: Estimate] = [:]
     for estimate in estimates {
       found[estimate.domain.entries.map(\.value)] = estimate
     }
-    let leading = DisplayText.plain(labels.axis(axes[0]))
-    let table = ReportTable(
-      header: [ReportCell(leading)] + columns.map { columnHeader($0, on: axes[1]) },
-      alignments: [.left] + columns.map { _ in .right },
-      rows: rows.map { row in
-        [labels.cell(row, on: axes[0])] + columns.map { figure(found[[row, $0]]) }
-      })
-    return Self.fits(table) ? table : nil
+    let headers = columns.map { columnHeader($0, on: axes[1]) }
+    let cells = columns.map { column in rows.map { figure(found[[$0, column]]) } }
+    let labelCells = rows.map { labels.cell($0, on: axes[0]) }
+    let label = min(labelCells.map(\.width).max() ?? 0, Self.crossWidth.label)
+    // A category's name may be broken in the header, a figure or a day never.
+    let widest =
+      zip(headers, cells).map { header, cells in
+        max(header.lines.count > 1 ? header.width : 8, cells.map(\.width).max() ?? 0)
+      }.max() ?? 0
+    let most = max(1, (Self.crossWidth.whole - label) / (widest + 2))
+    let count = (columns.count + most - 1) / most
+    guard count <= Self.mostCrossTables, !columns.isEmpty else { return [] }
+    let atOnce = (columns.count + count - 1) / count
+    return stride(from: 0, to: columns.count, by: atOnce).map { start in
+      let shown = start..<min(start + atOnce, columns.count)
+      return ReportTable(
+        header: [ReportCell(DisplayText.plain(labels.axis(axes[0])))] + headers[shown],
+        alignments: [.left] + shown.map { _ in .right },
+        rows: rows.indices.map { row in [labelCells[row]] + shown.map { cells[$0][row] } })
+    }
   }
 
   /// A period as the head of a column: its name, its first day, its last day.
@@ -107,15 +148,6 @@ extension ReportDocument {
     return ReportCell([
       labels.period(period), numbers.day(period.first) + "–", numbers.day(period.last),
     ])
-  }
-
-  /// Whether the columns after the first are never broken and leave the first at least 16.
-  private static func fits(_ table: ReportTable) -> Bool {
-    let columns = table.header.indices.map { column in
-      ([table.header[column]] + table.rows.map { $0[column] }).map(\.width).max() ?? 0
-    }
-    let others = columns.dropFirst().reduce(0) { $0 + $1 + 2 }
-    return others + min(columns[0], 16) <= 80
   }
 
   private func values(of estimates: [Estimate], at position: Int) -> [DomainValue] {
@@ -169,11 +201,10 @@ extension ReportDocument {
 
   private func figure(_ estimate: Estimate?) -> ReportCell {
     guard let estimate else { return ReportCell(word(.noInterval)) }
-    return ReportCell([
-      rate(estimate.satisfied, of: estimate.n, measure: estimate.measure),
-      interval(estimate.interval, measure: estimate.measure),
-      "n = " + numbers.integer(estimate.n),
-    ])
+    let rate = rate(estimate.satisfied, of: estimate.n, measure: estimate.measure)
+    let first = rate + " / " + numbers.integer(estimate.n)
+    guard showsIntervals, estimate.n > 0 else { return ReportCell(first) }
+    return ReportCell([first, interval(estimate.interval, measure: estimate.measure)])
   }
 
   /// The measures after the first over one axis: one as a table of its own, several side by side,
@@ -208,7 +239,7 @@ extension ReportDocument {
     }
     return [
       .heading(3, word(.others, ["axes": axisName])),
-      .paragraph(word(.columnsAre, ["level": level])),
+      cellsAre,
     ] + blocks
   }
 }

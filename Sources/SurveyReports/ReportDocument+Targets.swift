@@ -4,14 +4,20 @@ import SurveyStatistics
 
 extension ReportDocument {
   /// The verdicts: grouped by target, then by row of the target, a line for each period.
+  ///
+  /// Periods in which no target was in force are named once under the table.
   var targets: [ReportBlock] {
     guard !report.verdicts.isEmpty else { return [] }
     var blocks: [ReportBlock] = [.heading(2, word(.targets))]
     for verdicts in grouped(report.verdicts, by: { $0.target.id }) {
       blocks += headings(of: verdicts)
-      let rows = grouped(verdicts, by: { RowKey(kind: $0.kind, domain: $0.domain) })
-      blocks.append(table(rows))
-      let remarks = rows.flatMap { $0 }.compactMap(remark)
+      if let filters = verdicts.first?.target.filters, !filters.isEmpty {
+        blocks.append(.paragraph(word(.onlyWhere, ["conditions": conditions(filters)])))
+      }
+      let judged = verdicts.filter { $0.judgement.reason != .notInForce }
+      let rows = grouped(judged, by: { RowKey(kind: $0.kind, domain: $0.domain) })
+      if !rows.isEmpty { blocks.append(table(rows)) }
+      let remarks = rows.flatMap { $0 }.compactMap(remark) + footnotes(verdicts)
       if !remarks.isEmpty { blocks.append(.list(remarks)) }
     }
     return blocks
@@ -71,92 +77,47 @@ extension ReportDocument {
 
   private func table(_ groups: [[TargetVerdict]]) -> ReportBlock {
     var table = ReportTable(
-      header: [
-        ReportCell(word(.period)), ReportCell(word(.compared)), ReportCell(word(.verdict)),
-        ReportCell(word(.interval, ["level": level])), ReportCell(word(.answers)),
-      ],
-      alignments: [.left, .right, .left, .right, .right], rows: [])
+      header: [ReportCell(word(.period)), ReportCell(word(.compared)), ReportCell(word(.verdict))],
+      alignments: [.left, .right, .left], rows: [])
+    if showsIntervals {
+      table.header.append(ReportCell([word(.interval), level]))
+      table.alignments.append(.right)
+    }
+    table.header.append(ReportCell(word(.answers)))
+    table.alignments.append(.right)
     for group in groups {
-      if let first = group.first { table.groups[table.rows.count] = name(first) }
+      // The conditions of the whole target stand above the table already.
+      if let first = group.first, groups.count > 1 || !ownEntries(first).isEmpty {
+        table.groups[table.rows.count] = name(first)
+      }
       for verdict in group {
-        table.rows.append([
+        var cells = [
           verdict.period.map(labels.periodCell) ?? ReportCell(word(.allPeriods)),
           ReportCell(comparison(verdict)),
-          ReportCell(verdictLines(verdict), verdict: verdict.judgement.verdict),
-          ReportCell(interval(verdict.judgement.interval, against: verdict.target)),
-          ReportCell(numbers.integer(verdict.n)),
-        ])
+          ReportCell([verdictText(verdict)], verdict: verdict.judgement.verdict),
+        ]
+        if showsIntervals {
+          cells.append(ReportCell(interval(verdict.judgement.interval, against: verdict.target)))
+        }
+        table.rows.append(cells + [ReportCell(numbers.integer(verdict.n))])
       }
     }
     return .table(table)
   }
 
-  /// The conditions of a target's row: `Lĩnh vực: Đất đai`.
-  private func name(_ verdict: TargetVerdict) -> String {
-    let name = DisplayText.plain(labels.domain(verdict.domain))
-    return verdict.kind == .pooled ? name + " (\(word(.pooled)))" : name
-  }
-
-  /// The plain comparison, by the unrounded figure: `86,1 % ≥ 85 %`.
-  private func comparison(_ verdict: TargetVerdict) -> String {
-    let share = verdict.target.bound.share
-    guard verdict.n > 0 else { return word(.noRate) }
-    let rate = numbers.percent(verdict.satisfied, of: verdict.n, against: [share])
-    if verdict.judgement.reason?.rawValue == "not-in-force" { return rate }
-    let left = verdict.satisfied.multipliedFullWidth(by: share.denominator)
-    let right = verdict.n.multipliedFullWidth(by: share.numerator)
-    let isBelow = (left.high, left.low) < (right.high, right.low)
-    let sign =
-      switch verdict.target.bound {
-      case .atLeast: isBelow ? "<" : "≥"
-      case .atMost: isBelow || left == right ? "≤" : ">"
-      }
-    return "\(rate) \(sign) \(numbers.percent(share))"
-  }
-
-  private func interval(_ interval: Interval?, against target: Target) -> String {
-    guard let interval else { return word(.noInterval) }
-    return numbers.percentRange(interval.lower, interval.upper, against: [target.bound.share])
-  }
-
-  private func verdictLines(_ verdict: TargetVerdict) -> [String] {
-    let judgement = verdict.judgement
-    var line = word(ReportWord(judgement.verdict))
-    if let reason = judgement.reason?.rawValue {
-      line += ": " + (ReportWord(reason: reason).map { word($0) } ?? reason)
+  /// What holds for several rows: "provisional", and the periods without a target in force.
+  private func footnotes(_ verdicts: [TargetVerdict]) -> [String] {
+    var notes: [String] = []
+    if verdicts.contains(where: isMarkedProvisional) { notes.append(word(.provisionalMeans)) }
+    var periods: [Period] = []
+    for verdict in verdicts where verdict.judgement.reason == .notInForce {
+      if let period = verdict.period, !periods.contains(period) { periods.append(period) }
     }
-    guard verdict.provisional != nil else { return [line] }
-    return [line, "(" + word(.incompletePeriod) + ")"]
-  }
-
-  /// How far the verdict is from "met"; `nil` where there is nothing to add.
-  private func remark(_ verdict: TargetVerdict) -> String? {
-    let judgement = verdict.judgement
-    guard case .atLeast = verdict.target.bound, judgement.verdict != .met,
-      report.survey.coverage != .census
-    else { return nil }
-    let period = name(verdict) + ", " + (verdict.period.map(labels.period) ?? word(.allPeriods))
-    var sentences: [String] = []
-    if let more = judgement.moreSatisfiedNeeded, more > 0 {
-      sentences.append(
-        word(
-          .moreSatisfied,
-          [
-            "period": period, "k": numbers.integer(more),
-            "rest": numbers.integer(verdict.n - verdict.satisfied),
-          ]))
-    } else if judgement.verdict != .notJudged || judgement.reason?.rawValue == "n-too-small",
-      judgement.moreSatisfiedNeeded == nil, verdict.n > 0
-    {
-      sentences.append(
-        word(.moreSatisfiedFew, ["period": period, "n": numbers.integer(verdict.n)]))
+    if !periods.isEmpty {
+      let names = periods.map { labels.period($0) + " (" + numbers.days($0.first, $0.last) + ")" }
+      notes.append(
+        names.joined(separator: ", ") + ": " + word(ReportWord(NotJudgedReason.notInForce)) + ".")
     }
-    if let answers = judgement.answersNeededAtThisRate, !sentences.isEmpty {
-      sentences.append(word(.answersNeeded, ["n": numbers.integer(answers)]))
-    }
-    if let p = judgement.pValue, !sentences.isEmpty {
-      sentences.append(word(.pValue, ["p": numbers.probability(p)]))
-    }
-    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+    return notes
   }
 }

@@ -33,6 +33,17 @@ struct ReportDocument {
     word.text(in: report.query.locale, values.mapValues { DisplayText.plain($0) })
   }
 
+  /// Whether there can be intervals: a census has none.
+  var showsIntervals: Bool { report.survey.coverage != .census }
+
+  /// Whether every measure is one of satisfaction, and not of a register's facts.
+  var asksSatisfaction: Bool {
+    report.survey.measures.allSatisfy { measure in
+      guard let question = report.survey.question(measure.question) else { return true }
+      return question.type == .rating || question.role == .overall || question.role == .factor
+    }
+  }
+
   /// The level of intervals: `95 %`.
   var level: String {
     numbers.levelPercent(report.query.level)
@@ -66,7 +77,8 @@ struct ReportDocument {
 
   /// The largest share of losses of a shown figure, in words.
   private var alarm: String {
-    let shares = [report.lossShare] + report.verdicts.map(\.losses)
+    let shares =
+      [report.lossShare] + report.estimates.map(\.losses) + report.verdicts.map(\.losses)
     let limit = report.query.lossLimit
     let worst = shares.filter { $0.exceeds(limit) }.max { left, right in
       Double(left.lost) / Double(max(left.base, 1)) < Double(right.lost)
@@ -124,7 +136,9 @@ struct ReportDocument {
   /// Conditions in words: `Kênh: Trực tuyến + Bưu chính; Lĩnh vực: Đất đai`.
   func conditions(_ filters: [CategoryFilter]) -> String {
     filters.map { filter in
-      let names = filter.categories.map { labels.category($0, on: filter.dimension) }
+      let names = filter.categories.map {
+        labels.value(DomainValue(condition: $0), on: filter.dimension)
+      }
       return labels.axis(filter.dimension) + ": " + names.joined(separator: " + ")
     }.joined(separator: "; ")
   }

@@ -30,6 +30,11 @@ extension Report {
     }
   }
 
+  /// A category as it stands in a condition, where what is no category has a word of its own.
+  static func conditionJSON(_ name: String) -> JSONValue {
+    json(of: DomainValue(condition: name))
+  }
+
   /// A label that begins with `_` gets a second one, so that it is not taken for a reserved word.
   static func escapedID(_ id: String) -> String {
     id.hasPrefix("_") ? "_" + id : id
@@ -85,5 +90,19 @@ extension Report {
       }
     }
     return found.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+  }
+}
+
+extension DomainValue {
+  /// What a condition names: a category, or by its word (`_missing`) what is none.
+  init(condition name: String) {
+    switch name {
+    case "_missing": self = .missing
+    case "_unmapped": self = .unmapped
+    case "_noOpinion": self = .noOpinion
+    case "_notApplicable": self = .notApplicable
+    case "_invalid": self = .invalid
+    default: self = .category(name)
+    }
   }
 }

@@ -31,7 +31,7 @@ extension Report {
         "where",
         .object(
           query.filters.map { filter in
-            (filter.dimension, .array(filter.categories.map { .string(Self.escapedID($0)) }))
+            (filter.dimension, .array(filter.categories.map(Self.conditionJSON)))
           })
       ),
       ("level", .number(query.level)),
@@ -114,8 +114,9 @@ extension Report {
           ("upper", .optional(estimate.interval?.upper)),
           ("level", .optional(estimate.interval?.level)),
           ("method", .optional(estimate.interval?.method.rawValue)),
-          ("flags", .array(flags.map { .string($0) })),
+          ("flags", .array(flags(of: estimate).map { .string($0) })),
           ("reason", .optional(estimate.reason?.rawValue)),
+          ("losses", Self.lossesJSON(estimate.losses)),
         ])
   }
 
@@ -200,11 +201,12 @@ extension Report {
       ("measure", .string(verdict.target.measure)),
       ("level", .optional(judgement.interval?.level)),
       ("method", .optional(judgement.interval?.method.rawValue)),
-      (
-        "losses",
-        .object([("lost", .int(verdict.losses.lost)), ("base", .int(verdict.losses.base))])
-      ),
+      ("losses", Self.lossesJSON(verdict.losses)),
     ])
+  }
+
+  private static func lossesJSON(_ share: LossShare) -> JSONValue {
+    .object([("lost", .int(share.lost)), ("base", .int(share.base))])
   }
 
   private static func shareJSON(_ share: DecimalShare) -> JSONValue {

@@ -85,7 +85,9 @@ struct ReportLabels {
     var number = String(period.index)
     switch period.kind {
     case .day: return numbers.day(period.first)
-    case .month: word = .monthName
+    case .month:
+      word = .monthName
+      if locale == .en { number = NumberText.englishMonth(period.index) }
     case .quarter:
       word = .quarterName
       if locale == .vi { number = ["I", "II", "III", "IV"][min(max(period.index, 1), 4) - 1] }
@@ -96,10 +98,10 @@ struct ReportLabels {
     return word.text(in: locale, ["number": number, "year": String(period.year)])
   }
 
-  /// A domain's conditions: `Lĩnh vực: Đất đai; Kênh: Trực tuyến`; the word for "all" if none.
-  func domain(_ domain: Domain) -> String {
-    if domain.entries.isEmpty { return ReportWord.whole.text(in: locale) }
-    return domain.entries.map { "\(axis($0.axis)): \(value($0.value, on: $0.axis))" }
+  /// Conditions: `Lĩnh vực: Đất đai; Kênh: Trực tuyến`; the word for "all" if there are none.
+  func domain(_ entries: [Domain.Entry]) -> String {
+    if entries.isEmpty { return ReportWord.whole.text(in: locale) }
+    return entries.map { "\(axis($0.axis)): \(value($0.value, on: $0.axis))" }
       .joined(separator: "; ")
   }
 }

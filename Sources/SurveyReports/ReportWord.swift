@@ -14,14 +14,17 @@ enum ReportWord: String, CaseIterable {
   case onlyWhere, onlyPeriod, selected
   // Targets
   case targets, atLeast, atMost, inForceFrom, inForceFromUntil, target, period, allPeriods
-  case compared, interval, verdict, answers, incompletePeriod, moreSatisfied, moreSatisfiedFew
-  case answersNeeded, pValue, pooled
+  case compared, interval, verdict, answers, provisional, provisionalMeans
+  case moreSatisfied, moreCounted, allSatisfied, allCounted
+  case answersNeeded, pValue, pValueMeaning, pooled
   case met, reachedNotShown, notReachedNotExcluded, missed, notJudged
   case noAnswers, nTooSmall, suppressed, notInForce, scopeUnknown, lossesOverLimit
   // Rates
-  case rates, rate, measure, satisfied, by, others, noInterval, noRate, columnsAre
+  case satisfactionRates, rates, rate, measure, satisfied, counted, by, others
+  case noInterval, noRate, cellsAre, cellsAreWithoutInterval
   // Distributions
-  case needs, answersTo, choice, count, share, shareOfRespondents, shareOfAnswers, bases
+  case needs, answersTo, choice, count, recordCount, share, shareOfRespondents, shareOfAnswers,
+    bases
   // Losses
   case losses, lossShare, noLosses, unknownLabels, label, place, suggestion, otherLabels
   case withheldLabels, moreLabels, rejectedByCode, code, meaning, line
@@ -29,9 +32,8 @@ enum ReportWord: String, CaseIterable {
   case accounting, records, duplicates, questionCounts, blank, notResponse, repaired, corrected
   case withoutID
   // Rest
-  case notices, error, warning, note, method, formula, formulaID, intervalMethod, intervalNone
-  case wilson, clopperPearson, calendarCivil, calendarStateReport, sources, name, bytes, digest
-  case firstLast
+  case notices, error, warning, note, method, formula, measureVersion, intervalMethod, intervalNone
+  case wilson, clopperPearson, calendarCivil, calendarStateReport, sources, bytes
 
   /// The words in `locale`, with each `{name}` replaced by its value.
   func text(in locale: ReportLocale, _ values: [String: String] = [:]) -> String {
@@ -59,16 +61,15 @@ enum ReportWord: String, CaseIterable {
     }
   }
 
-  /// The words for the reason of a missing verdict, by its stable name; `nil` if unknown.
-  init?(reason: String) {
+  /// The words for the reason of a missing verdict.
+  init(_ reason: NotJudgedReason) {
     switch reason {
-    case "no-answers": self = .noAnswers
-    case "n-too-small": self = .nTooSmall
-    case "suppressed": self = .suppressed
-    case "not-in-force": self = .notInForce
-    case "scope-unknown": self = .scopeUnknown
-    case "losses-over-limit": self = .lossesOverLimit
-    default: return nil
+    case .noAnswers: self = .noAnswers
+    case .tooFew: self = .nTooSmall
+    case .suppressed: self = .suppressed
+    case .notInForce: self = .notInForce
+    case .scopeUnknown: self = .scopeUnknown
+    case .lossesOverLimit: self = .lossesOverLimit
     }
   }
 }
