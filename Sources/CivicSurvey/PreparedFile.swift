@@ -117,28 +117,3 @@ final class PreparedFile {
     }
   }
 }
-
-extension ByteSource {
-  /// Reads until `count` bytes are there or the source ends.
-  fileprivate mutating func nextBytes(_ count: Int) throws(ByteSourceError) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: count)
-    var filled = 0
-    while filled < count {
-      var failure: ByteSourceError?
-      // SAFETY: the buffer is the array's own, from `filled` to its end.
-      let got = unsafe bytes.withUnsafeMutableBytes { buffer in
-        do throws(ByteSourceError) {
-          return unsafe try self.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
-        } catch {
-          failure = error
-          return 0
-        }
-      }
-      if let failure { throw failure }
-      if got == 0 { break }
-      filled += got
-    }
-    bytes.removeLast(count - filled)
-    return bytes
-  }
-}

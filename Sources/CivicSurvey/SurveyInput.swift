@@ -33,7 +33,8 @@ public enum SurveyInput: Sendable {
 }
 
 extension RunError {
-  init(_ error: ByteSourceError) {
+  /// The failure to open or read a source.
+  public init(_ error: ByteSourceError) {
     let arguments = ["path": error.path == "-" ? "stdin" : error.path, "reason": error.reason]
     self.init(
       error.code == .readFailed ? .readFailed : .noInput, error.code.rawValue, arguments,

@@ -76,7 +76,7 @@ struct ReportDocument {
   }
 
   /// The largest share of losses of a shown figure, in words.
-  private var alarm: String {
+  var alarm: String {
     let shares =
       [report.lossShare] + report.estimates.map(\.losses) + report.verdicts.map(\.losses)
     let limit = report.query.lossLimit
@@ -98,7 +98,8 @@ struct ReportDocument {
     ]
   }
 
-  private var responsesLine: String {
+  /// How many responses there are, of which days.
+  var responsesLine: String {
     let n = numbers.integer(report.accounting.responses)
     var line = word(.responses, ["n": n])
     if let first = report.sources.compactMap(\.first).min(),

@@ -54,7 +54,7 @@ extension Report {
     ])
   }
 
-  private var surveyJSON: JSONValue {
+  var surveyJSON: JSONValue {
     .object([
       ("id", .string(survey.id)),
       ("version", .string(survey.version)),
@@ -77,7 +77,7 @@ extension Report {
     ])
   }
 
-  private var accountingJSON: JSONValue {
+  var accountingJSON: JSONValue {
     .object([
       ("read", .int(accounting.read)),
       ("accepted", .int(accounting.accepted)),
@@ -233,7 +233,7 @@ extension Report {
     ])
   }
 
-  private static func sourceJSON(_ source: ReportSource) -> JSONValue {
+  static func sourceJSON(_ source: ReportSource) -> JSONValue {
     .object([
       ("name", .optional(source.name)),
       ("bytes", .int(source.bytes)),

@@ -33,6 +33,10 @@ enum ReportWord: String, CaseIterable {
   case withoutID
   // Rest
   case notices, error, warning, note, method, formula, measureVersion, intervalMethod, intervalNone
+  // Tallies and checks
+  case tally, shapeHash, figuresHash, dimensionsKept, noDimensions, halfMonths, days, runs, none
+  case definitionSound
+  // Method
   case wilson, clopperPearson, calendarCivil, calendarStateReport, sources, bytes
 
   /// The words in `locale`, with each `{name}` replaced by its value.

@@ -176,16 +176,21 @@ import Testing
   @Test func periodsWithoutATargetStandBelowTheTable() {
     let text = ReportExamples.report(.vi).write(as: .text)
     #expect(text.contains("- Quý I/2025 (01/01–31/03/2025): chỉ tiêu chưa hoặc không còn áp dụng."))
-    #expect(!text.contains("83,3 %"))
+    let table = text.split(separator: "\nonline-90").last?.split(separator: "\n\n").first ?? ""
+    #expect(table.contains("\nQuý II/2025 "))
+    #expect(!table.contains("\nQuý I/2025 "))
   }
 
   /// A register's facts are not called satisfaction.
   @Test func registersHaveTheirOwnWords() {
     var survey = ReportExamples.survey()
-    survey.questions[0].type = .single
-    survey.questions[0].role = nil
+    for index in survey.questions.indices {
+      survey.questions[index].type = .single
+      survey.questions[index].role = nil
+    }
     let text = ReportExamples.report(.en, survey: survey).write(as: .text)
-    #expect(text.contains("had 9 of the other 304 counted as well"))
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("had 9 of the other 304 counted as well"))
     #expect(text.contains("\nRates\n"))
     #expect(!text.contains("not satisfied"))
   }

@@ -82,7 +82,8 @@ private struct CategoryNames {
         }
       }
     folded = Dictionary(
-      spellings.map { (LabelFolding.fold($0.text), $0.code) }, uniquingKeysWith: { first, _ in first }
+      spellings.map { (LabelFolding.fold($0.text), $0.code) },
+      uniquingKeysWith: { first, _ in first }
     )
   }
 

@@ -133,8 +133,8 @@ private struct ReportBuilder {
       "response.losses-over-limit", severity: .warning,
       [
         "lost": String(share.lost), "base": String(share.base),
-        "percent": percent(share.lost, share.base),
-        "limit": percent(limit.numerator, limit.denominator),
+        "lostPercent": percent(share.lost, share.base),
+        "limitPercent": percent(limit.numerator, limit.denominator),
       ])
   }
 

@@ -1,4 +1,110 @@
-let headerWordings: [Wording] = []
-let recordWordings: [Wording] = []
-let tallyWordings: [Wording] = []
-let runWordings: [Wording] = []
+/// What keeps a file from being read at all, in words: codes of `header.*`.
+let headerWordings: [Wording] =
+  [
+    Wording(
+      "header.empty-file",
+      vi: ("Tệp trống: không có dòng nào để đọc.", "Kiểm tra lại tệp đã xuất từ kiosk."),
+      en: ("The file is empty: there is nothing to read.", "Check what the kiosk exported.")),
+    Wording(
+      "header.unreadable",
+      vi: (
+        "Không tách được dòng tiêu đề thành các cột ({fault}).",
+        "Mở tệp, sửa dấu ngoặc kép ở dòng tiêu đề rồi lưu lại."
+      ),
+      en: (
+        "The header cannot be split into columns ({fault}).",
+        "Open the file, mend the quotes in the header and save it again."
+      )),
+    Wording(
+      "header.too-many-columns",
+      vi: (
+        "Dòng tiêu đề có {found} cột, vượt quá giới hạn.",
+        "Chỉ xuất những cột mà phiếu khảo sát cần; kiểm tra dấu phân cách (--separator)."
+      ),
+      en: (
+        "The header has {found} columns, more than the limit.",
+        "Export only the columns that the survey needs; check the separator (--separator)."
+      )),
+    Wording(
+      "header.bad-text",
+      vi: (
+        "Tên của cột thứ {column} không phải là văn bản UTF-8.",
+        "Trong Excel chọn Lưu thành (Save As) > “CSV UTF-8 (Comma delimited)”."
+      ),
+      en: (
+        "The name of column {column} is not UTF-8 text.",
+        "In Excel choose Save As > “CSV UTF-8 (Comma delimited)”."
+      )),
+    Wording(
+      "header.missing-column",
+      vi: (
+        "Không thấy cột {names}. Tệp có các cột: {header}.",
+        "Đổi tên cột trong tệp, hoặc thêm tên cột của tệp vào “columns” trong tệp định nghĩa."
+      ),
+      en: (
+        "There is no column {names}. The file has: {header}.",
+        "Rename the column, or add the file's name for it to “columns” in the definition."
+      )),
+    Wording(
+      "header.missing-column-like",
+      vi: (
+        "Không thấy cột {names}. Gần giống nhất là “{suggestion}”. Tệp có các cột: {header}.",
+        "Nếu đúng là cột đó, thêm “{suggestion}” vào “columns” trong tệp định nghĩa."
+      ),
+      en: (
+        "There is no column {names}. The nearest is “{suggestion}”. The file has: {header}.",
+        "If that is the one, add “{suggestion}” to “columns” in the definition."
+      )),
+    Wording(
+      "header.column-twice",
+      vi: (
+        "Có nhiều cột cùng khớp với “{name}”: {columns}.",
+        "Bỏ hoặc đổi tên để chỉ còn một cột."
+      ),
+      en: (
+        "Several columns match “{name}”: {columns}.",
+        "Remove or rename all but one of them."
+      )),
+  ] + contentWordings
+
+/// What a file is, where it is no text.
+private let contentWordings: [Wording] = [
+  content(
+    "zip", vi: "tệp nén zip hoặc bảng tính Excel (.xlsx)", en: "a zip file or an Excel workbook",
+    remedyVi: "Mở bằng Excel, chọn Lưu thành (Save As) > “CSV UTF-8 (Comma delimited)”.",
+    remedyEn: "Open it in Excel and choose Save As > “CSV UTF-8 (Comma delimited)”."),
+  content(
+    "ole2", vi: "bảng tính Excel kiểu cũ (.xls)", en: "an old Excel workbook (.xls)",
+    remedyVi: "Mở bằng Excel, chọn Lưu thành (Save As) > “CSV UTF-8 (Comma delimited)”.",
+    remedyEn: "Open it in Excel and choose Save As > “CSV UTF-8 (Comma delimited)”."),
+  content(
+    "pdf", vi: "tài liệu PDF", en: "a PDF document",
+    remedyVi: "Xuất lại dữ liệu từ kiosk dưới dạng CSV.",
+    remedyEn: "Export the data from the kiosk again, as CSV."),
+  content(
+    "gzip", vi: "tệp nén gzip", en: "a gzip file",
+    remedyVi: "Giải nén trước: gunzip TỆP.", remedyEn: "Unpack it first: gunzip FILE."),
+  content(
+    "zstd", vi: "tệp nén Zstandard", en: "a Zstandard file",
+    remedyVi: "Giải nén trước: unzstd TỆP.", remedyEn: "Unpack it first: unzstd FILE."),
+  content(
+    "sqlite", vi: "cơ sở dữ liệu SQLite", en: "an SQLite database",
+    remedyVi: "Xuất bảng phiếu trả lời ra CSV.", remedyEn: "Export the table of responses as CSV."),
+  content(
+    "utf16", vi: "văn bản UTF-16", en: "UTF-16 text",
+    remedyVi: "Trong Excel chọn Lưu thành (Save As) > “CSV UTF-8 (Comma delimited)”.",
+    remedyEn: "In Excel choose Save As > “CSV UTF-8 (Comma delimited)”."),
+  content(
+    "binary", vi: "dữ liệu nhị phân", en: "binary data",
+    remedyVi: "Đưa vào tệp CSV mà kiosk đã xuất.", remedyEn: "Give the CSV that the kiosk exported."
+  ),
+]
+
+private func content(
+  _ suffix: String, vi: String, en: String, remedyVi: String, remedyEn: String
+) -> Wording {
+  Wording(
+    "header.not-text-" + suffix,
+    vi: ("Tệp này không phải CSV mà là \(vi).", remedyVi),
+    en: ("This is no CSV but \(en).", remedyEn))
+}

@@ -60,15 +60,16 @@ public struct Message: Sendable, Equatable {
 
   /// The sentence in `locale`; the bare code where the catalogue has no wording.
   public func text(in locale: ReportLocale) -> String {
-    filled(MessageCatalogue.text(for: code, in: locale)?.message ?? code)
+    filled(MessageCatalogue.text(for: code, in: locale)?.message ?? code, locale)
   }
 
   /// What to do about it, in `locale`; empty where nothing is to be done.
   public func remedy(in locale: ReportLocale) -> String {
-    filled(MessageCatalogue.text(for: code, in: locale)?.remedy ?? "")
+    filled(MessageCatalogue.text(for: code, in: locale)?.remedy ?? "", locale)
   }
 
-  private func filled(_ template: String) -> String {
+  /// Puts the arguments in; those named `…Percent` are decimals, written as the locale writes them.
+  private func filled(_ template: String, _ locale: ReportLocale) -> String {
     guard template.contains("{") else { return template }
     var result = ""
     var rest = template[...]
@@ -77,7 +78,9 @@ public struct Message: Sendable, Equatable {
     {
       let name = String(rest[rest.index(after: open)..<close])
       result += rest[..<open]
-      result += arguments[name] ?? "{\(name)}"
+      let value = arguments[name] ?? "{\(name)}"
+      let isDecimal = locale == .vi && name.hasSuffix("Percent")
+      result += isDecimal ? String(value.map { $0 == "." ? "," : $0 }) : value
       rest = rest[rest.index(after: close)...]
     }
     return result + rest

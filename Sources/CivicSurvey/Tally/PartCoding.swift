@@ -212,7 +212,7 @@ enum PartCoding {
 
   private static func readAccounting(_ reader: inout ByteReader) throws -> Accounting {
     var accounting = Accounting()
-    for field in fields { 
+    for field in fields {
       accounting[keyPath: field] = try reader.count(upTo: greatestCount)
     }
     for _ in 0..<(try reader.length()) {

@@ -1,0 +1,44 @@
+import SurveyCSV
+
+/// Reads the bytes of a small file at once.
+public enum FileBytes {
+  /// The bytes of a file, at most `limit`; `-` is standard input.
+  ///
+  /// - Throws: ``ByteSourceError``.
+  public static func read(_ path: String, limit: Int = .max) throws(ByteSourceError) -> [UInt8] {
+    var source = try ByteSource(path: path)
+    var bytes: [UInt8] = []
+    while bytes.count < limit {
+      let piece = try source.nextBytes(min(64 << 10, limit - bytes.count))
+      if piece.isEmpty { break }
+      bytes += piece
+    }
+    return bytes
+  }
+}
+
+extension ByteSource {
+  /// Reads until `count` bytes are there or the source ends.
+  mutating func nextBytes(_ count: Int) throws(ByteSourceError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var filled = 0
+    while filled < count {
+      var failure: ByteSourceError?
+      // SAFETY: the buffer is the array's own, from `filled` to its end.
+      let got = unsafe bytes.withUnsafeMutableBytes { buffer in
+        do throws(ByteSourceError) {
+          return unsafe try self.read(
+            into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
+        } catch {
+          failure = error
+          return 0
+        }
+      }
+      if let failure { throw failure }
+      if got == 0 { break }
+      filled += got
+    }
+    bytes.removeLast(count - filled)
+    return bytes
+  }
+}

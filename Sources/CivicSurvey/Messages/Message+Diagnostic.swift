@@ -1,0 +1,13 @@
+import SurveyDefinition
+
+extension Message {
+  /// A definition's diagnostic as a message.
+  public init(_ diagnostic: Diagnostic) {
+    let place = diagnostic.place
+    self.init(
+      diagnostic.code.rawValue, severity: diagnostic.severity == .error ? .error : .warning,
+      diagnostic.arguments,
+      at: Place(
+        file: place.file, line: place.line, column: place.column, excerpt: diagnostic.excerpt))
+  }
+}

@@ -1,0 +1,143 @@
+/// Why a record or a value was left out, in words: codes of `csv.*`, `text.*` and `response.*`.
+let recordWordings: [Wording] = [
+  Wording(
+    "csv.unclosed-quote",
+    vi: (
+      "Dấu ngoặc kép mở ra mà không đóng lại.",
+      "Xoá dấu ngoặc kép thừa, hoặc viết nó hai lần (\"\") trong ô có ngoặc kép."
+    ),
+    en: (
+      "A quote is opened and never closed.",
+      "Delete the stray quote, or double it (\"\") inside a quoted field."
+    )),
+  Wording(
+    "csv.text-after-quote",
+    vi: (
+      "Có chữ đứng sau dấu ngoặc kép đóng.",
+      "Viết dấu ngoặc kép bên trong ô hai lần (\"\")."
+    ),
+    en: (
+      "Text stands after a closing quote.",
+      "Double the quotes (\"\") inside the field."
+    )),
+  Wording(
+    "csv.field-count",
+    vi: (
+      "Dòng có {found} ô, tiêu đề có {expected} cột.",
+      "Thêm hoặc bớt dấu phân cách; ô có chứa dấu phân cách phải đặt trong ngoặc kép."
+    ),
+    en: (
+      "The record has {found} fields, the header {expected} columns.",
+      "Add or remove separators; a field that holds one must be quoted."
+    )),
+  Wording(
+    "csv.record-too-long",
+    vi: (
+      "Bản ghi dài quá giới hạn 1 MiB.",
+      "Kiểm tra dấu ngoặc kép chưa đóng, hoặc rút ngắn nội dung góp ý."
+    ),
+    en: (
+      "The record is longer than 1 MiB.",
+      "Look for an unclosed quote, or shorten the comment."
+    )),
+  Wording(
+    "csv.too-many-fields",
+    vi: ("Bản ghi có quá nhiều ô.", "Kiểm tra dấu phân cách của tệp."),
+    en: ("The record has too many fields.", "Check the file's separator.")),
+  Wording(
+    "csv.fragment",
+    vi: (
+      "Phần còn lại của một bản ghi hỏng ở ngay phía trên.",
+      "Sửa bản ghi phía trên; không cần sửa dòng này."
+    ),
+    en: (
+      "A left-over of the broken record just above.",
+      "Mend the record above; this line needs nothing of its own."
+    )),
+  Wording(
+    "text.invalid",
+    vi: (
+      "Ô có ký tự không phải UTF-8.",
+      "Các câu trả lời khác của phiếu vẫn được tính; xuất lại tệp với UTF-8 nếu cần nội dung ô này."
+    ),
+    en: (
+      "A field holds bytes that are not UTF-8.",
+      "The response's other answers count; export as UTF-8 if you need the text."
+    )),
+  Wording(
+    "response.unreadable-id",
+    vi: ("Mã phiếu (cột “{column}”) không đọc được.", "Sửa mã phiếu rồi nhập lại."),
+    en: ("The response's id (column “{column}”) cannot be read.", "Mend the id.")),
+  Wording(
+    "response.unreadable-date",
+    vi: (
+      "Ngày giờ (cột “{column}”) không đúng các dạng mà định nghĩa cho phép.",
+      "Sửa ngày giờ, hoặc thêm dạng ngày của tệp vào “formats” trong tệp định nghĩa."
+    ),
+    en: (
+      "The time (column “{column}”) is in none of the definition's formats.",
+      "Mend it, or add the file's format to “formats” in the definition."
+    )),
+  Wording(
+    "response.unreadable-frequency",
+    vi: (
+      "Số lượt (cột “{column}”) không phải số nguyên từ 0 đến 1.000.000.000.",
+      "Viết số lượt bằng chữ số, không có dấu phân cách."
+    ),
+    en: (
+      "The count (column “{column}”) is no whole number from 0 to 1,000,000,000.",
+      "Write it in digits, without separators."
+    )),
+  Wording(
+    "response.unknown-category",
+    vi: (
+      "Giá trị ở cột “{column}” không có trong danh mục.",
+      "Sửa giá trị, hoặc thêm cách viết đó vào “accepts” của một mục."
+    ),
+    en: (
+      "The value in column “{column}” is no known category.",
+      "Mend it, or add the spelling to a category's “accepts”."
+    )),
+  Wording(
+    "response.invalid-answer",
+    vi: (
+      "Câu trả lời ở cột “{column}” không có trong thang đo.",
+      "Sửa câu trả lời, hoặc thêm cách viết đó vào “accepts” của một lựa chọn."
+    ),
+    en: (
+      "The answer in column “{column}” is not on the scale.",
+      "Mend it, or add the spelling to a choice's “accepts”."
+    )),
+  Wording(
+    "response.too-many-categories",
+    vi: (
+      "“{name}” có hơn {limit} giá trị khác nhau.",
+      "Cột này có lẽ không phải là một danh mục (mã phiếu, góp ý…): sửa tệp định nghĩa."
+    ),
+    en: (
+      "“{name}” has more than {limit} different values.",
+      "That column is probably no category (an id, a comment): mend the definition."
+    )),
+  Wording(
+    "response.losses-over-limit",
+    vi: (
+      "Không dùng được {lost} trên {base} lượt ({lostPercent} %), quá giới hạn {limitPercent} %: "
+        + "không kết luận về chỉ tiêu.",
+      "Xem phần “không dùng được” bên dưới, sửa dữ liệu hoặc định nghĩa rồi chạy lại."
+    ),
+    en: (
+      "{lost} of {base} ({lostPercent} %) could not be used, more than the limit of {limitPercent} %: "
+        + "no verdict is given.",
+      "See what was lost below, mend the data or the definition, and run again."
+    )),
+  Wording(
+    "response.none-accepted",
+    vi: (
+      "Không có lượt đánh giá nào được chấp nhận.",
+      "Xem lý do loại; kiểm tra dấu phân cách và dạng ngày."
+    ),
+    en: (
+      "No response was accepted.",
+      "See why records were rejected; check the separator and the date format."
+    )),
+]

@@ -1,0 +1,151 @@
+/// What stops a run from outside, in words: codes of `io.*` and `usage.*`.
+let runWordings: [Wording] = ioWordings + usageWordings
+
+private let ioWordings: [Wording] = [
+  Wording(
+    "io.not-found",
+    vi: ("Không có tệp {path}.", "Kiểm tra tên tệp và thư mục."),
+    en: ("There is no file {path}.", "Check the name and the folder.")),
+  Wording(
+    "io.is-directory",
+    vi: ("{path} là thư mục.", "Cho tên tệp."),
+    en: ("{path} is a folder.", "Give a file's name.")),
+  Wording(
+    "io.not-readable",
+    vi: ("Không được phép đọc {path} ({reason}).", "Xin quyền đọc tệp."),
+    en: ("{path} may not be read ({reason}).", "Ask for the right to read it.")),
+  Wording(
+    "io.open-failed",
+    vi: ("Không mở được {path} ({reason}).", "Kiểm tra ổ đĩa và đường dẫn."),
+    en: ("{path} cannot be opened ({reason}).", "Check the disk and the path.")),
+  Wording(
+    "io.read-failed",
+    vi: ("Đang đọc {path} thì bị lỗi ({reason}).", "Chép tệp về máy rồi chạy lại."),
+    en: ("Reading {path} failed midway ({reason}).", "Copy the file to this machine, run again.")),
+  Wording(
+    "io.changed-while-read",
+    vi: ("{path} thay đổi trong khi đang đọc.", "Đợi kiosk ghi xong rồi chạy lại."),
+    en: ("{path} changed while it was read.", "Wait until it is written, and run again.")),
+  Wording(
+    "io.same-content",
+    vi: ("{second} có cùng nội dung với {first}; chỉ tính một lần.", "Bỏ bớt một tệp."),
+    en: ("{second} has the same content as {first}; it counts once.", "Leave one of them out.")),
+  Wording(
+    "io.same-content-late",
+    vi: ("{second} có cùng nội dung với {first}.", "Bỏ bớt một nguồn rồi chạy lại."),
+    en: ("{second} has the same content as {first}.", "Leave one of them out and run again.")),
+  Wording(
+    "io.empty-folder",
+    vi: (
+      "Thư mục {path} không có tệp .csv, .tsv hay .txt nào.", "Chép các tệp đã xuất vào thư mục."
+    ),
+    en: ("The folder {path} has no .csv, .tsv or .txt file.", "Copy the exports into it.")),
+  Wording(
+    "io.tally-as-export",
+    vi: (
+      "{path} là bảng kiểm, không phải tệp phiếu trả lời.",
+      "Lập báo cáo từ bảng kiểm: civicsurvey report {path}."
+    ),
+    en: (
+      "{path} is a tally, not an export.", "Report on it alone: civicsurvey report {path}."
+    )),
+  Wording(
+    "io.definition-as-export",
+    vi: (
+      "{path} là tệp định nghĩa, không phải tệp phiếu trả lời.",
+      "Cho một định nghĩa, rồi đến các tệp phiếu trả lời."
+    ),
+    en: (
+      "{path} is a definition, not an export.", "Give one definition, then the exports."
+    )),
+  Wording(
+    "io.cannot-write",
+    vi: ("Không ghi được {path} ({reason}).", "Kiểm tra quyền ghi và chỗ trống trên đĩa."),
+    en: ("{path} cannot be written ({reason}).", "Check permissions and free space.")),
+]
+
+private let usageWordings: [Wording] = [
+  Wording(
+    "usage.no-files",
+    vi: (
+      "Chưa cho tệp phiếu trả lời nào.", "Viết tên tệp sau tệp định nghĩa; “-” là đầu vào chuẩn."
+    ),
+    en: ("No export is given.", "Name the files after the definition; “-” is standard input.")),
+  Wording(
+    "usage.first-argument",
+    vi: (
+      "{path} không phải tệp định nghĩa, cũng không phải bảng kiểm.",
+      "Viết tệp định nghĩa (.yaml) trước, rồi đến các tệp phiếu trả lời."
+    ),
+    en: (
+      "{path} is neither a definition nor a tally.",
+      "Name the definition (.yaml) first, then the exports."
+    )),
+  Wording(
+    "usage.ledger",
+    vi: (
+      "{path} là cơ sở dữ liệu SQLite; bản này chưa đọc sổ.", "Cho tệp định nghĩa hoặc bảng kiểm."
+    ),
+    en: (
+      "{path} is an SQLite database; this release reads no ledger.",
+      "Give a definition or tallies."
+    )),
+  Wording(
+    "usage.tally-flag",
+    vi: ("{flag} chỉ dùng với bảng kiểm.", "Bỏ {flag}."),
+    en: ("{flag} is for tallies only.", "Leave {flag} out.")),
+  Wording(
+    "usage.export-flag",
+    vi: ("{flag} chỉ dùng khi đọc tệp phiếu trả lời.", "Bỏ {flag}."),
+    en: ("{flag} is for exports only.", "Leave {flag} out.")),
+  Wording(
+    "usage.bad-period",
+    vi: (
+      "Không hiểu kỳ “{value}”.",
+      "Viết như 2025, 2025H1, 2025Q3, 2025-9M, 2025-07 hoặc 2024Q1..2025Q3."
+    ),
+    en: (
+      "“{value}” is no period.",
+      "Write 2025, 2025H1, 2025Q3, 2025-9M, 2025-07, or 2024Q1..2025Q3."
+    )),
+  Wording(
+    "usage.bad-date",
+    vi: ("Không hiểu ngày “{value}”.", "Viết như 2025-06-30."),
+    en: ("“{value}” is no date.", "Write 2025-06-30.")),
+  Wording(
+    "usage.bad-level",
+    vi: ("Không hiểu mức tin cậy “{value}”.", "Viết như 95% hoặc 0.95, giữa 0 và 1."),
+    en: ("“{value}” is no level.", "Write 95% or 0.95, between 0 and 1.")),
+  Wording(
+    "usage.bad-loss-limit",
+    vi: ("Không hiểu giới hạn “{value}”.", "Viết như 5% hoặc 0.05, từ 0 đến 1."),
+    en: ("“{value}” is no limit.", "Write 5% or 0.05, from 0 to 1.")),
+  Wording(
+    "usage.bad-where",
+    vi: ("Không hiểu điều kiện “{value}”.", "Viết như field=land,construction."),
+    en: ("“{value}” is no condition.", "Write field=land,construction.")),
+  Wording(
+    "usage.bad-separator",
+    vi: (
+      "“{value}” không dùng làm dấu phân cách được.",
+      "Cho một ký tự ASCII: , ; | hoặc tab."
+    ),
+    en: ("“{value}” cannot separate fields.", "Give one ASCII character: , ; | or tab.")),
+  Wording(
+    "usage.bad-output",
+    vi: (
+      "Không biết ghi {path} theo dạng nào.", "Dùng đuôi .txt .json .csv .md, hoặc cho --format."
+    ),
+    en: (
+      "It is not known in which format to write {path}.",
+      "Use the extension .txt .json .csv or .md, or give --format."
+    )),
+  Wording(
+    "usage.tally-to-terminal",
+    vi: ("Bảng kiểm là tệp nhị phân, không in ra màn hình được.", "Cho -o TỆP."),
+    en: ("A tally is binary and is not written to a terminal.", "Give -o FILE.")),
+  Wording(
+    "usage.threads",
+    vi: ("-j {value} không đúng.", "Cho một số từ 1 trở lên."),
+    en: ("-j {value} makes no sense.", "Give a number from 1 on.")),
+]

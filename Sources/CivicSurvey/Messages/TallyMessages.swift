@@ -1,0 +1,149 @@
+/// What is wrong with a tally or with what is asked of one, in words: codes of `tally.*`.
+let tallyWordings: [Wording] = questionWordings + fileWordings
+
+/// What is asked of a tally.
+private let questionWordings: [Wording] = [
+  Wording(
+    "tally.unknown-dimension",
+    vi: ("Không có chiều “{name}”.", "Chọn trong: {known}."),
+    en: ("There is no dimension “{name}”.", "Choose among: {known}.")),
+  Wording(
+    "tally.not-a-dimension",
+    vi: (
+      "Câu hỏi “{name}” không dùng làm chiều được.",
+      "Chỉ câu hỏi chọn một đáp án mới dùng làm chiều được."
+    ),
+    en: (
+      "The question “{name}” cannot serve as a dimension.",
+      "Only a question with one answer can."
+    )),
+  Wording(
+    "tally.dimension-not-kept",
+    vi: (
+      "Bảng kiểm này không giữ chiều “{name}”; nó giữ: {known}.",
+      "Lập lại bảng kiểm từ tệp gốc với --by {name}."
+    ),
+    en: (
+      "This tally does not keep “{name}”; it keeps: {known}.",
+      "Make the tally again from the exports, with --by {name}."
+    )),
+  Wording(
+    "tally.unknown-category",
+    vi: ("“{dimension}” không có mục “{name}”.", "Chọn trong: {known}."),
+    en: ("“{dimension}” has no category “{name}”.", "Choose among: {known}.")),
+  Wording(
+    "tally.unknown-category-like",
+    vi: (
+      "“{dimension}” không có mục “{name}”; ý bạn là “{suggestion}”?", "Chọn trong: {known}."
+    ),
+    en: (
+      "“{dimension}” has no category “{name}”; did you mean “{suggestion}”?",
+      "Choose among: {known}."
+    )),
+  Wording(
+    "tally.category-not-in-data",
+    vi: ("Dữ liệu không có “{name}” trong “{dimension}”.", "Kiểm tra cách viết."),
+    en: ("The data has no “{name}” in “{dimension}”.", "Check the spelling.")),
+  Wording(
+    "tally.no-dates",
+    vi: (
+      "Phiếu khảo sát này không có ngày, nên không chia theo kỳ được.",
+      "Bỏ kỳ khỏi --by và --period, hoặc khai “submittedAt” trong tệp định nghĩa."
+    ),
+    en: (
+      "This survey has no dates, so it cannot be cut by period.",
+      "Leave periods out of --by and --period, or give “submittedAt” in the definition."
+    )),
+  Wording(
+    "tally.period-too-fine",
+    vi: (
+      "Bảng kiểm chỉ giữ đến nửa tháng, không chia theo “{name}” được.",
+      "Khai “finestPeriod: day” trong tệp định nghĩa rồi đọc lại tệp gốc."
+    ),
+    en: (
+      "The tally keeps half-months, so it cannot be cut by “{name}”.",
+      "Give “finestPeriod: day” in the definition and read the exports again."
+    )),
+  Wording(
+    "tally.too-many-axes",
+    vi: ("Chia theo quá nhiều chiều.", "Cho nhiều nhất {limit} chiều trong --by."),
+    en: ("The breakdown has too many dimensions.", "Give at most {limit} in --by.")),
+  Wording(
+    "tally.axis-twice",
+    vi: ("“{name}” có hai lần trong --by.", "Bỏ bớt một."),
+    en: ("“{name}” stands twice in --by.", "Leave one out.")),
+  Wording(
+    "tally.duplicates-within-runs",
+    vi: (
+      "Bảng kiểm gộp từ {runs} lần chạy; phiếu trùng chỉ được tìm trong từng lần.",
+      "Muốn tìm trùng giữa các tệp thì đọc chúng cùng một lần."
+    ),
+    en: (
+      "The tally was merged from {runs} runs; duplicates were sought only within each.",
+      "To find them across files, read the files in one run."
+    )),
+]
+
+/// Tally files.
+private let fileWordings: [Wording] = [
+  Wording(
+    "tally.not-a-tally",
+    vi: ("Tệp này không phải bảng kiểm.", "Lập bảng kiểm bằng lệnh: civicsurvey tally."),
+    en: ("This is no tally.", "Make one with: civicsurvey tally.")),
+  Wording(
+    "tally.damaged",
+    vi: ("Bảng kiểm bị hỏng.", "Lập lại từ tệp gốc, hoặc chép lại từ bản lưu."),
+    en: ("The tally is damaged.", "Make it again from the exports, or copy it anew.")),
+  Wording(
+    "tally.newer-format",
+    vi: (
+      "Bảng kiểm có định dạng {found}; phiên bản này chỉ đọc đến định dạng {known}.",
+      "Dùng bản civicsurvey mới hơn."
+    ),
+    en: (
+      "The tally has format {found}; this version reads up to format {known}.",
+      "Use a newer civicsurvey."
+    )),
+  Wording(
+    "tally.unknown-section",
+    vi: (
+      "Bảng kiểm có phần “{section}” mà phiên bản này không hiểu.",
+      "Dùng bản civicsurvey mới hơn."
+    ),
+    en: (
+      "The tally has a section “{section}” that this version does not know.",
+      "Use a newer civicsurvey."
+    )),
+  Wording(
+    "tally.source-twice",
+    vi: (
+      "Một tệp gốc ({records} bản ghi, {source}) nằm trong hai bảng kiểm của {survey}.",
+      "Mỗi tệp gốc chỉ được tính một lần: bỏ bớt một bảng kiểm."
+    ),
+    en: (
+      "One source ({records} records, {source}) is in two tallies of {survey}.",
+      "Each source may count once: leave one of the tallies out."
+    )),
+  Wording(
+    "tally.several-parts",
+    vi: ("Bảng kiểm có nhiều phần: {parts}.", "Chọn một phần bằng --part KHẢO-SÁT@PHIÊN-BẢN."),
+    en: ("The tally has several parts: {parts}.", "Choose one with --part SURVEY@VERSION.")),
+  Wording(
+    "tally.no-such-part",
+    vi: ("Bảng kiểm không có phần “{part}”.", "Chọn trong: {parts}."),
+    en: ("The tally has no part “{part}”.", "Choose among: {parts}.")),
+  Wording(
+    "tally.no-parts",
+    vi: ("Bảng kiểm không có phần nào.", "Lập lại từ tệp gốc."),
+    en: ("The tally has no parts.", "Make it again from the exports.")),
+  Wording(
+    "tally.other-shape",
+    vi: (
+      "Định nghĩa {survey} không thay được: câu hỏi, danh mục hoặc quy tắc xét phiếu đã khác.",
+      "Đọc lại tệp gốc bằng định nghĩa này."
+    ),
+    en: (
+      "The definition {survey} cannot stand in: questions, categories or judging rules differ.",
+      "Read the exports again with this definition."
+    )),
+]

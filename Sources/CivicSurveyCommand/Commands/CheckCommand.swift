@@ -1,0 +1,51 @@
+import ArgumentParser
+import CivicSurvey
+import Glibc
+import SurveyDefinition
+import SurveyReports
+
+/// `civicsurvey check`.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check a definition, and what would be read of exports with it.",
+    discussion: """
+      Exit status: 0 nothing wrong; 1 losses over the limit, or nothing accepted; 65 the definition \
+      or a header has errors.
+      """)
+
+  @Argument(help: "A definition (.yaml).", completion: .file())
+  var definition: String
+
+  @Argument(help: "Exports, folders of exports, or - for standard input.", completion: .file())
+  var files: [String] = []
+
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var console: ConsoleOptions
+
+  @Option(help: "The share of losses that is a finding.")
+  var lossLimit = "5%"
+
+  func run() throws {
+    try Run.perform(console) { console in
+      let survey = try DefinitionArgument.read(definition, console)
+      guard let limit = ShareText.share(lossLimit) else {
+        throw RunError(.usage, "usage.bad-loss-limit", ["value": lossLimit])
+      }
+      try OutputFile.write(survey.soundnessText(in: console.locale) + "\n", to: nil)
+      guard !files.isEmpty else { return .done }
+      // By every dimension, so that the losses of each of them are weighed.
+      var query = ReportQuery()
+      query.by = survey.dimensions.map(\.id)
+      query.lossLimit = limit
+      query.locale = console.locale
+      let inputs = try files.flatMap { try Folder.exports(in: $0) }.map(SurveyInput.path)
+      let plan = try TabulationPlan(survey, for: query)
+      let result = try reading.tabulate(plan, inputs, console)
+      let report = try result.part.report(query, names: result.names, messages: result.messages)
+      let style = TextStyle(color: console.colors(STDOUT_FILENO))
+      try OutputFile.write("\n" + report.readingText(style: style), to: nil)
+      return report.lossesExceedLimit || report.accounting.responses == 0 ? .findings : .done
+    }
+  }
+}

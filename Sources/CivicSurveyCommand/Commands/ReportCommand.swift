@@ -1,0 +1,64 @@
+import ArgumentParser
+import CivicSurvey
+import SurveyDefinition
+import SurveyReports
+
+/// `civicsurvey report`.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Report rates, targets and losses of exports or tallies.")
+
+  @OptionGroup var input: InputArguments
+  @OptionGroup var query: QueryOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var console: ConsoleOptions
+
+  @Option(
+    help: "With tallies: use this definition's titles, labels and targets.",
+    completion: .file())
+  var survey: String?
+
+  @Option(help: "With tallies: the part to report, SURVEY@VERSION.")
+  var part: String?
+
+  func run() throws {
+    try Run.perform(console, asJSON: output.isJSON) { console in
+      let format = try output.resolvedFormat()
+      let report =
+        switch try input.read(console) {
+        case .exports(let survey, let files): try self.report(survey, files, console)
+        case .tally(let tally): try self.report(tally, console)
+        }
+      try output.write(report, as: format, console)
+      if format == .csv { console.print(report.diagnostics) }
+      let hasFindings = report.lossesExceedLimit || report.accounting.responses == 0
+      return hasFindings ? .findings : .done
+    }
+  }
+
+  private func report(
+    _ survey: Survey, _ files: [SurveyInput], _ console: Console
+  ) throws(RunError) -> Report {
+    for (flag, value) in [("--survey", self.survey), ("--part", part)] where value != nil {
+      throw RunError(.usage, "usage.tally-flag", ["flag": flag])
+    }
+    let query = try query.query(survey, locale: console.locale)
+    let plan = try TabulationPlan(survey, for: query)
+    let result = try reading.tabulate(plan, files, console)
+    return try result.part.report(query, names: result.names, messages: result.messages)
+  }
+
+  private func report(_ tally: Tally, _ console: Console) throws(RunError) -> Report {
+    if reading.rejects != nil {
+      throw RunError(.usage, "usage.export-flag", ["flag": "--rejects"])
+    }
+    var chosen = try tally.part(named: part)
+    if let survey {
+      chosen = try chosen.redefined(by: try DefinitionArgument.read(survey, console))
+    }
+    console.surveyLanguage = chosen.plan.survey.firstLanguage
+    return try chosen.report(
+      try query.query(chosen.plan.survey, locale: console.locale))
+  }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import CivicSurvey
+import Glibc
+import SurveyDefinition
+import SurveyReports
+
+extension SummaryFormat: ExpressibleByArgument {}
+
+/// `civicsurvey tally`.
+struct TallyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tally",
+    abstract: "Sum exports up in a tally file, or show what tally files hold (--info).")
+
+  @OptionGroup var input: InputArguments
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var console: ConsoleOptions
+
+  @Option(help: "Also keep these questions as dimensions.")
+  var by: [String] = []
+
+  @Flag(help: "Show what tally files hold.")
+  var info = false
+
+  @Option(help: "With --info: text or json.")
+  var format = SummaryFormat.text
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: "Write the tally to this file.", completion: .file())
+  var output: String?
+
+  func run() throws {
+    try Run.perform(console, asJSON: info && format == .json) { console in
+      if info {
+        let tally = try input.readTallies()
+        if console.surveyLanguage == nil {
+          console.surveyLanguage = tally.parts.first?.plan.survey.firstLanguage
+        }
+        let summary = try tally.summary(as: format, locale: console.locale)
+        try OutputFile.write(summary, to: output)
+        return .done
+      }
+      guard case .exports(let survey, let files) = try input.read(console) else {
+        throw RunError(.usage, "usage.first-argument", ["path": input.first])
+      }
+      let questions = by.flatMap { $0.split(separator: ",").map(String.init) }
+      let plan = try TabulationPlan(survey, alsoBy: questions)
+      try TallyOutput.check(output)
+      let result = try reading.tabulate(plan, files, console)
+      console.print(result.messages)
+      try TallyOutput.write(Tally([result.part]), to: output)
+      let accounting = result.part.accounting
+      if accounting.responses == 0 {
+        console.print([Message("response.none-accepted", severity: .warning)])
+      }
+      return accounting.responses == 0 ? .findings : .done
+    }
+  }
+}
+
+/// Where tallies go.
+enum TallyOutput {
+  /// A tally is binary: it does not go to a terminal.
+  static func check(_ path: String?) throws(RunError) {
+    if path ?? "-" == "-", isatty(STDOUT_FILENO) == 1 {
+      throw RunError(.usage, "usage.tally-to-terminal")
+    }
+  }
+
+  static func write(_ tally: Tally, to path: String?) throws(RunError) {
+    let file = try OutputFile(path ?? "-")
+    try file.write(TallyFile.encode(tally))
+    try file.finish()
+  }
+}

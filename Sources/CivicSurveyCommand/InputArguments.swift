@@ -1,0 +1,151 @@
+import ArgumentParser
+import CivicSurvey
+import Glibc
+import SurveyDefinition
+
+/// What the first argument turned out to be.
+enum Inputs {
+  /// A definition and the exports to read with it.
+  case exports(Survey, [SurveyInput])
+  /// Tallies, merged.
+  case tally(Tally)
+}
+
+/// The arguments that name files: `DEFINITION FILE…` or `TALLY…`.
+struct InputArguments: ParsableArguments {
+  @Argument(help: "A definition (.yaml), or a tally.", completion: .file())
+  var first: String
+
+  @Argument(
+    help: "Exports, folders of exports or - for standard input; or more tallies.",
+    completion: .file())
+  var files: [String] = []
+
+  /// Reads what is named; the kind of input is known by the first one's content.
+  func read(_ console: Console) throws(RunError) -> Inputs {
+    let head = try FileHead(first)
+    if TallyFile.isTally(head.bytes) {
+      return .tally(try readTallies())
+    }
+    if head.bytes.starts(with: "SQLite format 3\0".utf8) {
+      throw RunError(.usage, "usage.ledger", ["path": first])
+    }
+    guard head.mayBeDefinition(named: first) else {
+      throw RunError(.usage, "usage.first-argument", ["path": first])
+    }
+    let survey = try DefinitionArgument.read(first, console)
+    return .exports(survey, try exports())
+  }
+
+  /// The tallies named by all arguments, merged.
+  func readTallies() throws(RunError) -> Tally {
+    var tally = Tally()
+    for path in [first] + files {
+      try tally.merge(try TallyFile.decode(try WholeFile.bytes(path), name: path))
+    }
+    return tally
+  }
+
+  private func exports() throws(RunError) -> [SurveyInput] {
+    guard !files.isEmpty else { throw RunError(.usage, "usage.no-files") }
+    var inputs: [SurveyInput] = []
+    for path in files {
+      for file in try Folder.exports(in: path) {
+        if file != "-", Folder.isRegularFile(file) {
+          let head = try FileHead(file)
+          if TallyFile.isTally(head.bytes) {
+            throw RunError(
+              .data, "io.tally-as-export", ["path": file], at: Message.Place(file: file))
+          }
+          if FileHead.isNamedAsDefinition(file) {
+            throw RunError(
+              .data, "io.definition-as-export", ["path": file], at: Message.Place(file: file))
+          }
+        }
+        inputs.append(.path(file))
+      }
+    }
+    return inputs
+  }
+}
+
+/// Reads a definition and tells everything that is wrong with it.
+enum DefinitionArgument {
+  static func read(_ path: String, _ console: Console) throws(RunError) -> Survey {
+    let bytes = try WholeFile.bytes(path)
+    let (survey, diagnostics) = SurveyParser.parse(bytes: bytes, file: path)
+    let messages = diagnostics.map { Message($0) }
+    if console.surveyLanguage == nil { console.surveyLanguage = survey?.firstLanguage }
+    guard let survey else { throw RunError(.data, messages) }
+    console.print(messages)
+    return survey
+  }
+}
+
+/// The first bytes of a file, enough to know what it is.
+struct FileHead {
+  private static let length = 4096
+
+  let bytes: [UInt8]
+
+  init(_ path: String) throws(RunError) {
+    bytes = try WholeFile.bytes(path, limit: Self.length)
+  }
+
+  static func isNamedAsDefinition(_ path: String) -> Bool {
+    let name = path.lowercased()
+    return name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+  }
+
+  /// Whether it is worth parsing as YAML: by its name, or by a key of a definition in its text.
+  func mayBeDefinition(named path: String) -> Bool {
+    if Self.isNamedAsDefinition(path) { return true }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return text.split(whereSeparator: \.isNewline).contains { line in
+      ["survey:", "version:", "title:", "\"survey\":"].contains { line.hasPrefix($0) }
+    }
+  }
+}
+
+/// Small files that are read at once.
+enum WholeFile {
+  /// The bytes of a file, at most `limit`; `-` is standard input.
+  static func bytes(_ path: String, limit: Int = .max) throws(RunError) -> [UInt8] {
+    do {
+      return try FileBytes.read(path, limit: limit)
+    } catch {
+      throw RunError(error)
+    }
+  }
+}
+
+/// Folders of exports.
+enum Folder {
+  private static let extensions = [".csv", ".tsv", ".txt"]
+
+  /// The exports in a folder, by name; a path that is no folder stands for itself.
+  static func exports(in path: String) throws(RunError) -> [String] {
+    guard path != "-", let folder = unsafe opendir(path) else { return [path] }
+    defer { unsafe closedir(folder) }
+    var names: [String] = []
+    while let entry = unsafe readdir(folder) {
+      // SAFETY: the name is a terminated text within the entry, which lives until the next call.
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+        unsafe String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
+      }
+      let lower = name.lowercased()
+      if !name.hasPrefix("."), extensions.contains(where: lower.hasSuffix) { names.append(name) }
+    }
+    guard !names.isEmpty else {
+      throw RunError(
+        .noInput, "io.empty-folder", ["path": path], at: Message.Place(file: path))
+    }
+    let prefix = path.hasSuffix("/") ? path : path + "/"
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { prefix + $0 }
+  }
+
+  static func isRegularFile(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+}

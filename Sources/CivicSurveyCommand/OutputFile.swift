@@ -1,0 +1,121 @@
+import CivicSurvey
+import Glibc
+
+/// A file that appears whole or not at all.
+///
+/// A regular or absent target is written beside itself, synced and renamed, and keeps its mode; of a
+/// link the target is replaced, not the link. Devices, pipes and `-` are written straight.
+final class OutputFile {
+  /// The code where nobody is left to be told anything.
+  static let readerWentAway = "io.reader-went-away"
+
+  private let name: String
+  private let target: String
+  /// The file beside the target; `nil` where the target is written straight.
+  private let unfinished: String?
+  private let descriptor: Int32
+  private var isFinished = false
+  private let slot: Int?
+
+  /// Opens `path` for writing; `-` is standard output.
+  ///
+  /// - Parameter mode: the file's mode, whatever it was; `nil` keeps an existing file's.
+  init(_ path: String, mode: mode_t? = nil) throws(RunError) {
+    name = path
+    if path == "-" {
+      target = path
+      unfinished = nil
+      descriptor = STDOUT_FILENO
+      slot = nil
+      return
+    }
+    var status = stat()
+    let exists = unsafe stat(path, &status) == 0
+    if exists, status.st_mode & S_IFMT == S_IFDIR { throw Self.failure(path, EISDIR) }
+    if exists, status.st_mode & S_IFMT != S_IFREG {
+      target = path
+      unfinished = nil
+      slot = nil
+      descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw Self.failure(path, errno) }
+      return
+    }
+    target = Self.resolved(path)
+    if exists, unsafe access(target, W_OK) != 0 { throw Self.failure(path, errno) }
+    let beside = target + ".\(getpid()).part"
+    unfinished = beside
+    slot = Signals.watch(beside)
+    let created = mode ?? 0o666
+    descriptor = unsafe open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, created)
+    guard descriptor >= 0 else {
+      let number = errno
+      Signals.forget(slot)
+      throw Self.failure(path, number)
+    }
+    if let wanted = mode ?? (exists ? status.st_mode & 0o7777 : nil) {
+      _ = fchmod(descriptor, wanted)
+    }
+  }
+
+  deinit {
+    guard let unfinished, !isFinished else { return }
+    close(descriptor)
+    _ = unsafe unlink(unfinished)
+    Signals.forget(slot)
+  }
+
+  /// Writes a whole text to `path`, or to standard output.
+  static func write(_ text: String, to path: String?, mode: mode_t? = nil) throws(RunError) {
+    let file = try OutputFile(path ?? "-", mode: mode)
+    try file.write(Array(text.utf8))
+    try file.finish()
+  }
+
+  /// Appends bytes.
+  ///
+  /// - Throws: ``RunError`` `io.cannot-write`; `io.reader-went-away` where nobody reads a pipe any
+  ///   more.
+  func write(_ bytes: [UInt8]) throws(RunError) {
+    var written = 0
+    while written < bytes.count {
+      // SAFETY: `written` is below the count, and `write` only reads the array's own storage.
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Glibc.write(
+          descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        if errno == EPIPE { throw RunError(.cannotWrite, Self.readerWentAway) }
+        throw Self.failure(name, errno)
+      }
+      written += count
+    }
+  }
+
+  /// Syncs the file and puts it in its place.
+  func finish() throws(RunError) {
+    guard let unfinished else {
+      if descriptor != STDOUT_FILENO, close(descriptor) != 0 { throw Self.failure(name, errno) }
+      return
+    }
+    guard fsync(descriptor) == 0 else { throw Self.failure(name, errno) }
+    guard unsafe rename(unfinished, target) == 0 else { throw Self.failure(name, errno) }
+    isFinished = true
+    Signals.forget(slot)
+    guard close(descriptor) == 0 else { throw Self.failure(name, errno) }
+  }
+
+  /// The path behind all links; the path itself where there is nothing yet.
+  private static func resolved(_ path: String) -> String {
+    guard let real = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
+  }
+
+  private static func failure(_ path: String, _ number: Int32) -> RunError {
+    let reason = unsafe String(cString: strerror(number))
+    return RunError(
+      .cannotWrite, "io.cannot-write", ["path": path == "-" ? "stdout" : path, "reason": reason],
+      at: Message.Place(file: path))
+  }
+}

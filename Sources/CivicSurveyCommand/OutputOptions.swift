@@ -1,0 +1,37 @@
+import ArgumentParser
+import CivicSurvey
+import Glibc
+import SurveyReports
+
+extension ReportFormat: ExpressibleByArgument {}
+
+/// Where a report goes, and in which form.
+struct OutputOptions: ParsableArguments {
+  @Option(help: "text, json, csv or md (default: by the extension of -o, else text).")
+  var format: ReportFormat?
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: "Write to this file; - is standard output.", completion: .file())
+  var output: String?
+
+  /// Whether a failure is told as JSON on standard output.
+  var isJSON: Bool { format == .json }
+
+  /// The form of the report.
+  func resolvedFormat() throws(RunError) -> ReportFormat {
+    if let format { return format }
+    guard let output, output != "-" else { return .text }
+    guard let format = ReportFormat(path: output) else {
+      throw RunError(.usage, "usage.bad-output", ["path": output])
+    }
+    return format
+  }
+
+  /// Writes a report whole or not at all.
+  func write(_ report: Report, as format: ReportFormat, _ console: Console) throws(RunError) {
+    let isStandard = output == nil || output == "-"
+    let style = TextStyle(color: isStandard && console.colors(STDOUT_FILENO))
+    try OutputFile.write(report.write(as: format, style: style), to: output)
+  }
+}

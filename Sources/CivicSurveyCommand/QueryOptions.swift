@@ -1,0 +1,111 @@
+import ArgumentParser
+import CivicSurvey
+import SurveyDefinition
+
+extension ReportCalendar: ExpressibleByArgument {}
+
+/// What a report is asked for.
+struct QueryOptions: ParsableArguments {
+  @Option(
+    help: "Break down by these: dimensions, questions, quarter, year, half, nineMonths, month.")
+  var by: [String] = []
+
+  @Option(name: .customLong("where"), help: "Only these categories: DIM=CAT[,CAT].")
+  var conditions: [String] = []
+
+  @Option(help: "Only these days: 2025, 2025H1, 2025Q3, 2025-9M, 2025-07, or 2024Q1..2025Q3.")
+  var period: String?
+
+  @Option(help: "Cut periods by: civil or state-report-15 (default: the survey's).")
+  var calendar: ReportCalendar?
+
+  @Option(help: "The day by which periods are complete (default: the last response's).")
+  var asOf: String?
+
+  @Option(help: "Level of intervals.")
+  var level = "95%"
+
+  @Option(help: "The share of losses above which no verdict is given.")
+  var lossLimit = "5%"
+
+  /// The query, with every problem of the flags at once; `survey` gives the default calendar.
+  func query(_ survey: Survey, locale: ReportLocale) throws(RunError) -> ReportQuery {
+    var query = ReportQuery()
+    var problems: [Message] = []
+    query.by = by.flatMap { $0.split(separator: ",").map(String.init) }
+    for condition in conditions {
+      if let filter = ConditionText.filter(condition) {
+        query.filters.append(filter)
+      } else {
+        problems.append(Message("usage.bad-where", ["value": condition]))
+      }
+    }
+    query.calendar = calendar
+    if let period {
+      query.period = PeriodRange(id: period, calendar: calendar ?? survey.calendar)
+      if query.period == nil {
+        problems.append(Message("usage.bad-period", ["value": period]))
+      }
+    }
+    if let asOf {
+      query.asOf = Period(id: asOf, calendar: .civil).flatMap { $0.kind == .day ? $0.first : nil }
+      if query.asOf == nil { problems.append(Message("usage.bad-date", ["value": asOf])) }
+    }
+    if let share = ShareText.share(level), share.numerator > 0,
+      share.numerator < share.denominator
+    {
+      query.level = Double(share.numerator) / Double(share.denominator)
+    } else {
+      problems.append(Message("usage.bad-level", ["value": level]))
+    }
+    if let share = ShareText.share(lossLimit) {
+      query.lossLimit = share
+    } else {
+      problems.append(Message("usage.bad-loss-limit", ["value": lossLimit]))
+    }
+    query.locale = locale
+    guard problems.isEmpty else { throw RunError(.usage, problems) }
+    return query
+  }
+}
+
+/// `DIM=CAT[,CAT]`; a category with a comma stands between double quotes.
+enum ConditionText {
+  static func filter(_ text: String) -> CategoryFilter? {
+    guard let equals = text.firstIndex(of: "=") else { return nil }
+    let dimension = String(text[..<equals])
+    var categories: [String] = []
+    var current = ""
+    var isQuoted = false
+    for character in text[text.index(after: equals)...] {
+      if character == "\"" {
+        isQuoted.toggle()
+      } else if character == ",", !isQuoted {
+        categories.append(current)
+        current = ""
+      } else {
+        current.append(character)
+      }
+    }
+    categories.append(current)
+    guard !isQuoted, !dimension.isEmpty, !categories.contains("") else { return nil }
+    return CategoryFilter(dimension: dimension, categories: categories)
+  }
+}
+
+/// A share as people write it: `5%`, `0.05` or `0,05`, from 0 to 1.
+enum ShareText {
+  static func share(_ text: String) -> DecimalShare? {
+    let isPercent = text.hasSuffix("%")
+    let number = text.dropLast(isPercent ? 1 : 0).map { $0 == "," ? "." : $0 }
+    let parts = number.split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), !parts[0].isEmpty, parts.last?.isEmpty == false,
+      number.allSatisfy({ $0 == "." || ("0"..."9").contains($0) }), number.count <= 12,
+      let digits = Int(String(parts.joined()))
+    else { return nil }
+    let decimals = (parts.count == 2 ? parts[1].count : 0) + (isPercent ? 2 : 0)
+    let denominator = (0..<decimals).reduce(1) { product, _ in product * 10 }
+    return digits <= denominator
+      ? DecimalShare(numerator: digits, denominator: denominator) : nil
+  }
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import CivicSurvey
+
+/// How exports are read.
+struct ReadingOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("d"), .long],
+    help: "The character between fields: , ; | or tab (default: as the header shows).")
+  var separator: String?
+
+  @Option(help: "Write rejected records to this CSV file, to be mended.", completion: .file())
+  var rejects: String?
+
+  @Option(name: .customShort("j"), help: "Worker threads.")
+  var threads = 1
+
+  /// Tabulates exports, with progress and the rejects file.
+  func tabulate(
+    _ plan: TabulationPlan, _ inputs: [SurveyInput], _ console: Console
+  ) throws(RunError) -> Tabulator.Result {
+    var options = Tabulator.Options()
+    options.locale = console.locale
+    options.separator = try separatorByte()
+    guard threads >= 1 else {
+      throw RunError(.usage, "usage.threads", ["value": String(threads)])
+    }
+    let meter = ProgressMeter(console)
+    let tabulator = Tabulator(plan, options: options)
+    let result: Tabulator.Result
+    if let rejects {
+      let file = try OutputFile(rejects, mode: 0o600)
+      result = try tabulator.run(
+        inputs, rejects: { bytes throws(RunError) in try file.write(bytes) },
+        progress: meter.show)
+      try file.finish()
+    } else {
+      result = try tabulator.run(inputs, progress: meter.show)
+    }
+    console.clearProgress()
+    if console.options.verbose { Self.printSources(result, console) }
+    return result
+  }
+
+  private func separatorByte() throws(RunError) -> UInt8? {
+    guard let separator else { return nil }
+    if ["tab", "\\t"].contains(separator.lowercased()) { return 0x09 }
+    let bytes = Array(separator.utf8)
+    guard bytes.count == 1, bytes[0] < 0x80, bytes[0] != UInt8(ascii: "\""),
+      bytes[0] >= 0x20 || bytes[0] == 0x09
+    else { throw RunError(.usage, "usage.bad-separator", ["value": separator]) }
+    return bytes[0]
+  }
+
+  private static func printSources(_ result: Tabulator.Result, _ console: Console) {
+    for source in result.part.sources {
+      let accounting = source.accounting
+      let name = EscapedControls.text(result.names[source.digest.description] ?? "")
+      console.print(
+        line: "\(name): \(source.bytes) B, XXH128 \(source.digest); read \(accounting.read) = "
+          + "accepted \(accounting.accepted) + rejected \(accounting.rejected) + duplicate "
+          + "\(accounting.identicalDuplicates + accounting.conflictingDuplicates) + out of scope "
+          + "\(accounting.outOfScope); blank \(accounting.blank), repaired \(accounting.repaired)")
+    }
+  }
+}
+
+/// Progress on a terminal: bytes, rate, time left.
+final class ProgressMeter {
+  private let console: Console
+  private let clock = ContinuousClock()
+  private let start: ContinuousClock.Instant
+  private var shown: ContinuousClock.Instant
+
+  init(_ console: Console) {
+    self.console = console
+    start = clock.now
+    shown = start
+  }
+
+  func show(_ progress: Tabulator.Progress) {
+    let now = clock.now
+    guard console.showsProgress, shown.duration(to: now) >= .milliseconds(200) else { return }
+    shown = now
+    let duration = start.duration(to: now)
+    let seconds =
+      Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
+    let rate = Double(progress.bytesRead) / max(seconds, 0.001)
+    var line = "\(progress.bytesRead / 1_000_000) MB"
+    if let total = progress.totalBytes, total > 0 {
+      line += " / \(total / 1_000_000) MB (\(progress.bytesRead * 100 / total) %)"
+    }
+    line += ", \(Int(rate / 1_000_000)) MB/s"
+    if let total = progress.totalBytes, rate > 0 {
+      let left = Int(Double(max(0, total - progress.bytesRead)) / rate)
+      line += console.locale == .vi ? ", còn \(left) giây" : ", \(left) s left"
+    }
+    console.show(progress: line)
+  }
+}
