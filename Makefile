@@ -12,7 +12,7 @@ RELEASE := -c release --static-swift-stdlib
 GENERATED := kiosk-2024-2025.csv kiosk-200.csv kiosk-faults.csv
 
 .DEFAULT_GOAL := help
-.PHONY: help packages build report test lint samples check-samples samples-r
+.PHONY: help packages build report test lint samples check-samples samples-r command-cases
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1  |/p' $(firstword $(MAKEFILE_LIST)) | \
@@ -62,3 +62,6 @@ check-samples: ## Compare the generated samples with what the generator writes n
 
 samples-r: ## Write Samples/housing.csv again (needs R with MASS)
 	Rscript Tests/Reference/housing.R Samples/housing.csv
+
+command-cases: packages ## Write again what the command's cases print, to be looked at in the diff
+	CIVICSURVEY_WRITE_CASES=1 $(SWIFT) test --filter CommandCaseTests

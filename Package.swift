@@ -60,6 +60,9 @@ let package = Package(
       name: "CivicSurveyTests",
       dependencies: ["CivicSurvey", "SurveyCSV", "SurveyDefinition", "SurveyStatistics"],
       swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["CivicSurveyCommand"], exclude: ["Cases"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

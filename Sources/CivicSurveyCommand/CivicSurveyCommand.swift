@@ -12,8 +12,15 @@ struct CivicSurveyCommand: ParsableCommand {
       civicsurvey report DEFINITION FILE…     rates, targets and losses
       civicsurvey report TALLY…               the same from tallies
 
-      Exit status: 0 done; 1 done, with findings; 64 usage; 65 unreadable data; 66 no input;
-      73 cannot write; 74 reading failed midway; 130 interrupted.
+      Exit status:
+         0  done
+         1  done, with findings: losses over the limit, or nothing accepted
+        64  wrong usage
+        65  unreadable data: a definition, a header, a tally
+        66  no such input
+        73  cannot write
+        74  reading failed midway
+       130  interrupted
       """,
     version: """
       civicsurvey \(CivicSurveyVersion.current) \

@@ -13,11 +13,14 @@ enum Inputs {
 
 /// The arguments that name files: `DEFINITION FILE…` or `TALLY…`.
 struct InputArguments: ParsableArguments {
-  @Argument(help: "A definition (.yaml), or a tally.", completion: .file())
+  @Argument(
+    help: ArgumentHelp("A definition (.yaml), or a tally.", valueName: "definition"),
+    completion: .file())
   var first: String
 
   @Argument(
-    help: "Exports, folders of exports or - for standard input; or more tallies.",
+    help: ArgumentHelp(
+      "Exports, folders of exports or - for standard input; or more tallies.", valueName: "file"),
     completion: .file())
   var files: [String] = []
 
@@ -25,7 +28,7 @@ struct InputArguments: ParsableArguments {
   func read(_ console: Console) throws(RunError) -> Inputs {
     let head = try FileHead(first)
     if TallyFile.isTally(head.bytes) {
-      return .tally(try readTallies())
+      return .tally(try readTallies(console))
     }
     if head.bytes.starts(with: "SQLite format 3\0".utf8) {
       throw RunError(.usage, "usage.ledger", ["path": first])
@@ -38,12 +41,27 @@ struct InputArguments: ParsableArguments {
   }
 
   /// The tallies named by all arguments, merged.
-  func readTallies() throws(RunError) -> Tally {
-    var tally = Tally()
-    for path in [first] + files {
-      try tally.merge(try TallyFile.decode(try WholeFile.bytes(path), name: path))
+  func readTallies(_ console: Console) throws(RunError) -> Tally {
+    try Self.tallies([first] + files, console)
+  }
+
+  /// The tallies in files, merged; the first one's language is spoken from then on.
+  static func tallies(_ paths: [String], _ console: Console) throws(RunError) -> Tally {
+    var sum = Tally()
+    for path in paths {
+      let tally = try TallyFile.decode(try WholeFile.bytes(path), name: path)
+      if console.surveyLanguage == nil {
+        console.surveyLanguage = tally.parts.first?.plan.survey.firstLanguage
+      }
+      try sum.merge(tally)
     }
-    return tally
+    return sum
+  }
+
+  /// Every file that is read.
+  func paths(_ inputs: Inputs) -> [String] {
+    guard case .exports(_, let exports) = inputs else { return [first] + files }
+    return [first] + exports.map(\.name)
   }
 
   private func exports() throws(RunError) -> [SurveyInput] {
@@ -75,10 +93,18 @@ enum DefinitionArgument {
     let bytes = try WholeFile.bytes(path)
     let (survey, diagnostics) = SurveyParser.parse(bytes: bytes, file: path)
     let messages = diagnostics.map { Message($0) }
-    if console.surveyLanguage == nil { console.surveyLanguage = survey?.firstLanguage }
+    if console.surveyLanguage == nil {
+      console.surveyLanguage = survey?.firstLanguage ?? titleLanguage(of: bytes)
+    }
     guard let survey else { throw RunError(.data, messages) }
     console.print(messages)
     return survey
+  }
+
+  /// The first language of a title, read as text: a definition that is no YAML is explained in it.
+  private static func titleLanguage(of bytes: [UInt8]) -> String? {
+    let text = String(decoding: bytes, as: UTF8.self)
+    return text.firstMatch(of: /title:[\s{]*([a-z]{2})\s*:/).map { String($0.1) }
   }
 }
 

@@ -57,6 +57,37 @@ final class OutputFile {
     }
   }
 
+  /// Refuses to write over a file that is read, or twice to one file.
+  ///
+  /// - Throws: ``RunError`` `usage.output-is-input`, `usage.same-output`.
+  static func check(
+    _ outputs: [String?], apartFrom inputs: [String]
+  ) throws(RunError) {
+    var earlier: [FileIdentity] = []
+    let read = inputs.compactMap(FileIdentity.init)
+    for case let path? in outputs {
+      guard let identity = FileIdentity(path) else { continue }
+      if read.contains(identity) {
+        throw RunError(.usage, "usage.output-is-input", ["path": path])
+      }
+      if earlier.contains(identity) {
+        throw RunError(.usage, "usage.same-output", ["path": path])
+      }
+      earlier.append(identity)
+    }
+    let names = outputs.compactMap { $0 }.filter { $0 != "-" }
+    if let path = names.first(where: { name in names.filter { $0 == name }.count > 1 }) {
+      throw RunError(.usage, "usage.same-output", ["path": path])
+    }
+  }
+
+  /// Whether `path` is something other than a regular file, such as a device or a pipe.
+  static func isDevice(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0
+      && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+  }
+
   deinit {
     guard let unfinished, !isFinished else { return }
     close(descriptor)
@@ -117,5 +148,20 @@ final class OutputFile {
     return RunError(
       .cannotWrite, "io.cannot-write", ["path": path == "-" ? "stdout" : path, "reason": reason],
       at: Message.Place(file: path))
+  }
+}
+
+/// A regular file, whatever the path to it is.
+private struct FileIdentity: Equatable {
+  let device: dev_t
+  let inode: ino_t
+
+  /// `nil` where there is no such file, or it is a device, pipe or folder.
+  init?(_ path: String) {
+    var status = stat()
+    guard path != "-", unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG
+    else { return nil }
+    device = status.st_dev
+    inode = status.st_ino
   }
 }

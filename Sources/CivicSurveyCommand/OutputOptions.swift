@@ -21,17 +21,20 @@ struct OutputOptions: ParsableArguments {
   /// The form of the report.
   func resolvedFormat() throws(RunError) -> ReportFormat {
     if let format { return format }
-    guard let output, output != "-" else { return .text }
+    guard let output, output != "-", !OutputFile.isDevice(output) else { return .text }
     guard let format = ReportFormat(path: output) else {
       throw RunError(.usage, "usage.bad-output", ["path": output])
     }
     return format
   }
 
-  /// Writes a report whole or not at all.
-  func write(_ report: Report, as format: ReportFormat, _ console: Console) throws(RunError) {
+  /// Writes a report whole or not at all; `file` is open at ``output``.
+  func write(
+    _ report: Report, as format: ReportFormat, to file: OutputFile, _ console: Console
+  ) throws(RunError) {
     let isStandard = output == nil || output == "-"
     let style = TextStyle(color: isStandard && console.colors(STDOUT_FILENO))
-    try OutputFile.write(report.write(as: format, style: style), to: output)
+    try file.write(Array(report.write(as: format, style: style).utf8))
+    try file.finish()
   }
 }

@@ -7,25 +7,40 @@ extension ReportCalendar: ExpressibleByArgument {}
 /// What a report is asked for.
 struct QueryOptions: ParsableArguments {
   @Option(
-    help: "Break down by these: dimensions, questions, quarter, year, half, nineMonths, month.")
+    help: ArgumentHelp(
+      """
+      Break down by dimensions, closed questions and periods (day, month, quarter, half, \
+      nineMonths, year), and by every combination of them.
+      """, valueName: "axis,…"))
   var by: [String] = []
 
-  @Option(name: .customLong("where"), help: "Only these categories: DIM=CAT[,CAT].")
+  @Option(
+    name: .customLong("where"),
+    help: ArgumentHelp("Only these categories of a dimension.", valueName: "dim=cat,…"))
   var conditions: [String] = []
 
-  @Option(help: "Only these days: 2025, 2025H1, 2025Q3, 2025-9M, 2025-07, or 2024Q1..2025Q3.")
+  @Option(
+    help: ArgumentHelp(
+      "Only these days: 2025, 2025H1, 2025Q3, 2025-9M, 2025-07, or 2024Q1..2025Q3.",
+      valueName: "id"))
   var period: String?
 
-  @Option(help: "Cut periods by: civil or state-report-15 (default: the survey's).")
+  @Option(
+    help: ArgumentHelp("How periods are cut (default: the survey's).", valueName: "calendar"))
   var calendar: ReportCalendar?
 
-  @Option(help: "The day by which periods are complete (default: the last response's).")
+  @Option(
+    help: ArgumentHelp(
+      "The day by which periods are complete (default: the last response's).",
+      valueName: "yyyy-mm-dd"))
   var asOf: String?
 
-  @Option(help: "Level of intervals.")
+  @Option(help: ArgumentHelp("The level of intervals.", valueName: "share"))
   var level = "95%"
 
-  @Option(help: "The share of losses above which no verdict is given.")
+  @Option(
+    help: ArgumentHelp(
+      "The share of losses above which no verdict is given.", valueName: "share"))
   var lossLimit = "5%"
 
   /// The query, with every problem of the flags at once; `survey` gives the default calendar.

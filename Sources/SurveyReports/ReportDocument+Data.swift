@@ -74,6 +74,7 @@ extension ReportDocument {
       blocks += labelBlocks(column, report.shownLosses.filter { $0.column == column })
     }
     let codes = report.accounting.byCode.sorted { $0.key < $1.key }
+      .filter { $0.key != Report.badTextCode }
     if !codes.isEmpty {
       blocks.append(.heading(3, word(.rejectedByCode)))
       blocks.append(
@@ -188,6 +189,7 @@ extension ReportDocument {
       (.blank, accounting.blank), (.notResponse, accounting.notResponse),
       (.repaired, accounting.repaired), (.corrected, accounting.corrected),
       (.withoutID, accounting.withoutID),
+      (.badText, accounting.byCode[Report.badTextCode] ?? 0),
     ]
     for (name, n) in others where n > 0 {
       items.append(word(name, ["n": numbers.integer(n)]))

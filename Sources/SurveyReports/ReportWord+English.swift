@@ -121,6 +121,7 @@ extension ReportWord {
     case .repaired: "Records with wrong quotes that could still be read: {n}."
     case .corrected: "Rejected records replaced by a corrected row: {n}."
     case .withoutID: "Responses without an id: {n}."
+    case .badText: "Fields that no figure uses and that are not UTF-8: {n}; their responses count."
     case .notices: "Notices"
     case .error: "error"
     case .warning: "warning"

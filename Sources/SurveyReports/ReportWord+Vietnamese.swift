@@ -122,6 +122,7 @@ extension ReportWord {
     case .repaired: "{n} bản ghi có dấu ngoặc kép sai đã đọc được."
     case .corrected: "{n} bản ghi bị loại đã được thay bằng bản sửa."
     case .withoutID: "{n} lượt không có mã phiếu."
+    case .badText: "{n} ô không dùng cho số liệu có ký tự không phải UTF-8; phiếu vẫn được tính."
     case .notices: "Lưu ý"
     case .error: "lỗi"
     case .warning: "cảnh báo"

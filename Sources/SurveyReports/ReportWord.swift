@@ -30,7 +30,7 @@ enum ReportWord: String, CaseIterable {
   case withheldLabels, moreLabels, rejectedByCode, code, meaning, line
   // Accounting
   case accounting, records, duplicates, questionCounts, blank, notResponse, repaired, corrected
-  case withoutID
+  case withoutID, badText
   // Rest
   case notices, error, warning, note, method, formula, measureVersion, intervalMethod, intervalNone
   // Tallies and checks

@@ -123,18 +123,22 @@ private struct ReportBuilder {
   }
 
   private static func lossMessage(_ share: LossShare, limit: DecimalShare) -> Message {
-    func percent(_ numerator: Int, _ denominator: Int) -> String {
-      // In hundredths of a percent, rounded up: a share above the limit never reads as the limit.
-      let hundredths = denominator == 0 ? 0 : (numerator * 10_000 + denominator - 1) / denominator
+    func hundredths(_ numerator: Int, _ denominator: Int) -> Int {
+      denominator == 0 ? 0 : (numerator * 20_000 + denominator) / (2 * denominator)
+    }
+    func percent(_ hundredths: Int) -> String {
       let fraction = hundredths % 100
+      if fraction == 0 { return String(hundredths / 100) }
       return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
     }
+    let limit = hundredths(limit.numerator, limit.denominator)
+    // A share above the limit never reads as the limit.
+    let lost = max(hundredths(share.lost, share.base), limit + 1)
     return Message(
       "response.losses-over-limit", severity: .warning,
       [
         "lost": String(share.lost), "base": String(share.base),
-        "lostPercent": percent(share.lost, share.base),
-        "limitPercent": percent(limit.numerator, limit.denominator),
+        "lostPercent": percent(lost), "limitPercent": percent(limit),
       ])
   }
 

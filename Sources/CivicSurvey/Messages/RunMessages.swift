@@ -141,6 +141,14 @@ private let usageWordings: [Wording] = [
       "Use the extension .txt .json .csv or .md, or give --format."
     )),
   Wording(
+    "usage.output-is-input",
+    vi: ("{path} là tệp đang đọc, không ghi đè lên được.", "Cho một tên tệp khác để ghi."),
+    en: ("{path} is read in this run and is not written over.", "Write to another file.")),
+  Wording(
+    "usage.same-output",
+    vi: ("{path} được ghi hai lần.", "Cho mỗi kết quả một tên tệp."),
+    en: ("{path} would be written twice.", "Give each output a file of its own.")),
+  Wording(
     "usage.tally-to-terminal",
     vi: ("Bảng kiểm là tệp nhị phân, không in ra màn hình được.", "Cho -o TỆP."),
     en: ("A tally is binary and is not written to a terminal.", "Give -o FILE.")),

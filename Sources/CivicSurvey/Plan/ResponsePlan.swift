@@ -51,6 +51,9 @@ private struct ColumnFinder {
   var found: Set<Int> = []
   var problems: [Message] = []
 
+  /// A message lists at most this many of a file's columns.
+  private static let listedColumns = 40
+
   init(header: [String], place: Message.Place) {
     self.header = header
     self.folded = header.map(LabelFolding.fold)
@@ -73,7 +76,8 @@ private struct ColumnFinder {
   mutating func lacks(_ names: [String]) {
     var arguments = [
       "name": names[0], "names": names.map { "“\($0)”" }.joined(separator: ", "),
-      "header": header.prefix(40).map { "“\($0)”" }.joined(separator: ", "),
+      "header": header.prefix(Self.listedColumns).map { "“\($0)”" }.joined(separator: ", ")
+        + (header.count > Self.listedColumns ? ", …" : ""),
     ]
     let nearest = NearestLabel.find(names, among: header)
     if let nearest { arguments["suggestion"] = nearest }

@@ -23,7 +23,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var console: ConsoleOptions
 
-  @Option(help: "The share of losses that is a finding.")
+  @Option(help: ArgumentHelp("The share of losses that is a finding.", valueName: "share"))
   var lossLimit = "5%"
 
   func run() throws {

@@ -17,13 +17,12 @@ struct MergeCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    try Run.perform(console) { _ in
+    try Run.perform(console) { console in
       try TallyOutput.check(output)
-      var sum = Tally()
-      for path in tallies {
-        try sum.merge(try TallyFile.decode(try WholeFile.bytes(path), name: path))
-      }
-      try TallyOutput.write(sum, to: output)
+      let sum = try InputArguments.tallies(tallies, console)
+      let file = try OutputFile(output ?? "-")
+      try file.write(TallyFile.encode(sum))
+      try file.finish()
       return .done
     }
   }

@@ -24,13 +24,17 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try Run.perform(console, asJSON: output.isJSON) { console in
+      let inputs = try input.read(console)
       let format = try output.resolvedFormat()
+      try OutputFile.check([output.output, reading.rejects], apartFrom: input.paths(inputs))
+      // Opened before the work begins: whoever may not write there learns it now.
+      let file = try OutputFile(output.output ?? "-")
       let report =
-        switch try input.read(console) {
+        switch inputs {
         case .exports(let survey, let files): try self.report(survey, files, console)
         case .tally(let tally): try self.report(tally, console)
         }
-      try output.write(report, as: format, console)
+      try output.write(report, as: format, to: file, console)
       if format == .csv { console.print(report.diagnostics) }
       let hasFindings = report.lossesExceedLimit || report.accounting.responses == 0
       return hasFindings ? .findings : .done
@@ -56,8 +60,8 @@ struct ReportCommand: ParsableCommand {
     var chosen = try tally.part(named: part)
     if let survey {
       chosen = try chosen.redefined(by: try DefinitionArgument.read(survey, console))
+      console.surveyLanguage = chosen.plan.survey.firstLanguage
     }
-    console.surveyLanguage = chosen.plan.survey.firstLanguage
     return try chosen.report(
       try query.query(chosen.plan.survey, locale: console.locale))
   }

@@ -33,23 +33,24 @@ struct TallyCommand: ParsableCommand {
   func run() throws {
     try Run.perform(console, asJSON: info && format == .json) { console in
       if info {
-        let tally = try input.readTallies()
-        if console.surveyLanguage == nil {
-          console.surveyLanguage = tally.parts.first?.plan.survey.firstLanguage
-        }
+        let tally = try input.readTallies(console)
         let summary = try tally.summary(as: format, locale: console.locale)
         try OutputFile.write(summary, to: output)
         return .done
       }
-      guard case .exports(let survey, let files) = try input.read(console) else {
+      let inputs = try input.read(console)
+      guard case .exports(let survey, let files) = inputs else {
         throw RunError(.usage, "usage.first-argument", ["path": input.first])
       }
       let questions = by.flatMap { $0.split(separator: ",").map(String.init) }
       let plan = try TabulationPlan(survey, alsoBy: questions)
       try TallyOutput.check(output)
+      try OutputFile.check([output, reading.rejects], apartFrom: input.paths(inputs))
+      let file = try OutputFile(output ?? "-")
       let result = try reading.tabulate(plan, files, console)
       console.print(result.messages)
-      try TallyOutput.write(Tally([result.part]), to: output)
+      try file.write(TallyFile.encode(Tally([result.part])))
+      try file.finish()
       let accounting = result.part.accounting
       if accounting.responses == 0 {
         console.print([Message("response.none-accepted", severity: .warning)])
@@ -66,11 +67,5 @@ enum TallyOutput {
     if path ?? "-" == "-", isatty(STDOUT_FILENO) == 1 {
       throw RunError(.usage, "usage.tally-to-terminal")
     }
-  }
-
-  static func write(_ tally: Tally, to path: String?) throws(RunError) {
-    let file = try OutputFile(path ?? "-")
-    try file.write(TallyFile.encode(tally))
-    try file.finish()
   }
 }

@@ -1,0 +1,169 @@
+import Foundation
+import Testing
+
+/// A folder under `Cases/<command>/<case>`: what is typed, and all that comes back.
+///
+/// - `arguments`: one a line; a blank line begins the next call of the command.
+/// - `stdin`: the standard input of every call, if there is one.
+/// - `files/`: what lies in the working folder, beside links to `Samples` and `Surveys`.
+/// - `stdout`, `stderr`: what is printed; a file that is not there means nothing. A `stdout` of one
+///   line `= PATH` means the content of that file of the package.
+/// - `status`: the last call's exit code.
+/// - `written/`: files that must be in the working folder afterwards.
+///
+/// `make command-cases` writes the last four again.
+struct CommandCase: CustomTestStringConvertible {
+  /// The case's path under `Cases`.
+  let name: String
+
+  var testDescription: String { name }
+
+  private static let package = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  private static let cases = package.appending(path: "Tests/CommandTests/Cases")
+  private static let isRecording =
+    ProcessInfo.processInfo.environment["CIVICSURVEY_WRITE_CASES"] != nil
+
+  static let all: [CommandCase] = {
+    let files = FileManager.default
+    let commands = (try? files.contentsOfDirectory(atPath: cases.path)) ?? []
+    return commands.sorted().flatMap { command in
+      let folder = cases.appending(path: command)
+      let names = (try? files.contentsOfDirectory(atPath: folder.path)) ?? []
+      return names.sorted().map { CommandCase(name: command + "/" + $0) }
+    }
+  }()
+
+  private var folder: URL { Self.cases.appending(path: name) }
+
+  /// Runs the case and compares, or writes what it should be.
+  func run() throws {
+    let work = try makeWorkingFolder()
+    defer { try? FileManager.default.removeItem(at: work) }
+    var output = Data()
+    var errors = Data()
+    var status: Int32 = 0
+    for arguments in try calls() {
+      let result = try call(arguments, in: work)
+      output += result.output
+      errors += result.errors
+      status = result.status
+    }
+    if Self.isRecording {
+      try record(output: output, errors: errors, status: status, work: work)
+      return
+    }
+    #expect(text(output) == (try expectedOutput()), "\(name): stdout")
+    #expect(text(errors) == text(try content("stderr")), "\(name): stderr")
+    #expect("\(status)\n" == text(try content("status")), "\(name): status")
+    for file in try writtenFiles() {
+      let got = try? Data(contentsOf: work.appending(path: file))
+      #expect(got.map(text) == text(try content("written/" + file)), "\(name): \(file)")
+    }
+    let left = try FileManager.default.contentsOfDirectory(atPath: work.path)
+    #expect(!left.contains { $0.hasSuffix(".part") }, "\(name): a part-written file is left")
+  }
+
+  private func calls() throws -> [[String]] {
+    let lines = text(try content("arguments")).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    return lines.split(separator: "", omittingEmptySubsequences: true).map { $0.map(String.init) }
+  }
+
+  private func expectedOutput() throws -> String {
+    let expected = text(try content("stdout"))
+    guard expected.hasPrefix("= ") else { return expected }
+    let path = expected.dropFirst(2).trimmingCharacters(in: .newlines)
+    return text(try Data(contentsOf: Self.package.appending(path: path)))
+  }
+
+  private func makeWorkingFolder() throws -> URL {
+    let files = FileManager.default
+    let work = files.temporaryDirectory.appending(path: "civicsurvey-\(UUID().uuidString)")
+    let given = folder.appending(path: "files")
+    if files.fileExists(atPath: given.path) {
+      try files.copyItem(at: given, to: work)
+    } else {
+      try files.createDirectory(at: work, withIntermediateDirectories: true)
+    }
+    for name in ["Samples", "Surveys"] {
+      try files.createSymbolicLink(
+        at: work.appending(path: name), withDestinationURL: Self.package.appending(path: name))
+    }
+    return work
+  }
+
+  private func call(
+    _ arguments: [String], in work: URL
+  ) throws -> (output: Data, errors: Data, status: Int32) {
+    let process = Process()
+    process.executableURL = Self.executable
+    process.arguments = arguments
+    process.currentDirectoryURL = work
+    // Streams go through files: nothing can block, whatever is printed.
+    let outputPath = work.appending(path: ".stdout")
+    let errorPath = work.appending(path: ".stderr")
+    let input = folder.appending(path: "stdin")
+    let hasInput = FileManager.default.fileExists(atPath: input.path)
+    process.standardInput =
+      hasInput ? try FileHandle(forReadingFrom: input) : FileHandle.nullDevice
+    process.standardOutput = try Self.emptyFile(outputPath)
+    process.standardError = try Self.emptyFile(errorPath)
+    try process.run()
+    process.waitUntilExit()
+    return (
+      try Data(contentsOf: outputPath), try Data(contentsOf: errorPath), process.terminationStatus
+    )
+  }
+
+  private static func emptyFile(_ path: URL) throws -> FileHandle {
+    try Data().write(to: path)
+    return try FileHandle(forWritingTo: path)
+  }
+
+  /// The command lies beside the test bundle.
+  private static let executable: URL = {
+    let arguments = ProcessInfo.processInfo.arguments
+    let bundle = arguments.first { $0.hasSuffix(".xctest") } ?? arguments[0]
+    return URL(filePath: bundle).deletingLastPathComponent().appending(path: "civicsurvey")
+  }()
+
+  private func content(_ file: String) throws -> Data {
+    let path = folder.appending(path: file)
+    guard FileManager.default.fileExists(atPath: path.path) else { return Data() }
+    return try Data(contentsOf: path)
+  }
+
+  private func writtenFiles() throws -> [String] {
+    let path = folder.appending(path: "written").path
+    guard FileManager.default.fileExists(atPath: path) else { return [] }
+    return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+  }
+
+  private func text(_ data: Data) -> String { String(decoding: data, as: UTF8.self) }
+
+  private func record(output: Data, errors: Data, status: Int32, work: URL) throws {
+    let shared = text(try content("stdout"))
+    if shared.hasPrefix("= ") {
+      let path = shared.dropFirst(2).trimmingCharacters(in: .newlines)
+      try output.write(to: Self.package.appending(path: path))
+    } else {
+      try write(output, to: "stdout")
+    }
+    try write(errors, to: "stderr")
+    try write(Data("\(status)\n".utf8), to: "status")
+    for file in try writtenFiles() {
+      let got = (try? Data(contentsOf: work.appending(path: file))) ?? Data()
+      try got.write(to: folder.appending(path: "written/" + file))
+    }
+  }
+
+  private func write(_ data: Data, to file: String) throws {
+    let path = folder.appending(path: file)
+    if data.isEmpty {
+      try? FileManager.default.removeItem(at: path)
+    } else {
+      try data.write(to: path)
+    }
+  }
+}
