@@ -1,6 +1,6 @@
 /// Where a physical line lies in the window.
 struct PhysicalLine {
-  /// Where the line begins, counted from the window's position.
+  /// Where the line begins, counted from the window's front.
   var start: Int
   /// Where its content ends.
   var contentEnd: Int
@@ -21,53 +21,92 @@ enum LineScan {
 
 /// A sliding view of a source: at least a whole record from `offset` on, in one piece.
 ///
-/// All positions are counted from `offset`, so they stay right when the bytes move to the front of
-/// the buffer to make room. Bytes are read a block at a time, and only when the ones at hand do
-/// not hold the end of the line that is asked for.
-@safe struct ByteWindow: ~Copyable {
+/// All positions are counted from the front, so they stay right when the bytes move to make room.
+/// Bytes are read a block at a time, and only when the ones at hand do not hold what is asked for.
+/// While the window is pinned its bytes do not move: a batch refers to those before the front. At
+/// the batch's end ``handOver(to:)`` gives it the buffer, and takes the batch's old one for the rest.
+struct ByteWindow: ~Copyable {
   private(set) var source: ByteSource
-  /// The offset in the source of the window's first byte.
+  /// The offset in the source of the byte at the front.
   private(set) var offset: UInt64 = 0
+  /// Whether the bytes must stay where they are.
+  private(set) var isPinned = false
+  /// Whether the source has no more bytes than those at hand.
+  private(set) var isAtEnd = false
 
-  private let buffer: UnsafeMutableRawBufferPointer
+  /// As large as its storage; behind the bytes at hand there is always ``padding`` more.
+  private var buffer: [UInt8] = []
   private let blockSize: Int
   private var start = 0
   private var filled = 0
-  private var isAtEnd = false
 
-  /// - Parameter longest: The most bytes that will ever be asked for in one piece.
-  init(_ source: consuming ByteSource, blockSize: Int, longest: Int) {
+  /// How many bytes may be looked at behind the last one at hand.
+  static let padding = 64
+
+  init(_ source: consuming ByteSource, blockSize: Int) {
     self.source = source
     self.blockSize = blockSize
-    // SAFETY: `deinit` frees it; the pages that are never written cost no memory.
-    unsafe buffer = .allocate(byteCount: longest + blockSize, alignment: 16)
-  }
-
-  deinit {
-    // SAFETY: no pointer into the buffer outlives a call that was made on the window.
-    unsafe buffer.deallocate()
   }
 
   /// The number of bytes at hand.
   var count: Int { filled - start }
+
+  /// Where the front lies in the buffer.
+  var frontInBuffer: Int { start }
+
+  // MARK: - Bytes at hand
 
   /// Reads until `wanted` bytes are at hand or the source ends.
   mutating func require(_ wanted: Int) throws(ByteSourceError) {
     while count < wanted, try refill() {}
   }
 
-  /// The bytes of a range.
-  func bytes(_ range: Range<Int>) -> UnsafeRawBufferPointer {
-    precondition(range.lowerBound >= 0 && range.upperBound <= count)
-    // SAFETY: the range lies within the bytes at hand, as just checked.
-    return unsafe UnsafeRawBufferPointer(
-      rebasing: buffer[start + range.lowerBound..<start + range.upperBound])
-  }
-
   /// A copy of a range.
   func copy(_ range: Range<Int>) -> [UInt8] {
-    // SAFETY: the view is used up before the window can change.
-    unsafe Array(bytes(range))
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    return Array(buffer[start + range.lowerBound..<start + range.upperBound])
+  }
+
+  /// Feeds a line to libcsv.
+  func feed(_ line: PhysicalLine, to parser: inout LibCSVParser) -> LibCSVParser.Outcome {
+    precondition(line.start >= 0 && line.end <= count)
+    // SAFETY: the range lies within the bytes at hand, as just checked; libcsv keeps no pointer.
+    return unsafe buffer.withUnsafeBytes { raw in
+      unsafe parser.feed(
+        UnsafeRawBufferPointer(rebasing: raw[start + line.start..<start + line.end]),
+        isTerminated: line.isTerminated)
+    }
+  }
+
+  /// Scans the first `count` bytes at hand; offsets are those in the buffer.
+  func scan(
+    _ count: Int, isLast: Bool, into index: inout StructuralIndex, fieldEnds: inout [UInt32],
+    first: Int
+  ) {
+    precondition(count <= self.count)
+    index.scan(
+      buffer, from: start, to: start + count, isLast: isLast, fieldEnds: &fieldEnds, first: first)
+  }
+
+  /// The line ends in a stretch of the buffer.
+  func lineEnds(from: Int, to: Int) -> Int {
+    LineEnds.count(in: buffer, from: from, to: to)
+  }
+
+  /// Lists scanned records in a batch; see ``RecordBatch/appendRegular(_:from:in:firstField:rule:)``.
+  func list(
+    _ index: borrowing StructuralIndex, from record: Int, firstField: Int, rule: RegularRecord,
+    into batch: inout RecordBatch
+  ) -> Int {
+    batch.appendRegular(index, from: record, in: buffer, firstField: firstField, rule: rule)
+  }
+
+  /// Looks at a scanned record again.
+  func oddRecord(
+    _ record: Int, of index: borrowing StructuralIndex, firstField: Int, rule: RegularRecord,
+    batch: borrowing RecordBatch
+  ) -> OddRecord {
+    batch.oddRecord(record, of: index, in: buffer, firstField: firstField, rule: rule)
   }
 
   /// Steps over the first `count` bytes.
@@ -76,6 +115,36 @@ enum LineScan {
     start += count
     offset += UInt64(count)
   }
+
+  // MARK: - Batches
+
+  /// Moves the front to the buffer's beginning and lets nothing move from now on.
+  mutating func pin() {
+    slide()
+    isPinned = true
+  }
+
+  /// Ends the pinning; the buffer goes to a batch, and the rest moves to the batch's old buffer.
+  mutating func handOver(to bytes: inout [UInt8]) {
+    isPinned = false
+    let rest = start..<filled
+    if bytes.count < buffer.count {
+      bytes.append(contentsOf: repeatElement(0, count: buffer.count - bytes.count))
+    }
+    if !rest.isEmpty {
+      // SAFETY: the other buffer is at least as large as this one.
+      unsafe bytes.withUnsafeMutableBytes { target in
+        unsafe buffer.withUnsafeBytes { source in
+          unsafe target.copyMemory(from: UnsafeRawBufferPointer(rebasing: source[rest]))
+        }
+      }
+    }
+    swap(&bytes, &buffer)
+    start = 0
+    filled = rest.count
+  }
+
+  // MARK: - Lines
 
   /// The physical line that begins at `position`, if its content ends at `longest` at the latest.
   ///
@@ -103,7 +172,10 @@ enum LineScan {
   }
 
   /// Steps over the physical line at the front, however long, in the memory of one block.
+  ///
+  /// - Precondition: the window is not pinned.
   mutating func skipLine() throws(ByteSourceError) {
+    precondition(!isPinned)
     while true {
       let found = firstLineEnd(from: 0)
       advance(by: found)
@@ -119,57 +191,73 @@ enum LineScan {
 
   private func byte(_ position: Int) -> UInt8 {
     precondition(position < count)
-    // SAFETY: the position lies within the bytes at hand, as just checked.
-    return unsafe buffer[start + position]
+    return buffer[start + position]
   }
 
   /// The position of the first CR or LF from `position` on, else `count`.
   private func firstLineEnd(from position: Int) -> Int {
+    precondition(position >= 0 && position <= count)
     // SAFETY: every load lies within the bytes at hand: eight at a time while eight are left.
-    let bytes = unsafe self.bytes(position..<count)
-    let size = bytes.count
-    var index = 0
-    while index + 8 <= size {
-      let word = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      let found = zeroBytes(word ^ 0x0A0A_0A0A_0A0A_0A0A) | zeroBytes(word ^ 0x0D0D_0D0D_0D0D_0D0D)
-      if found != 0 {
-        return position + index + UInt64(littleEndian: found).trailingZeroBitCount / 8
+    let found = unsafe buffer.withUnsafeBytes { raw in
+      var index = start + position
+      while index + 8 <= filled {
+        let word = unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let found =
+          zeroBytes(word ^ 0x0A0A_0A0A_0A0A_0A0A) | zeroBytes(word ^ 0x0D0D_0D0D_0D0D_0D0D)
+        if found != 0 { return index + UInt64(littleEndian: found).trailingZeroBitCount / 8 }
+        index += 8
       }
-      index += 8
+      while index < filled {
+        let byte = unsafe raw[index]
+        if byte == 0x0A || byte == 0x0D { break }
+        index += 1
+      }
+      return index
     }
-    while index < size {
-      let byte = unsafe bytes[index]
-      if byte == 0x0A || byte == 0x0D { break }
-      index += 1
-    }
-    return position + index
+    return found - start
   }
+
+  // MARK: - Reading
 
   /// Reads up to a block behind the bytes at hand; false at the source's end.
   private mutating func refill() throws(ByteSourceError) -> Bool {
     guard !isAtEnd else { return false }
-    if start > 0 {
-      // SAFETY: both ranges lie within the buffer; `memmove` semantics allow them to overlap.
-      unsafe buffer.copyMemory(
-        from: UnsafeRawBufferPointer(rebasing: buffer[start..<filled]))
-      filled -= start
-      start = 0
+    if !isPinned { slide() }
+    let needed = filled + blockSize + Self.padding
+    if buffer.count < needed {
+      // Doubled, so that a long record is not copied over and over.
+      let size = max(needed, min(2 * buffer.count, buffer.count + (1 << 20)))
+      buffer.append(contentsOf: repeatElement(0, count: size - buffer.count))
     }
-    let end = min(filled + blockSize, unsafe buffer.count)
-    guard end > filled else { return false }
-    // SAFETY: the range lies within the buffer.
-    let room = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[filled..<end])
-    let got = unsafe try source.read(into: room)
+    var outcome = Result<Int, ByteSourceError>.success(0)
+    var taken: [UInt8] = []
+    swap(&taken, &buffer)
+    // SAFETY: `filled` and a block behind it lie within the buffer, as just made sure.
+    unsafe taken.withUnsafeMutableBytes { raw in
+      let room = unsafe UnsafeMutableRawBufferPointer(rebasing: raw[filled..<filled + blockSize])
+      do throws(ByteSourceError) {
+        outcome = .success(unsafe try source.read(into: room))
+      } catch {
+        outcome = .failure(error)
+      }
+    }
+    swap(&taken, &buffer)
+    let got = try outcome.get()
     filled += got
     isAtEnd = got == 0
     return got > 0
   }
-}
 
-/// Marks each zero byte of a word in its top bit; exact up to the first one from the low end.
-private func zeroBytes(_ word: UInt64) -> UInt64 {
-  let littleEndian = UInt64(littleEndian: word)
-  let marks =
-    (littleEndian &- 0x0101_0101_0101_0101) & ~littleEndian & 0x8080_8080_8080_8080
-  return UInt64(littleEndian: marks)
+  /// Moves the bytes at hand to the buffer's beginning.
+  private mutating func slide() {
+    guard start > 0 else { return }
+    if filled > start {
+      // SAFETY: both ranges lie within the buffer; `memmove` semantics allow them to overlap.
+      unsafe buffer.withUnsafeMutableBytes { raw in
+        unsafe raw.copyMemory(from: UnsafeRawBufferPointer(rebasing: raw[start..<filled]))
+      }
+    }
+    filled -= start
+    start = 0
+  }
 }

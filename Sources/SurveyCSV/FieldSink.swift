@@ -1,10 +1,10 @@
 /// Takes the fields of one record at a time from libcsv and keeps those of the records accepted.
 ///
-/// Between two fields of the arena stands a line feed that belongs to neither: bad bytes at a
-/// field's end cannot join up with the next field's, so the whole arena can be checked at once.
+/// Between two values stands a line feed that belongs to neither: bad bytes at a value's end cannot
+/// join up with the next value's, so all of them can be checked at once.
 struct FieldSink: ~Copyable {
   /// The batch that is being filled.
-  private(set) var batch = RecordBatch()
+  var batch = RecordBatch()
   /// How many fields of a record are kept; the others are counted only.
   var keptFields = 0
   /// The number of fields of the present record so far.
@@ -15,11 +15,15 @@ struct FieldSink: ~Copyable {
   private(set) var isEnded = false
 
   private var bytes = ScratchBuffer<UInt8>(capacity: 4_096)
-  private var starts = ScratchBuffer<UInt32>(capacity: 64)
   private var ends = ScratchBuffer<UInt32>(capacity: 64)
-  private var flags = ScratchBuffer<RecordBatch.FieldFlags>(capacity: 64)
-  /// Where in the batch the present record's bytes will stand.
-  private var base = 0
+  private var quotedEmpties = ScratchBuffer<UInt32>(capacity: 16)
+  /// The bare values of the batch so far.
+  private var values: [UInt8] = []
+
+  /// Whether the batch holds nothing yet.
+  var isEmpty: Bool {
+    batch.records.isEmpty && batch.faults.isEmpty && batch.blankCount == 0
+  }
 
   /// Takes one field; `nil` stands for an empty one without quotes.
   ///
@@ -27,14 +31,11 @@ struct FieldSink: ~Copyable {
   @inline(__always)
   mutating func takeField(_ field: UnsafeBufferPointer<UInt8>?) {
     if fieldCount < keptFields {
-      starts.append(UInt32(truncatingIfNeeded: base + bytes.count))
       if let field = unsafe field {
         unsafe bytes.append(contentsOf: field)
-        flags.append(field.isEmpty ? .quoted : [])
-      } else {
-        flags.append(.emptyUnquoted)
+        if field.isEmpty { quotedEmpties.append(UInt32(truncatingIfNeeded: fieldCount)) }
       }
-      ends.append(UInt32(truncatingIfNeeded: base + bytes.count))
+      ends.append(UInt32(truncatingIfNeeded: bytes.count))
       bytes.append(0x0A)
     }
     if !hasText, let field = unsafe field { hasText = unsafe holdsText(field) }
@@ -48,26 +49,43 @@ struct FieldSink: ~Copyable {
 
   /// Makes the present record part of the batch and begins the next.
   mutating func keepRecord(line: UInt64, byteOffset: UInt64, repaired: Bool) {
-    bytes.copy(to: &batch.bytes)
-    starts.copy(to: &batch.fieldStarts)
-    ends.copy(to: &batch.fieldEnds)
-    flags.copy(to: &batch.fieldFlags)
-    batch.firstLines.append(line)
-    batch.byteOffsets.append(byteOffset)
-    batch.repaired.append(repaired)
+    let record = batch.recordCount
+    let base = UInt32(truncatingIfNeeded: values.count)
+    bytes.copy(to: &values)
+    batch.records.append(
+      .init(
+        start: base, firstField: UInt32(truncatingIfNeeded: batch.fieldCount),
+        flags: repaired ? [.bare, .repaired] : .bare))
+    batch.barePlaces.append(.init(record: record, line: line, byteOffset: byteOffset))
+    for position in 0..<quotedEmpties.count {
+      batch.quotedEmptyFields.append(batch.fieldCount + Int(quotedEmpties[position]))
+    }
+    batch.appendFields(ends, adding: base)
     beginRecord()
   }
 
   /// Forgets the present record's fields and begins the next record.
   mutating func beginRecord() {
     bytes.removeAll()
-    starts.removeAll()
     ends.removeAll()
-    flags.removeAll()
-    base = batch.bytes.count
+    quotedEmpties.removeAll()
     fieldCount = 0
     hasText = false
     isEnded = false
+  }
+
+  /// Puts the bare values behind the bytes of the batch, and lets their records refer to there.
+  mutating func appendValues() {
+    guard !values.isEmpty else { return }
+    let base = UInt32(truncatingIfNeeded: batch.bytes.count)
+    batch.bytes += values
+    values.removeAll(keepingCapacity: true)
+    guard base > 0 else { return }
+    for place in batch.barePlaces {
+      batch.records[place.record].start += base
+      let first = Int(batch.records[place.record].firstField)
+      for field in first..<first + batch.width { batch.fieldEnds[field] += base }
+    }
   }
 
   /// Counts a line or record without text.

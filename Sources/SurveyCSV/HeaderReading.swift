@@ -26,10 +26,12 @@ extension RecordLadder {
       let place = (line: line, byteOffset: window.offset)
       switch try read() {
       case .blank: continue
-      case .end: throw CSVHeaderError(.emptyFile, line: max(1, line - 1))
+      case .end, .deferred: throw CSVHeaderError(.emptyFile, line: max(1, line - 1))
       case .fault: throw headerError(line: place.line)
       case .record:
         var batch = RecordBatch()
+        parser.sink.batch.width = parser.sink.batch.fieldCount
+        parser.sink.appendValues()
         exchangeBatch(with: &batch)
         let names = try columnNames(batch, line: place.line)
         return HeaderReading(
@@ -41,8 +43,8 @@ extension RecordLadder {
 
   private func columnNames(_ batch: RecordBatch, line: UInt64) throws -> [String] {
     var names: [String] = []
-    for index in batch.fieldStarts.indices {
-      let bytes = batch.bytes[Int(batch.fieldStarts[index])..<Int(batch.fieldEnds[index])]
+    for index in 0..<batch.width {
+      let bytes = batch.value(record: 0, column: index)
       if bytes.contains(0) { throw CSVHeaderError(.notText, line: line, content: .binary) }
       guard let name = String(validating: bytes, as: UTF8.self) else {
         throw CSVHeaderError(.badText, line: line, column: index + 1)

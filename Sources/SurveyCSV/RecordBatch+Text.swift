@@ -1,19 +1,35 @@
+import CByteMask
+
 extension RecordBatch {
-  /// Flags and lists the fields that are not valid UTF-8.
+  /// Lists the fields that are not valid UTF-8.
   ///
   /// - Complexity: One pass over `bytes`, and a second one only where something in it is invalid.
-  mutating func checkText() {
-    guard !isValidUTF8(bytes.span) else { return }
-    for index in fieldStarts.indices {
-      let range = Int(fieldStarts[index])..<Int(fieldEnds[index])
-      if !isValidUTF8(bytes.span.extracting(range)) {
-        fieldFlags[index].insert(.badText)
-        badTextFields.append(index)
+  package mutating func checkText() {
+    guard !records.isEmpty else { return }
+    if isText(0..<sourceCount), isText(windowCount..<bytes.count) { return }
+    badTextRecords = [Bool](repeating: false, count: recordCount)
+    for record in 0..<recordCount {
+      let first = rawRange(record: record, column: 0).lowerBound
+      let last = rawRange(record: record, column: width - 1).upperBound
+      guard !isText(first..<last) else { continue }
+      for column in 0..<width where !isText(rawRange(record: record, column: column)) {
+        badTextFields.append(record * width + column)
+        badTextRecords[record] = true
       }
     }
+    if badTextFields.isEmpty { badTextRecords = [] }
   }
-}
 
-private func isValidUTF8(_ bytes: Span<UInt8>) -> Bool {
-  (try? UTF8Span(validating: bytes)) != nil
+  private func isText(_ range: Range<Int>) -> Bool {
+    // SAFETY: the bounds of the slice are checked; the validator reads only what it is given.
+    unsafe bytes[range].withUnsafeBufferPointer { slice in
+      unsafe cbm_is_utf8(InstructionSet.best.code, slice.baseAddress, slice.count)
+    }
+  }
+
+  /// Whether a field is valid UTF-8.
+  public func isText(record: Int, column: Int) -> Bool {
+    guard !badTextRecords.isEmpty, badTextRecords[record] else { return true }
+    return isText(rawRange(record: record, column: column))
+  }
 }

@@ -1,93 +1,111 @@
 /// A run of records of one width, as byte ranges into one buffer.
 ///
-/// Every record in a batch has exactly `width` fields: field `column` of record `record` is entry
-/// `record * width + column` of `fieldStarts`, `fieldEnds` and `fieldFlags`. Records that could not
-/// be split are not among them: they are `faults`, each with the number of records before it. A
-/// batch is filled again and again by ``RecordReader/next(into:)``; nothing in it outlives that.
+/// Every record in a batch has exactly `width` fields. Most lie in `bytes` as they lie in the
+/// source, quotes and all; those that libcsv had to read follow behind them as bare values. Readers
+/// of columns need not know: ``gather(column:into:)`` gives the values of a whole column. Records
+/// that could not be split are not among the records: they are `faults`, each with the number of
+/// records before it. A batch is filled again and again by ``RecordReader/next(into:)``; nothing in
+/// it outlives that.
 public struct RecordBatch: Sendable {
-  /// What is special about one field.
-  public struct FieldFlags: OptionSet, Sendable, BitwiseCopyable {
-    /// The bits.
-    public let rawValue: UInt8
+  /// Where one record lies.
+  struct Record: Sendable, BitwiseCopyable {
+    /// Where it begins in `bytes`.
+    var start: UInt32
+    /// The entry of `fieldEnds` of its first field.
+    var firstField: UInt32
+    var flags: Flags
+  }
 
-    /// Creates flags from bits.
-    public init(rawValue: UInt8) {
-      self.rawValue = rawValue
-    }
+  /// What is special about one record.
+  struct Flags: OptionSet, Sendable, BitwiseCopyable {
+    let rawValue: UInt8
 
-    /// The field stood between quotes; libcsv tells this only of an empty field.
-    public static let quoted = FieldFlags(rawValue: 1)
-    /// Its bytes still hold doubled quotes, which ``RecordBatch/value(record:column:)`` undoes.
-    ///
-    /// libcsv undoes them itself, so none of its fields has this flag.
-    public static let escaped = FieldFlags(rawValue: 2)
-    /// Nothing stood between two separators; `""` does not have this flag.
-    public static let emptyUnquoted = FieldFlags(rawValue: 4)
-    /// Its bytes are not valid UTF-8.
-    public static let badText = FieldFlags(rawValue: 8)
+    /// Its fields are bare values, read by libcsv: what looks like quotes are none.
+    static let bare = Flags(rawValue: 1)
+    /// It was taken only with trimming or in lenient mode.
+    static let repaired = Flags(rawValue: 2)
+  }
+
+  /// Where a record stands in the source.
+  struct Place: Sendable {
+    var record: Int
+    var line: UInt64
+    var byteOffset: UInt64
   }
 
   /// The number of fields of every record: the header's.
   public internal(set) var width: Int = 0
-  /// The bytes that the field ranges refer to; a line feed that is in no range follows each field.
+  /// The bytes that column ranges refer to: a stretch of the source, then bare values.
   public internal(set) var bytes: [UInt8] = []
-  /// Where each field begins in `bytes`.
-  public internal(set) var fieldStarts: [UInt32] = []
-  /// Where each field ends in `bytes` (exclusive).
-  public internal(set) var fieldEnds: [UInt32] = []
-  /// What is special about each field.
-  public internal(set) var fieldFlags: [FieldFlags] = []
-  /// The physical line on which each record begins; the source's first line is 1.
-  public internal(set) var firstLines: [UInt64] = []
-  /// The offset in the source of each record's first byte, from 0.
-  public internal(set) var byteOffsets: [UInt64] = []
-  /// For each record, whether it was taken only with trimming or in lenient mode.
-  public internal(set) var repaired: [Bool] = []
   /// The records that could not be split, in the order of the source.
   public internal(set) var faults: [CSVFault] = []
-  /// The fields that are not valid UTF-8, as indices into `fieldStarts`, ascending.
-  public internal(set) var badTextFields: [Int] = []
   /// Blank lines and records of only empty fields that were passed over.
   public internal(set) var blankCount: Int = 0
+  /// The fields that are not valid UTF-8, as `record * width + column`, ascending.
+  public internal(set) var badTextFields: [Int] = []
+  /// For each record, whether a field of it is not valid UTF-8; empty where none is.
+  public internal(set) var badTextRecords: [Bool] = []
+
+  /// How much of `bytes` is a stretch of the source.
+  var sourceCount = 0
+  /// How much of `bytes` came from the reader's window; what follows was added to it.
+  var windowCount = 0
+  /// The line and offset at which that stretch begins.
+  var sourcePlace = Place(record: 0, line: 1, byteOffset: 0)
+  /// The offset in `bytes` at which each field ends; the next field begins right behind that byte.
+  var fieldEnds: [UInt32] = []
+  /// How many entries of `fieldEnds` are filled.
+  var fieldCount = 0
+  var records: [Record] = []
+  /// The places of the bare records, ascending.
+  var barePlaces: [Place] = []
+  /// The entries of `fieldEnds` of bare fields that stood between quotes and are empty, ascending.
+  var quotedEmptyFields: [Int] = []
+  /// The lines of all records, once they have been counted.
+  var lines: [UInt64] = []
 
   /// Creates an empty batch.
   public init() {}
 
   /// The number of records.
-  public var recordCount: Int { firstLines.count }
+  public var recordCount: Int { records.count }
 
-  /// A copy of one field's value, with doubled quotes undone.
-  ///
-  /// For messages and rejects; hot paths read `bytes` through the ranges.
-  public func value(record: Int, column: Int) -> [UInt8] {
-    let index = record * width + column
-    let slice = bytes[Int(fieldStarts[index])..<Int(fieldEnds[index])]
-    guard fieldFlags[index].contains(.escaped) else { return Array(slice) }
-    var result: [UInt8] = []
-    result.reserveCapacity(slice.count)
-    var previousWasQuote = false
-    for byte in slice {
-      if byte == UInt8(ascii: "\""), previousWasQuote {
-        previousWasQuote = false
-        continue
-      }
-      previousWasQuote = byte == UInt8(ascii: "\"")
-      result.append(byte)
-    }
-    return result
+  /// Whether a record was taken only with trimming or in lenient mode.
+  public func isRepaired(_ record: Int) -> Bool { records[record].flags.contains(.repaired) }
+
+  /// The number of records that were taken only with trimming or in lenient mode.
+  public var repairedCount: Int {
+    // Only what libcsv has read can be repaired.
+    barePlaces.reduce(0) { $0 + (records[$1.record].flags.contains(.repaired) ? 1 : 0) }
   }
 
   /// Empties the batch and keeps its storage.
   mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
-    fieldStarts.removeAll(keepingCapacity: true)
-    fieldEnds.removeAll(keepingCapacity: true)
-    fieldFlags.removeAll(keepingCapacity: true)
-    firstLines.removeAll(keepingCapacity: true)
-    byteOffsets.removeAll(keepingCapacity: true)
-    repaired.removeAll(keepingCapacity: true)
     faults.removeAll(keepingCapacity: true)
-    badTextFields.removeAll(keepingCapacity: true)
     blankCount = 0
+    badTextFields.removeAll(keepingCapacity: true)
+    badTextRecords.removeAll(keepingCapacity: true)
+    sourceCount = 0
+    // The storage from the window keeps its size: it goes back there.
+    bytes.removeLast(bytes.count - windowCount)
+    fieldCount = 0
+    records.removeAll(keepingCapacity: true)
+    barePlaces.removeAll(keepingCapacity: true)
+    quotedEmptyFields.removeAll(keepingCapacity: true)
+    lines.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds the fields of one record.
+  mutating func appendFields(_ ends: borrowing ScratchBuffer<UInt32>, adding base: UInt32) {
+    reserveFields(ends.count)
+    for position in 0..<ends.count { fieldEnds[fieldCount + position] = ends[position] + base }
+    fieldCount += ends.count
+  }
+
+  /// Makes room for `count` more fields; storage is never given back.
+  mutating func reserveFields(_ count: Int) {
+    let missing = fieldCount + count - fieldEnds.count
+    guard missing > 0 else { return }
+    fieldEnds.append(contentsOf: repeatElement(0, count: max(missing, fieldEnds.count)))
   }
 }

@@ -34,6 +34,8 @@ struct RecordLadder: ~Copyable {
     case blank
     case fault
     case end
+    /// A line too long to be held; it is read once the window is no longer pinned.
+    case deferred
   }
 
   /// What one rung made of a record.
@@ -47,7 +49,7 @@ struct RecordLadder: ~Copyable {
   var window: ByteWindow
   var parser = LibCSVParser()
   /// The number of the physical line at the window's front, from 1.
-  private(set) var line: UInt64 = 1
+  var line: UInt64 = 1
   /// The number of fields that a record must have; `nil` takes any up to the limit.
   var width: Int? {
     didSet { parser.sink.keptFields = width ?? limits.fields }
@@ -58,9 +60,7 @@ struct RecordLadder: ~Copyable {
   private var isAfterBreak = false
 
   init(_ source: consuming ByteSource, limits: CSVLimits, blockSize: Int) {
-    // A line that ends in CR LF is two bytes longer than its content.
-    let longest = max(limits.recordBytes + 2, CSVHeaderError.Content.signatureLength)
-    window = ByteWindow(source, blockSize: blockSize, longest: longest)
+    window = ByteWindow(source, blockSize: blockSize)
     self.limits = limits
     width = nil
     parser.sink.keptFields = limits.fields
@@ -72,6 +72,7 @@ struct RecordLadder: ~Copyable {
     case .end:
       return .end
     case .tooLong:
+      if window.isPinned { return .deferred }
       addFault(.recordTooLong, fieldCount: nil, rawEnd: limits.recordBytes, breaks: false)
       try window.skipLine()
       line += 1
@@ -90,6 +91,15 @@ struct RecordLadder: ~Copyable {
       return reading
     }
   }
+
+  /// Rejects the record at the front, which lies on one line and has another number of fields.
+  mutating func rejectWidth(_ count: Int, contentEnd: Int) {
+    let code = count > limits.fields ? CSVFaultCode.tooManyFields : .fieldCount
+    addFault(code, fieldCount: count, rawEnd: contentEnd, breaks: false)
+  }
+
+  /// A record was found without the ladder: what follows is left over from nothing.
+  mutating func noteRecord() { isAfterBreak = false }
 
   /// Puts the sink's batch in place of another and the other way round.
   mutating func exchangeBatch(with batch: inout RecordBatch) {
@@ -113,9 +123,7 @@ struct RecordLadder: ~Copyable {
     var current = first
     var lines = 1
     while true {
-      // SAFETY: the view is used up before the window changes.
-      let outcome = unsafe parser.feed(
-        window.bytes(current.start..<current.end), isTerminated: current.isTerminated)
+      let outcome = window.feed(current, to: &parser)
       switch outcome {
       case .ended: return .ended(lines: lines, end: current.end)
       case .failed(let error): return .failed(error, lines: lines)
@@ -151,9 +159,7 @@ struct RecordLadder: ~Copyable {
     // An error on a later line leaves the first one without an end in any mode.
     if lines == 1 {
       parser.begin(.lenient)
-      // SAFETY: the view is used up before the window changes.
-      let outcome = unsafe parser.feed(
-        window.bytes(first.start..<first.end), isTerminated: first.isTerminated)
+      let outcome = window.feed(first, to: &parser)
       if case .ended = outcome {
         return settle(first, lines: 1, end: first.end, repaired: true)
       }

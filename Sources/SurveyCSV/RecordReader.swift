@@ -13,9 +13,21 @@ public struct RecordReader: ~Copyable {
   /// The byte between two fields.
   public let separator: UInt8
 
-  private var ladder: RecordLadder
+  private var scanner: RecordScanner
+  private let engine: Engine
   private let blockSize: Int
   private var blankCountAboveHeader: Int
+
+  /// What finds the records; both find the same.
+  public enum Engine: Sendable, Equatable {
+    /// The scan, with libcsv for what is irregular.
+    case scan(InstructionSet)
+    /// libcsv alone: slower, and what the scan is held against.
+    case libcsv
+
+    /// The fastest on this machine.
+    public static let best = Engine.scan(.best)
+  }
 
   /// Opens a source and reads its header, the first record that is not blank.
   ///
@@ -23,9 +35,11 @@ public struct RecordReader: ~Copyable {
   ///   - source: The bytes: UTF-8, with or without a byte order mark.
   ///   - dialect: The separator, if it is known, and the limits.
   ///   - blockSize: How many bytes are read at once, and the rough size of a batch.
+  ///   - engine: What finds the records.
   /// - Throws: ``CSVHeaderError``, or ``ByteSourceError`` with `io.read-failed`.
   public init(
-    _ source: consuming ByteSource, dialect: CSVDialect = CSVDialect(), blockSize: Int = 256 << 10
+    _ source: consuming ByteSource, dialect: CSVDialect = CSVDialect(), blockSize: Int = 256 << 10,
+    engine: Engine = .best
   ) throws {
     self.blockSize = min(max(1, blockSize), 1 << 28)
     var ladder = RecordLadder(source, limits: dialect.limits, blockSize: self.blockSize)
@@ -36,59 +50,69 @@ public struct RecordReader: ~Copyable {
     separator = reading.separator
     blankCountAboveHeader = reading.blankCount
     ladder.width = reading.names.count
-    self.ladder = ladder
+    self.engine = engine
+    var instructionSet = InstructionSet.portable
+    if case .scan(let wanted) = engine, wanted.isSupported { instructionSet = wanted }
+    scanner = RecordScanner(
+      ladder, width: reading.names.count, separator: reading.separator, blockSize: self.blockSize,
+      instructionSet: instructionSet)
   }
 
   /// The name of the source.
-  public var name: String { ladder.window.source.name }
+  public var name: String { scanner.ladder.window.source.name }
 
   /// The size of the source in bytes, where it is known before reading.
-  public var size: Int? { ladder.window.source.size }
+  public var size: Int? { scanner.ladder.window.source.size }
 
   /// The bytes read from the source so far: all of them once ``next(into:)`` has returned false.
-  public var bytesRead: UInt64 { ladder.window.source.bytesRead }
+  public var bytesRead: UInt64 { scanner.ladder.window.source.bytesRead }
 
   /// The 128-bit XXH3 of the bytes read so far: final once ``next(into:)`` has returned false.
-  public var digest: XXH128Digest { ladder.window.source.digest }
+  public var digest: XXH128Digest { scanner.ladder.window.source.digest }
 
   /// The physical lines of the header, records, faults and blanks so far.
-  public var lineCount: UInt64 { ladder.line - 1 }
+  public var lineCount: UInt64 { scanner.ladder.line - 1 }
 
   /// The bytes fed to libcsv so far: the reader's work.
-  var bytesFed: UInt64 { ladder.parser.bytesFed }
+  var bytesFed: UInt64 { scanner.ladder.parser.bytesFed }
 
   /// Fills a batch with about one block of records; false, and an empty batch, at the end.
   ///
   /// The batch's storage is used again. Blank lines above the header are counted in the first one.
   ///
   /// - Throws: ``ByteSourceError`` with `io.read-failed`; the batch then holds what came before.
-  /// - Complexity: O(*n*) in the bytes read: none is parsed more than five times.
+  /// - Complexity: O(*n*) in the bytes read.
   public mutating func next(into batch: inout RecordBatch) throws(ByteSourceError) -> Bool {
+    defer { batch.checkText() }
+    return try nextUnchecked(into: &batch)
+  }
+
+  /// The same without a check of the text: whoever takes the batch calls `checkText()`, at best in
+  /// another thread.
+  package mutating func nextUnchecked(
+    into batch: inout RecordBatch
+  ) throws(ByteSourceError) -> Bool {
     batch.removeAll()
     batch.width = header.count
     batch.blankCount = blankCountAboveHeader
     blankCountAboveHeader = 0
-    ladder.exchangeBatch(with: &batch)
-    defer {
-      ladder.exchangeBatch(with: &batch)
-      batch.checkText()
-    }
-    do throws(ByteSourceError) {
-      return try fill()
-    } catch {
-      ladder.abandonRecord()
-      throw error
-    }
+    scanner.ladder.exchangeBatch(with: &batch)
+    defer { scanner.ladder.exchangeBatch(with: &batch) }
+    return engine == .libcsv ? try fillByLibCSV() : try scanner.fill()
   }
 
-  private mutating func fill() throws(ByteSourceError) -> Bool {
-    let blockEnd = ladder.window.offset + UInt64(blockSize)
-    var isEmpty = ladder.parser.sink.batch.blankCount == 0
-    while ladder.window.offset < blockEnd {
-      if case .end = try ladder.read() { return !isEmpty }
-      isEmpty = false
+  private mutating func fillByLibCSV() throws(ByteSourceError) -> Bool {
+    defer { scanner.ladder.parser.sink.appendValues() }
+    let blockEnd = scanner.ladder.window.offset + UInt64(blockSize)
+    do throws(ByteSourceError) {
+      while scanner.ladder.window.offset < blockEnd {
+        if case .end = try scanner.ladder.read() { break }
+      }
+    } catch {
+      scanner.ladder.abandonRecord()
+      throw error
     }
-    return true
+    return !scanner.ladder.parser.sink.isEmpty
   }
 }
 

@@ -34,6 +34,12 @@
     count += elements.count
   }
 
+  subscript(position: Int) -> Element {
+    precondition(position >= 0 && position < count)
+    // SAFETY: the position lies below the count, as just checked.
+    return unsafe storage[position]
+  }
+
   /// Appends all elements to an array.
   func copy(to array: inout [Element]) {
     // SAFETY: the first `count` elements are initialised.

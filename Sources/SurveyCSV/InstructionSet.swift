@@ -1,0 +1,29 @@
+import CByteMask
+
+/// The machine instructions that the scan uses; all give the same result.
+public enum InstructionSet: String, Sendable, CaseIterable {
+  /// 64-bit words, anywhere.
+  case portable
+  /// x86-64, always there.
+  case sse2
+  /// x86-64 with AVX2, BMI and carry-less multiplication.
+  case avx2
+  /// 64-bit ARM.
+  case neon
+
+  /// Whether this machine has them.
+  public var isSupported: Bool { cbm_supported(code) }
+
+  /// The fastest that this machine has.
+  public static let best: InstructionSet = allCases.last { $0.isSupported } ?? .portable
+
+  /// The number that the C side knows it by.
+  var code: cbm_isa {
+    switch self {
+    case .portable: CBM_PORTABLE
+    case .sse2: CBM_SSE2
+    case .avx2: CBM_AVX2
+    case .neon: CBM_NEON
+    }
+  }
+}

@@ -1,0 +1,122 @@
+/// What a scanned record has to be like to be taken without a second look.
+struct RegularRecord {
+  var width: Int
+  var separator: UInt8
+  var longest: Int
+}
+
+/// A scanned record that needs a second look.
+struct OddRecord {
+  enum Kind {
+    /// Nothing stands on the line.
+    case blank
+    /// It is as it should be, after all.
+    case regular
+    /// It lies on one line and has another number of fields.
+    case otherWidth
+    /// Only libcsv can tell.
+    case forLadder
+  }
+
+  var kind = Kind.forLadder
+  /// Where it begins in the buffer.
+  var start: Int
+  /// Where its last field ends.
+  var contentEnd: Int
+  /// Where its line end ends.
+  var end: Int
+  var fieldCount: Int
+}
+
+extension RecordBatch {
+  /// Lists scanned records up to the first that needs a second look; gives its number.
+  ///
+  /// A record needs one whose number of fields is not the header's, that is over the limit, or that
+  /// begins with a byte that may belong to a blank one.
+  /// - Parameter firstField: The entry of `fieldEnds` at which the scan began.
+  mutating func appendRegular(
+    _ index: borrowing StructuralIndex, from record: Int, in buffer: borrowing [UInt8],
+    firstField: Int, rule: RegularRecord
+  ) -> Int {
+    var start = index.start(of: record, in: buffer, fieldEnds: fieldEnds, firstField: firstField)
+    var field = firstField + index.firstField(of: record)
+    var number = record
+    records.reserveCapacity(records.count + index.recordCount - record)
+    let width = rule.width
+    // SAFETY: the scan has written an entry in `fieldEnds` for each field that it counts, each an
+    // offset in the buffer behind which at least `ByteWindow.padding` bytes follow.
+    unsafe buffer.withUnsafeBufferPointer { bytes in
+      unsafe fieldEnds.withUnsafeBufferPointer { ends in
+        while number < index.recordCount {
+          let nextField = firstField + index.firstField(of: number + 1)
+          guard nextField - field == width else { return }
+          let first = unsafe bytes[start]
+          guard first > 0x22 || first == 0x21, first != rule.separator else { return }
+          let contentEnd = Int(unsafe ends[nextField - 1])
+          guard contentEnd - start <= rule.longest else { return }
+          records.append(
+            Record(
+              start: UInt32(truncatingIfNeeded: start),
+              firstField: UInt32(truncatingIfNeeded: field), flags: []))
+          let isPair = unsafe bytes[contentEnd] == 0x0D && bytes[contentEnd + 1] == 0x0A
+          start = contentEnd + (isPair ? 2 : 1)
+          field = nextField
+          number += 1
+        }
+      }
+    }
+    return number
+  }
+
+  /// Looks at a scanned record again.
+  func oddRecord(
+    _ record: Int, of index: borrowing StructuralIndex, in buffer: borrowing [UInt8],
+    firstField: Int, rule: RegularRecord
+  ) -> OddRecord {
+    let start = index.start(of: record, in: buffer, fieldEnds: fieldEnds, firstField: firstField)
+    let nextField = firstField + index.firstField(of: record + 1)
+    let contentEnd = Int(fieldEnds[nextField - 1])
+    var odd = OddRecord(
+      start: start, contentEnd: contentEnd,
+      end: index.start(of: record + 1, in: buffer, fieldEnds: fieldEnds, firstField: firstField),
+      fieldCount: index.firstField(of: record + 1) - index.firstField(of: record))
+    if start == contentEnd {
+      odd.kind = .blank
+      return odd
+    }
+    guard contentEnd - start <= rule.longest else { return odd }
+    var hasText = false
+    var spansLines = false
+    for position in start..<contentEnd {
+      let byte = buffer[position]
+      if byte == 0x0A || byte == 0x0D { spansLines = true }
+      // Quotes, separators and spaces alone may be a blank record, or text between quotes.
+      if byte != 0x20, byte != 0x09, byte != 0x22, byte != rule.separator { hasText = true }
+    }
+    guard hasText else { return odd }
+    if odd.fieldCount == rule.width {
+      odd.kind = .regular
+    } else if !spansLines {
+      odd.kind = .otherWidth
+    }
+    return odd
+  }
+}
+
+extension StructuralIndex {
+  /// The number of fields of the records before one.
+  @inline(__always)
+  func firstField(of record: Int) -> Int {
+    record == 0 ? 0 : Int(recordEnds[record - 1])
+  }
+
+  /// Where a record begins in the buffer; behind the last one, where the scan ended.
+  func start(
+    of record: Int, in buffer: borrowing [UInt8], fieldEnds: borrowing [UInt32], firstField: Int
+  ) -> Int {
+    if record == 0 { return begin }
+    if record == recordCount { return consumed }
+    let end = Int(fieldEnds[firstField + self.firstField(of: record) - 1])
+    return end + (buffer[end] == 0x0D && buffer[end + 1] == 0x0A ? 2 : 1)
+  }
+}
