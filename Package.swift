@@ -22,7 +22,9 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
-    .target(name: "SurveyCSV", dependencies: ["CLibCSV", "CXXHash"], swiftSettings: strict),
+    .target(name: "CByteMask"),
+    .target(
+      name: "SurveyCSV", dependencies: ["CByteMask", "CLibCSV", "CXXHash"], swiftSettings: strict),
     .target(
       name: "SurveyDefinition",
       dependencies: [.product(name: "Yams", package: "Yams")],
@@ -47,7 +49,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "SurveyCSVTests", dependencies: ["SurveyCSV"], swiftSettings: strict),
+      name: "SurveyCSVTests", dependencies: ["CByteMask", "SurveyCSV"], swiftSettings: strict),
     .testTarget(
       name: "SurveyDefinitionTests", dependencies: ["SurveyDefinition"], swiftSettings: strict),
     .testTarget(

@@ -1,0 +1,61 @@
+// Chooses the version for an instruction set at run time.
+
+#include "versions.h"
+
+static const struct cbm_version *version(enum cbm_isa isa) {
+  switch (isa) {
+    case CBM_PORTABLE:
+      return &cbm_portable;
+#if defined(__x86_64__)
+    case CBM_SSE2:
+      return &cbm_sse2;
+    case CBM_AVX2:
+      // This asks the operating system too: it has to save the wide registers.
+      if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
+          __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("pclmul")) {
+        return &cbm_avx2;
+      }
+      return NULL;
+#endif
+#if defined(__aarch64__)
+    case CBM_NEON:
+      return &cbm_neon;
+#endif
+    default:
+      return NULL;
+  }
+}
+
+static const struct cbm_version *version_or_portable(enum cbm_isa isa) {
+  const struct cbm_version *found = version(isa);
+  return found != NULL ? found : &cbm_portable;
+}
+
+bool cbm_supported(enum cbm_isa isa) {
+  return version(isa) != NULL;
+}
+
+enum cbm_isa cbm_best(void) {
+  if (cbm_supported(CBM_AVX2)) return CBM_AVX2;
+  if (cbm_supported(CBM_SSE2)) return CBM_SSE2;
+  if (cbm_supported(CBM_NEON)) return CBM_NEON;
+  return CBM_PORTABLE;
+}
+
+const char *cbm_name(enum cbm_isa isa) {
+  switch (isa) {
+    case CBM_PORTABLE: return "portable";
+    case CBM_SSE2: return "SSE2";
+    case CBM_AVX2: return "AVX2";
+    case CBM_NEON: return "NEON";
+  }
+  return "unknown";
+}
+
+void cbm_scan_records(enum cbm_isa isa, struct cbm_scan *scan) {
+  version_or_portable(isa)->scan_records(scan);
+}
+
+bool cbm_is_utf8(enum cbm_isa isa, const uint8_t *bytes, size_t count) {
+  return version_or_portable(isa)->is_utf8(bytes, count);
+}
