@@ -16,7 +16,7 @@ struct SourceTabulation {
 
   /// Counts a batch whose records have been judged.
   mutating func count(
-    _ batch: borrowing RecordBatch, _ responses: borrowing ResponseBatch,
+    _ batch: inout RecordBatch, _ responses: borrowing ResponseBatch,
     columns: ResponsePlan, plan: TabulationPlan
   ) {
     let rejectedBefore = accounting.rejected
@@ -24,8 +24,8 @@ struct SourceTabulation {
     accounting.rejected += batch.faults.count
     accounting.blank += batch.blankCount
     for fault in batch.faults { accounting.byCode[fault.code.rawValue, default: 0] += 1 }
+    accounting.repaired += batch.repairedCount
     for record in 0..<batch.recordCount {
-      if batch.repaired[record] { accounting.repaired += 1 }
       switch responses.fates[record] {
       case .accepted:
         accounting.accepted += 1
@@ -46,7 +46,7 @@ struct SourceTabulation {
       }
     }
     countBadText(batch, columns: columns, plan: plan)
-    countLabels(batch, responses)
+    countLabels(&batch, responses)
     hasNewRejections = accounting.rejected > rejectedBefore
   }
 
@@ -66,8 +66,10 @@ struct SourceTabulation {
   }
 
   private mutating func countLabels(
-    _ batch: borrowing RecordBatch, _ responses: borrowing ResponseBatch
+    _ batch: inout RecordBatch, _ responses: borrowing ResponseBatch
   ) {
+    guard !responses.unknownLabels.isEmpty else { return }
+    batch.locateRecords()
     for unknown in responses.unknownLabels {
       let record = Int(unknown.record)
       let count = responses.frequencies[record]
@@ -75,7 +77,7 @@ struct SourceTabulation {
       let label = LabelCounts.label(
         from: batch.bytes[Int(unknown.start)..<Int(unknown.end)], display: LabelFolding.display)
       // The digest is known only at the end of the file.
-      let place = SourcePlace(source: "", line: batch.firstLines[record])
+      let place = SourcePlace(source: "", line: batch.line(of: record))
       losses[Int(unknown.lossColumn)].add(label, count: count, first: place)
     }
   }

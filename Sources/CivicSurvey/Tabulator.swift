@@ -90,6 +90,7 @@ private struct TabulationPass {
   private var part: TallyPart
   private var decoder: ResponseDecoder
   private var deduplication: Deduplication?
+  private var fingerprints = ResponseFingerprints()
   private var batch = RecordBatch()
   private var responses = ResponseBatch()
   private(set) var names: [String: String] = [:]
@@ -112,13 +113,16 @@ private struct TabulationPass {
     let places = writer?.places(in: columns.header) ?? []
     var source = SourceTabulation(columnCount: part.losses.count)
     while try Self.next(&reader, into: &batch) {
-      try decoder.decode(batch, columns: columns, into: &responses)
-      deduplication?.judge(batch, columns: columns, &responses)
-      source.count(batch, responses, columns: columns, plan: plan)
+      try decoder.decode(&batch, columns: columns, into: &responses)
+      if deduplication != nil {
+        fingerprints.compute(&batch, columns: columns)
+        deduplication?.judge(fingerprints, &responses)
+      }
+      source.count(&batch, responses, columns: columns, plan: plan)
       part.add(responses)
       if let rejects, source.hasNewRejections {
         writer?.write(
-          batch, responses, places: places, header: columns.header, source: file.input.name)
+          &batch, responses, places: places, header: columns.header, source: file.input.name)
         if let bytes = writer?.takeBytes() { try rejects(bytes) }
       }
       progress(Int(reader.bytesRead))

@@ -15,7 +15,12 @@ public enum InstructionSet: String, Sendable, CaseIterable {
   public var isSupported: Bool { cbm_supported(code) }
 
   /// The fastest that this machine has.
-  public static let best: InstructionSet = allCases.last { $0.isSupported } ?? .portable
+  public static let best: InstructionSet = switch cbm_best() {
+    case CBM_AVX2: .avx2
+    case CBM_SSE2: .sse2
+    case CBM_NEON: .neon
+    default: .portable
+    }
 
   /// The number that the C side knows it by.
   var code: cbm_isa {

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Where the values of one column lie in a batch's `bytes`, one range a record.
 public struct FieldRanges: Sendable {
   /// Where each value begins.
@@ -18,10 +16,7 @@ extension RecordBatch {
   /// value itself.
   /// - Complexity: O(records), and O(bytes) of the values between quotes.
   public mutating func gather(column: Int, into ranges: inout FieldRanges) {
-    find(column: column, into: &ranges) { bytes, start, end in
-      // SAFETY: the range lies within the buffer.
-      unsafe hasQuote(bytes, start, end)
-    }
+    find(column: column, unquotes: true, into: &ranges)
   }
 
   /// Finds the values of a column; those between quotes may still hold doubled quotes.
@@ -29,13 +24,12 @@ extension RecordBatch {
   /// For columns of which it only matters whether they are empty.
   /// - Complexity: O(records).
   public mutating func gatherRaw(column: Int, into ranges: inout FieldRanges) {
-    find(column: column, into: &ranges) { _, _, _ in false }
+    find(column: column, unquotes: false, into: &ranges)
   }
 
   @inline(__always)
   private mutating func find(
-    column: Int, into ranges: inout FieldRanges,
-    needsUnquoting: (UnsafeBufferPointer<UInt8>, Int, Int) -> Bool
+    column: Int, unquotes: Bool, into ranges: inout FieldRanges
   ) {
     precondition(column >= 0 && column < width)
     let count = recordCount
@@ -63,7 +57,7 @@ extension RecordBatch {
               if mayBeQuoted, start < end, !entry.flags.contains(.bare) {
                 start += 1
                 end -= 1
-                if unsafe needsUnquoting(bytes, Int(start), Int(end)) { quoted.append(record) }
+                if unquotes, entry.flags.contains(.doubled) { quoted.append(record) }
               }
               unsafe valueStarts[record] = start
               unsafe valueEnds[record] = end
@@ -121,13 +115,4 @@ extension RecordBatch {
     }
     return result
   }
-}
-
-/// Whether a quote stands in a range.
-@unsafe private func hasQuote(
-  _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
-) -> Bool {
-  guard end > start, let base = unsafe bytes.baseAddress else { return false }
-  // SAFETY: the range lies within the buffer.
-  return unsafe memchr(base + start, 0x22, end - start) != nil
 }

@@ -1,3 +1,5 @@
+import CByteMask
+
 /// What a scanned record has to be like to be taken without a second look.
 struct RegularRecord {
   var width: Int
@@ -57,7 +59,8 @@ extension RecordBatch {
           records.append(
             Record(
               start: UInt32(truncatingIfNeeded: start),
-              firstField: UInt32(truncatingIfNeeded: field), flags: []))
+              firstField: UInt32(truncatingIfNeeded: field),
+              flags: index.hasDoubledQuote(number) ? .doubled : []))
           let isPair = unsafe bytes[contentEnd] == 0x0D && bytes[contentEnd + 1] == 0x0A
           start = contentEnd + (isPair ? 2 : 1)
           field = nextField
@@ -104,6 +107,12 @@ extension RecordBatch {
 }
 
 extension StructuralIndex {
+  /// Whether a doubled quote stands in a record.
+  @inline(__always)
+  func hasDoubledQuote(_ record: Int) -> Bool {
+    recordFlags[record] & UInt8(truncatingIfNeeded: CBM_DOUBLED.rawValue) != 0
+  }
+
   /// The number of fields of the records before one.
   @inline(__always)
   func firstField(of record: Int) -> Int {

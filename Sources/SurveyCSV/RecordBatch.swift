@@ -24,6 +24,8 @@ public struct RecordBatch: Sendable {
     static let bare = Flags(rawValue: 1)
     /// It was taken only with trimming or in lenient mode.
     static let repaired = Flags(rawValue: 2)
+    /// A quoted field of it holds a doubled quote.
+    static let doubled = Flags(rawValue: 4)
   }
 
   /// Where a record stands in the source.

@@ -12,7 +12,7 @@
 
 /// Fills batches with records: a block at a time by the scan, the rest one by one by the ladder.
 struct RecordScanner: ~Copyable {
-  private static let shortestTile = 1_024
+  private static let shortestTile = 256
 
   var ladder: RecordLadder
   private var index: StructuralIndex
@@ -56,15 +56,17 @@ struct RecordScanner: ~Copyable {
     ladder.window.pin()
     ladder.parser.sink.batch.sourcePlace = .init(
       record: 0, line: ladder.line, byteOffset: ladder.window.offset)
+    defer { seal() }
     do throws(ByteSourceError) {
-      try ladder.window.require(blockSize)
+      // What was read before a failure is taken first.
+      var failure: ByteSourceError?
+      do throws(ByteSourceError) { try ladder.window.require(blockSize) } catch { failure = error }
       try readRecords()
+      if let failure { throw failure }
     } catch {
       ladder.abandonRecord()
-      seal()
       throw error
     }
-    seal()
   }
 
   /// Gives the batch the bytes that its records lie in.
@@ -154,7 +156,8 @@ struct RecordScanner: ~Copyable {
         ladder.parser.sink.batch.records.append(
           .init(
             start: UInt32(odd.start),
-            firstField: UInt32(firstField + index.firstField(of: record)), flags: []))
+            firstField: UInt32(firstField + index.firstField(of: record)),
+            flags: index.hasDoubledQuote(record) ? .doubled : []))
         ladder.noteRecord()
       case .otherWidth:
         ladder.rejectWidth(odd.fieldCount, contentEnd: odd.contentEnd - odd.start)
@@ -165,6 +168,8 @@ struct RecordScanner: ~Copyable {
       record += 1
     }
     moveFront(to: index.consumed)
+    // The source's last line counts even where nothing ends it.
+    if index.endsWithoutLineEnd { ladder.line += 1 }
     return true
   }
 

@@ -17,6 +17,10 @@ struct StructuralIndex {
 
   /// For each record, the number of fields up to and with its last.
   private(set) var recordEnds: [UInt32]
+  /// For each record, the physical line ends up to and with its own.
+  private(set) var recordLines: [UInt32]
+  /// For each record, bits of `cbm_record_flag`.
+  private(set) var recordFlags: [UInt8]
   private(set) var recordCount = 0
   private(set) var fieldCount = 0
   /// Where the scan began.
@@ -26,14 +30,19 @@ struct StructuralIndex {
   /// The physical line ends in the records found.
   private(set) var lineEnds = 0
   private(set) var stop = Stop.end
+  /// Whether the last record ends with the source and not with a line end.
+  private(set) var endsWithoutLineEnd = false
 
+  private static let recordCapacity = 4_096
   private let separator: UInt8
   private let instructionSet: InstructionSet
 
   init(separator: UInt8, instructionSet: InstructionSet) {
     self.separator = separator
     self.instructionSet = instructionSet
-    recordEnds = [UInt32](repeating: 0, count: 4_096)
+    recordEnds = [UInt32](repeating: 0, count: Self.recordCapacity)
+    recordLines = recordEnds
+    recordFlags = [UInt8](repeating: 0, count: Self.recordCapacity)
   }
 
   /// Scans a stretch that begins with a record; field ends, as offsets in the buffer, are written
@@ -47,32 +56,45 @@ struct StructuralIndex {
     precondition(begin >= 0 && begin <= end && end + ByteWindow.padding <= buffer.count)
     precondition(first >= 0 && first < fieldEnds.count)
     self.begin = begin
-    var scan = cbm_scan_job()
+    var scan = unsafe cbm_scan()
     // SAFETY: the scan reads the stretch and up to 64 bytes behind it, and writes at most as many
     // entries as it is told that there is room for; it keeps no pointer.
     unsafe buffer.withUnsafeBufferPointer { bytes in
       unsafe fieldEnds.withUnsafeMutableBufferPointer { fields in
         unsafe recordEnds.withUnsafeMutableBufferPointer { records in
-          unsafe scan.bytes = bytes.baseAddress
-          scan.begin = begin
-          scan.end = end
-          scan.is_last = isLast
-          scan.separator = separator
-          scan.quote = 0x22
-          unsafe scan.field_ends = fields.baseAddress.map { unsafe $0 + first }
-          scan.field_capacity = fields.count - first
-          unsafe scan.record_ends = records.baseAddress
-          scan.record_capacity = records.count
-          unsafe cbm_scan(instructionSet.code, &scan)
+          unsafe recordLines.withUnsafeMutableBufferPointer { lines in
+            unsafe recordFlags.withUnsafeMutableBufferPointer { flags in
+              unsafe scan.bytes = bytes.baseAddress.map { unsafe $0 + begin }
+              unsafe scan.count = end - begin
+              unsafe scan.separator = separator
+              unsafe scan.quote = 0x22
+              unsafe scan.is_last = isLast
+              unsafe scan.field_ends = fields.baseAddress.map { unsafe $0 + first }
+              unsafe scan.field_capacity = fields.count - first
+              unsafe scan.record_ends = records.baseAddress
+              unsafe scan.record_lines = lines.baseAddress
+              unsafe scan.record_flags = flags.baseAddress
+              unsafe scan.record_capacity = records.count
+              unsafe cbm_scan_records(instructionSet.code, &scan)
+            }
+          }
         }
       }
     }
-    recordCount = scan.record_count
-    fieldCount = scan.field_count
-    consumed = scan.consumed
-    lineEnds = Int(scan.line_ends)
+    recordCount = unsafe scan.record_count
+    fieldCount = unsafe scan.field_count
+    consumed = unsafe begin + scan.consumed
+    lineEnds = unsafe Int(scan.line_ends)
+    let last = consumed > begin ? buffer[consumed - 1] : 0x0A
+    endsWithoutLineEnd = last != 0x0A && last != 0x0D
+    if begin > 0 {
+      // The scan counts from where it began.
+      for entry in first..<first + fieldCount {
+        fieldEnds[entry] += UInt32(truncatingIfNeeded: begin)
+      }
+    }
     stop =
-      switch scan.stop {
+      switch unsafe scan.stop {
       case CBM_STOP_IRREGULAR: .irregular
       case CBM_STOP_CAPACITY: .capacity
       default: .end

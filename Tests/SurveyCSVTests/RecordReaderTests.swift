@@ -6,13 +6,16 @@ import Testing
 @Suite struct RecordReaderTests {
   static let sizes = [1, 2, 3, 7, 64 << 10]
 
-  @Test(arguments: PublicCases.all + DamagedCases.all)
-  func readsTheSameAtEverySize(_ example: RecordCase) throws {
+  static let engines: [RecordReader.Engine] =
+    [.libcsv] + InstructionSet.allCases.filter(\.isSupported).map { .scan($0) }
+
+  @Test(arguments: PublicCases.all + DamagedCases.all, engines)
+  func readsTheSameAtEverySize(_ example: RecordCase, engine: RecordReader.Engine) throws {
     for readSize in Self.sizes {
       for blockSize in [1, 2, 5, 16, 64, 256 << 10] {
         let transcript = try Transcript(
           reading: example.bytes, dialect: CSVDialect(separator: example.separator),
-          readSize: readSize, blockSize: blockSize)
+          readSize: readSize, blockSize: blockSize, engine: engine)
         #expect(transcript.header == example.header)
         #expect(transcript.headerLine == example.headerLine)
         #expect(transcript.events == example.events)
@@ -29,7 +32,8 @@ import Testing
     var reader = try RecordReader(ByteSource(bytes: Array("a,b,c\n,\"\",x\n".utf8), name: "t"))
     var batch = RecordBatch()
     #expect(try reader.next(into: &batch))
-    #expect(batch.fieldFlags == [.emptyUnquoted, .quoted, []])
+    let empties = (0..<3).map { batch.isEmptyWithoutQuotes(record: 0, column: $0) }
+    #expect(empties == [true, false, false])
     #expect(try !reader.next(into: &batch))
     #expect(batch.recordCount == 0)
     #expect(try !reader.next(into: &batch))
@@ -45,7 +49,7 @@ import Testing
     let error = #expect(throws: ByteSourceError.self) { _ = try reader.next(into: &batch) }
     #expect(error?.code == .readFailed)
     #expect(batch.recordCount == 1)
-    #expect(batch.fieldStarts.count == 2)
+    #expect(batch.value(record: 0, column: 1) == Array("2".utf8))
     #expect(batch.faults.isEmpty)
   }
 
@@ -62,6 +66,8 @@ import Testing
     var batch = RecordBatch()
     var counts: [Int] = []
     while try reader.next(into: &batch) { counts.append(batch.recordCount) }
-    #expect(counts == Array(repeating: 100, count: 10))
+    #expect(counts.reduce(0, +) == 1_000)
+    #expect(counts.allSatisfy { $0 < 200 })
+    #expect(counts.count >= 10)
   }
 }

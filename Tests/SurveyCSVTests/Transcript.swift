@@ -31,16 +31,19 @@ struct Transcript: Equatable {
 
   init(
     reading bytes: [UInt8], dialect: CSVDialect = CSVDialect(), readSize: Int = .max,
-    blockSize: Int = 256 << 10
+    blockSize: Int = 256 << 10, engine: RecordReader.Engine = .best
   ) throws {
     let source = ByteSource(bytes: bytes, name: "test", maximalRead: readSize)
-    var reader = try RecordReader(source, dialect: dialect, blockSize: blockSize)
+    var reader = try RecordReader(source, dialect: dialect, blockSize: blockSize, engine: engine)
     header = reader.header
     headerLine = reader.headerLine
     headerOffset = reader.headerByteOffset
     separator = reader.separator
     var batch = RecordBatch()
-    while try reader.next(into: &batch) { take(batch) }
+    while try reader.next(into: &batch) {
+      batch.locateRecords()
+      take(batch)
+    }
     lineCount = reader.lineCount
     digest = reader.digest
     bytesRead = reader.bytesRead
@@ -62,11 +65,10 @@ struct Transcript: Equatable {
       let fields = (0..<batch.width).map { text(batch.value(record: record, column: $0)) }
       events.append(
         .record(
-          fields, line: batch.firstLines[record], at: batch.byteOffsets[record],
-          repaired: batch.repaired[record]))
+          fields, line: batch.line(of: record), at: batch.byteOffset(of: record),
+          repaired: batch.isRepaired(record)))
       for column in 0..<batch.width {
-        let index = record * batch.width + column
-        if batch.fieldFlags[index].contains(.badText) { badText.append(fields[column]) }
+        if !batch.isText(record: record, column: column) { badText.append(fields[column]) }
       }
     }
   }

@@ -4,7 +4,8 @@ import SurveyDefinition
 struct BlankSpellings: Sendable {
   private let folded: Set<String>
   private let asciiFolded: [[UInt8]]
-  private let longest: Int
+  /// No spelling is longer than this many bytes.
+  let longest: Int
 
   init(_ spellings: [String]) {
     let some = spellings.map(LabelFolding.fold).filter { !$0.isEmpty }

@@ -1,3 +1,4 @@
+import SurveyCSV
 import SurveyDefinition
 
 /// Turns the bytes of a label into a small code.
@@ -14,9 +15,19 @@ struct LabelTable: Sendable {
   /// Raw spellings kept for labels that are not known.
   private static let unknownAliasLimit = 1024
 
+  private let blank: UInt32?
   private var codes: [String: UInt32] = [:]
   private var aliasCounts: [UInt32: Int] = [:]
   private var aliases = AliasTable()
+  /// The codes of labels of one byte, ``unread`` where none has been asked for.
+  private var shortCodes = [UInt32](repeating: unread, count: 256)
+
+  private static let unread = unknown - 1
+
+  /// An empty table, in which spaces and tabs alone mean `blank`.
+  init(blank: UInt32? = nil) {
+    self.blank = blank
+  }
 
   /// Adds a spelling; the first code of a folded spelling stays.
   mutating func add(_ spelling: String, code: UInt32) {
@@ -24,21 +35,61 @@ struct LabelTable: Sendable {
     if codes[folded] == nil { codes[folded] = code }
   }
 
-  /// The code of the label in `bytes`, which must be valid UTF-8; ``unknown`` if there is none.
-  mutating func code(of bytes: Span<UInt8>) -> UInt32 {
-    let hash = AliasTable.hash(bytes)
-    if let code = aliases.find(bytes, hash: hash) { return code }
-    let code = codes[LabelFolding.fold(String(decodingLabel: bytes))] ?? Self.unknown
-    remember(bytes, hash: hash, code: code)
+  /// The code of each value, ``unknown`` where there is none.
+  mutating func codes(of text: Span<UInt8>, _ ranges: FieldRanges, into codes: inout [UInt32]) {
+    let count = ranges.starts.count
+    if codes.count < count {
+      codes.append(contentsOf: repeatElement(0, count: count - codes.count))
+    }
+    for record in 0..<count {
+      let start = Int(ranges.starts[record])
+      let end = Int(ranges.ends[record])
+      if end - start == 1 {
+        let short = shortCodes[Int(text[start])]
+        if short != Self.unread {
+          codes[record] = short
+          continue
+        }
+      }
+      let key = LabelKey(text, start, end)
+      if let code = aliases.find(key, text, start) {
+        codes[record] = code
+      } else {
+        codes[record] = code(ofNew: key, text, start, end)
+      }
+    }
+  }
+
+  /// The code of one label, whose bytes must be valid UTF-8; ``unknown`` if there is none.
+  mutating func code(of text: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
+    let key = LabelKey(text, range.lowerBound, range.upperBound)
+    if let code = aliases.find(key, text, range.lowerBound) { return code }
+    return code(ofNew: key, text, range.lowerBound, range.upperBound)
+  }
+
+  @inline(never)
+  private mutating func code(
+    ofNew key: LabelKey, _ text: Span<UInt8>, _ start: Int, _ end: Int
+  ) -> UInt32 {
+    let label = text.extracting(start..<end)
+    var code = codes[LabelFolding.fold(String(decodingLabel: label))] ?? Self.unknown
+    if let blank, label.isBlank { code = blank }
+    remember(key, text, start, code: code)
     return code
   }
 
-  private mutating func remember(_ bytes: Span<UInt8>, hash: UInt64, code: UInt32) {
+  private mutating func remember(
+    _ key: LabelKey, _ text: Span<UInt8>, _ start: Int, code: UInt32
+  ) {
+    if key.count == 1 {
+      shortCodes[Int(text[start])] = code
+      return
+    }
     let seen = aliasCounts[code, default: 0]
     let limit = code == Self.unknown ? Self.unknownAliasLimit : Self.aliasLimit
     guard seen < limit else { return }
     aliasCounts[code] = seen + 1
-    aliases.insert(bytes, hash: hash, code: code)
+    aliases.insert(key, text, start, code: code)
   }
 }
 
@@ -51,6 +102,7 @@ struct OpenLabelTable: Sendable {
   private let blanks: Set<String>
   private var codes: [String: UInt32] = [:]
   private var aliasCounts: [Int] = []
+  private var blankAliases = 0
   private var aliases = AliasTable()
 
   /// Creates a table in which `blanks` mean "missing".
@@ -58,18 +110,50 @@ struct OpenLabelTable: Sendable {
     self.blanks = Set(blanks.map(LabelFolding.fold))
   }
 
-  /// The code of the label in `bytes` (valid UTF-8); `nil` if it would pass `limit`.
-  mutating func code(of bytes: Span<UInt8>, limit: Int) -> UInt32? {
-    let hash = AliasTable.hash(bytes)
-    if let code = aliases.find(bytes, hash: hash) { return code }
-    let spelling = LabelFolding.display(String(decodingLabel: bytes))
-    if spelling.isEmpty || blanks.contains(LabelFolding.fold(spelling)) {
+  /// The code of each value; false where the number of labels would pass `limit`.
+  ///
+  /// Values that `isSkipped` are not looked at; any code may be given for them.
+  mutating func codes(
+    of text: Span<UInt8>, _ ranges: FieldRanges, limit: Int, into codes: inout [UInt32],
+    isSkipped: (Int) -> Bool
+  ) -> Bool {
+    let count = ranges.starts.count
+    if codes.count < count {
+      codes.append(contentsOf: repeatElement(0, count: count - codes.count))
+    }
+    for record in 0..<count {
+      let start = Int(ranges.starts[record])
+      let end = Int(ranges.ends[record])
+      let key = LabelKey(text, start, end)
+      if let code = aliases.find(key, text, start) {
+        codes[record] = code
+      } else if isSkipped(record) {
+        codes[record] = DimensionCode.unmapped
+      } else {
+        guard let code = code(ofNew: key, text, start, end, limit: limit) else { return false }
+        codes[record] = code
+      }
+    }
+    return true
+  }
+
+  @inline(never)
+  private mutating func code(
+    ofNew key: LabelKey, _ text: Span<UInt8>, _ start: Int, _ end: Int, limit: Int
+  ) -> UInt32? {
+    let label = text.extracting(start..<end)
+    let spelling = LabelFolding.display(String(decodingLabel: label))
+    if label.isBlank || spelling.isEmpty || blanks.contains(LabelFolding.fold(spelling)) {
+      if blankAliases < Self.aliasLimit {
+        blankAliases += 1
+        aliases.insert(key, text, start, code: DimensionCode.missing)
+      }
       return DimensionCode.missing
     }
     guard let code = code(ofDisplayed: spelling, limit: limit) else { return nil }
     if aliasCounts[Int(code)] < Self.aliasLimit {
       aliasCounts[Int(code)] += 1
-      aliases.insert(bytes, hash: hash, code: code)
+      aliases.insert(key, text, start, code: code)
     }
     return code
   }

@@ -18,9 +18,12 @@ struct MultipleAnswers: Sendable {
   private let noneTicked: AnswerKind
   private var choices = LabelTable()
   /// Whole cells that mean something else than choices, such as "no opinion".
-  private var kinds = LabelTable()
+  private var wholeCells = LabelTable()
   private var seen = AliasTable()
   private var cells: [Cell] = []
+  /// The choices ticked in all cells, one cell's after the other.
+  private(set) var tickedChoices: [Int32] = []
+  private var tickedEnds: [Int] = []
 
   init(_ question: Question, missing: [String], notApplicable: [String]) {
     self.separator = Array((question.separator ?? ";").utf8)
@@ -34,27 +37,55 @@ struct MultipleAnswers: Sendable {
   }
 
   private mutating func add(_ spelling: String, _ kind: AnswerKind) {
-    kinds.add(spelling, code: UInt32(kind.rawValue))
+    wholeCells.add(spelling, code: UInt32(kind.rawValue))
   }
 
-  /// Reads a cell, whose bytes must be valid UTF-8.
-  mutating func read(_ bytes: Span<UInt8>) -> Cell {
-    let hash = AliasTable.hash(bytes)
-    if let index = seen.find(bytes, hash: hash) { return cells[Int(index)] }
-    let cell = parse(bytes)
-    if cells.count < Self.cacheLimit {
-      seen.insert(bytes, hash: hash, code: UInt32(cells.count))
-      cells.append(cell)
+  /// Reads a cell, whose bytes must be valid UTF-8; the number is for the functions below, and holds
+  /// until the next cell is read.
+  mutating func read(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
+    let key = LabelKey(text, range.lowerBound, range.upperBound)
+    if let index = seen.find(key, text, range.lowerBound) { return Int(index) }
+    return readNew(key, text, range)
+  }
+
+  /// Where the choices ticked lie in ``tickedChoices``.
+  @inline(__always)
+  func ticked(_ cell: Int) -> Range<Int> {
+    (cell == 0 ? 0 : tickedEnds[cell - 1])..<tickedEnds[cell]
+  }
+
+  /// What kind of answer a cell is.
+  @inline(__always)
+  func kinds(_ cell: Int) -> AnswerKind { cells[cell].kind }
+
+  /// The byte ranges, within the cell, of answers that are no known choice.
+  func unknown(_ cell: Int) -> [Range<Int>] { cells[cell].unknown }
+
+  @inline(never)
+  private mutating func readNew(
+    _ key: LabelKey, _ text: Span<UInt8>, _ range: Range<Int>
+  ) -> Int {
+    let cell = parse(text.extracting(range))
+    if cells.count > Self.cacheLimit {
+      // The place behind those that are kept is used again and again.
+      cells.removeLast()
+      tickedEnds.removeLast()
+      tickedChoices.removeLast(tickedChoices.count - (tickedEnds.last ?? 0))
+    } else if cells.count < Self.cacheLimit {
+      seen.insert(key, text, range.lowerBound, code: UInt32(cells.count))
     }
-    return cell
+    cells.append(cell)
+    tickedChoices += cell.ticked
+    tickedEnds.append(tickedChoices.count)
+    return cells.count - 1
   }
 
   private mutating func parse(_ bytes: Span<UInt8>) -> Cell {
     guard !bytes.isBlank else { return Cell(kind: noneTicked) }
     // The whole cell first: a choice may contain the separator.
-    let whole = choices.code(of: bytes)
+    let whole = choices.code(of: bytes, 0..<bytes.count)
     if whole != LabelTable.unknown { return Cell(kind: .answered, ticked: [Int32(whole)]) }
-    let kind = kinds.code(of: bytes)
+    let kind = wholeCells.code(of: bytes, 0..<bytes.count)
     if kind != LabelTable.unknown, let kind = AnswerKind(rawValue: Int(kind)) {
       return Cell(kind: kind)
     }
@@ -64,7 +95,7 @@ struct MultipleAnswers: Sendable {
       let end = nextSeparator(in: bytes, from: start)
       let part = bytes.extracting(start..<end)
       if !part.isBlank {
-        let choice = choices.code(of: part)
+        let choice = choices.code(of: bytes, start..<end)
         if choice == LabelTable.unknown {
           cell.unknown.append(start..<end)
         } else if !cell.ticked.contains(Int32(choice)) {

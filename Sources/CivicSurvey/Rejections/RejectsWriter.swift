@@ -56,9 +56,10 @@ struct RejectsWriter {
 
   /// Writes what was rejected in one batch, in the order of the source.
   mutating func write(
-    _ batch: borrowing RecordBatch, _ responses: borrowing ResponseBatch, places: [Int?],
+    _ batch: inout RecordBatch, _ responses: borrowing ResponseBatch, places: [Int?],
     header: [String], source: String
   ) {
+    batch.locateRecords()
     var fault = 0
     for record in 0...batch.recordCount {
       while fault < batch.faults.count, batch.faults[fault].recordsBefore == record {
@@ -71,7 +72,7 @@ struct RejectsWriter {
       let name = column >= 0 ? header[column] : ""
       let message = Message(code, ["column": name])
       write(
-        source: source, line: batch.firstLines[record], byte: batch.byteOffsets[record],
+        source: source, line: batch.line(of: record), byte: batch.byteOffset(of: record),
         column: name, message: message)
       writer.append("")
       writer.append(Self.hasBadText(batch, record) ? "1" : "")
@@ -127,8 +128,6 @@ struct RejectsWriter {
   }
 
   private static func hasBadText(_ batch: borrowing RecordBatch, _ record: Int) -> Bool {
-    guard !batch.badTextFields.isEmpty else { return false }
-    let first = record * batch.width
-    return (first..<first + batch.width).contains { batch.fieldFlags[$0].contains(.badText) }
+    !batch.badTextRecords.isEmpty && batch.badTextRecords[record]
   }
 }

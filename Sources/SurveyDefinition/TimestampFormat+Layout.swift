@@ -1,0 +1,43 @@
+/// Where the parts of a time stand, in a format whose every text has the same length.
+public struct TimestampLayout: Sendable, Equatable {
+  /// The number of bytes.
+  public var length = 0
+  /// The offsets of the two digits of day and month, and of the four of the year.
+  public var day = 0
+  public var month = 0
+  public var year = 0
+  /// The offsets of the two digits of the time of day; `nil` where it is not written.
+  public var hour: Int?
+  public var minute: Int?
+  public var second: Int?
+  /// For each byte, what stands there; `nil` is a digit.
+  public var literals: [UInt8?] = []
+}
+
+extension TimestampFormat {
+  /// The layout; `nil` for `iso8601`, for numbers of one or two digits and for 12-hour clocks.
+  public var layout: TimestampLayout? {
+    var layout = TimestampLayout()
+    for element in elements {
+      switch element {
+      case .literal(let byte): layout.literals.append(byte)
+      case .dayHalf, .iso8601: return nil
+      case .number(let component, let minimum, let maximum):
+        guard minimum == maximum else { return nil }
+        let offset = layout.literals.count
+        switch component {
+        case .day: layout.day = offset
+        case .month: layout.month = offset
+        case .year: layout.year = offset
+        case .hour24: layout.hour = offset
+        case .minute: layout.minute = offset
+        case .second: layout.second = offset
+        case .hour12: return nil
+        }
+        layout.literals += Array(repeating: nil, count: minimum)
+      }
+    }
+    layout.length = layout.literals.count
+    return layout
+  }
+}
