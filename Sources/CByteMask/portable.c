@@ -12,7 +12,7 @@ typedef struct {
 
 /// The byte in all eight places.
 CBM_INLINE uint64_t repeated(uint8_t byte) {
-  return byte * 0x0101010101010101;
+  return byte * (uint64_t)0x0101010101010101;
 }
 
 CBM_INLINE block block_load(const uint8_t *bytes) {
