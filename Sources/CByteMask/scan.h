@@ -6,19 +6,19 @@
 //   block_load(bytes)      the 64 bytes from an address on
 //   block_equal(b, byte)   the mask of the bytes that equal one: bit i is byte i
 //   prefix_xor(mask)       bit i of it is the xor of bits 0...i of the mask
-//   low_bit(mask)          the index of the lowest bit that is set; anything from 0 to 64 if none is
+//   low_bit(mask)          the index of the lowest bit that is set; 0 to 64 if none is
 //   bit_count(mask)        the number of bits that are set
 //
 // A step takes 64 bytes to four masks (quote, separator, CR, LF). The prefix xor of the quotes says
 // which bytes are inside quotes, and shifts by one bit say what a byte's neighbour is, so the whole
-// grammar is a few dozen operations on 64-bit words, without a branch for any byte. This and the way
-// in which bits become offsets, several written whether they are there or not, are ideas of Langdale
-// and Lemire (2019), "Parsing gigabytes of JSON per second", VLDB Journal 28.
+// grammar is a few dozen operations on 64-bit words, without a branch for any byte. This and the
+// way in which bits become offsets, several written whether they are there or not, are ideas of
+// Langdale and Lemire (2019), "Parsing gigabytes of JSON per second", VLDB Journal 28.
 
 #include "CByteMask.h"
 
-/// The input of a scan, and the arrays that it writes to. It is a copy: through a pointer the compiler
-/// would have to fear that writing to the arrays changes it.
+/// The input of a scan, and the arrays that it writes to. It is a copy: through a pointer the
+/// compiler would have to fear that writing to the arrays changes it.
 struct plan {
   const uint8_t *bytes;
   /// The number of bytes that are looked at.
@@ -108,8 +108,8 @@ CBM_INLINE struct found classify(
 /// fields, so that eight are often too few; with twelve the branch is foretold better.
 #define OFFSETS_AT_ONCE 12
 
-/// Writes the offsets of the bits that are set, and after them entries that mean nothing, at most as
-/// many as there are bytes in a step: that is faster than to branch on how many there are.
+/// Writes the offsets of the bits that are set, and after them entries that mean nothing, at most
+/// as many as there are bytes in a step: that is faster than to branch on how many there are.
 CBM_INLINE void write_offsets(uint32_t *out, uint32_t base, uint64_t bits, unsigned count) {
 #pragma clang loop unroll(full)
   for (unsigned i = 0; i < OFFSETS_AT_ONCE; i++) {
@@ -164,11 +164,9 @@ CBM_INLINE bool step(
   const bool is_regular = found.irregular == 0;
   if (__builtin_expect(!is_regular, 0)) {
     carry->irregular = base + low_bit(found.irregular);
-    // What the masks say is right only up to the first irregular byte.
-    const uint64_t before = (found.irregular & -found.irregular) - 1;
-    found.fields &= before;
-    found.records &= before;
-    found.lines &= before;
+    // The masks are right only before the first irregular byte. Fields and lines after it are
+    // counted for no record.
+    found.records &= (found.irregular & -found.irregular) - 1;
   }
   const unsigned fields = bit_count(found.fields);
   write_offsets(plan->field_ends + carry->fields, (uint32_t)base, found.fields, fields);
