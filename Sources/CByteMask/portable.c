@@ -12,7 +12,7 @@ typedef struct {
 
 /// The byte in all eight places.
 CBM_INLINE uint64_t repeated(uint8_t byte) {
-  return byte * 0x0101010101010101;
+  return byte * (uint64_t)0x0101010101010101;
 }
 
 CBM_INLINE block block_load(const uint8_t *bytes) {
@@ -25,7 +25,8 @@ CBM_INLINE block block_load(const uint8_t *bytes) {
 }
 
 /// The top bits of a word's bytes, moved together: bit i is that of byte i. The factor adds up
-/// copies of the word that are shifted so that each top bit reaches its place in the top byte alone.
+/// copies of the word that are shifted so that each top bit reaches its place in the top byte
+/// alone.
 CBM_INLINE uint64_t top_bits(uint64_t word) {
   return ((word & repeated(0x80)) * 0x0002040810204081) >> 56;
 }

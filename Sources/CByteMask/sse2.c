@@ -20,10 +20,13 @@ CBM_INLINE block block_load(const uint8_t *bytes) {
   return block;
 }
 
+/// The top bits of 16 bytes, `shift` places up.
+CBM_INLINE uint64_t top_bits_at(unsigned shift, __m128i bytes) {
+  return (uint64_t)(uint32_t)_mm_movemask_epi8(bytes) << shift;
+}
+
 CBM_INLINE uint64_t top_bits(__m128i a, __m128i b, __m128i c, __m128i d) {
-  const uint64_t low = (uint32_t)(_mm_movemask_epi8(a) | _mm_movemask_epi8(b) << 16);
-  const uint64_t high = (uint32_t)(_mm_movemask_epi8(c) | _mm_movemask_epi8(d) << 16);
-  return low | high << 32;
+  return top_bits_at(0, a) | top_bits_at(16, b) | top_bits_at(32, c) | top_bits_at(48, d);
 }
 
 CBM_INLINE uint64_t block_equal(const block block, uint8_t byte) {

@@ -3,7 +3,7 @@
 // includes this defines the type `vector` of VECTOR_BYTES bytes and what can be done with it:
 //
 //   vector_look_up(table, indices)   the table's entry for each index from 0 to 15
-//   vector_before(last, now, by)     the bytes `by` places before those of `now`, which `last` precedes
+//   vector_before(last, now, by)     the bytes `by` places before those of `now`, after `last`
 //   vector_minus(a, b)               the difference of each byte, 0 if it would be negative
 //   vector_high_nibbles(a)           each byte shifted right by four
 //   vector_any, vector_any_high      whether a byte is not 0; whether one is from 0x80 on
@@ -31,8 +31,8 @@ enum {
   OVERLONG_2 = 0x20,
   /// F0 or F5 or more, then one below 90.
   OVERLONG_4 = 0x40,
-  /// Two continuations: wrong unless the second is the third or fourth byte of a character. This bit
-  /// has to be the top one.
+  /// Two continuations: wrong unless the second is the third or fourth byte of a character. This
+  /// bit has to be the top one.
   TWO_CONTINUATIONS = 0x80,
 
   /// What depends on the first byte's high nibble alone.

@@ -37,8 +37,8 @@ enum cbm_isa cbm_best(void);
 const char *cbm_name(enum cbm_isa isa);
 
 enum {
-  /// The number of bytes in one step of the scan, and so the largest number of fields and of records
-  /// that one step can add.
+  /// The number of bytes in one step of the scan, and so the largest number of fields and of
+  /// records that one step can add.
   CBM_STEP = 64,
 };
 
