@@ -4,6 +4,7 @@ Run it by `make bench`, which builds what it needs; BENCH='--quick' takes less t
 """
 
 import argparse
+import os
 import shlex
 import sys
 from pathlib import Path
@@ -58,6 +59,7 @@ def main() -> None:
     scale = Scale(chosen.rows, chosen.side_rows, chosen.huge, chosen.without.split(","))
     # Not resolved: the interpreter of a virtual environment is a link.
     makes = Scenarios(bench, exports, engine, scale, Path(sys.executable), HERE)
+    load = os.getloadavg()[0]
     done = []
     for name in chosen.scenarios:
         scenario = makes.build(name)
@@ -66,7 +68,7 @@ def main() -> None:
     shown = [f"--rows {chosen.rows}", f"--side-rows {chosen.side_rows}", f"--runs {chosen.runs}"]
     shown += ["--huge"] if chosen.huge else []
     shown += [f"--scenarios {shlex.quote(','.join(chosen.scenarios))}"]
-    print(results.write(chosen.out, done, engine.version(), " ".join(shown)))
+    print(results.write(chosen.out, done, engine.version(), load, " ".join(shown)))
     say(f"Written: {chosen.out}")
 
 

@@ -13,11 +13,11 @@ from measure import Job
 from scenarios import Scenario
 
 
-def write(path: Path, scenarios: list[Scenario], engine: str, arguments: str) -> str:
+def write(path: Path, scenarios: list[Scenario], engine: str, load: float, arguments: str) -> str:
     parts = [
         "# Results\n",
         "Written by `make bench`; the next run writes it anew.\n",
-        *machine(engine),
+        *machine(engine, load),
         f"Run with: `{arguments}`\n",
         "Whole processes, from start to exit, the page cache warm; runs interleaved round by "
         "round; medians, and the least and greatest in brackets. CPU is user and system together, "
@@ -38,11 +38,12 @@ def write(path: Path, scenarios: list[Scenario], engine: str, arguments: str) ->
     return text
 
 
-def machine(engine: str) -> list[str]:
+def machine(engine: str, load: float) -> list[str]:
     rows = [
         ("date", datetime.date.today().isoformat()),
         ("processor", processor()),
         ("cores", str(len(os.sched_getaffinity(0)))),
+        ("load before", f"{load:.1f}"),
         ("memory", f"{memory_gib():.0f} GiB"),
         ("kernel", platform.release().partition("-")[0]),
         ("system", platform.freedesktop_os_release().get("PRETTY_NAME", "")),
