@@ -7,12 +7,14 @@ SAMPLE ?= Samples/kiosk-2024-2025.csv
 BY ?= field,quarter
 REPORT ?= .report
 SAMPLES ?= Samples
+BENCH ?=
 
 RELEASE := -c release --static-swift-stdlib
 GENERATED := kiosk-2024-2025.csv kiosk-200.csv kiosk-faults.csv
 
 .DEFAULT_GOAL := help
 .PHONY: help packages build report test lint samples check-samples samples-r command-cases
+.PHONY: generator bench suite budget
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1  |/p' $(firstword $(MAKEFILE_LIST)) | \
@@ -65,3 +67,4 @@ samples-r: ## Write Samples/housing.csv again (needs R with MASS)
 
 command-cases: packages ## Write again what the command's cases print, to be looked at in the diff
 	CIVICSURVEY_WRITE_CASES=1 $(SWIFT) test --filter CommandCaseTests
+.PHONY: generator bench suite budget

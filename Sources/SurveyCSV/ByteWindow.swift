@@ -129,7 +129,7 @@ struct ByteWindow: ~Copyable {
     isPinned = false
     let rest = start..<filled
     if bytes.count < buffer.count {
-      bytes.append(contentsOf: repeatElement(0, count: buffer.count - bytes.count))
+      bytes += [UInt8](repeating: 0, count: buffer.count - bytes.count)
     }
     if !rest.isEmpty {
       // SAFETY: the other buffer is at least as large as this one.
@@ -227,7 +227,7 @@ struct ByteWindow: ~Copyable {
     if buffer.count < needed {
       // Doubled, so that a long record is not copied over and over.
       let size = max(needed, min(2 * buffer.count, buffer.count + (1 << 20)))
-      buffer.append(contentsOf: repeatElement(0, count: size - buffer.count))
+      buffer += [UInt8](repeating: 0, count: size - buffer.count)
     }
     var outcome = Result<Int, ByteSourceError>.success(0)
     var taken: [UInt8] = []

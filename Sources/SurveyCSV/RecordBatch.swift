@@ -108,6 +108,6 @@ public struct RecordBatch: Sendable {
   mutating func reserveFields(_ count: Int) {
     let missing = fieldCount + count - fieldEnds.count
     guard missing > 0 else { return }
-    fieldEnds.append(contentsOf: repeatElement(0, count: max(missing, fieldEnds.count)))
+    fieldEnds += [UInt32](repeating: 0, count: max(missing, fieldEnds.count))
   }
 }

@@ -80,7 +80,7 @@ struct RecordScanner: ~Copyable {
   private mutating func scan(_ length: Int, isLast: Bool) {
     let first = ladder.parser.sink.batch.fieldCount
     // A field every eight bytes; what is denser takes several scans.
-    ladder.parser.sink.batch.reserveFields(length / 8 + 2 * ladder.limits.fields + 256)
+    ladder.parser.sink.batch.reserveFields(length / 8 + 2 * rule.width + 512)
     ladder.window.scan(
       length, isLast: isLast, into: &index, fieldEnds: &ladder.parser.sink.batch.fieldEnds,
       first: first)
@@ -167,9 +167,11 @@ struct RecordScanner: ~Copyable {
       }
       record += 1
     }
-    moveFront(to: index.consumed)
-    // The source's last line counts even where nothing ends it.
-    if index.endsWithoutLineEnd { ladder.line += 1 }
+    if ladder.window.frontInBuffer < index.consumed {
+      moveFront(to: index.consumed)
+      // The source's last line counts even where nothing ends it.
+      if index.endsWithoutLineEnd { ladder.line += 1 }
+    }
     return true
   }
 

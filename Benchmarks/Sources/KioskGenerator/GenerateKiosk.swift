@@ -19,14 +19,35 @@ struct GenerateKiosk: ParsableCommand {
   @Option(help: "The first day after the last.")
   var until = Day(number: 20_454)
 
-  @Option(help: "Of each kind of fault, how many in a thousand records (0 to 140).")
+  @Option(help: "Of each kind of fault, how many in a thousand records (0 to 142).")
   var faults = 0
+
+  @Option(help: "Of a thousand records, how many have a comment that is quoted oddly and taken.")
+  var irregular = 0
+
+  @Option(help: "Of a thousand records, how many open a quote that is never closed.")
+  var openQuotes = 0
+
+  @Option(help: "Of a thousand records, how many have a date that does not exist.")
+  var badDates = 0
+
+  @Option(help: "Of a thousand records, how many have a field too many.")
+  var surplusFields = 0
 
   @Option(help: "How many of a hundred comments need quotes; 0 leaves out every quote.")
   var quoted = 30
 
+  @Option(help: "How many rating questions to add: more_01 and so on.")
+  var questions = 0
+
   @Option(help: "How many columns to add that no survey uses.")
   var width = 0
+
+  @Flag(help: "Write answers as digits only: 1 to 5, and 9 for no opinion.")
+  var digits = false
+
+  @Option(help: "How the text is coded.")
+  var encoding = KioskEncoding.utf8
 
   @Option(name: [.customShort("o"), .long], help: "The file to write; - is the standard output.")
   var output = "-"
@@ -42,12 +63,28 @@ struct GenerateKiosk: ParsableCommand {
       throw ValidationError("--rows must be from 0 to 1000000000000.")
     }
     guard from < until else { throw ValidationError("--from must be before --until.") }
-    guard (0...140).contains(faults) else { throw ValidationError("--faults must be 0 to 140.") }
+    guard (0...DamageShares.eachLimit).contains(faults) else {
+      throw ValidationError("--faults must be 0 to \(DamageShares.eachLimit).")
+    }
+    let shares = [irregular, openQuotes, badDates, surplusFields]
+    guard shares.allSatisfy((0...1000).contains), damage.single <= 1000 else {
+      throw ValidationError(
+        "--irregular, --open-quotes, --bad-dates and --surplus-fields must be 0 to 1000 together.")
+    }
     guard (0...100).contains(quoted) else { throw ValidationError("--quoted must be 0 to 100.") }
     guard (0...4000).contains(width) else { throw ValidationError("--width must be 0 to 4000.") }
+    guard (0...99).contains(questions) else {
+      throw ValidationError("--questions must be 0 to 99.")
+    }
     guard !(countable && everyFault) else {
       throw ValidationError("--countable and --every-fault are two files.")
     }
+  }
+
+  private var damage: DamageShares {
+    DamageShares(
+      each: faults, irregular: irregular, openQuotes: openQuotes, badDates: badDates,
+      surplusFields: surplusFields)
   }
 
   func run() throws {
@@ -59,8 +96,8 @@ struct GenerateKiosk: ParsableCommand {
     } else {
       let export = KioskExport(
         KioskOptions(
-          rows: rows, seed: seed, from: from, until: until, faultsPerMille: faults,
-          quotedPercent: quoted, extraColumns: width))
+          rows: rows, seed: seed, from: from, until: until, encoding: encoding, damage: damage,
+          quotedPercent: quoted, digitsOnly: digits, moreQuestions: questions, extraColumns: width))
       export.appendHeader(to: &output.pending)
       for row in 0..<rows {
         export.append(row: row, to: &output.pending)

@@ -1,33 +1,8 @@
-/// What to write.
-struct KioskOptions {
-  let rows: Int
-  let seed: UInt64
-  let from: Day
-  let until: Day
-  /// Of each kind of fault, the number in a thousand records.
-  let faultsPerMille: Int
-  /// Of the comments that are not empty, the share that needs quotes.
-  let quotedPercent: Int
-  /// Columns that no survey uses, after the others.
-  let extraColumns: Int
-}
-
 /// A made-up export whose every record follows from the options and its own number alone.
 ///
 /// Integers only, so the same options give the same bytes on any machine. The rates are made to be
 /// plausible: land lowest, officials high, uptake of opinions low, all rising slowly.
 struct KioskExport {
-  /// The kinds of damage, each as frequent as the next.
-  private enum Fault: Int, CaseIterable {
-    case fieldCount
-    case quoteAtStart
-    case quoteInside
-    case unknownField
-    case badDate
-    case ratingOutOfScale
-    case badText
-  }
-
   private let options: KioskOptions
   private let days: Int
   private let fields: [Bytes]
@@ -55,7 +30,12 @@ struct KioskExport {
 
   /// Adds the header.
   func appendHeader(to bytes: inout Bytes) {
+    bytes.append(contentsOf: options.encoding.byteOrderMark)
     bytes.add(Vocabulary.header)
+    for question in 0..<options.moreQuestions {
+      bytes.add(",more_")
+      bytes.addNumber(question + 1, width: 2)
+    }
     for column in 0..<options.extraColumns {
       bytes.add(",extra_")
       bytes.addNumber(column + 1, width: 3)
@@ -66,10 +46,7 @@ struct KioskExport {
   /// Adds record `row`, counted from 0.
   func append(row: Int, to bytes: inout Bytes) {
     var random = SplitMix64(seed: options.seed, row: UInt64(row))
-    // The faults have a stream of their own: asking for them changes no other record.
-    var faultRandom = SplitMix64(seed: ~options.seed, row: UInt64(row))
-    let draw = options.faultsPerMille == 0 ? Int.max : faultRandom.below(1000)
-    let fault = options.faultsPerMille == 0 ? nil : Fault(rawValue: draw / options.faultsPerMille)
+    let damage = options.damage.damage(seed: options.seed, row: row)
 
     let dayIndex = row * days / options.rows
     let day = Day(number: options.from.number + dayIndex)
@@ -81,10 +58,10 @@ struct KioskExport {
     let second = online ? random.below(86_400) : 27_000 + random.below(34_200)
 
     appendID(unit: unit, day: day, serial: serial, to: &bytes)
-    appendStamp(day, second: second, fault: fault, to: &bytes)
-    if fault == .quoteAtStart { bytes.append(UInt8(ascii: "\"")) }
+    appendStamp(day, second: second, damage: damage, to: &bytes)
+    if damage == .quoteAtStart { bytes.append(UInt8(ascii: "\"")) }
     bytes.addField(units[unit])
-    bytes.addField(fault == .unknownField ? Vocabulary.unknownField : fields[field])
+    bytes.addField(damage == .unknownField ? Vocabulary.unknownField : fields[field])
     bytes.addField(channels[channel])
     bytes.addField(Vocabulary.respondents[random.chance(18, in: 100) ? 1 : 0])
 
@@ -92,10 +69,14 @@ struct KioskExport {
     let rate =
       Self.satisfiedAtStart + trend + Self.fieldOffsets[field] + Self.channelOffsets[channel]
       + Self.unitOffsets[unit]
-    appendAnswers(rate: rate, fault: fault, random: &random, to: &bytes)
+    appendAnswers(rate: rate, damage: damage, random: &random, to: &bytes)
     appendNeeds(random: &random, to: &bytes)
-    appendComment(fault: fault, random: &random, to: &bytes)
-    if fault == .fieldCount { bytes.add(", chu đáo") }
+    appendComment(damage: damage, random: &random, to: &bytes)
+    if damage == .fieldCount { bytes.add(", chu đáo") }
+    for _ in 0..<options.moreQuestions {
+      bytes.append(UInt8(ascii: ","))
+      bytes.append(contentsOf: Vocabulary.digits[1 + random.below(5)])
+    }
     for _ in 0..<options.extraColumns {
       bytes.append(UInt8(ascii: ","))
       bytes.addNumber(random.below(10_000), width: 1)
@@ -121,10 +102,10 @@ struct KioskExport {
     bytes.append(UInt8(ascii: ","))
   }
 
-  private func appendStamp(_ day: Day, second: Int, fault: Fault?, to bytes: inout Bytes) {
+  private func appendStamp(_ day: Day, second: Int, damage: Damage?, to bytes: inout Bytes) {
     let start = bytes.count
     bytes.addStamp(day, second: second)
-    if fault == .badDate {
+    if damage == .badDate {
       // No month has a thirty-ninth day.
       bytes[start] = UInt8(ascii: "3")
       bytes[start + 1] = UInt8(ascii: "9")
@@ -133,10 +114,10 @@ struct KioskExport {
   }
 
   private func appendAnswers(
-    rate: Int, fault: Fault?, random: inout SplitMix64, to bytes: inout Bytes
+    rate: Int, damage: Damage?, random: inout SplitMix64, to bytes: inout Bytes
   ) {
     let isSatisfied = random.chance(limited(rate), in: 10_000)
-    if fault == .ratingOutOfScale {
+    if damage == .ratingOutOfScale {
       bytes.add("7,")
     } else {
       appendRating(isSatisfied: isSatisfied, emptyPerMille: 4, random: &random, to: &bytes)
@@ -158,11 +139,12 @@ struct KioskExport {
     if kind < emptyPerMille {
       bytes.append(UInt8(ascii: ","))
     } else if kind < emptyPerMille + 8 {
-      bytes.addField(Vocabulary.noOpinion)
+      bytes.addField(options.digitsOnly ? Vocabulary.noOpinionDigit : Vocabulary.noOpinion)
     } else {
       let draw = random.below(100)
       let rating = isSatisfied ? (draw < 40 ? 5 : 4) : draw < 60 ? 3 : draw < 88 ? 2 : 1
-      bytes.addField(kind >= 930 ? Vocabulary.labels[rating] : Vocabulary.digits[rating])
+      let isLabel = kind >= 930 && !options.digitsOnly
+      bytes.addField(isLabel ? Vocabulary.labels[rating] : Vocabulary.digits[rating])
     }
   }
 
@@ -179,7 +161,7 @@ struct KioskExport {
   }
 
   private func appendComment(
-    fault: Fault?, random: inout SplitMix64, to bytes: inout Bytes
+    damage: Damage?, random: inout SplitMix64, to bytes: inout Bytes
   ) {
     let remarks = Vocabulary.remarks
     let first = remarks[random.below(remarks.count)]
@@ -187,12 +169,15 @@ struct KioskExport {
     let isEmpty = random.chance(60, in: 100)
     let isQuoted = random.chance(options.quotedPercent, in: 100)
     let quoted = Vocabulary.quotedRemarks[random.below(Vocabulary.quotedRemarks.count)]
-    switch fault {
+    switch damage {
     case .fieldCount:
       bytes.append(contentsOf: first)
     case .quoteInside:
       bytes.append(contentsOf: first)
       bytes.add(". Màn hình 17\"")
+    case .spaceBeforeQuote:
+      bytes.append(UInt8(ascii: " "))
+      bytes.addQuoted(first + Bytes(". ".utf8) + second)
     case .badText:
       // A comment cut in the middle of a letter, as exports with a limit in bytes do.
       bytes.append(contentsOf: first)

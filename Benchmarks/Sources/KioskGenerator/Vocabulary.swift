@@ -31,6 +31,7 @@ enum Vocabulary {
     "", "Rất không hài lòng", "Không hài lòng", "Bình thường", "Hài lòng", "Rất hài lòng",
   ])
   static let noOpinion = Bytes("Không ý kiến".utf8)
+  static let noOpinionDigit = Bytes("9".utf8)
 
   /// The ids of the needs.
   static let needs = bytes(["simpler", "faster", "information", "online", "help", "attitude"])

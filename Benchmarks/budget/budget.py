@@ -1,0 +1,97 @@
+"""Checks the instructions that each input byte costs, stage by stage, under callgrind.
+
+Usage: budget.py --engine PROGRAM --generator PROGRAM [--limits FILE] [--top N]
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from callgrind import Profile, read_profile
+from limits import Limits
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+SMALL, GREAT = 4_000, 36_000
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--engine", type=Path, required=True, help="the civicsurvey to measure")
+    parser.add_argument("--generator", type=Path, required=True, help="the built generate-kiosk")
+    parser.add_argument("--limits", type=Path, default=HERE / "limits.txt", help="the limits")
+    parser.add_argument("--scratch", type=Path, default=ROOT / ".bench", help="where files go")
+    parser.add_argument("--top", type=int, default=3, help="functions to show of each stage")
+    return parser.parse_args()
+
+
+def stripped(program: Path, scratch: Path) -> Path:
+    """A copy with symbols and without debug information, which not every valgrind can read."""
+    copy = scratch / "civicsurvey"
+    subprocess.run(["strip", "--strip-debug", "-o", str(copy), str(program)], check=True)
+    return copy
+
+
+def profile(program: Path, export: Path, scratch: Path, environment: dict[str, str]) -> Profile:
+    output = scratch / f"{export.stem}.callgrind"
+    definition = ROOT / "Surveys" / "one-stop-shop" / "2025.1.yaml"
+    command = ["valgrind", "--tool=callgrind", "-q", f"--callgrind-out-file={output}"]
+    command += [str(program), "report", str(definition), str(export), "-q", "-j", "1"]
+    command += ["-o", str(scratch / "budget.csv")]
+    subprocess.run(command, check=True, env=os.environ | environment)
+    return read_profile(output)
+
+
+def main() -> int:
+    chosen = arguments()
+    limits = Limits(chosen.limits)
+    scratch = chosen.scratch.resolve()
+    scratch.mkdir(parents=True, exist_ok=True)
+    program = stripped(chosen.engine, scratch)
+    profiles, sizes = [], []
+    for rows in (SMALL, GREAT):
+        export = scratch / f"budget-{rows}.csv"
+        command = [str(chosen.generator), "--rows", str(rows), "-o", str(export)]
+        subprocess.run(command, check=True)
+        profiles.append(profile(program, export, scratch, limits.environment))
+        sizes.append(export.stat().st_size)
+    more = profiles[1].minus(profiles[0])
+    return report(limits, profiles[0], more, sizes, chosen.top)
+
+
+def report(limits: Limits, small: Profile, more: Profile, sizes: list[int], top: int) -> int:
+    input_bytes = sizes[1] - sizes[0]
+    failures = 0
+
+    def line(what: str, value: float, limit: float, unit: str) -> None:
+        nonlocal failures
+        holds = value <= limit
+        failures += 0 if holds else 1
+        verdict = "" if holds else "  OVER ITS LIMIT"
+        print(f"{what:<28}{value:>9.2f} of {limit:>7g} {unit}{verdict}")
+
+    stages: dict[str, dict[str, int]] = {stage.name: {} for stage in limits.stages}
+    for function, count in more.instructions.items():
+        stages[limits.stage_of(function)][function] = count
+    for stage in limits.stages:
+        functions = stages[stage.name]
+        line(stage.name, sum(functions.values()) / input_bytes, stage.limit, "a byte")
+        greatest = sorted(functions.items(), key=lambda item: -item[1])
+        for function, count in greatest[:top]:
+            if count > 0:
+                print(f"    {count / input_bytes:8.2f}  {function.rpartition(' = ')[2][:100]}")
+    total = more.total / input_bytes
+    line("total", total, limits.total, "a byte")
+    line("start", (small.total - total * sizes[0]) / 1e6, limits.start, "million")
+    for expression, limit in limits.calls:
+        found = sum(count for name, count in more.calls.items() if expression.search(name))
+        line(f"calls {expression.pattern[:21]}", found / (GREAT - SMALL), limit, "a record")
+    if failures:
+        print(f"{failures} over their limits. If that is meant, say why where the limit stands.")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

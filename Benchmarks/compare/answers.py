@@ -1,0 +1,50 @@
+"""Answers in one form: (field, unit, quarter, question) → (n, satisfied)."""
+
+import csv
+from pathlib import Path
+
+Answer = dict[tuple[str, str, str, str], tuple[int, int]]
+
+# The export's spelling of each category, so that peers may group by what stands in the file.
+FIELDS = {
+    "land": "Đất đai",
+    "construction": "Xây dựng",
+    "investment": "Đầu tư",
+    "land+construction": "Đất đai, xây dựng",
+    "civil-status": "Hộ tịch",
+    "certification": "Chứng thực",
+    "social-protection": "Bảo trợ xã hội",
+    "business": "Đăng ký kinh doanh",
+}
+QUESTIONS = {
+    "satisfaction": "overall",
+    "access": "access",
+    "procedures": "procedures",
+    "officials": "officials",
+    "results": "results",
+    "feedback": "feedback",
+}
+
+
+def of_report(path: Path) -> Answer:
+    """The finest domains of a CSV report by field, unit and quarter."""
+    answer: Answer = {}
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        for row in csv.DictReader(file):
+            place = row["field"], row["unit"], row["quarter"]
+            if "*" in place or row["measure"] not in QUESTIONS or int(row["n"]) == 0:
+                continue
+            key = FIELDS[row["field"]], row["unit"], row["quarter"], QUESTIONS[row["measure"]]
+            answer[key] = int(row["n"]), int(row["satisfied"])
+    return answer
+
+
+def of_table(path: Path) -> Answer:
+    """What the peers write: tab-separated lines without a header."""
+    answer: Answer = {}
+    with open(path, encoding="utf-8") as file:
+        for line in file:
+            field, unit, quarter, question, n, satisfied = line.rstrip("\n").split("\t")
+            if int(n) > 0:
+                answer[field, unit, quarter, question] = int(n), int(satisfied)
+    return answer

@@ -1,0 +1,222 @@
+"""What is run: each scenario is one interleaved set of jobs."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import answers
+from engine import BY, Engine
+from exports import Exports
+from measure import Bench, Job
+
+
+@dataclass(frozen=True)
+class Scale:
+    """How many records the files hold."""
+
+    rows: int
+    side_rows: int
+    huge: bool
+    # Peers that are left out although they are here.
+    without: list[str]
+
+
+@dataclass
+class Scenario:
+    name: str
+    title: str
+    jobs: list[Job]
+    # By job: the bytes and the records that it reads.
+    sizes: dict[str, tuple[int, int]]
+    # The job that the others are multiples of.
+    baseline: str
+
+
+class Scenarios:
+    """Builds scenarios; files are written when they are asked for."""
+
+    NAMES = [
+        "question",
+        "labels",
+        "keepfirst",
+        "rejects",
+        "irregular",
+        "memory",
+        "small",
+        "wide",
+    ]
+
+    def __init__(
+        self,
+        bench: Bench,
+        exports: Exports,
+        engine: Engine,
+        scale: Scale,
+        python: Path,
+        here: Path,
+    ) -> None:
+        self.bench = bench
+        self.exports = exports
+        self.engine = engine
+        self.scale = scale
+        self.python = str(python)
+        self.peers = here / "peers"
+        self.here = here
+
+    def build(self, name: str) -> Scenario:
+        return getattr(self, name)()
+
+    def scenario(
+        self, name: str, title: str, jobs: list[tuple[Job, Path, int]], baseline: str | None = None
+    ) -> Scenario:
+        sizes = {job.name: (path.stat().st_size, rows) for job, path, rows in jobs}
+        first = jobs[0][0].name
+        return Scenario(name, title, [job for job, _, _ in jobs], sizes, baseline or first)
+
+    def question(self) -> Scenario:
+        rows = self.scale.rows
+        path = self.exports.export("clean", rows)
+        jobs = self.engine.question_jobs(path)
+        jobs += [
+            self.peer("DuckDB, 2 threads", path, self.python, "duckdb_question.py"),
+            self.peer("Polars, 2 threads", path, self.python, "polars_question.py"),
+        ]
+        if self.has("Rscript", "data.table"):
+            job = self.peer("data.table, 2 threads", path, "Rscript", "datatable_question.R")
+            job.limit = 3
+            jobs.append(job)
+        if self.has("mlr", "Miller"):
+            script = str(self.peers / "miller_question.mlr")
+            command = ["mlr", "--icsv", "--otsv", "--headerless-tsv-output"]
+            command += ["put", "-q", "-f", script, str(path)]
+            answer = self.bench.scratch / "miller.tsv"
+            environment = {"GOMAXPROCS": "2"}
+            jobs.append(
+                Job("Miller, 2 threads", command, environment, answer, False, answers.of_table)
+            )
+            jobs[-1].limit = 1
+        jobs.append(Job("wc -l", ["wc", "-l", str(path)]))
+        title = "The question: count and satisfied of six questions by field, unit and quarter"
+        return self.scenario("question", title, [(job, path, rows) for job in jobs], "wc -l")
+
+    def has(self, program: str, peer: str) -> bool:
+        return peer not in self.scale.without and shutil.which(program) is not None
+
+    def peer(self, name: str, path: Path, interpreter: str, script: str) -> Job:
+        answer = self.bench.scratch / f"{Path(script).stem}.tsv"
+        command = [interpreter, str(self.peers / script), str(path), str(answer), "2"]
+        return Job(name, command, {}, answer, True, answers.of_table)
+
+    def labels(self) -> Scenario:
+        rows = self.scale.side_rows
+        worded = self.exports.export("worded", rows, digits=False)
+        kinds = [
+            ("digits", self.exports.export("clean", rows)),
+            ("words", worded),
+            ("words, faults", self.exports.export("faults", rows, "--faults", "1", digits=False)),
+        ]
+        jobs = []
+        for threads in self.engine.threads:
+            for name, path in kinds:
+                job = self.engine.report(f"{name}, -j {threads}", path, threads)
+                jobs.append((job, path, rows))
+        title = "Answers in words: one in fourteen; and seven faults in a thousand records"
+        return self.scenario("labels", title, jobs)
+
+    def keepfirst(self) -> Scenario:
+        rows = self.scale.rows
+        path = self.exports.export("clean", rows)
+        first = self.exports.first_only()
+        jobs = []
+        for threads in self.engine.threads:
+            jobs.append(self.engine.report(f"keepAll, -j {threads}", path, threads))
+            jobs.append(
+                self.engine.report(f"keepFirst, -j {threads}", path, threads, definition=first)
+            )
+        title = "Duplicates: `keepFirst` and `keepAll`"
+        return self.scenario("keepfirst", title, [(job, path, rows) for job in jobs])
+
+    def rejects(self) -> Scenario:
+        rows = self.scale.side_rows
+        kinds = [
+            ("clean", self.exports.export("clean", rows)),
+            ("every date refused", self.exports.export("dates", rows, "--bad-dates", "1000")),
+            ("a date in ten refused", self.exports.export("dates-100", rows, "--bad-dates", "100")),
+            ("every width wrong", self.exports.export("widths", rows, "--surplus-fields", "1000")),
+            (
+                "a width in ten wrong",
+                self.exports.export("widths-100", rows, "--surplus-fields", "100"),
+            ),
+        ]
+        jobs = []
+        for threads in self.engine.threads:
+            for name, path in kinds:
+                job = self.engine.report(f"{name}, -j {threads}", path, threads, findings=True)
+                jobs.append((job, path, rows))
+        return self.scenario("rejects", "Rejects: found by the decoder, by the width", jobs)
+
+    def irregular(self) -> Scenario:
+        rows = self.scale.side_rows
+        half = rows // 2
+        unquoted = ("--quoted", "0")
+        kinds = [
+            ("clean", self.exports.export("clean", rows), rows),
+            ("all odd", self.exports.export("odd", rows, "--irregular", "1000"), rows),
+            ("all odd, half", self.exports.export("odd", half, "--irregular", "1000"), half),
+            ("one odd in ten", self.exports.export("odd-100", rows, "--irregular", "100"), rows),
+            ("all open", self.exports.export("open", rows, "--open-quotes", "1000"), rows),
+            (
+                "one open in ten",
+                self.exports.export("open-100", rows, "--open-quotes", "100", *unquoted),
+                rows,
+            ),
+            (
+                "one open in ten, half",
+                self.exports.export("open-100", half, "--open-quotes", "100", *unquoted),
+                half,
+            ),
+        ]
+        program = self.bench.compile(self.here / "csvpass.c", "csv")
+        clean = kinds[0][1]
+        jobs = [(Job("libcsv, strict, clean", [str(program), str(clean)]), clean, rows)]
+        for name, path, count in kinds:
+            job = self.engine.report(f"{name}, -j 1", path, 1, findings=True)
+            jobs.append((job, path, count))
+        title = "Irregular quoting: taken, or opened and never closed"
+        return self.scenario("irregular", title, jobs)
+
+    def memory(self) -> Scenario:
+        sizes = [self.scale.rows // 10, self.scale.rows]
+        if self.scale.huge:
+            sizes.append(self.scale.rows * 10)
+        jobs = []
+        for rows in sizes:
+            path = self.exports.export("clean", rows)
+            for threads in self.engine.threads:
+                job = self.engine.report(f"{rows:,} records, -j {threads}", path, threads, by=BY)
+                job.limit = 3 if rows > self.scale.rows else None
+                jobs.append((job, path, rows))
+        return self.scenario("memory", "Memory: a tenth, the whole, ten times", jobs)
+
+    def small(self) -> Scenario:
+        rows = 10_000
+        path = self.exports.export("clean", rows)
+        jobs = [
+            (self.engine.report(f"report, -j {threads}", path, threads), path, rows)
+            for threads in self.engine.threads
+        ]
+        return self.scenario("small", "10,000 records, start to report", jobs)
+
+    def wide(self) -> Scenario:
+        rows = max(1000, self.scale.side_rows // 5)
+        definition = self.exports.twenty_columns()
+        narrow = self.exports.export("narrow", rows, "--questions", "6")
+        wide = self.exports.export("wide", rows, "--questions", "6", "--width", "280")
+        jobs = []
+        for threads in self.engine.threads:
+            for name, path in [("20 of 20 columns", narrow), ("20 of 300 columns", wide)]:
+                job = self.engine.report(
+                    f"{name}, -j {threads}", path, threads, definition=definition
+                )
+                jobs.append((job, path, rows))
+        return self.scenario("wide", "Columns that nobody asked for", jobs)
