@@ -20,6 +20,17 @@ public enum LabelFolding {
     return collapsed(text.precomposedStringWithCanonicalMapping)
   }
 
+  /// The ASCII letters that a text may be spelled with to fold like one of `labels`, in lower case.
+  ///
+  /// An ASCII letter of a text stays itself, or is composed with the marks behind it: so it is among
+  /// the letters of the label's decomposition, or the text folds like none of them.
+  public static func asciiLetters(of labels: [String]) -> Set<UInt8> {
+    let letters = labels.flatMap { label in
+      fold(label).decomposedStringWithCanonicalMapping.lowercased().utf8
+    }
+    return Set(letters.filter { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") })
+  }
+
   /// The folded text if it is all ASCII, else `nil`.
   private static func foldedASCII(_ text: String, lowercase: Bool) -> String? {
     var folded: [UInt8] = []

@@ -3,6 +3,8 @@ import SurveyDefinition
 /// The spellings that mean "left blank" in an id, a date or a text.
 struct BlankSpellings: Sendable {
   private let folded: Set<String>
+  /// For each byte, whether it is an ASCII letter that none of the spellings has.
+  private let isForeign: [Bool]
   private let asciiFolded: [[UInt8]]
   /// No spelling is longer than this many bytes.
   let longest: Int
@@ -10,6 +12,10 @@ struct BlankSpellings: Sendable {
   init(_ spellings: [String]) {
     let some = spellings.map(LabelFolding.fold).filter { !$0.isEmpty }
     self.folded = Set(some)
+    let letters = LabelFolding.asciiLetters(of: some)
+    self.isForeign = (0...255).map { (byte: UInt8) in
+      byte.isASCIILetter && !letters.contains(byte.asciiLowercased)
+    }
     self.asciiFolded = Set(some).sorted().map { Array($0.utf8) }.filter { $0.allSatisfy(\.isASCII) }
     // NFC and lower case change a spelling's length by less than this factor.
     self.longest = (some.map(\.utf8.count).max() ?? 0) * 3
@@ -21,6 +27,7 @@ struct BlankSpellings: Sendable {
     if range.isEmpty { return true }
     guard range.count <= longest else { return false }
     let label = bytes.extracting(range)
+    for index in label.indices where isForeign[Int(label[index])] { return false }
     for index in label.indices where !label[index].isASCII {
       return folded.contains(LabelFolding.fold(String(decodingLabel: label)))
     }
@@ -38,6 +45,10 @@ struct BlankSpellings: Sendable {
 
 extension UInt8 {
   fileprivate var isASCII: Bool { self < 0x80 }
+
+  fileprivate var isASCIILetter: Bool {
+    asciiLowercased >= UInt8(ascii: "a") && asciiLowercased <= UInt8(ascii: "z")
+  }
 
   fileprivate var asciiLowercased: UInt8 {
     self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") ? self | 0x20 : self
