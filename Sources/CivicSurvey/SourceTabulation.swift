@@ -68,12 +68,20 @@ struct SourceTabulation {
   private mutating func countLabels(
     _ batch: borrowing RecordBatch, _ responses: borrowing ResponseBatch
   ) {
+    var previous: (record: Int32, column: Int32) = (-1, -1)
+    var seen: Set<String> = []
     for unknown in responses.unknownLabels {
       let record = Int(unknown.record)
       let count = responses.frequencies[record]
       guard responses.fates[record] == .accepted, count > 0 else { continue }
       let label = LabelCounts.label(
         from: batch.bytes[Int(unknown.start)..<Int(unknown.end)], display: LabelFolding.display)
+      // The labels of one cell stand together; one that it repeats is still one response's.
+      if previous != (unknown.record, unknown.lossColumn) {
+        previous = (unknown.record, unknown.lossColumn)
+        seen.removeAll(keepingCapacity: true)
+      }
+      guard seen.insert(label).inserted else { continue }
       // The digest is known only at the end of the file.
       let place = SourcePlace(source: "", line: batch.firstLines[record])
       losses[Int(unknown.lossColumn)].add(label, count: count, first: place)
