@@ -94,7 +94,7 @@ private struct ReportBuilder {
     ).verdicts(measures, meter: &meter)
     let accounting = part.accounting
     let worst = (breakdown.estimates.map(\.losses) + verdicts.map(\.losses))
-      .max { $0.lost * max($1.base, 1) < $1.lost * max($0.base, 1) }
+      .max { $0.isSmaller(than: $1) }
     var first: [Message] = []
     if let worst, worst.exceeds(query.lossLimit) {
       first.append(Self.lossMessage(worst, limit: query.lossLimit))
@@ -125,7 +125,10 @@ private struct ReportBuilder {
   private static func lossMessage(_ share: LossShare, limit: DecimalShare) -> Message {
     func percent(_ numerator: Int, _ denominator: Int) -> String {
       // In hundredths of a percent, rounded up: a share above the limit never reads as the limit.
-      let hundredths = denominator == 0 ? 0 : (numerator * 10_000 + denominator - 1) / denominator
+      guard denominator > 0 else { return "0.00" }
+      let (quotient, remainder) = denominator.dividingFullWidth(
+        numerator.multipliedFullWidth(by: 10_000))
+      let hundredths = quotient + (remainder > 0 ? 1 : 0)
       let fraction = hundredths % 100
       return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
     }
