@@ -23,7 +23,7 @@ import Testing
     OracleVerdicts(drawn: drawn, query: query, chosen: chosen).expect(report.verdicts)
   }
 
-  @Test(arguments: seeds.prefix(40))
+  @Test(arguments: seeds.prefix(30))
   func aPlanForOneReportGivesTheSameReport(_ seed: UInt64) throws {
     var drawn = OracleCase(seed: seed)
     let query = drawn.query()
