@@ -26,12 +26,15 @@ import Testing
   @Test(arguments: seeds.prefix(30))
   func aPlanForOneReportGivesTheSameReport(_ seed: UInt64) throws {
     var drawn = OracleCase(seed: seed)
-    let query = drawn.query()
+    var query = drawn.query()
+    // A question may serve as a dimension.
+    if drawn.draw.random.chance(50) { query.by.append("q0") }
     let survey = try Fixture.survey(drawn.survey.yaml)
     let narrow = try Tabulator(TabulationPlan(survey, for: query)).run(drawn.inputs).part
     let report = try narrow.report(query)
     Self.expectAccounting(report.accounting, drawn.oracle)
     Self.expectEstimates(report, drawn, query, drawn.chosen(query))
+    Self.expectDistributions(report, drawn, query, drawn.chosen(query))
   }
 
   private static func expectAccounting(_ accounting: Accounting, _ oracle: OracleTally) {
