@@ -42,13 +42,19 @@ struct LabelTable: Sendable {
   }
 }
 
-/// Gives every label of an open dimension a code of its own, in the order seen.
+/// Gives every spelling of an open dimension's labels a code of its own, in the order seen.
+///
+/// Spellings that fold alike are one category, but which of them is printed depends on the records
+/// that are accepted in the end; so they are united only with the sums (``OpenLabelUnion``).
 struct OpenLabelTable: Sendable {
   private static let aliasLimit = 64
+  /// Spellings kept for each category allowed, on average: no file can grow the table further.
+  private static let spellingsPerLabel = 4
 
-  /// The printed label of each code: the smallest spelling, by UTF-8 bytes, of those that fold alike.
-  private(set) var labels: [String] = []
+  /// The spelling of each code, in its display form.
+  private(set) var spellings: [String] = []
   private let blanks: Set<String>
+  private var folded: Set<String> = []
   private var codes: [String: UInt32] = [:]
   private var aliasCounts: [Int] = []
   private var aliases = AliasTable()
@@ -58,39 +64,33 @@ struct OpenLabelTable: Sendable {
     self.blanks = Set(blanks.map(LabelFolding.fold))
   }
 
-  /// The code of the label in `bytes` (valid UTF-8); `nil` if it would pass `limit`.
+  /// The code of the label in `bytes` (valid UTF-8); `nil` if the labels would pass `limit`.
   mutating func code(of bytes: Span<UInt8>, limit: Int) -> UInt32? {
     let hash = AliasTable.hash(bytes)
     if let code = aliases.find(bytes, hash: hash) { return code }
     let spelling = LabelFolding.display(String(decodingLabel: bytes))
-    if spelling.isEmpty || blanks.contains(LabelFolding.fold(spelling)) {
-      return DimensionCode.missing
-    }
-    guard let code = code(ofDisplayed: spelling, limit: limit) else { return nil }
-    if aliasCounts[Int(code)] < Self.aliasLimit {
-      aliasCounts[Int(code)] += 1
-      aliases.insert(bytes, hash: hash, code: code)
-    }
-    return code
-  }
-
-  /// The code of a label that is already in its printed form.
-  mutating func code(ofDisplayed spelling: String, limit: Int) -> UInt32? {
-    let folded = LabelFolding.fold(spelling)
-    if let code = codes[folded] {
-      labels[Int(code)] = smaller(labels[Int(code)], spelling)
+    if let code = codes[spelling] {
+      remember(bytes, hash: hash, code: code)
       return code
     }
-    guard labels.count < limit else { return nil }
-    let code = UInt32(labels.count)
-    codes[folded] = code
-    labels.append(spelling)
+    let label = LabelFolding.fold(spelling)
+    if label.isEmpty || blanks.contains(label) { return DimensionCode.missing }
+    folded.insert(label)
+    guard folded.count <= limit, spellings.count / Self.spellingsPerLabel < limit else {
+      return nil
+    }
+    let code = UInt32(spellings.count)
+    codes[spelling] = code
+    spellings.append(spelling)
     aliasCounts.append(0)
+    remember(bytes, hash: hash, code: code)
     return code
   }
 
-  private func smaller(_ left: String, _ right: String) -> String {
-    right.utf8.lexicographicallyPrecedes(left.utf8) ? right : left
+  private mutating func remember(_ bytes: Span<UInt8>, hash: UInt64, code: UInt32) {
+    guard aliasCounts[Int(code)] < Self.aliasLimit else { return }
+    aliasCounts[Int(code)] += 1
+    aliases.insert(bytes, hash: hash, code: code)
   }
 }
 
