@@ -46,7 +46,7 @@ struct SourceTabulation {
       }
     }
     countBadText(batch, columns: columns, plan: plan)
-    countLabels(&batch, responses)
+    countLabels(&batch, responses, plan: plan)
     hasNewRejections = accounting.rejected > rejectedBefore
   }
 
@@ -66,16 +66,31 @@ struct SourceTabulation {
   }
 
   private mutating func countLabels(
-    _ batch: inout RecordBatch, _ responses: borrowing ResponseBatch
+    _ batch: inout RecordBatch, _ responses: borrowing ResponseBatch, plan: TabulationPlan
   ) {
     guard !responses.unknownLabels.isEmpty else { return }
     batch.locateRecords()
+    let personal = Set(
+      plan.survey.questions.indices.filter { plan.survey.questions[$0].isPersonal }
+        .map { plan.dimensions.count + $0 })
+    var previous: (record: Int32, column: Int32) = (-1, -1)
+    var seen: Set<String> = []
     for unknown in responses.unknownLabels {
       let record = Int(unknown.record)
       let count = responses.frequencies[record]
       guard responses.fates[record] == .accepted, count > 0 else { continue }
+      let isNewCell = previous != (unknown.record, unknown.lossColumn)
+      previous = (unknown.record, unknown.lossColumn)
+      // What people wrote about themselves is counted and never kept.
+      if personal.contains(Int(unknown.lossColumn)) {
+        if isNewCell { losses[Int(unknown.lossColumn)].add(rest: count) }
+        continue
+      }
       let label = LabelCounts.label(
         from: batch.bytes[Int(unknown.start)..<Int(unknown.end)], display: LabelFolding.display)
+      // The labels of one cell stand together; one that it repeats is still one response's.
+      if isNewCell { seen.removeAll(keepingCapacity: true) }
+      guard seen.insert(label).inserted else { continue }
       // The digest is known only at the end of the file.
       let place = SourcePlace(source: "", line: batch.line(of: record))
       losses[Int(unknown.lossColumn)].add(label, count: count, first: place)

@@ -79,7 +79,7 @@ public struct Tabulator {
       done += read
     }
     if let rejects, var writer { try rejects(writer.takeBytes()) }
-    return Result(part: pass.finish(), names: pass.names, messages: messages)
+    return Result(part: try pass.finish(), names: pass.names, messages: messages)
   }
 }
 
@@ -147,10 +147,10 @@ private struct TabulationPass {
     return summary.bytes
   }
 
-  mutating func finish() -> TallyPart {
-    part.openLabels = decoder.openLabels.map(\.labels)
+  mutating func finish() throws(RunError) -> TallyPart {
+    part.openLabels = decoder.openLabels.map(\.spellings)
     part.sources.sort { $0.digest < $1.digest }
-    return part
+    return try part.unitingSpellings(limit: options.openCategoryLimit)
   }
 
   private static func next(

@@ -38,9 +38,7 @@ struct LabelTable: Sendable {
   /// The code of each value, ``unknown`` where there is none.
   mutating func codes(of text: Span<UInt8>, _ ranges: FieldRanges, into codes: inout [UInt32]) {
     let count = ranges.starts.count
-    if codes.count < count {
-      codes.append(contentsOf: repeatElement(0, count: count - codes.count))
-    }
+    if codes.count < count { codes += [UInt32](repeating: 0, count: count - codes.count) }
     for record in 0..<count {
       let start = Int(ranges.starts[record])
       let end = Int(ranges.ends[record])
@@ -93,13 +91,19 @@ struct LabelTable: Sendable {
   }
 }
 
-/// Gives every label of an open dimension a code of its own, in the order seen.
+/// Gives every spelling of an open dimension's labels a code of its own, in the order seen.
+///
+/// Spellings that fold alike are one category, but which of them is printed depends on the records
+/// that are accepted in the end; so they are united only with the sums (``OpenLabelUnion``).
 struct OpenLabelTable: Sendable {
   private static let aliasLimit = 64
+  /// Spellings kept for each category allowed, on average: no file can grow the table further.
+  private static let spellingsPerLabel = 4
 
-  /// The printed label of each code: the smallest spelling, by UTF-8 bytes, of those that fold alike.
-  private(set) var labels: [String] = []
+  /// The spelling of each code, in its display form.
+  private(set) var spellings: [String] = []
   private let blanks: Set<String>
+  private var folded: Set<String> = []
   private var codes: [String: UInt32] = [:]
   private var aliasCounts: [Int] = []
   private var blankAliases = 0
@@ -118,9 +122,7 @@ struct OpenLabelTable: Sendable {
     isSkipped: (Int) -> Bool
   ) -> Bool {
     let count = ranges.starts.count
-    if codes.count < count {
-      codes.append(contentsOf: repeatElement(0, count: count - codes.count))
-    }
+    if codes.count < count { codes += [UInt32](repeating: 0, count: count - codes.count) }
     for record in 0..<count {
       let start = Int(ranges.starts[record])
       let end = Int(ranges.ends[record])
@@ -141,40 +143,37 @@ struct OpenLabelTable: Sendable {
   private mutating func code(
     ofNew key: LabelKey, _ text: Span<UInt8>, _ start: Int, _ end: Int, limit: Int
   ) -> UInt32? {
-    let label = text.extracting(start..<end)
-    let spelling = LabelFolding.display(String(decodingLabel: label))
-    if label.isBlank || spelling.isEmpty || blanks.contains(LabelFolding.fold(spelling)) {
+    let spelling = LabelFolding.display(String(decodingLabel: text.extracting(start..<end)))
+    if let code = codes[spelling] {
+      remember(key, text, start, code: code)
+      return code
+    }
+    let label = LabelFolding.fold(spelling)
+    if label.isEmpty || blanks.contains(label) {
       if blankAliases < Self.aliasLimit {
         blankAliases += 1
         aliases.insert(key, text, start, code: DimensionCode.missing)
       }
       return DimensionCode.missing
     }
-    guard let code = code(ofDisplayed: spelling, limit: limit) else { return nil }
-    if aliasCounts[Int(code)] < Self.aliasLimit {
-      aliasCounts[Int(code)] += 1
-      aliases.insert(key, text, start, code: code)
+    folded.insert(label)
+    guard folded.count <= limit, spellings.count / Self.spellingsPerLabel < limit else {
+      return nil
     }
-    return code
-  }
-
-  /// The code of a label that is already in its printed form.
-  mutating func code(ofDisplayed spelling: String, limit: Int) -> UInt32? {
-    let folded = LabelFolding.fold(spelling)
-    if let code = codes[folded] {
-      labels[Int(code)] = smaller(labels[Int(code)], spelling)
-      return code
-    }
-    guard labels.count < limit else { return nil }
-    let code = UInt32(labels.count)
-    codes[folded] = code
-    labels.append(spelling)
+    let code = UInt32(spellings.count)
+    codes[spelling] = code
+    spellings.append(spelling)
     aliasCounts.append(0)
+    remember(key, text, start, code: code)
     return code
   }
 
-  private func smaller(_ left: String, _ right: String) -> String {
-    right.utf8.lexicographicallyPrecedes(left.utf8) ? right : left
+  private mutating func remember(
+    _ key: LabelKey, _ text: Span<UInt8>, _ start: Int, code: UInt32
+  ) {
+    guard aliasCounts[Int(code)] < Self.aliasLimit else { return }
+    aliasCounts[Int(code)] += 1
+    aliases.insert(key, text, start, code: code)
   }
 }
 

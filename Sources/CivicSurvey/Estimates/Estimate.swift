@@ -165,6 +165,13 @@ public struct LossShare: Sendable, Equatable {
     let right = base.multipliedFullWidth(by: limit.numerator)
     return (left.high, left.low) > (right.high, right.low)
   }
+
+  /// Whether its share is below the other's, compared in integers; nothing of nothing is 0.
+  func isSmaller(than other: LossShare) -> Bool {
+    let left = lost.multipliedFullWidth(by: max(other.base, 1))
+    let right = other.lost.multipliedFullWidth(by: max(base, 1))
+    return (left.high, left.low) < (right.high, right.low)
+  }
 }
 
 /// A spelling that was read as no known category or answer.

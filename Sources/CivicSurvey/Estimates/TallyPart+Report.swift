@@ -94,7 +94,7 @@ private struct ReportBuilder {
     ).verdicts(measures, meter: &meter)
     let accounting = part.accounting
     let worst = (breakdown.estimates.map(\.losses) + verdicts.map(\.losses))
-      .max { $0.lost * max($1.base, 1) < $1.lost * max($0.base, 1) }
+      .max { $0.isSmaller(than: $1) }
     var first: [Message] = []
     if let worst, worst.exceeds(query.lossLimit) {
       first.append(Self.lossMessage(worst, limit: query.lossLimit))
@@ -123,8 +123,12 @@ private struct ReportBuilder {
   }
 
   private static func lossMessage(_ share: LossShare, limit: DecimalShare) -> Message {
+    // In hundredths of a percent, to the nearest, in full width.
     func hundredths(_ numerator: Int, _ denominator: Int) -> Int {
-      denominator == 0 ? 0 : (numerator * 20_000 + denominator) / (2 * denominator)
+      guard denominator > 0 else { return 0 }
+      let (quotient, remainder) = denominator.dividingFullWidth(
+        numerator.multipliedFullWidth(by: 10_000))
+      return quotient + (remainder >= denominator - remainder ? 1 : 0)
     }
     func percent(_ hundredths: Int) -> String {
       let fraction = hundredths % 100

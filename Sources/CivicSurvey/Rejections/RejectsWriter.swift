@@ -14,6 +14,8 @@ struct RejectsWriter {
   private let columns: [HeaderColumn]
   private let locale: ReportLocale
   private var writer = CSVWriter()
+  /// What stands before the first record, until it has been taken away.
+  private var byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// One column of the union: its name, and which of equally named ones in a file it is.
   private struct HeaderColumn: Hashable {
@@ -44,8 +46,11 @@ struct RejectsWriter {
 
   /// The bytes written since the last call.
   mutating func takeBytes() -> [UInt8] {
-    defer { writer.removeAll() }
-    return writer.bytes
+    defer {
+      writer.removeAll()
+      byteOrderMark = []
+    }
+    return byteOrderMark + writer.bytes
   }
 
   /// For each column of the union, its place in a file with `header`.

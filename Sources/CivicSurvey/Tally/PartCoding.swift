@@ -6,7 +6,7 @@ enum PartCoding {
   /// Reserved codes are the largest numbers: shifted by this they become the smallest.
   private static let codeShift: UInt32 = 5
   /// No honest count is greater; sums of any number of tallies then fit 64 bits.
-  private static let greatestCount = 1 << 53
+  static let greatestCount = 1 << 53
 
   // MARK: - Writing
 
@@ -82,7 +82,7 @@ enum PartCoding {
     return writer.bytes
   }
 
-  private static let fields: [WritableKeyPath<Accounting, Int> & Sendable] = [
+  static let fields: [WritableKeyPath<Accounting, Int> & Sendable] = [
     \.read, \.accepted, \.rejected, \.identicalDuplicates, \.conflictingDuplicates, \.outOfScope,
     \.blank, \.notResponse, \.repaired, \.corrected, \.responses, \.withoutID,
   ]
@@ -128,6 +128,7 @@ enum PartCoding {
     try readCells(try section("CELL"), into: &part)
     try readLosses(try section("LOSS"), into: &part)
     try readSources(try section("SRCS"), into: &part)
+    try check(part)
     return part
   }
 
@@ -181,13 +182,17 @@ enum PartCoding {
   private static func readLosses(_ reader: ByteReader, into part: inout TallyPart) throws {
     var reader = reader
     for column in part.losses.indices {
+      var total = 0
       for _ in 0..<(try reader.length()) {
         let label = try reader.text()
         let count = try reader.count(upTo: greatestCount)
+        total = try sum(total, count)
         let place = SourcePlace(source: try reader.text(), line: try reader.number())
         part.losses[column].add(label, count: count, first: place)
       }
-      part.losses[column].add(rest: try reader.count(upTo: greatestCount))
+      let rest = try reader.count(upTo: greatestCount)
+      _ = try sum(total, rest)
+      part.losses[column].add(rest: rest)
     }
   }
 

@@ -4,8 +4,8 @@ import SurveyDefinition
 ///
 /// Days 1–14 and 15–end of a month add up to the periods of both calendars.
 enum PeriodCode {
-  /// The stand-in for "no date".
-  static let none = UInt32.max
+  /// The stand-in for "no date": further from 1970 than any day that can be read.
+  static let none = UInt32(bitPattern: .min)
 
   /// The code of the finest period that holds `day`.
   static func code(of day: CalendarDay, finest: FinestPeriod) -> UInt32 {

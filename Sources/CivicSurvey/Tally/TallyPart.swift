@@ -107,24 +107,41 @@ public struct TallyPart: Sendable {
     if plan.survey.duplicates == .keepFirst { runs += other.runs }
     if other.plan.definitionRank > plan.definitionRank { plan = other.plan }
     for index in losses.indices { losses[index].merge(other.losses[index]) }
-    mergeCounts(other, codes: try mergeLabels(other.openLabels))
+    mergeCounts(other, codes: try mergeLabels(other.openLabels, limit: Self.openCategoryLimit))
+  }
+
+  /// The same sums with one code for all spellings of an open category.
+  ///
+  /// Spellings that no accepted response has are forgotten first: they must not be printed.
+  func unitingSpellings(limit: Int) throws(RunError) -> TallyPart {
+    guard plan.dimensions.contains(where: \.isOpen) else { return self }
+    let spelled = canonical()
+    var result = self
+    result.domains = DomainTable(width: domains.width)
+    result.counts = []
+    result.openLabels = openLabels.map { _ in [] }
+    let codes = try result.mergeLabels(spelled.openLabels, limit: limit)
+    result.mergeCounts(spelled, codes: codes)
+    return result
   }
 
   /// Unites the labels of open dimensions; gives the new code of each of the other's codes.
-  private mutating func mergeLabels(_ other: [[String]]) throws(RunError) -> [[UInt32]] {
+  private mutating func mergeLabels(
+    _ other: [[String]], limit: Int
+  ) throws(RunError) -> [[UInt32]] {
     var codes: [[UInt32]] = other.map { _ in [] }
     for dimension in plan.dimensions.indices where plan.dimensions[dimension].isOpen {
-      var table = OpenLabelTable()
-      for label in openLabels[dimension] { _ = table.code(ofDisplayed: label, limit: .max) }
+      var union = OpenLabelUnion()
+      for label in openLabels[dimension] { _ = union.code(of: label, limit: .max) }
       for label in other[dimension] {
-        guard let code = table.code(ofDisplayed: label, limit: Self.openCategoryLimit) else {
+        guard let code = union.code(of: label, limit: limit) else {
           throw RunError(
             .data, "response.too-many-categories",
-            ["name": plan.dimensions[dimension].id, "limit": String(Self.openCategoryLimit)])
+            ["name": plan.dimensions[dimension].id, "limit": String(limit)])
         }
         codes[dimension].append(code)
       }
-      openLabels[dimension] = table.labels
+      openLabels[dimension] = union.labels
     }
     return codes
   }

@@ -1,0 +1,157 @@
+import SurveyStatistics
+import Testing
+
+@testable import CivicSurvey
+
+/// The rows that targets give, counted response by response.
+struct OracleVerdicts {
+  let drawn: OracleCase
+  let query: ReportQuery
+  let chosen: [OracleResponse]
+
+  private struct Row {
+    var n = 0
+    var satisfied = 0
+    var reason: NotJudgedReason?
+    var provisional = false
+  }
+
+  func expect(_ verdicts: [TargetVerdict]) {
+    let wanted = rows()
+    let names = verdicts.map { verdict in
+      let period = verdict.period?.id ?? "-"
+      return "\(verdict.target.id) \(verdict.kind.rawValue) \(verdict.domain.oracleName) \(period)"
+    }
+    #expect(names.sorted() == wanted.keys.sorted())
+    for (name, verdict) in zip(names, verdicts) {
+      guard let row = wanted[name] else { continue }
+      #expect(verdict.n == row.n, "\(name)")
+      #expect(verdict.satisfied == row.satisfied, "\(name)")
+      #expect((verdict.provisional != nil) == row.provisional, "\(name)")
+      if let reason = row.reason {
+        #expect(verdict.judgement.reason == reason, "\(name)")
+        #expect(verdict.judgement.verdict == .notJudged, "\(name)")
+      } else {
+        expectVerdict(verdict, row, name)
+      }
+    }
+  }
+
+  /// The side of the target on which the fraction lies, in whole numbers.
+  private func expectVerdict(_ verdict: TargetVerdict, _ row: Row, _ name: String) {
+    guard let target = drawn.survey.targets.first(where: { $0.id == verdict.target.id }) else {
+      return
+    }
+    let difference = (row.satisfied * 100 - row.n * target.percent) * (target.isAtMost ? -1 : 1)
+    switch verdict.judgement.verdict {
+    case .met, .reachedNotShown: #expect(difference >= 0, "\(name)")
+    case .missed, .notReachedNotExcluded: #expect(difference < 0, "\(name)")
+    case .notJudged:
+      #expect(verdict.judgement.reason == (row.n == 0 ? .noAnswers : .tooFew), "\(name)")
+      #expect(drawn.survey.coverage != "census" || row.n == 0, "\(name)")
+    }
+  }
+
+  private func rows() -> [String: Row] {
+    var rows: [String: Row] = [:]
+    for target in drawn.survey.targets {
+      for (kind, conditions) in conditions(of: target) {
+        let domain = conditions.map { "\($0.dimension)=\($0.categories.joined(separator: "+"))" }
+          .joined(separator: "&")
+        for period in periods(of: target) {
+          let name = "\(target.id) \(kind) \(domain) \(period?.id ?? "-")"
+          rows[name] = row(target, conditions, period)
+        }
+      }
+    }
+    return rows
+  }
+
+  private typealias Condition = (dimension: String, categories: [String])
+
+  private func conditions(
+    of target: OracleSurvey.Target
+  ) -> [(kind: String, conditions: [Condition])] {
+    var rows: [(String, [Condition])] = []
+    if !target.each.isEmpty {
+      var combinations: [[Condition]] = [target.filters]
+      for each in target.each {
+        combinations = combinations.flatMap { combination in
+          each.categories.map { combination + [(each.dimension, [$0])] }
+        }
+      }
+      rows += combinations.map { ("each", $0) }
+    }
+    if !target.pooled.isEmpty { rows.append(("pooled", target.filters + target.pooled)) }
+    return rows.isEmpty ? [("whole", target.filters)] : rows
+  }
+
+  private struct NamedPeriod {
+    let kind: String
+    let id: String
+    let first: OracleDay
+    let last: OracleDay
+  }
+
+  private func periods(of target: OracleSurvey.Target) -> [NamedPeriod?] {
+    guard !drawn.oracle.responses.allSatisfy({ $0.day == nil }) else { return [nil] }
+    let isStateReport = drawn.isStateReport(query)
+    return target.every.flatMap { kind in
+      drawn.oracle.periods(kind, isStateReport: isStateReport).compactMap { id in
+        guard let range = range(kind, id, isStateReport) else { return nil }
+        if let chosen = query.period {
+          guard chosen.first.description <= range.first.id, range.last.id <= chosen.last.description
+          else { return nil }
+        }
+        return range
+      }
+    }
+  }
+
+  /// Walks from a day inside the period to either end.
+  private func range(_ kind: String, _ id: String, _ isStateReport: Bool) -> NamedPeriod? {
+    guard var day = drawn.oracle.responses.compactMap(\.day).min() else { return nil }
+    while day.period(kind, isStateReport: isStateReport) != id { day = day.next }
+    var (first, last) = (day, day)
+    while first.previous.period(kind, isStateReport: isStateReport) == id { first = first.previous }
+    while last.next.period(kind, isStateReport: isStateReport) == id { last = last.next }
+    return NamedPeriod(kind: kind, id: id, first: first, last: last)
+  }
+
+  private func row(
+    _ target: OracleSurvey.Target, _ conditions: [Condition], _ period: NamedPeriod?
+  ) -> Row {
+    var row = Row()
+    let question = drawn.survey.question(target.measure)
+    for response in chosen where conditions.allSatisfy({ drawn.oracle.admits($0, response) }) {
+      if let period {
+        guard let day = response.day, period.first <= day, day <= period.last else { continue }
+      }
+      guard let answer = response.answers[target.measure], !OracleTally.kinds.contains(answer)
+      else { continue }
+      row.n += response.frequency
+      if question?.satisfied.contains(answer) == true { row.satisfied += response.frequency }
+    }
+    let last = drawn.oracle.responses.compactMap(\.day).max()
+    if let period, let last { row.provisional = last < period.last }
+    row.reason = reason(target, conditions, period, row)
+    return row
+  }
+
+  private func reason(
+    _ target: OracleSurvey.Target, _ conditions: [Condition], _ period: NamedPeriod?, _ row: Row
+  ) -> NotJudgedReason? {
+    if let period {
+      if period.last.id < target.from { return .notInForce }
+      if let until = target.until, period.last.id >= until { return .notInForce }
+    }
+    let isUnknown = conditions.contains { condition in
+      !drawn.oracle.responses.isEmpty
+        && drawn.oracle.responses.allSatisfy { $0.categories[condition.dimension] == "_missing" }
+    }
+    if isUnknown { return .scopeUnknown }
+    let used = Set(conditions.map(\.dimension) + query.filters.map(\.dimension))
+    let lost = drawn.oracle.lost(target.measure, dimensions: used)
+    return row.n > 0 && lost.lost * 100 > lost.base * 5 ? .lossesOverLimit : nil
+  }
+}

@@ -1,0 +1,89 @@
+import SurveyDefinition
+import Testing
+
+@testable import CivicSurvey
+
+/// A file whose checksum fits and whose content was made up: refused or read, never a crash.
+@Suite struct ForgedTallyTests {
+  private static let text = """
+    id,date,field,unit,overall
+    1,2025-03-15,land,An,5
+    2,2025-03-14,x,B,9
+    3,,both,,x
+
+    """
+
+  /// Everything that is done with a tally that was read.
+  private func use(_ bytes: [UInt8]) {
+    do throws(RunError) {
+      let tally = try TallyFile.decode(bytes, name: "t")
+      for part in tally.parts {
+        var query = ReportQuery()
+        query.by = ["field", "unit", "quarter"]
+        query.calendar = .stateReport15
+        _ = try part.report(query)
+        _ = TallyFile.figuresHash(of: part)
+        var sum = TallyPart(part.plan)
+        try sum.merge(part)
+      }
+      _ = TallyFile.encode(tally)
+    } catch {
+      #expect(!error.messages.isEmpty)
+    }
+  }
+
+  @Test func everyFlippedByteUnderARightChecksumIsSurvived() throws {
+    let part = try Fixture.part(
+      Fixture.plan(
+        Fixture.small
+          + "\ntargets: [{ id: t, measure: overall, atLeast: 85%, from: 2025-01-01, every: [quarter, nineMonths] }]\n"
+      ),
+      Self.text)
+    let bytes = Array(Fixture.bytes(part).dropLast(12))
+    // The definition's own text is the parser's affair, which has tests of its own.
+    let definition = try #require(bytes.firstRange(of: Array("survey: small".utf8)))
+    let length = part.plan.survey.definition.count
+    for place in bytes.indices {
+      if definition.lowerBound..<(definition.lowerBound + length) ~= place { continue }
+      for value: UInt8 in [bytes[place] ^ 1, bytes[place] ^ 0x80, 0x7F] {
+        var forged = bytes
+        forged[place] = value
+        use(TallyFileTests.sealed(forged))
+      }
+    }
+  }
+
+  /// A part with numbers that no run would write.
+  private func codes(_ change: (inout TallyPart) -> Void) throws -> [String] {
+    var part = try Fixture.part(Fixture.plan(Fixture.small), Self.text)
+    change(&part)
+    let bytes = Fixture.bytes(part)
+    use(bytes)
+    return TallyFileTests.codes(bytes)
+  }
+
+  @Test func daysThatNoExportCanHaveAreDamage() throws {
+    for number in [Int32.max, Int32.min, -30_000, 90_000] {
+      let day = CalendarDay(number: number)
+      #expect(try codes { $0.sources[0].lastDay = day } == ["tally.damaged"], "\(number)")
+      #expect(try codes { $0.sources[0].firstDay = day } == ["tally.damaged"], "\(number)")
+    }
+    // 15 March 2025 is day 20,162; the 16th begins no half-month.
+    for code in [UInt32(20_163), 0x7FFF_FFFF, 90_000] {
+      #expect(
+        try codes { part in
+          var key: [UInt32] = [code, 0, 0]
+          key[1] = DimensionCode.missing
+          key[2] = DimensionCode.missing
+          _ = part.domains.number(of: key.span)
+          part.counts += [UInt64](repeating: 0, count: part.plan.slotCount)
+        } == ["tally.damaged"], "\(code)")
+    }
+  }
+
+  @Test func countsThatDoNotAddUpAreDamage() throws {
+    #expect(try codes { $0.sources[0].accounting.accepted += 1 } == ["tally.damaged"])
+    #expect(try codes { $0.counts[0] += 1 } == ["tally.damaged"])
+    #expect(try codes { $0.sources[0].accounting.responses += 1 } == ["tally.damaged"])
+  }
+}

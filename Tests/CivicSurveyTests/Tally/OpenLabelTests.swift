@@ -1,0 +1,52 @@
+import Testing
+
+@testable import CivicSurvey
+
+/// Which spelling of an open category is printed.
+@Suite struct OpenLabelTests {
+  private static let header = "id,date,field,unit,overall\n"
+
+  private func labels(_ part: TallyPart) -> [String] { part.canonical().openLabels[1] }
+
+  @Test func theSmallestSpellingByBytesIsPrinted() throws {
+    let plan = try Fixture.plan(Fixture.small)
+    // U+0041 A comes before U+0061 a.
+    let part = try Fixture.part(plan, Self.header + "1,,land,an  thắng,5\n2,,land,An Thắng,5\n")
+    #expect(labels(part) == ["An Thắng"])
+  }
+
+  @Test(arguments: ["1,2025-13-01,land,AN THẮNG,5", "1,hôm qua,land,AN THẮNG,5"])
+  func aRejectedRecordLendsNoSpelling(_ rejected: String) throws {
+    let plan = try Fixture.plan(Fixture.small)
+    let first = Self.header + rejected + "\n"
+    let second = Self.header + "2,2025-01-01,land,An Thắng,5\n"
+    let together = try Fixture.part(plan, first, second)
+    #expect(together.accounting.rejected == 1)
+    #expect(labels(together) == ["An Thắng"])
+    // What a tally file keeps of the first file must not differ from what a run remembers.
+    var merged = try TallyFile.decode(Fixture.bytes(Fixture.part(plan, first)), name: "a")
+    try merged.merge(TallyFile.decode(Fixture.bytes(Fixture.part(plan, second)), name: "b"))
+    #expect(TallyFile.encode(merged) == Fixture.bytes(together))
+  }
+
+  @Test func aDuplicateLendsNoSpelling() throws {
+    let yaml = Fixture.small + "\nduplicates: keepFirst\n"
+    let part = try Fixture.part(
+      Fixture.plan(yaml), Self.header + "1,,land,An Thắng,5\n1,,land,AN THẮNG,5\n")
+    #expect(part.accounting.identicalDuplicates == 1)
+    #expect(labels(part) == ["An Thắng"])
+  }
+
+  @Test func theLimitCountsCategoriesNotSpellings() throws {
+    let plan = try Fixture.plan(Fixture.small)
+    var options = Tabulator.Options()
+    options.openCategoryLimit = 2
+    let fine = Self.header + "1,,land,A,5\n2,,land,a,5\n3,,land,b,5\n4,,land,B,5\n"
+    let part = try Fixture.part(plan, fine, options: options)
+    #expect(labels(part) == ["A", "B"])
+    let codes = Fixture.codes { () throws(RunError) in
+      _ = try Tabulator(plan, options: options).run([Fixture.input(fine + "5,,land,c,5\n")])
+    }
+    #expect(codes == ["response.too-many-categories"])
+  }
+}
