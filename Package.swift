@@ -22,7 +22,11 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
-    .target(name: "SurveyCSV", dependencies: ["CLibCSV", "CXXHash"], swiftSettings: strict),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
+    .target(
+      name: "SurveyCSV", dependencies: ["CLibCSV", "CXXHash", "CZlib", "CZstd"],
+      swiftSettings: strict),
     .target(
       name: "SurveyDefinition",
       dependencies: [.product(name: "Yams", package: "Yams")],
@@ -47,7 +51,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "SurveyCSVTests", dependencies: ["SurveyCSV"], swiftSettings: strict),
+      name: "SurveyCSVTests", dependencies: ["SurveyCSV", "CZlib", "CZstd"],
+      swiftSettings: strict),
     .testTarget(
       name: "SurveyDefinitionTests", dependencies: ["SurveyDefinition"], swiftSettings: strict),
     .testTarget(
