@@ -14,6 +14,12 @@ struct ReadingOptions: ParsableArguments {
   @Option(name: .customShort("j"), help: "Worker threads.")
   var threads = 1
 
+  @Option(
+    help: ArgumentHelp(
+      "The most that one compressed export may come to, unpacked, such as 64GiB or 500MB.",
+      valueName: "size"))
+  var maxExpanded = "64GiB"
+
   /// Tabulates exports, with progress and the rejects file.
   func tabulate(
     _ plan: TabulationPlan, _ inputs: [SurveyInput], _ console: Console
@@ -21,6 +27,10 @@ struct ReadingOptions: ParsableArguments {
     var options = Tabulator.Options()
     options.locale = console.locale
     options.separator = try separatorByte()
+    guard let maxExpandedBytes = ByteSize.bytes(maxExpanded) else {
+      throw RunError(.usage, "usage.bad-size", ["value": maxExpanded])
+    }
+    options.maxExpandedBytes = maxExpandedBytes
     guard threads >= 1 else {
       throw RunError(.usage, "usage.threads", ["value": String(threads)])
     }
