@@ -19,9 +19,9 @@ public enum Unpacking: Hashable, Sendable {
 
 /// What the first bytes of a content say of its compression; its name says nothing.
 ///
-/// No signature can begin a text: each has a byte that is not valid UTF-8 there, or a control
-/// character. Archives that hold several files (zip, and so workbooks) are left to the header's
-/// check, which knows what else they may be.
+/// No signature can begin a table of text: each has a byte that is not valid UTF-8 there, or a control
+/// character; bzip2's is ten characters long. Archives that hold several files (zip, and so
+/// workbooks) are left to the header's check, which knows what else they may be.
 enum ContentRecognition: Hashable {
   case plain
   case compressed(Compression)
