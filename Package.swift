@@ -23,8 +23,11 @@ let package = Package(
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .target(name: "CByteMask"),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
     .target(
-      name: "SurveyCSV", dependencies: ["CByteMask", "CLibCSV", "CXXHash"], swiftSettings: strict),
+      name: "SurveyCSV", dependencies: ["CByteMask", "CLibCSV", "CXXHash", "CZlib", "CZstd"],
+      swiftSettings: strict),
     .target(
       name: "SurveyDefinition",
       dependencies: [.product(name: "Yams", package: "Yams")],
@@ -49,7 +52,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "SurveyCSVTests", dependencies: ["CByteMask", "SurveyCSV"], swiftSettings: strict),
+      name: "SurveyCSVTests", dependencies: ["CByteMask", "SurveyCSV", "CZlib", "CZstd"],
+      swiftSettings: strict),
     .testTarget(
       name: "SurveyDefinitionTests", dependencies: ["SurveyDefinition"], swiftSettings: strict),
     .testTarget(

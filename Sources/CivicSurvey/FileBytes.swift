@@ -2,11 +2,11 @@ import SurveyCSV
 
 /// Reads the bytes of a small file at once.
 public enum FileBytes {
-  /// The bytes of a file, at most `limit`; `-` is standard input.
+  /// The bytes of a file as they stand, compressed or not, at most `limit`; `-` is standard input.
   ///
   /// - Throws: ``ByteSourceError``.
   public static func read(_ path: String, limit: Int = .max) throws(ByteSourceError) -> [UInt8] {
-    var source = try ByteSource(path: path)
+    var source = try ByteSource(path: path, unpacking: .none)
     var bytes: [UInt8] = []
     while bytes.count < limit {
       let piece = try source.nextBytes(min(64 << 10, limit - bytes.count))

@@ -5,8 +5,10 @@ import SurveyDefinition
 final class PreparedFile {
   let input: SurveyInput
   let columns: ResponsePlan
-  /// Its size in bytes, where it is known before reading.
+  /// Its size in bytes as it stands, where it is known before reading.
   let size: Int?
+  /// Its compression, if there is one.
+  let compression: Compression?
   /// Kept open where it cannot be opened again.
   private var reader: RecordReader?
 
@@ -14,6 +16,7 @@ final class PreparedFile {
     self.input = input
     self.columns = columns
     self.size = reader.size
+    self.compression = reader.compression
     if input.isRepeatable, size != nil {
       self.reader = nil
     } else {
@@ -56,7 +59,7 @@ final class PreparedFile {
       let kind = failures.contains { $0.kind == .noInput } ? .noInput : first.kind
       throw RunError(kind, failures.flatMap(\.messages))
     }
-    return try withoutRepeats(files)
+    return try RepeatedContent.removed(from: files, unpacking: options.unpacking)
   }
 
   private static func open(
@@ -64,56 +67,15 @@ final class PreparedFile {
   ) throws(RunError) -> RecordReader {
     do {
       return try RecordReader(
-        input.open(),
+        input.open(options.unpacking),
         dialect: CSVDialect(separator: options.separator, limits: options.limits),
-        blockSize: options.blockSize)
+        blockSize: options.blockSize, engine: options.engine)
     } catch let error as CSVHeaderError {
       throw RunError(error, file: input.name)
     } catch let error as ByteSourceError {
       throw RunError(error)
     } catch {
       throw RunError(.readFailed, "io.read-failed", ["path": input.name, "reason": "\(error)"])
-    }
-  }
-
-  private static func withoutRepeats(
-    _ files: [PreparedFile]
-  ) throws(RunError) -> (files: [PreparedFile], messages: [Message]) {
-    var kept: [PreparedFile] = []
-    var messages: [Message] = []
-    for file in files {
-      var twin: PreparedFile?
-      for other in kept where twin == nil && file.size != nil && file.size == other.size {
-        guard file.input.isRepeatable, other.input.isRepeatable else { continue }
-        if try haveSameContent(file.input, other.input) { twin = other }
-      }
-      if let twin {
-        messages.append(
-          Message(
-            "io.same-content", severity: .warning,
-            ["first": twin.input.name, "second": file.input.name],
-            at: Message.Place(file: file.input.name)))
-      } else {
-        kept.append(file)
-      }
-    }
-    return (kept, messages)
-  }
-
-  private static func haveSameContent(
-    _ left: SurveyInput, _ right: SurveyInput
-  ) throws(RunError) -> Bool {
-    do throws(ByteSourceError) {
-      var left = try left.open()
-      var right = try right.open()
-      while true {
-        let ours = try left.nextBytes(64 << 10)
-        let theirs = try right.nextBytes(64 << 10)
-        if ours != theirs { return false }
-        if ours.isEmpty { return true }
-      }
-    } catch {
-      throw RunError(error)
     }
   }
 }

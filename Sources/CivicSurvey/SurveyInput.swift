@@ -15,11 +15,11 @@ public enum SurveyInput: Sendable {
     }
   }
 
-  func open() throws(ByteSourceError) -> ByteSource {
+  func open(_ unpacking: Unpacking) throws(ByteSourceError) -> ByteSource {
     switch self {
-    case .path(let path): try ByteSource(path: path)
+    case .path(let path): try ByteSource(path: path, unpacking: unpacking)
     case .bytes(let bytes, let name, let maximalRead):
-      ByteSource(bytes: bytes, name: name, maximalRead: maximalRead)
+      ByteSource(bytes: bytes, name: name, maximalRead: maximalRead, unpacking: unpacking)
     }
   }
 
@@ -33,12 +33,18 @@ public enum SurveyInput: Sendable {
 }
 
 extension RunError {
-  /// The failure to open or read a source.
+  /// The failure to open, read or unpack a source.
   public init(_ error: ByteSourceError) {
-    let arguments = ["path": error.path == "-" ? "stdin" : error.path, "reason": error.reason]
-    self.init(
-      error.code == .readFailed ? .readFailed : .noInput, error.code.rawValue, arguments,
-      at: Message.Place(file: error.path))
+    var arguments = ["path": error.path == "-" ? "stdin" : error.path, "reason": error.reason]
+    if let format = error.format { arguments["format"] = format }
+    if let limit = error.limit { arguments["limit"] = ByteSize.text(limit) }
+    let kind: RunError.Kind =
+      switch error.code.kind {
+      case .noInput: .noInput
+      case .readFailed: .readFailed
+      case .unusable: .data
+      }
+    self.init(kind, error.code.rawValue, arguments, at: Message.Place(file: error.path))
   }
 
   init(_ error: CSVHeaderError, file: String) {

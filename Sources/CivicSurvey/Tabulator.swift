@@ -16,6 +16,10 @@ public struct Tabulator {
     public var openCategoryLimit = TallyPart.openCategoryLimit
     /// The bytes read at once.
     public var blockSize = 256 << 10
+    /// The most bytes that one compressed file may come to, unpacked; 64 GiB.
+    public var maxExpandedBytes: UInt64 = 64 << 30
+    /// What finds the records; all find the same.
+    public var engine = RecordReader.Engine.best
     /// The language of the rejects file.
     public var locale = ReportLocale.en
 
@@ -25,9 +29,9 @@ public struct Tabulator {
 
   /// How far a run has come.
   public struct Progress: Sendable {
-    /// The bytes read.
+    /// The bytes read, compressed ones as they stand.
     public let bytesRead: Int
-    /// All bytes there are; `nil` where a source does not say.
+    /// All bytes there are, likewise; `nil` where a source does not say.
     public let totalBytes: Int?
   }
 
@@ -103,7 +107,7 @@ private struct TabulationPass {
     self.deduplication = plan.survey.duplicates == .keepFirst ? Deduplication() : nil
   }
 
-  /// Reads one file to its end and gives its length in bytes.
+  /// Reads one file to its end and gives its length in bytes, compressed ones as they stand.
   mutating func read(
     _ file: PreparedFile, into writer: inout RejectsWriter?,
     rejects: (([UInt8]) throws(RunError) -> Void)?, progress: (Int) -> Void
@@ -125,8 +129,9 @@ private struct TabulationPass {
           &batch, responses, places: places, header: columns.header, source: file.input.name)
         if let bytes = writer?.takeBytes() { try rejects(bytes) }
       }
-      progress(Int(reader.bytesRead))
+      progress(Int(reader.rawBytesRead))
     }
+    let rawBytes = Int(reader.rawBytesRead)
     let digest = reader.digest
     let summary = source.summary(digest: digest, bytes: Int(reader.bytesRead))
     if let twin = part.sources.first(where: { $0.digest == digest }) {
@@ -137,14 +142,14 @@ private struct TabulationPass {
           ["first": names[digest.description] ?? "?", "second": file.input.name],
           at: Message.Place(file: file.input.name))
       }
-      return summary.bytes
+      return rawBytes
     }
     names[digest.description] = file.input.name
     part.sources.append(summary)
     for column in part.losses.indices {
       part.losses[column].merge(source.losses(ofColumn: column, digest: digest))
     }
-    return summary.bytes
+    return rawBytes
   }
 
   mutating func finish() throws(RunError) -> TallyPart {

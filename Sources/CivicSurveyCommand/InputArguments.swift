@@ -147,7 +147,7 @@ enum WholeFile {
 
 /// Folders of exports.
 enum Folder {
-  private static let extensions = [".csv", ".tsv", ".txt"]
+  private static let extensions = [".csv", ".tsv", ".txt", ".gz", ".zst"]
 
   /// The exports in a folder, by name; a path that is no folder stands for itself.
   static func exports(in path: String) throws(RunError) -> [String] {

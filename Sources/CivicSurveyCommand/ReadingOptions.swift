@@ -1,5 +1,7 @@
 import ArgumentParser
 import CivicSurvey
+import Glibc
+import SurveyCSV
 
 /// How exports are read.
 struct ReadingOptions: ParsableArguments {
@@ -14,6 +16,17 @@ struct ReadingOptions: ParsableArguments {
   @Option(name: .customShort("j"), help: "Worker threads.")
   var threads = 1
 
+  @Option(
+    help: ArgumentHelp(
+      "The most that one compressed export may come to, unpacked, such as 64GiB or 500MB.",
+      valueName: "size"))
+  var maxExpanded = "64GiB"
+
+  @Option(
+    help: ArgumentHelp(
+      "What finds the records; all find the same.", valueName: "engine", visibility: .hidden))
+  var engine: EngineChoice?
+
   /// Tabulates exports, with progress and the rejects file.
   func tabulate(
     _ plan: TabulationPlan, _ inputs: [SurveyInput], _ console: Console
@@ -21,6 +34,11 @@ struct ReadingOptions: ParsableArguments {
     var options = Tabulator.Options()
     options.locale = console.locale
     options.separator = try separatorByte()
+    if let engine = try EngineChoice.wanted(engine) { options.engine = engine }
+    guard let maxExpandedBytes = ByteSize.bytes(maxExpanded) else {
+      throw RunError(.usage, "usage.bad-size", ["value": maxExpanded])
+    }
+    options.maxExpandedBytes = maxExpandedBytes
     guard threads >= 1 else {
       throw RunError(.usage, "usage.threads", ["value": String(threads)])
     }
@@ -61,6 +79,33 @@ struct ReadingOptions: ParsableArguments {
           + "\(accounting.identicalDuplicates + accounting.conflictingDuplicates) + out of scope "
           + "\(accounting.outOfScope); blank \(accounting.blank), repaired \(accounting.repaired)")
     }
+  }
+}
+
+/// Ways to find records, to be held against each other.
+///
+/// `CIVICSURVEY_ISA` forces an instruction set where the flag does not say otherwise.
+enum EngineChoice: String, CaseIterable, ExpressibleByArgument {
+  case libcsv
+  case portable
+  case sse2
+  case avx2
+  case neon
+
+  /// The engine that the flag, or else the environment asks for; `nil` where neither does.
+  static func wanted(_ flag: EngineChoice?) throws(RunError) -> RecordReader.Engine? {
+    var choice = flag
+    if choice == nil, let value = unsafe getenv("CIVICSURVEY_ISA") {
+      let name = unsafe String(cString: value)
+      choice = EngineChoice(rawValue: name)
+      guard choice != nil else { throw RunError(.usage, "usage.engine", ["value": name]) }
+    }
+    guard let choice else { return nil }
+    guard let set = InstructionSet(rawValue: choice.rawValue) else { return .libcsv }
+    guard set.isSupported else {
+      throw RunError(.usage, "usage.engine", ["value": choice.rawValue])
+    }
+    return .scan(set)
   }
 }
 

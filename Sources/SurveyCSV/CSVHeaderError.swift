@@ -20,9 +20,9 @@ public struct CSVHeaderError: Error, Hashable, Sendable {
     case zip
     /// A PDF document.
     case pdf
-    /// A gzip stream.
+    /// A gzip stream, within a compressed file: one compression has been unpacked.
     case gzip
-    /// A Zstandard stream.
+    /// A Zstandard stream, likewise.
     case zstd
     /// An SQLite database.
     case sqlite

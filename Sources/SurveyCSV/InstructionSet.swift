@@ -15,7 +15,8 @@ public enum InstructionSet: String, Sendable, CaseIterable {
   public var isSupported: Bool { cbm_supported(code) }
 
   /// The fastest that this machine has.
-  public static let best: InstructionSet = switch cbm_best() {
+  public static let best: InstructionSet =
+    switch cbm_best() {
     case CBM_AVX2: .avx2
     case CBM_SSE2: .sse2
     case CBM_NEON: .neon

@@ -44,28 +44,28 @@ extension RecordBatch {
     // SAFETY: every record has `width` entries in `fieldEnds`, each the offset in `bytes` of a byte
     // that is there: the reader alone fills these, and `bytes` is longer than what it scans.
     unsafe records.withUnsafeBufferPointer { records in
-    unsafe bytes.withUnsafeBufferPointer { bytes in
-      unsafe fieldEnds.withUnsafeBufferPointer { fieldEnds in
-        unsafe ranges.starts.withUnsafeMutableBufferPointer { valueStarts in
-          unsafe ranges.ends.withUnsafeMutableBufferPointer { valueEnds in
-            for record in 0..<count {
-              let entry = unsafe records[record]
-              let field = Int(entry.firstField) + column
-              var start = column == 0 ? entry.start : unsafe fieldEnds[field - 1] + 1
-              var end = unsafe fieldEnds[field]
-              let mayBeQuoted = unsafe bytes[Int(start)] == 0x22
-              if mayBeQuoted, start < end, !entry.flags.contains(.bare) {
-                start += 1
-                end -= 1
-                if unquotes, entry.flags.contains(.doubled) { quoted.append(record) }
+      unsafe bytes.withUnsafeBufferPointer { bytes in
+        unsafe fieldEnds.withUnsafeBufferPointer { fieldEnds in
+          unsafe ranges.starts.withUnsafeMutableBufferPointer { valueStarts in
+            unsafe ranges.ends.withUnsafeMutableBufferPointer { valueEnds in
+              for record in 0..<count {
+                let entry = unsafe records[record]
+                let field = Int(entry.firstField) + column
+                var start = column == 0 ? entry.start : unsafe fieldEnds[field - 1] + 1
+                var end = unsafe fieldEnds[field]
+                let mayBeQuoted = unsafe bytes[Int(start)] == 0x22
+                if mayBeQuoted, start < end, !entry.flags.contains(.bare) {
+                  start += 1
+                  end -= 1
+                  if unquotes, entry.flags.contains(.doubled) { quoted.append(record) }
+                }
+                unsafe valueStarts[record] = start
+                unsafe valueEnds[record] = end
               }
-              unsafe valueStarts[record] = start
-              unsafe valueEnds[record] = end
             }
           }
         }
       }
-    }
     }
     for record in quoted {
       let value = Self.unquoted(bytes[Int(ranges.starts[record])..<Int(ranges.ends[record])])

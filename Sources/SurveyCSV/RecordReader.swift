@@ -36,7 +36,7 @@ public struct RecordReader: ~Copyable {
   ///   - dialect: The separator, if it is known, and the limits.
   ///   - blockSize: How many bytes are read at once, and the rough size of a batch.
   ///   - engine: What finds the records.
-  /// - Throws: ``CSVHeaderError``, or ``ByteSourceError`` with `io.read-failed`.
+  /// - Throws: ``CSVHeaderError``, or ``ByteSourceError`` as ``ByteSource/read(into:)`` throws it.
   public init(
     _ source: consuming ByteSource, dialect: CSVDialect = CSVDialect(), blockSize: Int = 256 << 10,
     engine: Engine = .best
@@ -61,10 +61,17 @@ public struct RecordReader: ~Copyable {
   /// The name of the source.
   public var name: String { scanner.ladder.window.source.name }
 
-  /// The size of the source in bytes, where it is known before reading.
+  /// The size of the source as it stands, compressed or not, in bytes, where it is known before
+  /// reading.
   public var size: Int? { scanner.ladder.window.source.size }
 
-  /// The bytes read from the source so far: all of them once ``next(into:)`` has returned false.
+  /// The source's compression, if there is one.
+  public var compression: Compression? { scanner.ladder.window.source.compression }
+
+  /// How many of the `size` bytes have been read so far; ``bytesRead`` where nothing is compressed.
+  public var rawBytesRead: UInt64 { scanner.ladder.window.source.rawBytesRead }
+
+  /// The unpacked bytes read from the source so far: all of them once ``next(into:)`` has returned false.
   public var bytesRead: UInt64 { scanner.ladder.window.source.bytesRead }
 
   /// The 128-bit XXH3 of the bytes read so far: final once ``next(into:)`` has returned false.
@@ -80,8 +87,9 @@ public struct RecordReader: ~Copyable {
   ///
   /// The batch's storage is used again. Blank lines above the header are counted in the first one.
   ///
-  /// - Throws: ``ByteSourceError`` with `io.read-failed`; the batch then holds what came before.
-  /// - Complexity: O(*n*) in the bytes read.
+  /// - Throws: ``ByteSourceError`` as ``ByteSource/read(into:)`` throws it; the batch then holds what
+  ///   came before.
+  /// - Complexity: O(*n*) in the bytes read: none is parsed more than five times.
   public mutating func next(into batch: inout RecordBatch) throws(ByteSourceError) -> Bool {
     defer { batch.checkText() }
     return try nextUnchecked(into: &batch)

@@ -2,13 +2,17 @@
 public struct TimestampLayout: Sendable, Equatable {
   /// The number of bytes.
   public var length = 0
-  /// The offsets of the two digits of day and month, and of the four of the year.
+  /// The offset of the day's two digits.
   public var day = 0
+  /// The offset of the month's two digits.
   public var month = 0
+  /// The offset of the year's four digits.
   public var year = 0
-  /// The offsets of the two digits of the time of day; `nil` where it is not written.
+  /// The offset of the hour's two digits; `nil` where no time of day is written.
   public var hour: Int?
+  /// The offset of the minute's two digits; `nil` where it is not written.
   public var minute: Int?
+  /// The offset of the second's two digits; `nil` where it is not written.
   public var second: Int?
   /// For each byte, what stands there; `nil` is a digit.
   public var literals: [UInt8?] = []

@@ -36,12 +36,23 @@ import Testing
   }
 
   @Test(arguments: [
-    ([0x1F, 0x8B, 8, 0], CSVHeaderError.Content.gzip), ([0x28, 0xB5, 0x2F, 0xFD, 4], .zstd),
-    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], .ole2), ([0xFF, 0xFE, 0x61, 0], .utf16),
-    ([0xFE, 0xFF, 0, 0x61], .utf16),
+    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], CSVHeaderError.Content.ole2),
+    ([0xFF, 0xFE, 0x61, 0], .utf16), ([0xFE, 0xFF, 0, 0x61], .utf16),
   ])
   func saysWhatTheFileIsByItsMagic(bytes: [UInt8], content: CSVHeaderError.Content) {
     #expect(error(bytes) == [CSVHeaderError(.notText, line: 1, content: content)])
+  }
+
+  @Test func unpacksOnceAndNoMore() {
+    let text = Array("a,b\n1,2\n".utf8)
+    for (inner, content) in [
+      (Compressed.gzip(text), CSVHeaderError.Content.gzip), (Compressed.zstd(text), .zstd),
+      (Array("PK\u{3}\u{4}...".utf8), .zip),
+    ] {
+      for outer in [Compressed.gzip(inner), Compressed.zstd(inner)] {
+        #expect(error(outer) == [CSVHeaderError(.notText, line: 1, content: content)])
+      }
+    }
   }
 
   @Test func knowsAFileByItsMagicUnderTinyLimits() {

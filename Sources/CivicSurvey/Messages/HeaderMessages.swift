@@ -82,11 +82,11 @@ private let contentWordings: [Wording] = [
     remedyVi: "Xuất lại dữ liệu từ kiosk dưới dạng CSV.",
     remedyEn: "Export the data from the kiosk again, as CSV."),
   content(
-    "gzip", vi: "tệp nén gzip", en: "a gzip file",
-    remedyVi: "Giải nén trước: gunzip TỆP.", remedyEn: "Unpack it first: gunzip FILE."),
+    "gzip", vi: "tệp gzip nằm trong một tệp nén khác", en: "a gzip file within a compressed one",
+    remedyVi: "Giải nén một lần rồi chạy lại.", remedyEn: "Unpack it once, and run again."),
   content(
-    "zstd", vi: "tệp nén Zstandard", en: "a Zstandard file",
-    remedyVi: "Giải nén trước: unzstd TỆP.", remedyEn: "Unpack it first: unzstd FILE."),
+    "zstd", vi: "tệp zstd nằm trong một tệp nén khác", en: "a zstd file within a compressed one",
+    remedyVi: "Giải nén một lần rồi chạy lại.", remedyEn: "Unpack it once, and run again."),
   content(
     "sqlite", vi: "cơ sở dữ liệu SQLite", en: "an SQLite database",
     remedyVi: "Xuất bảng phiếu trả lời ra CSV.", remedyEn: "Export the table of responses as CSV."),

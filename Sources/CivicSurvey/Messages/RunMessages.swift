@@ -1,5 +1,5 @@
 /// What stops a run from outside, in words: codes of `io.*` and `usage.*`.
-let runWordings: [Wording] = ioWordings + usageWordings
+let runWordings: [Wording] = ioWordings + compressionWordings + usageWordings
 
 private let ioWordings: [Wording] = [
   Wording(
@@ -37,9 +37,12 @@ private let ioWordings: [Wording] = [
   Wording(
     "io.empty-folder",
     vi: (
-      "Thư mục {path} không có tệp .csv, .tsv hay .txt nào.", "Chép các tệp đã xuất vào thư mục."
+      "Thư mục {path} không có tệp .csv, .tsv, .txt, .gz hay .zst nào.",
+      "Chép các tệp đã xuất vào thư mục."
     ),
-    en: ("The folder {path} has no .csv, .tsv or .txt file.", "Copy the exports into it.")),
+    en: (
+      "The folder {path} has no .csv, .tsv, .txt, .gz or .zst file.", "Copy the exports into it."
+    )),
   Wording(
     "io.tally-as-export",
     vi: (
@@ -152,6 +155,14 @@ private let usageWordings: [Wording] = [
     "usage.tally-to-terminal",
     vi: ("Bảng kiểm là tệp nhị phân, không in ra màn hình được.", "Cho -o TỆP."),
     en: ("A tally is binary and is not written to a terminal.", "Give -o FILE.")),
+  Wording(
+    "usage.bad-size",
+    vi: ("Không hiểu dung lượng “{value}”.", "Viết như 64GiB, 500MB hoặc một số byte."),
+    en: ("“{value}” is no size.", "Write 64GiB, 500MB or a number of bytes.")),
+  Wording(
+    "usage.engine",
+    vi: ("Máy này không chạy được cách đọc “{value}”.", "Bỏ --engine và CIVICSURVEY_ISA."),
+    en: ("This machine cannot read by “{value}”.", "Leave out --engine and CIVICSURVEY_ISA.")),
   Wording(
     "usage.threads",
     vi: ("-j {value} không đúng.", "Cho một số từ 1 trở lên."),

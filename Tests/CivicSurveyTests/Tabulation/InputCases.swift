@@ -36,10 +36,6 @@ enum InputCases {
       $0.stops = ["header.not-text-zip"]
       $0.stopLine = 1
     },
-    make("gzip", [0x1F, 0x8B, 8, 0]) {
-      $0.stops = ["header.not-text-gzip"]
-      $0.stopLine = 1
-    },
     make("UTF-16", [0xFF, 0xFE, 0x69, 0]) {
       $0.stops = ["header.not-text-utf16"]
       $0.stopLine = 1
