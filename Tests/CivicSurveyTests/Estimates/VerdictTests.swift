@@ -120,6 +120,19 @@ import Testing
       ])
   }
 
+  /// `from` is the first day in force, `until` the first no longer; the quarter ends on 30 June.
+  @Test(arguments: [
+    ("from: 2025-06-30", true), ("from: 2025-07-01", false),
+    ("from: 2025-01-01, until: 2025-07-01", true), ("from: 2025-01-01, until: 2025-06-30", false),
+  ])
+  func theDaysOfATargetAreCountedExactly(_ days: String, _ isInForce: Bool) throws {
+    let verdicts = try Self.verdicts(
+      Self.yaml("t, measure: rate, atLeast: 85%, every: [quarter], \(days)"),
+      "2025-04-01,100,land,web,yes")
+    #expect(verdicts.map(\.judgement.verdict) == [isInForce ? .met : .notJudged])
+    #expect(verdicts.map(\.judgement.reason) == [isInForce ? nil : .notInForce])
+  }
+
   @Test func ofTargetsWithOneIDTheLastFromHolds() throws {
     let yaml = Self.yaml(
       "t, measure: rate, atLeast: 95%, from: 2025-07-01, every: [quarter, year]",
