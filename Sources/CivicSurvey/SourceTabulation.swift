@@ -97,6 +97,14 @@ struct SourceTabulation {
     }
   }
 
+  /// Adds what another worker has seen of the same file.
+  mutating func add(_ other: SourceTabulation) {
+    accounting.add(other.accounting)
+    if let day = other.firstDay { firstDay = min(firstDay ?? day, day) }
+    if let day = other.lastDay { lastDay = max(lastDay ?? day, day) }
+    for column in losses.indices { losses[column].merge(other.losses[column]) }
+  }
+
   func summary(digest: XXH128Digest, bytes: Int) -> SourceSummary {
     SourceSummary(
       digest: digest, bytes: bytes, accounting: accounting,

@@ -18,6 +18,8 @@ public struct Tabulator {
     public var blockSize = 256 << 10
     /// The most bytes that one compressed file may come to, unpacked; 64 GiB.
     public var maxExpandedBytes: UInt64 = 64 << 30
+    /// The threads that decode and add up; the result is the same for any number.
+    public var threads = 1
     /// What finds the records; all find the same.
     public var engine = RecordReader.Engine.best
     /// The language of the rejects file.
@@ -70,101 +72,19 @@ public struct Tabulator {
   ) throws(RunError) -> Result {
     let (files, messages) = try PreparedFile.prepare(inputs, survey: plan.survey, options: options)
     var pass = TabulationPass(plan, options: options)
-    var writer = rejects.map { _ in
-      RejectsWriter(headers: files.map(\.columns.header), locale: options.locale)
-    }
+    let inOrder = OrderedWork(
+      rejects: rejects, headers: files.map(\.columns.header), locale: options.locale,
+      keepsFirst: plan.survey.duplicates == .keepFirst)
     let sizes = files.map(\.size)
     let total = sizes.contains(nil) ? nil : sizes.reduce(0) { $0 + ($1 ?? 0) }
     var done = 0
     for file in files {
-      let read = try pass.read(file, into: &writer, rejects: rejects) { bytes in
-        progress?(Progress(bytesRead: done + bytes, totalBytes: total))
+      let before = done
+      done += try pass.read(file, inOrder) { bytes in
+        progress?(Progress(bytesRead: before + bytes, totalBytes: total))
       }
-      done += read
     }
-    if let rejects, var writer { try rejects(writer.takeBytes()) }
+    try inOrder.finish()
     return Result(part: try pass.finish(), names: pass.names, messages: messages)
-  }
-}
-
-/// The state of one run over several files.
-private struct TabulationPass {
-  private let plan: TabulationPlan
-  private let options: Tabulator.Options
-  private var part: TallyPart
-  private var decoder: ResponseDecoder
-  private var deduplication: Deduplication?
-  private var fingerprints = ResponseFingerprints()
-  private var batch = RecordBatch()
-  private var responses = ResponseBatch()
-  private(set) var names: [String: String] = [:]
-
-  init(_ plan: TabulationPlan, options: Tabulator.Options) {
-    self.plan = plan
-    self.options = options
-    self.part = TallyPart(plan)
-    self.decoder = ResponseDecoder(plan, openLimit: options.openCategoryLimit)
-    self.deduplication = plan.survey.duplicates == .keepFirst ? Deduplication() : nil
-  }
-
-  /// Reads one file to its end and gives its length in bytes, compressed ones as they stand.
-  mutating func read(
-    _ file: PreparedFile, into writer: inout RejectsWriter?,
-    rejects: (([UInt8]) throws(RunError) -> Void)?, progress: (Int) -> Void
-  ) throws(RunError) -> Int {
-    var reader = try file.takeReader(options)
-    let columns = file.columns
-    let places = writer?.places(in: columns.header) ?? []
-    var source = SourceTabulation(columnCount: part.losses.count)
-    while try Self.next(&reader, into: &batch) {
-      try decoder.decode(&batch, columns: columns, into: &responses)
-      if deduplication != nil {
-        fingerprints.compute(&batch, columns: columns)
-        deduplication?.judge(fingerprints, &responses)
-      }
-      source.count(&batch, responses, columns: columns, plan: plan)
-      part.add(responses)
-      if let rejects, source.hasNewRejections {
-        writer?.write(
-          &batch, responses, places: places, header: columns.header, source: file.input.name)
-        if let bytes = writer?.takeBytes() { try rejects(bytes) }
-      }
-      progress(Int(reader.rawBytesRead))
-    }
-    let rawBytes = Int(reader.rawBytesRead)
-    let digest = reader.digest
-    let summary = source.summary(digest: digest, bytes: Int(reader.bytesRead))
-    if let twin = part.sources.first(where: { $0.digest == digest }) {
-      // Sources without a record are one source; any other has been counted already.
-      guard twin.accounting.read == 0 else {
-        throw RunError(
-          .data, "io.same-content-late",
-          ["first": names[digest.description] ?? "?", "second": file.input.name],
-          at: Message.Place(file: file.input.name))
-      }
-      return rawBytes
-    }
-    names[digest.description] = file.input.name
-    part.sources.append(summary)
-    for column in part.losses.indices {
-      part.losses[column].merge(source.losses(ofColumn: column, digest: digest))
-    }
-    return rawBytes
-  }
-
-  mutating func finish() throws(RunError) -> TallyPart {
-    part.openLabels = decoder.openLabels.map(\.spellings)
-    part.sources.sort { $0.digest < $1.digest }
-    return try part.unitingSpellings(limit: options.openCategoryLimit)
-  }
-
-  private static func next(
-    _ reader: inout RecordReader, into batch: inout RecordBatch
-  ) throws(RunError) -> Bool {
-    do {
-      return try reader.next(into: &batch)
-    } catch {
-      throw RunError(error)
-    }
   }
 }

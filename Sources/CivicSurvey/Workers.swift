@@ -15,7 +15,7 @@ enum Workers {
       if status == 0 { threads.append(thread) } else { unsafe task.release() }
     }
     work(0)
-    for thread in threads { unsafe pthread_join(thread, nil) }
+    for thread in threads { pthread_join(thread, nil) }
   }
 
   fileprivate final class Task: Sendable {

@@ -13,8 +13,15 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: "Write rejected records to this CSV file, to be mended.", completion: .file())
   var rejects: String?
 
-  @Option(name: .customShort("j"), help: "Worker threads.")
-  var threads = 1
+  @Option(
+    name: .customShort("j"),
+    help: ArgumentHelp("Threads (default: one for each processor).", valueName: "n"))
+  var threads: Int?
+
+  /// The processors there are; more than sixteen threads would wait for the reading anyway.
+  private static var processors: Int {
+    min(max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1), 16)
+  }
 
   @Option(
     help: ArgumentHelp(
@@ -39,9 +46,10 @@ struct ReadingOptions: ParsableArguments {
       throw RunError(.usage, "usage.bad-size", ["value": maxExpanded])
     }
     options.maxExpandedBytes = maxExpandedBytes
-    guard threads >= 1 else {
+    if let threads, threads < 1 {
       throw RunError(.usage, "usage.threads", ["value": String(threads)])
     }
+    options.threads = threads ?? Self.processors
     let meter = ProgressMeter(console)
     let tabulator = Tabulator(plan, options: options)
     let result: Tabulator.Result

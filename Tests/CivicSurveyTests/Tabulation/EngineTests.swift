@@ -4,7 +4,7 @@ import Testing
 
 @testable import CivicSurvey
 
-/// The scan and libcsv alone give one tally.
+/// The scan and libcsv alone give one tally, in blocks of any size, on any number of threads.
 @Suite struct EngineTests {
   private static let engines: [RecordReader.Engine] =
     InstructionSet.allCases.filter(\.isSupported).map { .scan($0) }
@@ -18,9 +18,10 @@ import Testing
     var options = Tabulator.Options()
     options.engine = .libcsv
     let plain = try Tabulator(plan, options: options).run([.path(path)])
-    for blockSize in [1, 13, 64, 4_096, 1 << 20] {
+    for (blockSize, threads) in [(1, 1), (13, 2), (64, 3), (4_096, 2), (1 << 20, 1)] {
       options.engine = engine
       options.blockSize = blockSize
+      options.threads = threads
       let scanned = try Tabulator(plan, options: options).run([.path(path)])
       #expect(TallyFile.encode(Tally([scanned.part])) == TallyFile.encode(Tally([plain.part])))
     }

@@ -1,0 +1,263 @@
+import SurveyCSV
+import SurveyDefinition
+
+/// The state of one run over several files.
+struct TabulationPass {
+  private let plan: TabulationPlan
+  private let options: Tabulator.Options
+  private let workers: [TabulationWorker]
+  private var sources: [SourceSummary] = []
+  private var losses: [LabelCounts]
+  /// The file's name of each digest.
+  private(set) var names: [String: String] = [:]
+
+  init(_ plan: TabulationPlan, options: Tabulator.Options) {
+    self.plan = plan
+    self.options = options
+    self.workers = (0..<max(1, options.threads)).map { _ in
+      TabulationWorker(plan, openLimit: options.openCategoryLimit)
+    }
+    self.losses = TallyPart(plan).losses
+  }
+
+  /// Reads one file to its end and gives its length in bytes, compressed ones as they stand.
+  mutating func read(
+    _ file: PreparedFile, _ inOrder: OrderedWork, progress: @escaping (Int) -> Void
+  ) throws(RunError) -> Int {
+    let run = FileRun(
+      try file.takeReader(options), file: file, plan: plan, inOrder: inOrder, progress: progress)
+    for worker in workers { worker.begin(columnCount: losses.count) }
+    let workers = workers
+    Workers.run(workers.count) { number in run.work(workers[number]) }
+    if let failure = run.failure { throw failure }
+    var source = SourceTabulation(columnCount: losses.count)
+    for worker in workers { source.add(worker.source) }
+    let digest = run.digest
+    let summary = source.summary(digest: digest, bytes: run.bytesRead)
+    if let twin = sources.first(where: { $0.digest == digest }) {
+      // Sources without a record are one source; any other has been counted already.
+      guard twin.accounting.read == 0 else {
+        throw RunError(
+          .data, "io.same-content-late",
+          ["first": names[digest.description] ?? "?", "second": file.input.name],
+          at: Message.Place(file: file.input.name))
+      }
+      return run.rawBytesRead
+    }
+    names[digest.description] = file.input.name
+    sources.append(summary)
+    for column in losses.indices {
+      losses[column].merge(source.losses(ofColumn: column, digest: digest))
+    }
+    return run.rawBytesRead
+  }
+
+  /// The sums of all workers.
+  func finish() throws(RunError) -> TallyPart {
+    var part = try workers[0].finishedPart(limit: options.openCategoryLimit)
+    for worker in workers.dropFirst() {
+      try part.merge(try worker.finishedPart(limit: options.openCategoryLimit))
+    }
+    // The workers were parts of one run.
+    part.runs = 1
+    part.sources = sources.sorted { $0.digest < $1.digest }
+    part.losses = losses
+    return part
+  }
+}
+
+/// What one thread decodes with and adds up in.
+final class TabulationWorker {
+  fileprivate var batch = RecordBatch()
+  fileprivate var responses = ResponseBatch()
+  fileprivate var fingerprints = ResponseFingerprints()
+  fileprivate var decoder: ResponseDecoder
+  fileprivate var part: TallyPart
+  /// What this worker has seen of the file at hand.
+  fileprivate var source = SourceTabulation(columnCount: 0)
+
+  init(_ plan: TabulationPlan, openLimit: Int) {
+    decoder = ResponseDecoder(plan, openLimit: openLimit)
+    part = TallyPart(plan)
+  }
+
+  fileprivate func begin(columnCount: Int) {
+    source = SourceTabulation(columnCount: columnCount)
+  }
+
+  fileprivate func finishedPart(limit: Int) throws(RunError) -> TallyPart {
+    part.openLabels = decoder.openLabels.map(\.spellings)
+    return try part.unitingSpellings(limit: limit)
+  }
+}
+
+// SAFETY: a worker is used by one thread at a time: within `Workers.run` by its own, else by the
+// thread that called it.
+extension TabulationWorker: @unchecked Sendable {}
+
+/// What has to be done in the order of records: duplicates and the rejects file.
+final class OrderedWork {
+  private let rejects: (([UInt8]) throws(RunError) -> Void)?
+  private var writer: RejectsWriter?
+  private var deduplication: Deduplication?
+
+  init(
+    rejects: (([UInt8]) throws(RunError) -> Void)?, headers: [[String]], locale: ReportLocale,
+    keepsFirst: Bool
+  ) {
+    self.rejects = rejects
+    writer = rejects.map { _ in RejectsWriter(headers: headers, locale: locale) }
+    deduplication = keepsFirst ? Deduplication() : nil
+  }
+
+  /// Whether there is any such work.
+  var isNeeded: Bool { writer != nil || deduplication != nil }
+  /// Whether duplicates are sought.
+  var seeksDuplicates: Bool { deduplication != nil }
+
+  /// For each column of the rejects file, its place in a file.
+  func places(in header: [String]) -> [Int?] { writer?.places(in: header) ?? [] }
+
+  fileprivate func judge(_ worker: TabulationWorker) {
+    deduplication?.judge(worker.fingerprints, &worker.responses)
+  }
+
+  fileprivate func write(
+    _ worker: TabulationWorker, places: [Int?], header: [String], source: String
+  ) throws(RunError) {
+    guard let rejects, worker.source.hasNewRejections else { return }
+    writer?.write(
+      &worker.batch, worker.responses, places: places, header: header, source: source)
+    if let bytes = writer?.takeBytes() { try rejects(bytes) }
+  }
+
+  /// Hands over what is left to write: the header, where nothing was rejected.
+  func finish() throws(RunError) {
+    if let rejects, let bytes = writer?.takeBytes() { try rejects(bytes) }
+  }
+}
+
+/// One file, read by all workers together.
+///
+/// Batches are taken in order under one lock; decoding and adding up run free. What depends on the
+/// order waits for its turn. No guess is made about what a block holds, so damaged files stay right.
+private final class FileRun {
+  private let plan: TabulationPlan
+  private let columns: ResponsePlan
+  private let name: String
+  private let places: [Int?]
+  private let inOrder: OrderedWork
+  private let progress: (Int) -> Void
+
+  /// Guards the reader and what follows it here.
+  private let reading = Monitor()
+  private var reader: RecordReader
+  private var batchesTaken = 0
+  private var isEnded = false
+  /// The failure of the earliest batch that has one.
+  private(set) var failure: RunError?
+  private var failedBatch = Int.max
+
+  /// Guards the number of the batch whose turn it is.
+  private let turns = Monitor()
+  private var turn = 0
+
+  init(
+    _ reader: consuming RecordReader, file: PreparedFile, plan: TabulationPlan,
+    inOrder: OrderedWork, progress: @escaping (Int) -> Void
+  ) {
+    self.reader = reader
+    self.plan = plan
+    self.columns = file.columns
+    self.name = file.input.name
+    self.places = inOrder.places(in: file.columns.header)
+    self.inOrder = inOrder
+    self.progress = progress
+  }
+
+  var digest: XXH128Digest { reader.digest }
+  var bytesRead: Int { Int(reader.bytesRead) }
+  var rawBytesRead: Int { Int(reader.rawBytesRead) }
+
+  /// Takes batch after batch until there are none.
+  func work(_ worker: TabulationWorker) {
+    while let number = takeBatch(worker) {
+      do throws(RunError) {
+        worker.batch.checkText()
+        try worker.decoder.decode(&worker.batch, columns: columns, into: &worker.responses)
+        if inOrder.seeksDuplicates {
+          worker.fingerprints.compute(&worker.batch, columns: columns)
+        }
+        try judge(worker, number)
+        worker.part.add(worker.responses)
+      } catch {
+        fail(error, batch: number)
+      }
+      if inOrder.isNeeded {
+        // A batch that failed early has its turn too.
+        awaitTurn(number)
+        endTurn()
+      }
+    }
+  }
+
+  /// Waits for the batch's turn, where order matters, and judges it.
+  private func judge(_ worker: TabulationWorker, _ number: Int) throws(RunError) {
+    if inOrder.isNeeded {
+      awaitTurn(number)
+      inOrder.judge(worker)
+    }
+    worker.source.count(&worker.batch, worker.responses, columns: columns, plan: plan)
+    if inOrder.isNeeded {
+      try inOrder.write(worker, places: places, header: columns.header, source: name)
+    }
+  }
+
+  private func awaitTurn(_ number: Int) {
+    turns.lock()
+    while turn < number { turns.wait() }
+    turns.unlock()
+  }
+
+  private func endTurn() {
+    turns.lock()
+    turn += 1
+    turns.signal()
+    turns.unlock()
+  }
+
+  /// The number of the next batch, which is now the worker's; `nil` at the end or after a failure.
+  private func takeBatch(_ worker: TabulationWorker) -> Int? {
+    reading.lock()
+    defer { reading.unlock() }
+    guard !isEnded else { return nil }
+    do throws(ByteSourceError) {
+      isEnded = try !reader.nextUnchecked(into: &worker.batch)
+    } catch {
+      note(RunError(error), batch: batchesTaken)
+      return nil
+    }
+    progress(Int(reader.rawBytesRead))
+    if isEnded { return nil }
+    batchesTaken += 1
+    return batchesTaken - 1
+  }
+
+  private func fail(_ error: RunError, batch: Int) {
+    reading.lock()
+    note(error, batch: batch)
+    reading.unlock()
+  }
+
+  /// - Precondition: the lock `reading` is held.
+  private func note(_ error: RunError, batch: Int) {
+    isEnded = true
+    guard batch < failedBatch else { return }
+    failedBatch = batch
+    failure = error
+  }
+}
+
+// SAFETY: what changes is changed under one of the two locks, or in a batch's turn, which one thread
+// has at a time; the rest is constant. Digest and counts are read when all threads have ended.
+extension FileRun: @unchecked Sendable {}
