@@ -39,6 +39,29 @@ import Testing
     }
   }
 
+  /// The scan, in every version, against libcsv alone: values, places, faults, lines, hash.
+  @Test(arguments: 400..<410)
+  func scansWhatLibCSVReads(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    let sets = InstructionSet.allCases.filter(\.isSupported)
+    for _ in 0..<100 {
+      let bytes = Self.soup(&random)
+      let limits = CSVLimits(recordBytes: Int.random(in: 5...200, using: &random), fields: 4)
+      let dialect = CSVDialect(separator: 0x2C, limits: limits)
+      var plain = try Transcript(reading: bytes, dialect: dialect, engine: .libcsv)
+      plain.bytesFed = 0
+      for set in sets {
+        for blockSize in [1, Int.random(in: 2...64, using: &random), 1 << 16] {
+          var scanned = try Transcript(
+            reading: bytes, dialect: dialect, readSize: Int.random(in: 1...64, using: &random),
+            blockSize: blockSize, engine: .scan(set))
+          scanned.bytesFed = 0
+          #expect(scanned == plain, "\(text(bytes).debugDescription) \(set) \(blockSize)")
+        }
+      }
+    }
+  }
+
   @Test(arguments: 200..<210)
   func refusesOrReadsAnything(seed: UInt64) {
     var random = SeededRandom(seed: seed)

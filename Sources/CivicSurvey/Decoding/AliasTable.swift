@@ -63,10 +63,12 @@ struct AliasTable: Sendable {
   /// The code stored for exactly these bytes.
   @inline(__always)
   func find(_ key: LabelKey, _ bytes: Span<UInt8>, _ start: Int) -> UInt32? {
+    let places = places.span
     let mask = places.count - 1
     var place = Int(truncatingIfNeeded: key.hash) & mask
     while true {
-      let entry = places[place]
+      // SAFETY: the mask keeps the place below the count, a power of two.
+      let entry = unsafe places[unchecked: place]
       if entry.mark == 0 { return nil }
       if entry.head == key.head, entry.tail == key.tail,
         entry.mark == UInt32(truncatingIfNeeded: key.count + 1),

@@ -23,11 +23,12 @@ struct BlankSpellings: Sendable {
 
   /// Whether the bytes are empty, only spaces and tabs, or one of the spellings.
   func contains(_ bytes: Span<UInt8>) -> Bool {
+    // Most texts have a letter near their beginning that no spelling has.
+    for index in bytes.indices where isForeign[Int(bytes[index])] { return false }
     let range = bytes.trimmedRange
     if range.isEmpty { return true }
     guard range.count <= longest else { return false }
     let label = bytes.extracting(range)
-    for index in label.indices where isForeign[Int(label[index])] { return false }
     for index in label.indices where !label[index].isASCII {
       return folded.contains(LabelFolding.fold(String(decodingLabel: label)))
     }

@@ -39,21 +39,25 @@ struct LabelTable: Sendable {
   mutating func codes(of text: Span<UInt8>, _ ranges: FieldRanges, into codes: inout [UInt32]) {
     let count = ranges.starts.count
     if codes.count < count { codes += [UInt32](repeating: 0, count: count - codes.count) }
-    for record in 0..<count {
-      let start = Int(ranges.starts[record])
-      let end = Int(ranges.ends[record])
-      if end - start == 1 {
-        let short = shortCodes[Int(text[start])]
-        if short != Self.unread {
-          codes[record] = short
-          continue
+    // SAFETY: all three arrays have an entry for each record.
+    unsafe ranges.starts.withUnsafeBufferPointer { starts in
+      unsafe ranges.ends.withUnsafeBufferPointer { ends in
+        unsafe codes.withUnsafeMutableBufferPointer { codes in
+          for record in 0..<count {
+            let start = unsafe Int(starts[record])
+            let end = unsafe Int(ends[record])
+            if end - start == 1 {
+              let short = shortCodes[Int(text[start])]
+              if short != Self.unread {
+                unsafe codes[record] = short
+                continue
+              }
+            }
+            let key = LabelKey(text, start, end)
+            let known = aliases.find(key, text, start)
+            unsafe codes[record] = known ?? code(ofNew: key, text, start, end)
+          }
         }
-      }
-      let key = LabelKey(text, start, end)
-      if let code = aliases.find(key, text, start) {
-        codes[record] = code
-      } else {
-        codes[record] = code(ofNew: key, text, start, end)
       }
     }
   }

@@ -72,11 +72,32 @@ public struct TallyPart: Sendable {
       rows[record] = Int32(domain)
       counts[domain * slotCount] += UInt64(batch.frequencies[record])
     }
-    for (index, question) in plan.questions.enumerated() {
-      let first = index * batch.count
-      for record in 0..<batch.count where rows[record] >= 0 {
-        let slot = question.firstSlot + Int(batch.answerSlots[first + record])
-        counts[Int(rows[record]) * slotCount + slot] += UInt64(batch.frequencies[record])
+    addAnswers(batch, rows: rows)
+  }
+
+  /// Counts the answers; `rows` holds the domain of each record that counts, -1 for the others.
+  private mutating func addAnswers(_ batch: borrowing ResponseBatch, rows: [Int32]) {
+    let slotCount = plan.slotCount
+    let size = counts.count
+    // SAFETY: `rows`, frequencies and answers have an entry for each record; what is counted lies
+    // within `counts`, as is checked.
+    unsafe counts.withUnsafeMutableBufferPointer { counts in
+      unsafe rows.withUnsafeBufferPointer { rows in
+        unsafe batch.frequencies.withUnsafeBufferPointer { frequencies in
+          unsafe batch.answerSlots.withUnsafeBufferPointer { slots in
+            for (index, question) in plan.questions.enumerated() {
+              let first = index * batch.count
+              for record in 0..<batch.count {
+                let row = unsafe Int(rows[record])
+                guard row >= 0 else { continue }
+                let slot = unsafe question.firstSlot + Int(slots[first + record])
+                let place = row * slotCount + slot
+                precondition(place < size && slot > 0)
+                unsafe counts[place] &+= UInt64(truncatingIfNeeded: frequencies[record])
+              }
+            }
+          }
+        }
       }
     }
     for tick in batch.ticks where rows[Int(tick.record)] >= 0 {
