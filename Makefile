@@ -67,4 +67,28 @@ samples-r: ## Write Samples/housing.csv again (needs R with MASS)
 
 command-cases: packages ## Write again what the command's cases print, to be looked at in the diff
 	CIVICSURVEY_WRITE_CASES=1 $(SWIFT) test --filter CommandCaseTests
-.PHONY: generator bench suite budget
+
+generator: ## Build generate-kiosk for use: Benchmarks/.build/release/generate-kiosk
+	$(SWIFT) build -c release --package-path Benchmarks --product generate-kiosk
+
+.bench/venv/made: Benchmarks/compare/requirements.txt
+	@.ci/setup python3 python3-venv
+	/usr/bin/python3 -m venv .bench/venv
+	.bench/venv/bin/pip install -q -r $<
+	@touch $@
+
+bench: build generator .bench/venv/made ## Compare with DuckDB, Polars and others; BENCH='--quick' for a minute
+	@.ci/setup gcc libc6-dev
+	@.ci/setup r-cran-data.table miller || echo 'Going on without some of the peers.'
+	.bench/venv/bin/python Benchmarks/compare/compare.py $(BENCH) \
+	  --engine "$$($(SWIFT) build $(RELEASE) --show-bin-path)/civicsurvey" \
+	  --generator Benchmarks/.build/release/generate-kiosk
+
+suite: packages ## Time reading, tabulating, merging and estimating, each alone
+	$(SWIFT) package --package-path Benchmarks/Suite benchmark --no-progress
+
+budget: build generator ## Check the instructions that each input byte costs
+	@.ci/setup valgrind binutils python3
+	/usr/bin/python3 Benchmarks/budget/budget.py \
+	  --engine "$$($(SWIFT) build $(RELEASE) --show-bin-path)/civicsurvey" \
+	  --generator Benchmarks/.build/release/generate-kiosk
