@@ -23,29 +23,53 @@ struct ResponseFingerprints {
     }
     let idCount = plan.idColumns.count
     for record in 0..<batch.recordCount {
-      gather(batch, record, 0..<idCount)
-      ids.append(XXH128Digest.of(text))
-      gather(batch, record, idCount..<all.count)
-      answers.append(UInt32(truncatingIfNeeded: XXH3.hash64(text)))
+      let idLength = gather(batch.bytes, record, 0..<idCount)
+      let answersLength = gather(batch.bytes, record, idCount..<all.count, behind: idLength)
+      // SAFETY: so much of `text` has just been written.
+      unsafe text.withUnsafeBytes { raw in
+        unsafe ids.append(.of(UnsafeRawBufferPointer(rebasing: raw[..<idLength])))
+        let part = unsafe raw[idLength..<idLength + answersLength]
+        let hash = unsafe XXH3.hash64(UnsafeRawBufferPointer(rebasing: part))
+        answers.append(UInt32(truncatingIfNeeded: hash))
+      }
     }
   }
 
-  /// Puts the trimmed values one after the other, each with its length before it.
+  /// Puts the trimmed values into `text` one after the other, each with its length before it; gives
+  /// their length.
   private mutating func gather(
-    _ batch: borrowing RecordBatch, _ record: Int, _ places: Range<Int>
-  ) {
-    text.removeAll(keepingCapacity: true)
-    let bytes = batch.bytes.span
+    _ bytes: [UInt8], _ record: Int, _ places: Range<Int>, behind offset: Int = 0
+  ) -> Int {
+    var needed = 0
     for place in places {
-      let start = Int(columns[place].starts[record])
-      let range = bytes.extracting(start..<Int(columns[place].ends[record])).trimmedRange
-      for shift in stride(from: 0, to: 32, by: 8) {
-        text.append(UInt8(truncatingIfNeeded: range.count >> shift))
-      }
-      for index in range { text.append(bytes[start + index]) }
+      needed += 4 + Int(columns[place].ends[record] - columns[place].starts[record])
     }
+    if text.count < offset + needed {
+      text += [UInt8](repeating: 0, count: offset + needed - text.count)
+    }
+    var position = offset
+    let columns = columns
+    // SAFETY: the ranges lie in `bytes`; `text` has room for all values with their lengths.
+    unsafe bytes.withUnsafeBytes { source in
+      unsafe text.withUnsafeMutableBytes { target in
+        for place in places {
+          var start = Int(columns[place].starts[record])
+          var end = Int(columns[place].ends[record])
+          while start < end, unsafe isSpace(source[start]) { start += 1 }
+          while end > start, unsafe isSpace(source[end - 1]) { end -= 1 }
+          let length = UInt32(truncatingIfNeeded: end - start).littleEndian
+          unsafe target.storeBytes(of: length, toByteOffset: position, as: UInt32.self)
+          unsafe UnsafeMutableRawBufferPointer(rebasing: target[(position + 4)...])
+            .copyMemory(from: UnsafeRawBufferPointer(rebasing: source[start..<end]))
+          position += 4 + end - start
+        }
+      }
+    }
+    return position - offset
   }
 }
+
+private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
 /// Decides, in the order of records, which responses came before (`keepFirst`).
 struct Deduplication {

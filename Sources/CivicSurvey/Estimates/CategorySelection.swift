@@ -64,7 +64,6 @@ private struct CategoryNames {
 
   private let dimension: PlanDimension
   private let spellings: [(text: String, code: UInt32)]
-  private let folded: [String: UInt32]
 
   init(_ position: Int, in part: TallyPart) {
     dimension = part.plan.dimensions[position]
@@ -81,15 +80,13 @@ private struct CategoryNames {
           entry.element.spellings.map { ($0, UInt32(entry.offset)) }
         }
       }
-    folded = Dictionary(
-      spellings.map { (LabelFolding.fold($0.text), $0.code) },
-      uniquingKeysWith: { first, _ in first }
-    )
   }
 
   func code(of name: String) -> UInt32? {
     if let place = dimension.categoryIDs.firstIndex(of: name) { return UInt32(place) }
-    return folded[LabelFolding.fold(name)] ?? Self.reserved[name]
+    // Conditions mostly name ids, so spellings are folded only where one does not.
+    let wanted = LabelFolding.fold(name)
+    return spellings.first { LabelFolding.fold($0.text) == wanted }?.code ?? Self.reserved[name]
   }
 
   func unknown(_ name: String) -> Message {
