@@ -52,12 +52,13 @@ public struct RecordBatch: Sendable {
   var sourceCount = 0
   /// How much of `bytes` came from the reader's window; what follows was added to it.
   var windowCount = 0
-  /// The line and offset at which that stretch begins.
+  /// The line and offset at which the stretch of the source begins.
   var sourcePlace = Place(record: 0, line: 1, byteOffset: 0)
   /// The offset in `bytes` at which each field ends; the next field begins right behind that byte.
   var fieldEnds: [UInt32] = []
   /// How many entries of `fieldEnds` are filled.
   var fieldCount = 0
+  /// Where each record lies.
   var records: [Record] = []
   /// The places of the bare records, ascending.
   var barePlaces: [Place] = []

@@ -74,6 +74,7 @@ struct RecordScanner: ~Copyable {
     let count = ladder.window.frontInBuffer
     ladder.parser.sink.batch.sourceCount = count
     ladder.window.handOver(to: &ladder.parser.sink.batch.bytes)
+    ladder.parser.sink.batch.windowCount = ladder.parser.sink.batch.bytes.count
     ladder.parser.sink.appendValues()
   }
 

@@ -10,7 +10,7 @@ public struct Diagnostic: Sendable, Equatable {
 
   /// The stable code.
   public let code: DefinitionCode
-  /// What the message names, by placeholder.
+  /// What the message names, by argument.
   public let arguments: [String: String]
   /// Where it stands.
   public let place: Place

@@ -138,15 +138,15 @@ extension ReportDocument {
     return DisplayText.plain(name ?? String(place.source.prefix(8))) + ", " + line
   }
 
-  /// What a code means; its counted records differ in what the wording's placeholders name.
+  /// What a code means; its counted records differ in what the wording's braces name.
   private func meaning(_ code: String) -> ReportCell {
     let message = Message(code)
     let texts = [message.text(in: report.query.locale), message.remedy(in: report.query.locale)]
-    let plain = texts.filter { !$0.isEmpty }.map(Self.withoutPlaceholders)
+    let plain = texts.filter { !$0.isEmpty }.map(Self.withoutArguments)
     return ReportCell(DisplayText.plain(plain.joined(separator: " ")))
   }
 
-  private static func withoutPlaceholders(_ text: String) -> String {
+  private static func withoutArguments(_ text: String) -> String {
     var result = ""
     var rest = text[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {

@@ -60,6 +60,23 @@ import Testing
     #expect(transcript.header == ["a", "b"])
   }
 
+  /// The buffer goes back and forth between reader and batch, and only the source's part of it is
+  /// the batch's text: what the window read beyond that may end within a character.
+  @Test func aBatchKnowsWhichOfItsBytesAreTheWindows() throws {
+    let bytes = Array(("a,b\n" + String(repeating: "1,\u{1EBF}\n", count: 1_000)).utf8)
+    var reader = try RecordReader(ByteSource(bytes: bytes, name: "t"), blockSize: 401)
+    var batch = RecordBatch()
+    while try reader.next(into: &batch) {
+      #expect(batch.sourceCount > 0 && batch.sourceCount <= batch.windowCount)
+      #expect(batch.windowCount == batch.bytes.count)
+      #expect(batch.badTextRecords.isEmpty)
+      var values = FieldRanges()
+      batch.gather(column: 1, into: &values)
+      // Nothing had to be added to the window's bytes.
+      #expect(batch.windowCount == batch.bytes.count)
+    }
+  }
+
   @Test func fillsBatchesOfAboutOneBlock() throws {
     let bytes = Array(("a,b\n" + String(repeating: "1,2\n", count: 1_000)).utf8)
     var reader = try RecordReader(ByteSource(bytes: bytes, name: "t"), blockSize: 400)

@@ -1,6 +1,6 @@
 /// What is wrong with a definition, in words: one entry for each code of `survey.*`.
 ///
-/// The placeholders of an entry are the argument names of its code, the same in both languages.
+/// The names in braces of an entry are the arguments of its code, the same in both languages.
 let definitionWordings: [Wording] =
   definitionTextWordings + definitionKeyWordings + definitionCollisionWordings
   + definitionSourceWordings + definitionQuestionWordings + definitionMeasureWordings

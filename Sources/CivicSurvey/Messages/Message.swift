@@ -42,7 +42,7 @@ public struct Message: Sendable, Equatable {
   public let code: String
   /// How grave it is.
   public let severity: Severity
-  /// What the wording's placeholders stand for.
+  /// What stands for the names in braces of the wording.
   public let arguments: [String: String]
   /// Where it stands.
   public let place: Place?
