@@ -25,29 +25,49 @@ struct SourceTabulation {
     accounting.blank += batch.blankCount
     for fault in batch.faults { accounting.byCode[fault.code.rawValue, default: 0] += 1 }
     accounting.repaired += batch.repairedCount
-    for record in 0..<batch.recordCount {
-      switch responses.fates[record] {
-      case .accepted:
-        accounting.accepted += 1
-        accounting.responses += responses.frequencies[record]
-        if responses.lacksID[record] { accounting.withoutID += responses.frequencies[record] }
-        let day = responses.days[record]
-        if day != ResponseBatch.noDay, responses.frequencies[record] > 0 {
-          firstDay = min(firstDay ?? day, day)
-          lastDay = max(lastDay ?? day, day)
-        }
-      case .identicalDuplicate: accounting.identicalDuplicates += 1
-      case .conflictingDuplicate: accounting.conflictingDuplicates += 1
-      default:
-        accounting.rejected += 1
-        if let code = responses.fates[record].code {
-          accounting.byCode[code, default: 0] += 1
-        }
-      }
-    }
+    countFates(responses)
     countBadText(batch, columns: columns, plan: plan)
     countLabels(&batch, responses, plan: plan)
     hasNewRejections = accounting.rejected > rejectedBefore
+  }
+
+  /// Counts what became of the records.
+  private mutating func countFates(_ responses: borrowing ResponseBatch) {
+    var days: ClosedRange<Int32>?
+    var accepted = 0
+    for record in 0..<responses.count {
+      let fate = responses.fates[record]
+      guard fate == .accepted else {
+        count(fate)
+        continue
+      }
+      let frequency = responses.frequency(of: record)
+      accepted += 1
+      accounting.responses += frequency
+      if responses.lacksID[record] { accounting.withoutID += frequency }
+      let day = responses.days[record]
+      if day != ResponseBatch.noDay, frequency > 0 {
+        days = min(days?.lowerBound ?? day, day)...max(days?.upperBound ?? day, day)
+      }
+    }
+    accounting.accepted += accepted
+    if let days { note(days) }
+  }
+
+  /// Counts a record that is left out.
+  private mutating func count(_ fate: RecordFate) {
+    switch fate {
+    case .identicalDuplicate: accounting.identicalDuplicates += 1
+    case .conflictingDuplicate: accounting.conflictingDuplicates += 1
+    default:
+      accounting.rejected += 1
+      if let code = fate.code { accounting.byCode[code, default: 0] += 1 }
+    }
+  }
+
+  private mutating func note(_ days: ClosedRange<Int32>) {
+    firstDay = min(firstDay ?? days.lowerBound, days.lowerBound)
+    lastDay = max(lastDay ?? days.upperBound, days.upperBound)
   }
 
   /// Counts values that are no text and are shown nowhere else: unused columns and free text.
@@ -77,7 +97,7 @@ struct SourceTabulation {
     var seen: Set<String> = []
     for unknown in responses.unknownLabels {
       let record = Int(unknown.record)
-      let count = responses.frequencies[record]
+      let count = responses.frequency(of: record)
       guard responses.fates[record] == .accepted, count > 0 else { continue }
       let isNewCell = previous != (unknown.record, unknown.lossColumn)
       previous = (unknown.record, unknown.lossColumn)

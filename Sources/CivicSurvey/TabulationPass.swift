@@ -73,12 +73,14 @@ final class TabulationWorker {
   fileprivate var fingerprints = ResponseFingerprints()
   fileprivate var decoder: ResponseDecoder
   fileprivate var part: TallyPart
+  fileprivate var domains: DomainLookup
   /// What this worker has seen of the file at hand.
   fileprivate var source = SourceTabulation(columnCount: 0)
 
   init(_ plan: TabulationPlan, openLimit: Int) {
     decoder = ResponseDecoder(plan, openLimit: openLimit)
     part = TallyPart(plan)
+    domains = DomainLookup(plan)
   }
 
   fileprivate func begin(columnCount: Int) {
@@ -189,7 +191,7 @@ private final class FileRun {
           worker.fingerprints.compute(&worker.batch, columns: columns)
         }
         try judge(worker, number)
-        worker.part.add(worker.responses)
+        worker.part.add(worker.responses, &worker.domains)
       } catch {
         fail(error, batch: number)
       }

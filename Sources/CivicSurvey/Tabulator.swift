@@ -15,7 +15,7 @@ public struct Tabulator {
     /// The most different categories of an open dimension.
     public var openCategoryLimit = TallyPart.openCategoryLimit
     /// The bytes read at once.
-    public var blockSize = 256 << 10
+    public var blockSize = 128 << 10
     /// The most bytes that one compressed file may come to, unpacked; 64 GiB.
     public var maxExpandedBytes: UInt64 = 64 << 30
     /// The threads that decode and add up; the result is the same for any number.

@@ -14,7 +14,7 @@ struct ReadingOptions: ParsableArguments {
   var rejects: String?
 
   @Option(
-    name: .customShort("j"),
+    name: .customShort("j", allowingJoined: true),
     help: ArgumentHelp("Threads (default: one for each processor).", valueName: "n"))
   var threads: Int?
 

@@ -101,7 +101,7 @@ extension RecordBatch {
     return start..<Int(fieldEnds[field])
   }
 
-  private static func unquoted(_ content: ArraySlice<UInt8>) -> [UInt8] {
+  static func unquoted(_ content: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(content.count)
     var previousWasQuote = false

@@ -8,24 +8,26 @@
 /// it outlives that.
 public struct RecordBatch: Sendable {
   /// Where one record lies.
-  struct Record: Sendable, BitwiseCopyable {
+  package struct Record: Sendable, BitwiseCopyable {
     /// Where it begins in `bytes`.
-    var start: UInt32
+    package var start: UInt32
     /// The entry of `fieldEnds` of its first field.
-    var firstField: UInt32
-    var flags: Flags
+    package var firstField: UInt32
+    package var flags: Flags
   }
 
   /// What is special about one record.
-  struct Flags: OptionSet, Sendable, BitwiseCopyable {
-    let rawValue: UInt8
+  package struct Flags: OptionSet, Sendable, BitwiseCopyable {
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// Its fields are bare values, read by libcsv: what looks like quotes are none.
-    static let bare = Flags(rawValue: 1)
+    package static let bare = Flags(rawValue: 1)
     /// It was taken only with trimming or in lenient mode.
-    static let repaired = Flags(rawValue: 2)
+    package static let repaired = Flags(rawValue: 2)
     /// A quoted field of it holds a doubled quote.
-    static let doubled = Flags(rawValue: 4)
+    package static let doubled = Flags(rawValue: 4)
   }
 
   /// Where a record stands in the source.

@@ -38,7 +38,7 @@ public struct RecordReader: ~Copyable {
   ///   - engine: What finds the records.
   /// - Throws: ``CSVHeaderError``, or ``ByteSourceError`` as ``ByteSource/read(into:)`` throws it.
   public init(
-    _ source: consuming ByteSource, dialect: CSVDialect = CSVDialect(), blockSize: Int = 256 << 10,
+    _ source: consuming ByteSource, dialect: CSVDialect = CSVDialect(), blockSize: Int = 128 << 10,
     engine: Engine = .best
   ) throws {
     self.blockSize = min(max(1, blockSize), 1 << 28)

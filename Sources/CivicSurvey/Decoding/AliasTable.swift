@@ -1,91 +1,117 @@
-/// What is looked at of a label's bytes before anything else: its first 8, its last 8, its length.
-///
-/// For up to 16 bytes that is all there is.
-struct LabelKey: Equatable {
-  let head: UInt64
-  let tail: UInt64
-  let count: Int
-
-  /// The key of a part of `text`.
-  @inline(__always)
-  init(_ text: Span<UInt8>, _ start: Int, _ end: Int) {
-    count = end - start
-    if count >= 8 {
-      let bytes = unsafe text.bytes
-      // SAFETY: both words lie within the part, which has at least 8 bytes and lies in `text`: the
-      // reader gives ranges of its own buffer only.
-      head = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
-      tail = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: end - 8, as: UInt64.self)
-      return
-    }
-    tail = 0
-    if start + 8 <= text.count {
-      // SAFETY: the word lies within `text`; what is not of the part is cut off.
-      let word = UInt64(
-        littleEndian: unsafe text.bytes.unsafeLoadUnaligned(
-          fromByteOffset: start, as: UInt64.self))
-      head = word & ((1 << UInt64(8 * count)) &- 1)
-    } else {
-      var word: UInt64 = 0
-      for index in (start..<end).reversed() { word = word << 8 | UInt64(text[index]) }
-      head = word
-    }
-  }
-
-  @inline(__always)
-  var hash: UInt64 {
-    var hash = (head ^ UInt64(truncatingIfNeeded: count)) &* 0x9E37_79B9_7F4A_7C15
-    hash = (hash ^ (hash >> 29) ^ tail) &* 0xBF58_476D_1CE4_E5B9
-    return hash ^ (hash >> 32)
-  }
-}
+import SurveyCSV
 
 /// An open-addressing map from byte strings to codes: one probe and one compare for a known label.
 struct AliasTable: Sendable {
-  private struct Entry: BitwiseCopyable {
-    var head: UInt64
-    var tail: UInt64
-    var start: UInt32
-    /// One more than the number of bytes; 0 marks a free place.
-    var mark: UInt32
-    var code: UInt32
-  }
-
+  /// No code, in the table of short labels.
+  private static let unread = UInt32.max - 9
   /// What the table may hold: no file can make it grow further.
   private static let textLimit = 4 << 20
+  /// So many bytes behind a label are looked at.
+  private static let lookahead = 8
 
-  private static let free = Entry(head: 0, tail: 0, start: 0, mark: 0, code: 0)
+  private struct Entry: BitwiseCopyable {
+    var head: UInt64 = 0
+    var second: UInt64 = 0
+    var third: UInt64 = 0
+    var tail: UInt64 = 0
+    var start: UInt32 = 0
+    /// One more than the number of bytes; 0 marks a free place.
+    var mark: UInt32 = 0
+    var code: UInt32 = 0
+
+    @inline(__always)
+    func matches(_ key: LabelKey) -> Bool {
+      let difference =
+        (head ^ key.head) | (second ^ key.second) | (third ^ key.third) | (tail ^ key.tail)
+        | UInt64(mark ^ UInt32(truncatingIfNeeded: key.count &+ 1))
+      return difference == 0
+    }
+  }
+
+  /// The codes of labels of one byte, and last that of the empty one.
+  private var shortCodes = [UInt32](repeating: unread, count: 257)
   /// Its size is a power of two, at least half free.
-  private var places = [Entry](repeating: free, count: 64)
+  private var places = [Entry](repeating: Entry(), count: 64)
   private var count = 0
   private var text: [UInt8] = []
 
+  /// Writes the code of each field from `first` on, up to one that has to be looked at.
+  ///
+  /// That is one that the table does not know, whose code `stops`, or that may hold a doubled quote.
+  /// Gives its record, the column's count if there is none.
+  ///
+  /// SAFETY: `codes` has room for a code for each record.
+  @unsafe
+  func codes(
+    of column: FieldColumn, from first: Int, into codes: UnsafeMutablePointer<UInt32>,
+    stops: UInt32
+  ) -> Int {
+    let count = unsafe column.count
+    let bytes = unsafe column.bytes
+    // Words are read up to here; the few labels behind it take the slow path.
+    let readable = unsafe column.byteCount - Self.lookahead
+    let mask = places.count - 1
+    // SAFETY: places are taken below the table's size, a power of two; the short table has an entry
+    // for each byte and one more.
+    return unsafe shortCodes.withUnsafeBufferPointer { shortCodes in
+      unsafe places.withUnsafeBufferPointer { places in
+        for record in first..<count {
+          let value = unsafe column.value(record)
+          if value.mayHaveDoubledQuote || value.start > readable { return record }
+          let start = unsafe bytes + value.start
+          var code: UInt32
+          if value.count <= 1 {
+            code = unsafe shortCodes[value.count == 0 ? 256 : Int(start[0])]
+            if code == Self.unread { return record }
+          } else {
+            let key = unsafe LabelKey(start, value.count)
+            var place = Int(truncatingIfNeeded: key.hash) & mask
+            while true {
+              if unsafe places[place].matches(key) {
+                if key.count <= LabelKey.coveredCount { break }
+                if unsafe isEqual(places[place], start, key.count) { break }
+              } else if unsafe places[place].mark == 0 {
+                return record
+              }
+              place = (place &+ 1) & mask
+            }
+            code = unsafe places[place].code
+          }
+          if code == stops { return record }
+          unsafe codes[record] = code
+        }
+        return count
+      }
+    }
+  }
+
   /// The code stored for exactly these bytes.
-  @inline(__always)
   func find(_ key: LabelKey, _ bytes: Span<UInt8>, _ start: Int) -> UInt32? {
-    let places = places.span
+    if key.count <= 1 {
+      let code = shortCodes[key.count == 0 ? 256 : Int(bytes[start])]
+      return code == Self.unread ? nil : code
+    }
     let mask = places.count - 1
     var place = Int(truncatingIfNeeded: key.hash) & mask
-    while true {
-      // SAFETY: the mask keeps the place below the count, a power of two.
-      let entry = unsafe places[unchecked: place]
-      if entry.mark == 0 { return nil }
-      if entry.head == key.head, entry.tail == key.tail,
-        entry.mark == UInt32(truncatingIfNeeded: key.count + 1),
-        key.count <= 16 || isEqual(entry, bytes, start, key.count)
-      {
-        return entry.code
+    while places[place].mark != 0 {
+      if places[place].matches(key), isEqual(places[place], bytes, start, key.count) {
+        return places[place].code
       }
       place = (place + 1) & mask
     }
+    return nil
   }
 
   /// Stores a code for bytes that ``find(_:_:_:)`` did not find, while there is room.
   mutating func insert(_ key: LabelKey, _ bytes: Span<UInt8>, _ start: Int, code: UInt32) {
+    if key.count <= 1 {
+      shortCodes[key.count == 0 ? 256 : Int(bytes[start])] = code
+      return
+    }
     guard text.count + key.count <= Self.textLimit else { return }
     let entry = Entry(
-      head: key.head, tail: key.tail, start: UInt32(text.count), mark: UInt32(key.count + 1),
-      code: code)
+      head: key.head, second: key.second, third: key.third, tail: key.tail,
+      start: UInt32(text.count), mark: UInt32(key.count + 1), code: code)
     for index in start..<start + key.count { text.append(bytes[index]) }
     count += 1
     if count * 2 > places.count { grow() }
@@ -94,7 +120,7 @@ struct AliasTable: Sendable {
 
   private mutating func grow() {
     let old = places
-    places = [Entry](repeating: Self.free, count: old.count * 2)
+    places = [Entry](repeating: Entry(), count: old.count * 2)
     for entry in old where entry.mark > 0 {
       let start = Int(entry.start)
       put(entry, LabelKey(text.span, start, start + Int(entry.mark) - 1).hash)
@@ -108,13 +134,30 @@ struct AliasTable: Sendable {
     places[place] = entry
   }
 
-  /// Whether the bytes between the first and the last eight are the same.
+  /// Whether the bytes that the words do not cover are the same.
   private func isEqual(_ entry: Entry, _ bytes: Span<UInt8>, _ start: Int, _ count: Int) -> Bool {
-    let known = Int(entry.start)
-    var index = 8
-    while index < count - 8 {
-      if text[known + index] != bytes[start + index] { return false }
-      index += 1
+    guard count > LabelKey.coveredCount else { return true }
+    for index in 16..<count - 16 where text[Int(entry.start) + index] != bytes[start + index] {
+      return false
+    }
+    return true
+  }
+
+  /// The same for bytes at an address, and more than the words cover.
+  ///
+  /// SAFETY: `count` bytes are readable there.
+  @inline(__always)
+  private func isEqual(_ entry: Entry, _ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    let known = unsafe text.span.bytes
+    var index = 16
+    while index < count - 16 {
+      // SAFETY: at least 16 more bytes of the label follow, both here and in `text`.
+      let word = unsafe UnsafeRawPointer(start).loadUnaligned(
+        fromByteOffset: index, as: UInt64.self)
+      let other = unsafe known.unsafeLoadUnaligned(
+        fromByteOffset: Int(entry.start) + index, as: UInt64.self)
+      if word != other { return false }
+      index += 8
     }
     return true
   }

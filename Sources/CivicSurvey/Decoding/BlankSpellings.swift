@@ -1,9 +1,10 @@
+import SurveyCSV
 import SurveyDefinition
 
 /// The spellings that mean "left blank" in an id, a date or a text.
 struct BlankSpellings: Sendable {
   private let folded: Set<String>
-  /// For each byte, whether it is an ASCII letter that none of the spellings has.
+  /// For each byte, whether no text that has it is one of the spellings.
   private let isForeign: [Bool]
   private let asciiFolded: [[UInt8]]
   /// No spelling is longer than this many bytes.
@@ -13,17 +14,45 @@ struct BlankSpellings: Sendable {
     let some = spellings.map(LabelFolding.fold).filter { !$0.isEmpty }
     self.folded = Set(some)
     let letters = LabelFolding.asciiLetters(of: some)
+    let digits = Set(some.flatMap(\.utf8).filter(\.isASCIIDigit))
     self.isForeign = (0...255).map { (byte: UInt8) in
       byte.isASCIILetter && !letters.contains(byte.asciiLowercased)
+        || byte.isASCIIDigit && !digits.contains(byte)
     }
     self.asciiFolded = Set(some).sorted().map { Array($0.utf8) }.filter { $0.allSatisfy(\.isASCII) }
     // NFC and lower case change a spelling's length by less than this factor.
     self.longest = (some.map(\.utf8.count).max() ?? 0) * 3
   }
 
+  /// Writes for each value of a column whether it is blank or one of the spellings.
+  ///
+  /// - Precondition: `marks` has an entry for each record.
+  func mark<Mark: BitwiseCopyable>(
+    _ batch: borrowing RecordBatch, column: Int, in marks: UnsafeMutableBufferPointer<Mark>,
+    blank: Mark, other: Mark
+  ) {
+    precondition(marks.count >= batch.recordCount)
+    unsafe batch.withColumn(column) { fields in
+      for record in unsafe 0..<fields.count {
+        // SAFETY: the value lies within the bytes; there is an entry for each record.
+        let value = unsafe fields.value(record)
+        var isBlank = value.count == 0
+        if !isBlank {
+          let first = unsafe fields.bytes[value.start]
+          // Most texts begin with a byte that no spelling has, or are too long to be one.
+          if !isForeign[Int(first)], first <= 0x20 || value.count <= longest {
+            isBlank = unsafe contains(
+              Span(_unsafeStart: fields.bytes + value.start, count: value.count))
+          }
+        }
+        unsafe marks[record] = isBlank ? blank : other
+      }
+    }
+  }
+
   /// Whether the bytes are empty, only spaces and tabs, or one of the spellings.
   func contains(_ bytes: Span<UInt8>) -> Bool {
-    // Most texts have a letter near their beginning that no spelling has.
+    // Most texts have a letter or digit near their beginning that no spelling has.
     for index in bytes.indices where isForeign[Int(bytes[index])] { return false }
     let range = bytes.trimmedRange
     if range.isEmpty { return true }
@@ -46,6 +75,10 @@ struct BlankSpellings: Sendable {
 
 extension UInt8 {
   fileprivate var isASCII: Bool { self < 0x80 }
+
+  fileprivate var isASCIIDigit: Bool {
+    self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9")
+  }
 
   fileprivate var isASCIILetter: Bool {
     asciiLowercased >= UInt8(ascii: "a") && asciiLowercased <= UInt8(ascii: "z")

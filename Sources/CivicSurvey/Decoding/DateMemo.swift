@@ -1,3 +1,4 @@
+import SurveyCSV
 import SurveyDefinition
 
 /// Remembers the day of the last date read, for a format whose texts all have one length.
@@ -6,61 +7,91 @@ import SurveyDefinition
 /// before: then it is enough that the whole text has the format's shape and a possible time.
 struct DateMemo: Sendable {
   /// Eight bytes at an offset: which of them are digits, and what the others are.
-  private struct Word: Sendable {
-    var offset: Int
-    var digits: UInt64
-    var literals: UInt64
+  private struct Word: Sendable, BitwiseCopyable {
+    var offset = 0
+    var digits: UInt64 = 0
+    var literals: UInt64 = 0
+
+    @inline(__always)
+    func fits(_ text: UnsafeRawPointer) -> Bool {
+      // SAFETY: the word lies within the text, whose length is the layout's.
+      let value = UInt64(
+        littleEndian: unsafe text.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      let digits = (value & self.digits) ^ (0x3030_3030_3030_3030 & self.digits)
+      let overflow = digits &+ (0x7676_7676_7676_7676 & self.digits)
+      return (value & ~self.digits) ^ literals | (digits | overflow) & 0x8080_8080_8080_8080 == 0
+    }
   }
 
+  /// So many words can be looked at, whatever the layout.
+  private static let longest = 24
+
   private let layout: TimestampLayout?
-  private var words: [Word] = []
+  /// The words that cover the layout; they overlap where it is short.
+  private var words: (Word, Word, Word) = (Word(), Word(), Word())
   private var date: UInt64 = 0
   private var day: Int32?
 
   /// A memo for the first of a survey's formats, which is the first that is tried.
   init(_ formats: [TimestampFormat]) {
-    guard let layout = formats.first?.layout, layout.length >= 8 else {
+    guard let layout = formats.first?.layout, (8...Self.longest).contains(layout.length) else {
       self.layout = nil
       return
     }
     self.layout = layout
-    var offset = 0
-    while offset < layout.length {
-      let start = min(offset, layout.length - 8)
-      var word = Word(offset: start, digits: 0, literals: 0)
-      for byte in 0..<8 {
-        if let literal = layout.literals[start + byte] {
-          word.literals |= UInt64(literal) << UInt64(8 * byte)
-        } else {
-          word.digits |= 0xFF << UInt64(8 * byte)
-        }
-      }
-      words.append(word)
-      offset += 8
-    }
+    words = (Self.word(0, layout), Self.word(8, layout), Self.word(16, layout))
   }
 
-  /// The day number of a text with the date of the last one that was remembered.
-  @inline(__always)
-  func day(in text: Span<UInt8>, _ range: Range<Int>) -> Int32? {
-    guard let layout, let day, range.count == layout.length else { return nil }
-    let bytes = unsafe text.bytes
-    let start = range.lowerBound
-    guard Self.date(bytes, start, layout) == date else { return nil }
-    for word in words {
-      // SAFETY: the word lies within the text, whose length is the layout's.
-      let value = UInt64(
-        littleEndian: unsafe bytes.unsafeLoadUnaligned(
-          fromByteOffset: start + word.offset, as: UInt64.self))
-      let digits = (value & word.digits) ^ (0x3030_3030_3030_3030 & word.digits)
-      let overflow = digits &+ (0x7676_7676_7676_7676 & word.digits)
-      guard value & ~word.digits == word.literals, (digits | overflow) & 0x8080_8080_8080_8080 == 0
-      else { return nil }
+  private static func word(_ offset: Int, _ layout: TimestampLayout) -> Word {
+    var word = Word(offset: min(offset, layout.length - 8))
+    for byte in 0..<8 {
+      if let literal = layout.literals[word.offset + byte] {
+        word.literals |= UInt64(literal) << UInt64(8 * byte)
+      } else {
+        word.digits |= 0xFF << UInt64(8 * byte)
+      }
     }
-    guard Self.isBelow(24, text, layout.hour, start), Self.isBelow(60, text, layout.minute, start),
-      Self.isBelow(60, text, layout.second, start)
-    else { return nil }
-    return day
+    return word
+  }
+
+  /// Writes the day of each value of a column from `first` on, up to one that has not the date of
+  /// the last one that was remembered; gives its record.
+  ///
+  /// - Precondition: `days` has an entry for each record.
+  func days(
+    of batch: borrowing RecordBatch, column: Int, from first: Int,
+    into days: UnsafeMutableBufferPointer<Int32>
+  ) -> Int {
+    guard let layout, let day, first < batch.recordCount else { return first }
+    precondition(days.count >= batch.recordCount)
+    var record = batch.recordCount
+    unsafe batch.withColumn(column) { fields in
+      for candidate in unsafe first..<fields.count {
+        let value = unsafe fields.value(candidate)
+        // SAFETY: the value lies within the bytes and has the layout's length; there is a day for
+        // each record.
+        guard value.count == layout.length, !value.mayHaveDoubledQuote,
+          unsafe isRemembered(fields.bytes + value.start, layout)
+        else {
+          record = candidate
+          return
+        }
+        unsafe days[candidate] = day
+      }
+    }
+    return record
+  }
+
+  /// Whether a text of the layout's length has the date that was remembered and a possible time.
+  @inline(__always)
+  private func isRemembered(_ text: UnsafePointer<UInt8>, _ layout: TimestampLayout) -> Bool {
+    let bytes = unsafe RawSpan(
+      _unsafeStart: UnsafeRawPointer(text), byteCount: layout.length)
+    guard Self.date(bytes, 0, layout) == date else { return false }
+    let raw = unsafe UnsafeRawPointer(text)
+    guard unsafe words.0.fits(raw) && words.1.fits(raw) && words.2.fits(raw) else { return false }
+    return unsafe Self.isBelow(24, text, layout.hour) && Self.isBelow(60, text, layout.minute)
+      && Self.isBelow(60, text, layout.second)
   }
 
   /// Remembers what a text was read as.
@@ -83,11 +114,11 @@ struct DateMemo: Sendable {
   }
 
   @inline(__always)
-  private static func isBelow(
-    _ limit: Int, _ text: Span<UInt8>, _ offset: Int?, _ start: Int
-  ) -> Bool {
+  private static func isBelow(_ limit: Int, _ text: UnsafePointer<UInt8>, _ offset: Int?) -> Bool {
     guard let offset else { return true }
-    let position = start + offset
-    return Int(text[position] &- 48) * 10 + Int(text[position + 1] &- 48) < limit
+    // SAFETY: both digits lie within the text, whose length is the layout's.
+    let tens = unsafe text[offset]
+    let ones = unsafe text[offset + 1]
+    return Int(tens &- 48) * 10 + Int(ones &- 48) < limit
   }
 }

@@ -19,10 +19,6 @@ struct LabelTable: Sendable {
   private var codes: [String: UInt32] = [:]
   private var aliasCounts: [UInt32: Int] = [:]
   private var aliases = AliasTable()
-  /// The codes of labels of one byte, ``unread`` where none has been asked for.
-  private var shortCodes = [UInt32](repeating: unread, count: 256)
-
-  private static let unread = unknown - 1
 
   /// An empty table, in which spaces and tabs alone mean `blank`.
   init(blank: UInt32? = nil) {
@@ -35,30 +31,26 @@ struct LabelTable: Sendable {
     if codes[folded] == nil { codes[folded] = code }
   }
 
-  /// The code of each value, ``unknown`` where there is none.
-  mutating func codes(of text: Span<UInt8>, _ ranges: FieldRanges, into codes: inout [UInt32]) {
-    let count = ranges.starts.count
-    if codes.count < count { codes += [UInt32](repeating: 0, count: count - codes.count) }
-    // SAFETY: all three arrays have an entry for each record.
-    unsafe ranges.starts.withUnsafeBufferPointer { starts in
-      unsafe ranges.ends.withUnsafeBufferPointer { ends in
-        unsafe codes.withUnsafeMutableBufferPointer { codes in
-          for record in 0..<count {
-            let start = unsafe Int(starts[record])
-            let end = unsafe Int(ends[record])
-            if end - start == 1 {
-              let short = shortCodes[Int(text[start])]
-              if short != Self.unread {
-                unsafe codes[record] = short
-                continue
-              }
-            }
-            let key = LabelKey(text, start, end)
-            let known = aliases.find(key, text, start)
-            unsafe codes[record] = known ?? code(ofNew: key, text, start, end)
-          }
-        }
-      }
+  /// Writes the code of each value of a column to `codes`; lists those without one, whose bytes are
+  /// no text among them, with whatever code.
+  ///
+  /// - Precondition: `codes` has an entry for each record.
+  mutating func codes(
+    of batch: inout RecordBatch, column: Int, into codes: UnsafeMutableBufferPointer<UInt32>,
+    unknown: inout [UnknownValue]
+  ) {
+    unknown.removeAll(keepingCapacity: true)
+    var record = 0
+    while true {
+      record = unsafe aliases.codes(
+        of: batch, column: column, from: record, into: codes, stops: Self.unknown)
+      guard record < batch.recordCount else { return }
+      let range = batch.locateValue(record: record, column: column)
+      let isText = batch.isText(record: record, column: column)
+      let code = isText ? code(of: batch.bytes.span, range) : Self.unknown
+      unsafe codes[record] = code
+      if code == Self.unknown { unknown.append(UnknownValue(record: record, range: range)) }
+      record += 1
     }
   }
 
@@ -66,27 +58,16 @@ struct LabelTable: Sendable {
   mutating func code(of text: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
     let key = LabelKey(text, range.lowerBound, range.upperBound)
     if let code = aliases.find(key, text, range.lowerBound) { return code }
-    return code(ofNew: key, text, range.lowerBound, range.upperBound)
-  }
-
-  @inline(never)
-  private mutating func code(
-    ofNew key: LabelKey, _ text: Span<UInt8>, _ start: Int, _ end: Int
-  ) -> UInt32 {
-    let label = text.extracting(start..<end)
+    let label = text.extracting(range)
     var code = codes[LabelFolding.fold(String(decodingLabel: label))] ?? Self.unknown
     if let blank, label.isBlank { code = blank }
-    remember(key, text, start, code: code)
+    remember(key, text, range.lowerBound, code: code)
     return code
   }
 
   private mutating func remember(
     _ key: LabelKey, _ text: Span<UInt8>, _ start: Int, code: UInt32
   ) {
-    if key.count == 1 {
-      shortCodes[Int(text[start])] = code
-      return
-    }
     let seen = aliasCounts[code, default: 0]
     let limit = code == Self.unknown ? Self.unknownAliasLimit : Self.aliasLimit
     guard seen < limit else { return }
@@ -95,89 +76,31 @@ struct LabelTable: Sendable {
   }
 }
 
-/// Gives every spelling of an open dimension's labels a code of its own, in the order seen.
-///
-/// Spellings that fold alike are one category, but which of them is printed depends on the records
-/// that are accepted in the end; so they are united only with the sums (``OpenLabelUnion``).
-struct OpenLabelTable: Sendable {
-  private static let aliasLimit = 64
-  /// Spellings kept for each category allowed, on average: no file can grow the table further.
-  private static let spellingsPerLabel = 4
+/// A value that means nothing known.
+struct UnknownValue {
+  let record: Int
+  /// Where it lies in the batch's bytes.
+  let range: Range<Int>
+}
 
-  /// The spelling of each code, in its display form.
-  private(set) var spellings: [String] = []
-  private let blanks: Set<String>
-  private var folded: Set<String> = []
-  private var codes: [String: UInt32] = [:]
-  private var aliasCounts: [Int] = []
-  private var blankAliases = 0
-  private var aliases = AliasTable()
-
-  /// Creates a table in which `blanks` mean "missing".
-  init(blanks: [String] = []) {
-    self.blanks = Set(blanks.map(LabelFolding.fold))
-  }
-
-  /// The code of each value; false where the number of labels would pass `limit`.
+extension AliasTable {
+  /// Writes the code of each field of a column from the record `first` on; gives the first record
+  /// that has to be looked at, the batch's count if there is none.
   ///
-  /// Values that `isSkipped` are not looked at; any code may be given for them.
-  mutating func codes(
-    of text: Span<UInt8>, _ ranges: FieldRanges, limit: Int, into codes: inout [UInt32],
-    isSkipped: (Int) -> Bool
-  ) -> Bool {
-    let count = ranges.starts.count
-    if codes.count < count { codes += [UInt32](repeating: 0, count: count - codes.count) }
-    for record in 0..<count {
-      let start = Int(ranges.starts[record])
-      let end = Int(ranges.ends[record])
-      let key = LabelKey(text, start, end)
-      if let code = aliases.find(key, text, start) {
-        codes[record] = code
-      } else if isSkipped(record) {
-        codes[record] = DimensionCode.unmapped
-      } else {
-        guard let code = code(ofNew: key, text, start, end, limit: limit) else { return false }
-        codes[record] = code
-      }
+  /// - Precondition: `codes` has an entry for each record.
+  @inline(__always)
+  func codes(
+    of batch: borrowing RecordBatch, column: Int, from first: Int,
+    into codes: UnsafeMutableBufferPointer<UInt32>, stops: UInt32
+  ) -> Int {
+    precondition(codes.count >= batch.recordCount)
+    var record = batch.recordCount
+    guard let start = codes.baseAddress else { return record }
+    unsafe batch.withColumn(column) { fields in
+      // SAFETY: there is a code for each record, as just checked.
+      record = unsafe self.codes(of: fields, from: first, into: start, stops: stops)
     }
-    return true
-  }
-
-  @inline(never)
-  private mutating func code(
-    ofNew key: LabelKey, _ text: Span<UInt8>, _ start: Int, _ end: Int, limit: Int
-  ) -> UInt32? {
-    let spelling = LabelFolding.display(String(decodingLabel: text.extracting(start..<end)))
-    if let code = codes[spelling] {
-      remember(key, text, start, code: code)
-      return code
-    }
-    let label = LabelFolding.fold(spelling)
-    if label.isEmpty || blanks.contains(label) {
-      if blankAliases < Self.aliasLimit {
-        blankAliases += 1
-        aliases.insert(key, text, start, code: DimensionCode.missing)
-      }
-      return DimensionCode.missing
-    }
-    folded.insert(label)
-    guard folded.count <= limit, spellings.count / Self.spellingsPerLabel < limit else {
-      return nil
-    }
-    let code = UInt32(spellings.count)
-    codes[spelling] = code
-    spellings.append(spelling)
-    aliasCounts.append(0)
-    remember(key, text, start, code: code)
-    return code
-  }
-
-  private mutating func remember(
-    _ key: LabelKey, _ text: Span<UInt8>, _ start: Int, code: UInt32
-  ) {
-    guard aliasCounts[Int(code)] < Self.aliasLimit else { return }
-    aliasCounts[Int(code)] += 1
-    aliases.insert(key, text, start, code: code)
+    return record
   }
 }
 

@@ -1,6 +1,9 @@
+import SurveyCSV
 import SurveyDefinition
 
 /// Reads several answers out of one cell of a `multiple` question.
+///
+/// People tick few different sets of choices, so each cell's bytes are read once and then known.
 struct MultipleAnswers: Sendable {
   /// What one cell says.
   struct Cell: Sendable {
@@ -11,23 +14,38 @@ struct MultipleAnswers: Sendable {
     var unknown: [Range<Int>] = []
   }
 
+  /// What a cell counts as: its slot among the question's, and the choices ticked.
+  struct KnownCell: Sendable, BitwiseCopyable {
+    var slot: UInt32
+    /// Where its ticks begin in ``tickedChoices``.
+    var firstTick: Int32
+    var tickCount: Int32
+  }
+
+  /// Behind each cell's ticks at least so many entries can be read.
+  static let readableTicks = 4
+
   /// Cells kept by their bytes; further ones are read anew each time.
   private static let cacheLimit = 4096
+  /// The code of a cell that has to be read again, for what is not known in it.
+  private static let unknown = LabelTable.unknown
 
   private let separator: [UInt8]
   private let noneTicked: AnswerKind
+  private let choiceCount: Int
   private var choices = LabelTable()
   /// Whole cells that mean something else than choices, such as "no opinion".
   private var wholeCells = LabelTable()
   private var seen = AliasTable()
-  private var cells: [Cell] = []
-  /// The choices ticked in all cells, one cell's after the other.
-  private(set) var tickedChoices: [Int32] = []
-  private var tickedEnds: [Int] = []
+  /// The cells kept.
+  private(set) var cells: [KnownCell] = []
+  /// The choices ticked in them, one cell's after the other.
+  private(set) var tickedChoices = [Int32](repeating: 0, count: readableTicks)
 
   init(_ question: Question, missing: [String], notApplicable: [String]) {
     self.separator = Array((question.separator ?? ";").utf8)
     self.noneTicked = question.noneTicked == .answered ? .answered : .missing
+    self.choiceCount = question.choices.count
     for (index, choice) in question.choices.enumerated() {
       for spelling in choice.spellings { choices.add(spelling, code: UInt32(index)) }
     }
@@ -40,45 +58,36 @@ struct MultipleAnswers: Sendable {
     wholeCells.add(spelling, code: UInt32(kind.rawValue))
   }
 
-  /// Reads a cell, whose bytes must be valid UTF-8; the number is for the functions below, and holds
-  /// until the next cell is read.
-  mutating func read(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
-    let key = LabelKey(text, range.lowerBound, range.upperBound)
-    if let index = seen.find(key, text, range.lowerBound) { return Int(index) }
-    return readNew(key, text, range)
-  }
-
-  /// Where the choices ticked lie in ``tickedChoices``.
-  @inline(__always)
-  func ticked(_ cell: Int) -> Range<Int> {
-    (cell == 0 ? 0 : tickedEnds[cell - 1])..<tickedEnds[cell]
-  }
-
-  /// What kind of answer a cell is.
-  @inline(__always)
-  func kinds(_ cell: Int) -> AnswerKind { cells[cell].kind }
-
-  /// The byte ranges, within the cell, of answers that are no known choice.
-  func unknown(_ cell: Int) -> [Range<Int>] { cells[cell].unknown }
-
-  @inline(never)
-  private mutating func readNew(
-    _ key: LabelKey, _ text: Span<UInt8>, _ range: Range<Int>
+  /// Writes the number in ``cells`` of each value of a column from `first` on, up to one that has to
+  /// be read by ``read(_:_:)``; gives its record.
+  ///
+  /// - Precondition: `numbers` has an entry for each record.
+  func numbers(
+    of batch: borrowing RecordBatch, column: Int, from first: Int,
+    into numbers: UnsafeMutableBufferPointer<UInt32>
   ) -> Int {
-    let cell = parse(text.extracting(range))
-    if cells.count > Self.cacheLimit {
-      // The place behind those that are kept is used again and again.
-      cells.removeLast()
-      tickedEnds.removeLast()
-      tickedChoices.removeLast(tickedChoices.count - (tickedEnds.last ?? 0))
-    } else if cells.count < Self.cacheLimit {
-      seen.insert(key, text, range.lowerBound, code: UInt32(cells.count))
-    }
-    cells.append(cell)
-    tickedChoices += cell.ticked
-    tickedEnds.append(tickedChoices.count)
-    return cells.count - 1
+    unsafe seen.codes(of: batch, column: column, from: first, into: numbers, stops: Self.unknown)
   }
+
+  /// Reads a cell, whose bytes must be valid UTF-8, and keeps it unless something in it is unknown.
+  mutating func read(_ text: Span<UInt8>, _ range: Range<Int>) -> Cell {
+    let cell = parse(text.extracting(range))
+    guard cells.count < Self.cacheLimit, cell.unknown.isEmpty, cell.kind != .invalid else {
+      return cell
+    }
+    let key = LabelKey(text, range.lowerBound, range.upperBound)
+    guard seen.find(key, text, range.lowerBound) == nil else { return cell }
+    seen.insert(key, text, range.lowerBound, code: UInt32(cells.count))
+    let firstTick = tickedChoices.count - Self.readableTicks
+    tickedChoices.insert(contentsOf: cell.ticked, at: firstTick)
+    cells.append(
+      KnownCell(
+        slot: UInt32(slot(of: cell.kind)), firstTick: Int32(firstTick),
+        tickCount: Int32(cell.ticked.count)))
+    return cell
+  }
+
+  private func slot(of kind: AnswerKind) -> Int { choiceCount + kind.rawValue }
 
   private mutating func parse(_ bytes: Span<UInt8>) -> Cell {
     guard !bytes.isBlank else { return Cell(kind: noneTicked) }

@@ -26,31 +26,60 @@ struct ResponseBatch: Sendable {
   static let noDay = Int32.min
 
   var count = 0
+  /// Whether no record is left out.
+  var areAllAccepted = true
   /// Why each record is left out; `accepted` where it is not.
   var fates: [RecordFate] = []
   /// The column of the file that decided a rejection; -1 where none did.
   var fateColumns: [Int32] = []
-  /// How many responses each record stands for.
+  /// How many responses each record stands for; empty where each is one.
   var frequencies: [Int] = []
   /// The day of each response as ``CalendarDay/number``, or ``noDay``.
   var days: [Int32] = []
   var lacksID: [Bool] = []
   var dimensionCodes: [UInt32] = []
-  var answerSlots: [Int32] = []
+  var answerSlots: [UInt32] = []
+  /// The choices ticked, question after question, each in the order of records; then room for more.
   var ticks: [Tick] = []
+  /// How many entries of `ticks` are filled.
+  var tickCount = 0
   var unknownLabels: [UnknownLabel] = []
 
+  /// Makes room for a batch: all accepted, nothing known of dates, dimensions and answers.
   mutating func reset(count: Int, dimensions: Int, questions: Int) {
+    if !areAllAccepted || fates.count != count {
+      areAllAccepted = true
+      fates.refill(with: .accepted, count: count)
+      fateColumns.refill(with: -1, count: count)
+    }
+    frequencies.removeAll(keepingCapacity: true)
     self.count = count
-    fates.refill(with: .accepted, count: count)
-    fateColumns.refill(with: -1, count: count)
-    frequencies.refill(with: 1, count: count)
     days.refill(with: Self.noDay, count: count)
-    lacksID.refill(with: false, count: count)
-    dimensionCodes.refill(with: DimensionCode.missing, count: count * dimensions)
-    answerSlots.refill(with: 0, count: count * questions)
-    ticks.removeAll(keepingCapacity: true)
+    lacksID.resize(to: count, with: false)
+    dimensionCodes.resize(to: count * dimensions, with: DimensionCode.missing)
+    answerSlots.resize(to: count * questions, with: 0)
+    tickCount = 0
     unknownLabels.removeAll(keepingCapacity: true)
+  }
+
+  /// How many responses a record stands for.
+  @inline(__always)
+  func frequency(of record: Int) -> Int { frequencies.isEmpty ? 1 : frequencies[record] }
+
+  /// Leaves a record out, unless something before it has.
+  mutating func reject(_ record: Int, _ fate: RecordFate, column: Int = -1) {
+    guard fates[record] == .accepted else { return }
+    areAllAccepted = false
+    fates[record] = fate
+    fateColumns[record] = Int32(column)
+  }
+
+  /// Notes a value that is nothing known.
+  mutating func note(_ value: UnknownValue, lossColumn: Int) {
+    unknownLabels.append(
+      UnknownLabel(
+        record: Int32(value.record), lossColumn: Int32(lossColumn),
+        start: UInt32(value.range.lowerBound), end: UInt32(value.range.upperBound)))
   }
 }
 
@@ -81,7 +110,15 @@ enum RecordFate: UInt8, Sendable, CaseIterable {
 extension Array {
   /// Makes the array `count` copies of `value` without giving up its storage.
   fileprivate mutating func refill(with value: Element, count: Int) {
-    removeAll(keepingCapacity: true)
-    append(contentsOf: repeatElement(value, count: count))
+    resize(to: count, with: value)
+    for index in 0..<count { self[index] = value }
+  }
+
+  /// Makes the array `count` long without giving up its storage; what was in it may stay.
+  fileprivate mutating func resize(to count: Int, with value: Element) {
+    if self.count > count { removeLast(self.count - count) }
+    if self.count < count {
+      append(contentsOf: repeatElement(value, count: count - self.count))
+    }
   }
 }

@@ -1,21 +1,34 @@
 import SurveyCSV
 import SurveyDefinition
 
-/// One column at a time: find its values, then a tight loop over them.
+/// One column at a time, in two loops that take turns: one over the values that are known already,
+/// another for what it stops at.
 extension ResponseDecoder {
   // MARK: - Id, date, frequency
 
   mutating func decodeIDs(
     _ batch: inout RecordBatch, columns: [Int], into result: inout ResponseBatch
   ) {
+    guard !plan.survey.source.responseID.isEmpty else {
+      result.setLacksID(false)
+      return
+    }
+    guard let first = columns.first else {
+      result.setLacksID(true)
+      return
+    }
     // A key with a blank part identifies nothing.
-    for record in 0..<result.count { result.lacksID[record] = columns.isEmpty }
-    for column in columns {
-      batch.gather(column: column, into: &ranges)
-      let text = batch.bytes.span
-      for record in 0..<result.count {
-        if isBlank(text, record) { result.lacksID[record] = true }
+    unsafe result.lacksID.withUnsafeMutableBufferPointer { lacksID in
+      unsafe blanks.mark(batch, column: first, in: lacksID, blank: true, other: false)
+    }
+    for column in columns.dropFirst() {
+      var isBlank = [Bool](repeating: false, count: result.count)
+      unsafe isBlank.withUnsafeMutableBufferPointer { isBlank in
+        unsafe blanks.mark(batch, column: column, in: isBlank, blank: true, other: false)
       }
+      for record in 0..<result.count where isBlank[record] { result.lacksID[record] = true }
+    }
+    for column in columns {
       forEachBadText(batch, column) { result.reject($0, .unreadableID, column: column) }
     }
   }
@@ -23,47 +36,46 @@ extension ResponseDecoder {
   mutating func decodeDates(
     _ batch: inout RecordBatch, column: Int, into result: inout ResponseBatch
   ) {
-    let formats = plan.survey.source.timestampFormats
-    let zone = plan.survey.timeZone
-    batch.gather(column: column, into: &ranges)
-    let text = batch.bytes.span
-    for record in 0..<result.count {
-      let range = Int(ranges.starts[record])..<Int(ranges.ends[record])
-      if let day = dates.day(in: text, range) {
+    var record = 0
+    while true {
+      record = unsafe result.days.withUnsafeMutableBufferPointer { days in
+        unsafe dates.days(of: batch, column: column, from: record, into: days)
+      }
+      guard record < result.count else { return }
+      let range = batch.locateValue(record: record, column: column)
+      if let day = day(batch.bytes.span, range) {
         result.days[record] = day
-        continue
-      }
-      let all = text.extracting(range)
-      let bytes = all.extracting(all.trimmedRange)
-      var day: CalendarDay?
-      for format in formats {
-        if let timestamp = format.read(bytes) {
-          day = zone.day(of: timestamp)
-          break
-        }
-      }
-      if let day {
-        result.days[record] = day.number
-        dates.remember(day.number, for: text, range)
-      } else if !blanks.contains(bytes) || !batch.isText(record: record, column: column) {
+        dates.remember(day, for: batch.bytes.span, range)
+      } else if !blanks.contains(batch.bytes.span.extracting(range))
+        || !batch.isText(record: record, column: column)
+      {
         result.reject(record, .unreadableDate, column: column)
       }
+      record += 1
     }
+  }
+
+  /// The number of the day that a date is read as, by the first format that reads it.
+  private func day(_ text: Span<UInt8>, _ range: Range<Int>) -> Int32? {
+    let all = text.extracting(range)
+    let bytes = all.extracting(all.trimmedRange)
+    for format in plan.survey.source.timestampFormats {
+      if let timestamp = format.read(bytes) {
+        return plan.survey.timeZone.day(of: timestamp).number
+      }
+    }
+    return nil
   }
 
   mutating func decodeFrequencies(
     _ batch: inout RecordBatch, column: Int, into result: inout ResponseBatch
   ) {
-    batch.gather(column: column, into: &ranges)
-    let text = batch.bytes.span
     for record in 0..<result.count {
-      let all = text.extracting(Int(ranges.starts[record])..<Int(ranges.ends[record]))
-      if let frequency = Frequency.read(all.extracting(all.trimmedRange)) {
-        result.frequencies[record] = frequency
-      } else {
-        result.frequencies[record] = 0
-        result.reject(record, .unreadableFrequency, column: column)
-      }
+      let range = batch.locateValue(record: record, column: column)
+      let all = batch.bytes.span.extracting(range)
+      let frequency = Frequency.read(all.extracting(all.trimmedRange))
+      result.frequencies.append(frequency ?? 0)
+      if frequency == nil { result.reject(record, .unreadableFrequency, column: column) }
     }
   }
 
@@ -73,39 +85,47 @@ extension ResponseDecoder {
     _ batch: inout RecordBatch, dimension: Int, column: Int, into result: inout ResponseBatch
   ) {
     let place = places[dimension]
-    batch.gather(column: column, into: &ranges)
-    categories[dimension].codes(of: batch.bytes.span, ranges, into: &codes)
-    forEachBadText(batch, column) { codes[$0] = LabelTable.unknown }
     let rejects = plan.survey.dimensions[dimension].unknown == .reject
-    for record in 0..<result.count where codes[record] == LabelTable.unknown {
-      codes[record] = DimensionCode.unmapped
-      if rejects {
-        result.reject(record, .unknownCategory, column: column)
-      } else if let place {
-        result.note(ranges, record: record, lossColumn: place)
+    if let place {
+      unsafe result.withDimension(place) { codes in
+        unsafe categories[dimension].codes(
+          of: &batch, column: column, into: codes, unknown: &unknown)
+      }
+    } else {
+      let missing = batch.recordCount - codes.count
+      if missing > 0 { codes += [UInt32](repeating: 0, count: missing) }
+      unsafe codes.withUnsafeMutableBufferPointer { codes in
+        unsafe categories[dimension].codes(
+          of: &batch, column: column, into: codes, unknown: &unknown)
       }
     }
-    if let place { result.setDimension(place, to: codes) }
+    for value in unknown {
+      if let place {
+        result.dimensionCodes[place * result.count + value.record] = DimensionCode.unmapped
+      }
+      if rejects {
+        result.reject(value.record, .unknownCategory, column: column)
+      } else if let place {
+        result.note(value, lossColumn: place)
+      }
+    }
   }
 
   mutating func decodeOpen(
     _ batch: inout RecordBatch, dimension: Int, column: Int, into result: inout ResponseBatch
   ) throws(RunError) {
     guard let place = places[dimension] else { return }
-    batch.gather(column: column, into: &ranges)
-    let isComplete = openLabels[place].codes(
-      of: batch.bytes.span, ranges, limit: openLimit, into: &codes
-    ) { !batch.isText(record: $0, column: column) }
+    var isComplete = true
+    unsafe result.withDimension(place) { codes in
+      isComplete = unsafe openLabels[place].codes(
+        of: &batch, column: column, limit: openLimit, into: codes, unknown: &unknown)
+    }
     guard isComplete else {
       throw RunError(
         .data, "response.too-many-categories",
         ["name": plan.dimensions[place].id, "limit": String(openLimit)])
     }
-    forEachBadText(batch, column) { record in
-      codes[record] = DimensionCode.unmapped
-      result.note(ranges, record: record, lossColumn: place)
-    }
-    result.setDimension(place, to: codes)
+    for value in unknown { result.note(value, lossColumn: place) }
   }
 
   // MARK: - Answers
@@ -113,16 +133,14 @@ extension ResponseDecoder {
   mutating func decodeAnswers(
     _ batch: inout RecordBatch, question: Int, column: Int, into result: inout ResponseBatch
   ) {
-    let invalid = UInt32(plan.questions[question].slot(of: .invalid))
-    batch.gather(column: column, into: &ranges)
-    answers[question].codes(of: batch.bytes.span, ranges, into: &codes)
-    forEachBadText(batch, column) { codes[$0] = LabelTable.unknown }
-    for record in 0..<result.count where codes[record] == LabelTable.unknown {
-      codes[record] = invalid
-      result.reject(record, planned: plan.survey.questions[question], column: column)
-      result.note(ranges, record: record, lossColumn: lossColumn(question))
+    unsafe result.withAnswers(question) { slots in
+      unsafe answers[question].codes(
+        of: &batch, column: column, into: slots, unknown: &unknown)
     }
-    result.setAnswers(question, to: codes)
+    for value in unknown {
+      setInvalid(value.record, question: question, column: column, in: &result)
+      result.note(value, lossColumn: lossColumn(question))
+    }
   }
 
   mutating func decodeMultiple(
@@ -131,66 +149,73 @@ extension ResponseDecoder {
     guard var reader = multiples[question] else { return }
     multiples[question] = nil
     defer { multiples[question] = reader }
+    var record = 0
+    while true {
+      let first = record
+      unsafe result.withAnswers(question) { numbers in
+        record = unsafe reader.numbers(of: batch, column: column, from: first, into: numbers)
+      }
+      result.tick(first..<record, question: question, of: reader, in: plan.questions[question])
+      guard record < result.count else { return }
+      let range = batch.locateValue(record: record, column: column)
+      if batch.isText(record: record, column: column) {
+        let cell = reader.read(batch.bytes.span, range)
+        take(cell, of: record, range, question: question, column: column, into: &result)
+      } else {
+        setInvalid(record, question: question, column: column, in: &result)
+        result.note(
+          UnknownValue(record: record, range: range), lossColumn: lossColumn(question))
+      }
+      record += 1
+    }
+  }
+
+  /// Takes a cell of several answers that was read anew.
+  private func take(
+    _ cell: MultipleAnswers.Cell, of record: Int, _ range: Range<Int>, question: Int, column: Int,
+    into result: inout ResponseBatch
+  ) {
     let planned = plan.questions[question]
-    batch.gather(column: column, into: &ranges)
-    let text = batch.bytes.span
-    for record in 0..<result.count {
-      let start = ranges.starts[record]
-      guard batch.isText(record: record, column: column) else {
-        result.answerSlots[question * result.count + record] = Int32(planned.slot(of: .invalid))
-        result.reject(record, planned: plan.survey.questions[question], column: column)
-        result.note(ranges, record: record, lossColumn: lossColumn(question))
-        continue
-      }
-      let cell = reader.read(text, Int(start)..<Int(ranges.ends[record]))
-      for choice in reader.ticked(cell) {
-        result.ticks.append(
-          .init(
-            record: Int32(record), slot: Int32(planned.firstSlot) + reader.tickedChoices[choice]))
-      }
-      let kind = reader.kinds(cell)
-      result.answerSlots[question * result.count + record] = Int32(planned.slot(of: kind))
-      if kind == .invalid {
-        result.reject(record, planned: plan.survey.questions[question], column: column)
-      }
-      for range in reader.unknown(cell) {
-        result.unknownLabels.append(
-          .init(
-            record: Int32(record), lossColumn: Int32(lossColumn(question)),
-            start: start + UInt32(range.lowerBound), end: start + UInt32(range.upperBound)))
-      }
+    for choice in cell.ticked {
+      result.tick(record, slot: planned.firstSlot + Int(choice))
+    }
+    if cell.kind == .invalid {
+      setInvalid(record, question: question, column: column, in: &result)
+    } else {
+      result.answerSlots[question * result.count + record] = UInt32(planned.slot(of: cell.kind))
+    }
+    for part in cell.unknown {
+      let start = range.lowerBound
+      result.note(
+        UnknownValue(
+          record: record, range: start + part.lowerBound..<start + part.upperBound),
+        lossColumn: lossColumn(question))
     }
   }
 
   mutating func decodeText(
     _ batch: inout RecordBatch, question: Int, column: Int, into result: inout ResponseBatch
   ) {
-    let planned = plan.questions[question]
-    let answered = Int32(planned.slot(of: .answered))
-    let missing = Int32(planned.slot(of: .missing))
-    batch.gatherRaw(column: column, into: &ranges)
-    let text = batch.bytes.span
-    let first = question * result.count
-    for record in 0..<result.count {
-      result.answerSlots[first + record] = isBlank(text, record) ? missing : answered
+    let answered = UInt32(plan.questions[question].slot(of: .answered))
+    let missing = UInt32(plan.questions[question].slot(of: .missing))
+    unsafe result.withAnswers(question) { slots in
+      unsafe blanks.mark(batch, column: column, in: slots, blank: missing, other: answered)
     }
     forEachBadText(batch, column) { record in
-      result.answerSlots[first + record] = Int32(planned.slot(of: .invalid))
-      result.reject(record, planned: plan.survey.questions[question], column: column)
+      setInvalid(record, question: question, column: column, in: &result)
     }
   }
 
   // MARK: - What the columns share
 
-  /// Whether a value is blank, or a spelling that means so.
-  @inline(__always)
-  private func isBlank(_ text: Span<UInt8>, _ record: Int) -> Bool {
-    let start = Int(ranges.starts[record])
-    let end = Int(ranges.ends[record])
-    if start == end { return true }
-    // Text too long for any such spelling, and not beginning with a space, is none of them.
-    if text[start] > 0x20, end - start > blanks.longest { return false }
-    return blanks.contains(text.extracting(start..<end))
+  private func setInvalid(
+    _ record: Int, question: Int, column: Int, in result: inout ResponseBatch
+  ) {
+    let invalid = UInt32(plan.questions[question].slot(of: .invalid))
+    result.answerSlots[question * result.count + record] = invalid
+    if plan.survey.questions[question].invalid == .reject {
+      result.reject(record, .invalidAnswer, column: column)
+    }
   }
 
   /// Calls `body` with each record whose value in `column` is no text.
@@ -204,37 +229,4 @@ extension ResponseDecoder {
   }
 
   private func lossColumn(_ question: Int) -> Int { plan.dimensions.count + question }
-}
-
-extension ResponseBatch {
-  /// Rejects a record unless something before it has.
-  fileprivate mutating func reject(_ record: Int, _ fate: RecordFate, column: Int) {
-    guard fates[record] == .accepted else { return }
-    fates[record] = fate
-    fateColumns[record] = Int32(column)
-  }
-
-  /// Rejects a record for an unreadable answer, where the question asks for it.
-  fileprivate mutating func reject(_ record: Int, planned question: Question, column: Int) {
-    if question.invalid == .reject { reject(record, .invalidAnswer, column: column) }
-  }
-
-  fileprivate mutating func note(_ ranges: FieldRanges, record: Int, lossColumn: Int) {
-    unknownLabels.append(
-      UnknownLabel(
-        record: Int32(record), lossColumn: Int32(lossColumn), start: ranges.starts[record],
-        end: ranges.ends[record]))
-  }
-
-  fileprivate mutating func setDimension(_ place: Int, to codes: [UInt32]) {
-    let first = place * count
-    for record in 0..<count { dimensionCodes[first + record] = codes[record] }
-  }
-
-  fileprivate mutating func setAnswers(_ question: Int, to codes: [UInt32]) {
-    let first = question * count
-    for record in 0..<count {
-      answerSlots[first + record] = Int32(truncatingIfNeeded: codes[record])
-    }
-  }
 }

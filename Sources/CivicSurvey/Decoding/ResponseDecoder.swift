@@ -20,10 +20,10 @@ struct ResponseDecoder: Sendable {
   var multiples: [MultipleAnswers?]
   /// For each of the survey's dimensions, its place in the plan.
   let places: [Int?]
-  /// Where the values of the column at hand lie.
-  var ranges = FieldRanges()
-  /// Its codes.
+  /// Codes of the column at hand, where they go nowhere else.
   var codes: [UInt32] = []
+  /// What is nothing known in the column at hand.
+  var unknown: [UnknownValue] = []
   /// The days that dates were read as.
   var dates: DateMemo
 
@@ -84,15 +84,16 @@ struct ResponseDecoder: Sendable {
     result.reset(
       count: batch.recordCount, dimensions: plan.dimensions.count,
       questions: plan.questions.count)
-    if !survey.source.responseID.isEmpty {
-      decodeIDs(&batch, columns: columns.idColumns, into: &result)
-    }
+    decodeIDs(&batch, columns: columns.idColumns, into: &result)
     if let column = columns.dateColumn { decodeDates(&batch, column: column, into: &result) }
     if let column = columns.frequencyColumn {
       decodeFrequencies(&batch, column: column, into: &result)
     }
     for (index, dimension) in survey.dimensions.enumerated() {
-      guard let column = columns.dimensionColumns[index] else { continue }
+      guard let column = columns.dimensionColumns[index] else {
+        if let place = places[index] { result.setDimension(place, to: DimensionCode.missing) }
+        continue
+      }
       guard places[index] != nil || dimension.unknown == .reject else { continue }
       if dimension.isOpen {
         try decodeOpen(&batch, dimension: index, column: column, into: &result)
@@ -102,9 +103,7 @@ struct ResponseDecoder: Sendable {
     }
     for (index, question) in survey.questions.enumerated() {
       guard let column = columns.questionColumns[index] else {
-        let missing = Int32(plan.questions[index].slot(of: .missing))
-        let first = index * batch.recordCount
-        for entry in first..<first + batch.recordCount { result.answerSlots[entry] = missing }
+        result.setAnswers(index, to: UInt32(plan.questions[index].slot(of: .missing)))
         continue
       }
       switch question.type {

@@ -44,68 +44,6 @@ public struct TallyPart: Sendable {
   /// The first day of an accepted response; `nil` without dates.
   public var firstDay: CalendarDay? { sources.compactMap(\.firstDay).min() }
 
-  /// Adds the accepted records of a batch.
-  mutating func add(_ batch: borrowing ResponseBatch) {
-    let width = domains.width
-    let slotCount = plan.slotCount
-    let finest = plan.survey.finestPeriod
-    var key = [UInt32](repeating: PeriodCode.none, count: width)
-    var lastDay = ResponseBatch.noDay
-    // Ticks lie question after question, each in the order of records.
-    var rows = [Int32](repeating: -1, count: batch.count)
-    for record in 0..<batch.count
-    where batch.fates[record] == .accepted && batch.frequencies[record] > 0 {
-      if batch.days[record] != lastDay {
-        lastDay = batch.days[record]
-        key[0] =
-          lastDay == ResponseBatch.noDay
-          ? PeriodCode.none
-          : PeriodCode.code(of: CalendarDay(number: lastDay), finest: finest)
-      }
-      for position in 1..<width {
-        key[position] = batch.dimensionCodes[(position - 1) * batch.count + record]
-      }
-      let domain = domains.number(of: key.span)
-      if domain * slotCount == counts.count {
-        counts.append(contentsOf: repeatElement(0, count: slotCount))
-      }
-      rows[record] = Int32(domain)
-      counts[domain * slotCount] += UInt64(batch.frequencies[record])
-    }
-    addAnswers(batch, rows: rows)
-  }
-
-  /// Counts the answers; `rows` holds the domain of each record that counts, -1 for the others.
-  private mutating func addAnswers(_ batch: borrowing ResponseBatch, rows: [Int32]) {
-    let slotCount = plan.slotCount
-    let size = counts.count
-    // SAFETY: `rows`, frequencies and answers have an entry for each record; what is counted lies
-    // within `counts`, as is checked.
-    unsafe counts.withUnsafeMutableBufferPointer { counts in
-      unsafe rows.withUnsafeBufferPointer { rows in
-        unsafe batch.frequencies.withUnsafeBufferPointer { frequencies in
-          unsafe batch.answerSlots.withUnsafeBufferPointer { slots in
-            for (index, question) in plan.questions.enumerated() {
-              let first = index * batch.count
-              for record in 0..<batch.count {
-                let row = unsafe Int(rows[record])
-                guard row >= 0 else { continue }
-                let slot = unsafe question.firstSlot + Int(slots[first + record])
-                let place = row * slotCount + slot
-                precondition(place < size && slot > 0)
-                unsafe counts[place] &+= UInt64(truncatingIfNeeded: frequencies[record])
-              }
-            }
-          }
-        }
-      }
-    }
-    for tick in batch.ticks where rows[Int(tick.record)] >= 0 {
-      counts[Int(rows[Int(tick.record)]) * slotCount + Int(tick.slot)] +=
-        UInt64(batch.frequencies[Int(tick.record)])
-    }
-  }
-
   /// Adds the sums of another part of the same shape.
   ///
   /// - Precondition: `other.plan.shapeHash == plan.shapeHash`.

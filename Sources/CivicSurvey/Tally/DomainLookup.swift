@@ -1,0 +1,125 @@
+import SurveyDefinition
+
+/// Finds the domains of a batch's records fast: each record's codes packed into one word.
+///
+/// The words are looked up in a cache of the domains seen last; only what it does not hold goes to
+/// the ``DomainTable``. Surveys whose codes do not fit into a word do without.
+struct DomainLookup: Sendable {
+  /// Where a record's counts begin if it counts for nothing.
+  static let nowhere = -1
+
+  /// The bits of one dimension in a word.
+  private struct Place {
+    var shift: UInt64
+    var mask: UInt32
+  }
+
+  private struct Entry: BitwiseCopyable {
+    /// 0 where nothing is kept: every word has its top bit set.
+    var word: UInt64 = 0
+    var domain: Int = 0
+  }
+
+  /// Days from 1900 on: enough for every date that can be read, and for none.
+  private static let periodBits = 18
+  private static let firstDay: Int32 = -40_000
+  private static let openBits = 20
+  private static let reservedCodes = 16
+  private static let largestCache = 1 << 16
+
+  /// `nil` where the codes do not fit.
+  private let places: [Place]?
+  private let finest: FinestPeriod
+  private var words: [UInt64] = []
+  private var cache = [Entry](repeating: Entry(), count: 1024)
+  private var key: [UInt32]
+  /// For each record of the batch at hand, where its counts begin, or ``nowhere``.
+  private(set) var rows: [Int] = []
+
+  init(_ plan: TabulationPlan) {
+    finest = plan.survey.finestPeriod
+    key = [UInt32](repeating: 0, count: 1 + plan.dimensions.count)
+    var places: [Place] = []
+    var shift = Self.periodBits
+    for dimension in plan.dimensions {
+      let codes = dimension.categoryIDs.count + Self.reservedCodes
+      let bits = dimension.isOpen ? Self.openBits : Int.bitWidth - codes.leadingZeroBitCount
+      places.append(Place(shift: UInt64(shift), mask: (1 << UInt32(bits)) - 1))
+      shift += bits
+    }
+    self.places = shift < UInt64.bitWidth ? places : nil
+  }
+
+  /// Finds the domain of each record that counts; new ones are added to `part`, with counts of 0.
+  mutating func find(_ batch: borrowing ResponseBatch, in part: inout TallyPart) {
+    if rows.count < batch.count {
+      rows += [Int](repeating: Self.nowhere, count: batch.count - rows.count)
+      words += [UInt64](repeating: 0, count: batch.count - words.count)
+    }
+    pack(batch)
+    let slotCount = part.plan.slotCount
+    let isClean = batch.areAllAccepted && batch.frequencies.isEmpty
+    var mask = cache.count - 1
+    for record in 0..<batch.count {
+      if !isClean, batch.fates[record] != .accepted || batch.frequency(of: record) == 0 {
+        rows[record] = Self.nowhere
+        continue
+      }
+      let word = words[record]
+      let entry = Int(truncatingIfNeeded: Self.hash(word)) & mask
+      if cache[entry].word == word, word != 0 {
+        rows[record] = cache[entry].domain &* slotCount
+        continue
+      }
+      let domain = part.domain(of: record, batch, key: &key)
+      rows[record] = domain * slotCount
+      // Without places all words are 0, and nothing is kept.
+      if word != 0 { cache[entry] = Entry(word: word, domain: domain) }
+      if part.domains.count * 4 > cache.count, cache.count < Self.largestCache {
+        cache = [Entry](repeating: Entry(), count: cache.count * 2)
+        mask = cache.count - 1
+      }
+    }
+  }
+
+  /// Packs the codes of each record into a word.
+  private mutating func pack(_ batch: borrowing ResponseBatch) {
+    guard let places else { return }
+    let top: UInt64 = 1 << 63
+    var lastDay = ResponseBatch.noDay
+    var period = Self.period(lastDay, finest)
+    for record in 0..<batch.count {
+      if batch.days[record] != lastDay {
+        lastDay = batch.days[record]
+        period = Self.period(lastDay, finest)
+      }
+      words[record] = top | period
+    }
+    for (dimension, place) in places.enumerated() {
+      let first = dimension * batch.count
+      for record in 0..<batch.count {
+        let code = UInt64(batch.dimensionCodes[first + record] & place.mask)
+        words[record] |= code &<< place.shift
+      }
+    }
+  }
+
+  private static func period(_ day: Int32, _ finest: FinestPeriod) -> UInt64 {
+    let code = PeriodCode.code(ofDay: day, finest: finest)
+    return code == PeriodCode.none
+      ? 0 : UInt64(truncatingIfNeeded: Int32(bitPattern: code) - firstDay)
+  }
+
+  @inline(__always)
+  private static func hash(_ word: UInt64) -> UInt64 {
+    let hash = word &* 0x9E37_79B9_7F4A_7C15
+    return hash ^ (hash >> 32)
+  }
+}
+
+extension PeriodCode {
+  /// The code of the finest period that holds a day, given by its number or as ``ResponseBatch/noDay``.
+  static func code(ofDay day: Int32, finest: FinestPeriod) -> UInt32 {
+    day == ResponseBatch.noDay ? none : code(of: CalendarDay(number: day), finest: finest)
+  }
+}
