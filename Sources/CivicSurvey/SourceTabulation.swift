@@ -23,7 +23,7 @@ struct SourceTabulation {
     accounting.read += batch.recordCount + batch.faults.count
     accounting.rejected += batch.faults.count
     accounting.blank += batch.blankCount
-    for fault in batch.faults { accounting.byCode[fault.code.rawValue, default: 0] += 1 }
+    countFaults(batch)
     accounting.repaired += batch.repairedCount
     countFates(responses)
     countBadText(batch, columns: columns, plan: plan)
@@ -31,14 +31,28 @@ struct SourceTabulation {
     hasNewRejections = accounting.rejected > rejectedBefore
   }
 
+  /// Counts records that could not be split; in bad files most have the code of the one before.
+  private mutating func countFaults(_ batch: borrowing RecordBatch) {
+    var run = 0
+    for position in batch.faults.indices {
+      run += 1
+      let code = batch.faults[position].code
+      let next = position + 1
+      guard next == batch.faults.count || batch.faults[next].code != code else { continue }
+      accounting.byCode[code.rawValue, default: 0] += run
+      run = 0
+    }
+  }
+
   /// Counts what became of the records.
   private mutating func countFates(_ responses: borrowing ResponseBatch) {
     var days: ClosedRange<Int32>?
     var accepted = 0
+    var leftOut = [Int](repeating: 0, count: RecordFate.allCases.count)
     for record in 0..<responses.count {
       let fate = responses.fates[record]
       guard fate == .accepted else {
-        count(fate)
+        leftOut[Int(fate.rawValue)] += 1
         continue
       }
       let frequency = responses.frequency(of: record)
@@ -52,16 +66,18 @@ struct SourceTabulation {
     }
     accounting.accepted += accepted
     if let days { note(days) }
+    for fate in RecordFate.allCases { count(fate, leftOut[Int(fate.rawValue)]) }
   }
 
-  /// Counts a record that is left out.
-  private mutating func count(_ fate: RecordFate) {
+  /// Counts records that are left out.
+  private mutating func count(_ fate: RecordFate, _ records: Int) {
     switch fate {
-    case .identicalDuplicate: accounting.identicalDuplicates += 1
-    case .conflictingDuplicate: accounting.conflictingDuplicates += 1
+    case .identicalDuplicate: accounting.identicalDuplicates += records
+    case .conflictingDuplicate: accounting.conflictingDuplicates += records
     default:
-      accounting.rejected += 1
-      if let code = fate.code { accounting.byCode[code, default: 0] += 1 }
+      guard records > 0, let code = fate.code else { return }
+      accounting.rejected += records
+      accounting.byCode[code, default: 0] += records
     }
   }
 

@@ -102,6 +102,8 @@ final class OrderedWork {
   private let rejects: (([UInt8]) throws(RunError) -> Void)?
   private var writer: RejectsWriter?
   private var deduplication: Deduplication?
+  /// Whether duplicates are sought.
+  let seeksDuplicates: Bool
 
   init(
     rejects: (([UInt8]) throws(RunError) -> Void)?, headers: [[String]], locale: ReportLocale,
@@ -110,12 +112,11 @@ final class OrderedWork {
     self.rejects = rejects
     writer = rejects.map { _ in RejectsWriter(headers: headers, locale: locale) }
     deduplication = keepsFirst ? Deduplication() : nil
+    seeksDuplicates = keepsFirst
   }
 
   /// Whether there is any such work.
-  var isNeeded: Bool { writer != nil || deduplication != nil }
-  /// Whether duplicates are sought.
-  var seeksDuplicates: Bool { deduplication != nil }
+  var isNeeded: Bool { writer != nil || seeksDuplicates }
 
   /// For each column of the rejects file, its place in a file.
   func places(in header: [String]) -> [Int?] { writer?.places(in: header) ?? [] }
@@ -188,7 +189,8 @@ private final class FileRun {
         worker.batch.checkText()
         try worker.decoder.decode(&worker.batch, columns: columns, into: &worker.responses)
         if inOrder.seeksDuplicates {
-          worker.fingerprints.compute(&worker.batch, columns: columns)
+          worker.fingerprints.compute(
+            &worker.batch, worker.responses, columns: columns, plan: plan)
         }
         try judge(worker, number)
         worker.part.add(worker.responses, &worker.domains)

@@ -88,18 +88,15 @@ extension RecordBatch {
       return odd
     }
     guard contentEnd - start <= rule.longest else { return odd }
-    var hasText = false
-    var spansLines = false
-    for position in start..<contentEnd {
-      let byte = buffer[position]
-      if byte == 0x0A || byte == 0x0D { spansLines = true }
-      // Quotes, separators and spaces alone may be a blank record, or text between quotes.
-      if byte != 0x20, byte != 0x09, byte != 0x22, byte != rule.separator { hasText = true }
+    // Quotes, separators and spaces alone may be a blank record, or text between quotes.
+    let hasText = (start..<contentEnd).contains {
+      let byte = buffer[$0]
+      return byte != 0x20 && byte != 0x09 && byte != 0x22 && byte != rule.separator
     }
     guard hasText else { return odd }
     if odd.fieldCount == rule.width {
       odd.kind = .regular
-    } else if !spansLines {
+    } else if index.lineCount(of: record) == 1 {
       odd.kind = .otherWidth
     }
     return odd
@@ -111,6 +108,12 @@ extension StructuralIndex {
   @inline(__always)
   func hasDoubledQuote(_ record: Int) -> Bool {
     recordFlags[record] & UInt8(truncatingIfNeeded: CBM_DOUBLED.rawValue) != 0
+  }
+
+  /// The physical lines that a record lies on.
+  func lineCount(of record: Int) -> Int {
+    let ends = Int(recordLines[record]) - (record == 0 ? 0 : Int(recordLines[record - 1]))
+    return ends + (endsWithoutLineEnd && record == recordCount - 1 ? 1 : 0)
   }
 
   /// The number of fields of the records before one.

@@ -1,5 +1,5 @@
 /// Decides, in the order of records, which responses came before (`keepFirst`).
-struct Deduplication {
+struct Deduplication: ~Copyable {
   private var seen = Deduplicator()
 
   /// Marks the duplicates among the records that nothing else leaves out.

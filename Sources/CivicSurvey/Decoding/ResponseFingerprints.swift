@@ -2,8 +2,9 @@ import SurveyCSV
 
 /// The hashes by which the responses of a batch are compared with those before (`keepFirst`).
 ///
-/// They are computed apart from the looking up, which has to follow the order of records. Values
-/// are compared without the spaces round them.
+/// They are computed apart from the looking up, which has to follow the order of records. Answers
+/// are compared as they were understood, however they are spelled; free text and what was not
+/// understood by its bytes, without the spaces round it.
 struct ResponseFingerprints {
   /// For each record the hash of its id; empty where the file has no id columns.
   private(set) var ids: [XXH128Digest] = []
@@ -12,48 +13,76 @@ struct ResponseFingerprints {
   /// The hash of a record's answers.
   func answers(_ record: Int) -> UInt32 { UInt32(truncatingIfNeeded: answerHashes[record] >> 32) }
 
-  /// Computes the hashes of one batch.
-  mutating func compute(_ batch: inout RecordBatch, columns plan: ResponsePlan) {
+  /// Computes the hashes of one batch, decoded as `responses`.
+  mutating func compute(
+    _ batch: inout RecordBatch, _ responses: borrowing ResponseBatch, columns: ResponsePlan,
+    plan: TabulationPlan
+  ) {
     ids.removeAll(keepingCapacity: true)
-    guard let first = plan.idColumns.first else { return }
-    let count = batch.recordCount
-    unsafe Self.forEachValue(of: &batch, column: first) { _, value in
-      // SAFETY: the value lies within the batch's bytes.
-      unsafe ids.append(.of(UnsafeRawBufferPointer(value)))
+    guard !columns.idColumns.isEmpty else { return }
+    hashIDs(&batch, columns.idColumns)
+    if answerHashes.count < batch.recordCount {
+      answerHashes += [UInt64](repeating: 0, count: batch.recordCount - answerHashes.count)
     }
-    for column in plan.idColumns.dropFirst() {
-      unsafe Self.forEachValue(of: &batch, column: column) { record, value in
-        // SAFETY: as above.
-        ids[record] = unsafe .of(joining: ids[record], .of(UnsafeRawBufferPointer(value)))
+    for record in 0..<batch.recordCount { answerHashes[record] = 0 }
+    for (question, planned) in plan.questions.enumerated() {
+      let first = question * responses.count
+      for record in 0..<responses.count {
+        mix(UInt64(responses.answerSlots[first + record]), into: record)
+      }
+      if planned.type == .text, let column = columns.questionColumns[question] {
+        let missing = UInt32(planned.slot(of: .missing))
+        unsafe Self.forEachValue(of: &batch, column: column) { record, value in
+          guard responses.answerSlots[first + record] != missing else { return }
+          // SAFETY: the value lies within the batch's bytes.
+          mix(unsafe XXH3.hash64(UnsafeRawBufferPointer(value)), into: record)
+        }
       }
     }
-    if answerHashes.count < count {
-      answerHashes += [UInt64](repeating: 0, count: count - answerHashes.count)
+    for tick in responses.ticks[..<responses.tickCount] {
+      mix(UInt64(truncatingIfNeeded: tick.slot), into: Int(tick.record))
     }
-    for record in 0..<count { answerHashes[record] = 0 }
-    for column in plan.questionColumns {
-      guard let column else { continue }
+    hashUnknown(&batch, responses, columns: columns, plan: plan)
+  }
+
+  private mutating func hashIDs(_ batch: inout RecordBatch, _ columns: [Int]) {
+    for (part, column) in columns.enumerated() {
       unsafe Self.forEachValue(of: &batch, column: column) { record, value in
-        let hash = (answerHashes[record] ^ (unsafe Self.hash(value))) &* 0x9E37_79B9_7F4A_7C15
-        answerHashes[record] = hash ^ (hash >> 29)
+        // SAFETY: the value lies within the batch's bytes.
+        let digest = unsafe XXH128Digest.of(UnsafeRawBufferPointer(value))
+        if part == 0 { ids.append(digest) } else { ids[record] = .of(joining: ids[record], digest) }
       }
     }
   }
 
-  /// The hash of a value: of a short one without a call.
-  @inline(__always)
-  private static func hash(_ value: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    guard value.count <= LabelKey.coveredCount, let start = value.baseAddress else {
-      // SAFETY: the caller's value.
-      return unsafe XXH3.hash64(UnsafeRawBufferPointer(value))
+  /// Takes in the cells in which something is not known.
+  private mutating func hashUnknown(
+    _ batch: inout RecordBatch, _ responses: borrowing ResponseBatch, columns: ResponsePlan,
+    plan: TabulationPlan
+  ) {
+    var previous: (record: Int32, column: Int32) = (-1, -1)
+    for unknown in responses.unknownLabels {
+      let question = Int(unknown.lossColumn) - plan.dimensions.count
+      guard question >= 0, previous != (unknown.record, unknown.lossColumn),
+        let column = columns.questionColumns[question]
+      else { continue }
+      // The labels of one cell stand together.
+      previous = (unknown.record, unknown.lossColumn)
+      let range = batch.locateValue(record: Int(unknown.record), column: column)
+      let trimmed = batch.bytes.span.extracting(range).trimmedRange
+      let start = range.lowerBound + trimmed.lowerBound
+      mix(
+        XXH3.hash64(Array(batch.bytes[start..<start + trimmed.count])), into: Int(unknown.record))
     }
-    // SAFETY: `forEachValue` gives values behind which eight bytes can be read.
-    return unsafe LabelKey(start, value.count).hash
+  }
+
+  @inline(__always)
+  private mutating func mix(_ word: UInt64, into record: Int) {
+    let hash = (answerHashes[record] ^ word &+ 1) &* 0x9E37_79B9_7F4A_7C15
+    answerHashes[record] = hash ^ (hash >> 29)
   }
 
   /// Calls `body` with each record's value in a column, without spaces and tabs round it.
-  ///
-  /// Behind each value at least eight bytes can be read.
   @inline(__always)
   private static func forEachValue(
     of batch: inout RecordBatch, column: Int,
@@ -64,10 +93,9 @@ struct ResponseFingerprints {
       let first = record
       record = batch.recordCount
       unsafe batch.withColumn(column) { fields in
-        let readable = unsafe fields.byteCount - 8
         for candidate in unsafe first..<fields.count {
           let value = unsafe fields.value(candidate)
-          if value.mayHaveDoubledQuote || value.end > readable {
+          if value.mayHaveDoubledQuote {
             record = candidate
             return
           }
@@ -86,11 +114,8 @@ struct ResponseFingerprints {
       let range = batch.locateValue(record: record, column: column)
       let trimmed = batch.bytes.span.extracting(range).trimmedRange
       let start = range.lowerBound + trimmed.lowerBound
-      let count = trimmed.count
-      let copy = batch.bytes[start..<start + count] + [UInt8](repeating: 0, count: 8)
-      unsafe copy.withUnsafeBufferPointer { bytes in
-        unsafe body(record, UnsafeBufferPointer(rebasing: bytes[..<count]))
-      }
+      let copy = Array(batch.bytes[start..<start + trimmed.count])
+      unsafe copy.withUnsafeBufferPointer { unsafe body(record, $0) }
       record += 1
     }
   }

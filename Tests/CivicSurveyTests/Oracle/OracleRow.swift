@@ -32,7 +32,17 @@ struct OracleRow {
     return parts.allSatisfy { !isBlank(OracleText.text($0) ?? "?") } ? parts : nil
   }
 
-  var rawAnswers: [[UInt8]] { survey.questions.filter { has($0.column) }.map { field($0.column) } }
+  /// What two responses with one id are compared by: the answers as they are understood, and the
+  /// bytes of free text and of whatever is not.
+  var comparedAnswers: [[String]] {
+    survey.questions.map { question in
+      let answer = answer(question)
+      let isText = question.kind == .text && answer.kind != "_missing"
+      let showsBytes = isText || answer.kind == "_invalid" || !answer.unknown.isEmpty
+      return [answer.kind] + answer.ticks.sorted()
+        + (showsBytes ? field(question.column).map { String($0) } : [])
+    }
+  }
 
   var frequency: Int? {
     guard let column = survey.frequencyColumn, has(column) else { return 1 }

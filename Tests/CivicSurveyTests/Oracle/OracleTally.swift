@@ -32,7 +32,7 @@ struct OracleTally {
   var badTexts = 0
   /// By dimension or question, then by label.
   var losses: [String: [String: Loss]] = [:]
-  private var answersByID: [[[UInt8]]: [[UInt8]]] = [:]
+  private var answersByID: [[[UInt8]]: [[String]]] = [:]
   /// For each open dimension, the spellings of each folded label.
   private var spellings: [String: [String: Set<String>]] = [:]
 
@@ -75,10 +75,10 @@ struct OracleTally {
     }
     if survey.keepsFirst, let id = row.id {
       if let before = answersByID[id] {
-        if before == row.rawAnswers { identical += 1 } else { conflicting += 1 }
+        if before == row.comparedAnswers { identical += 1 } else { conflicting += 1 }
         return
       }
-      answersByID[id] = row.rawAnswers
+      answersByID[id] = row.comparedAnswers
     }
     accepted += 1
     let frequency = row.frequency ?? 1
