@@ -13,7 +13,9 @@ struct Deduplicator: ~Copyable {
     var answers: UInt32 = 0
   }
 
-  /// A table of open addresses. Its storage lies outside any array: an array's own header would be
+  /// A table of open addresses.
+  ///
+  /// Its storage lies outside any array: an array's own header would be
   /// one more place in memory to wait for.
   @safe private struct Shard {
     // SAFETY: used and freed by the table alone, within its bounds.
@@ -90,7 +92,7 @@ struct Deduplicator: ~Copyable {
     let old = unsafe shards[number].entries
     let new = unsafe Self.storage(of: old.count + old.count / 2)
     // SAFETY: as above; the old storage is used by nobody any more.
-    for unsafe entry in unsafe old where entry.key != 0 {
+    for unsafeentry in unsafe old where entry.key != 0 {
       var target = Self.home(entry.key, new.count)
       while unsafe new[target].key != 0 { target = target + 1 == new.count ? 0 : target + 1 }
       unsafe new[target] = entry
