@@ -92,7 +92,9 @@ struct Deduplicator: ~Copyable {
     let old = unsafe shards[number].entries
     let new = unsafe Self.storage(of: old.count + old.count / 2)
     // SAFETY: as above; the old storage is used by nobody any more.
-    for unsafeentry in unsafe old where entry.key != 0 {
+    for place in 0..<old.count {
+      let entry = unsafe old[place]
+      guard entry.key != 0 else { continue }
       var target = Self.home(entry.key, new.count)
       while unsafe new[target].key != 0 { target = target + 1 == new.count ? 0 : target + 1 }
       unsafe new[target] = entry
