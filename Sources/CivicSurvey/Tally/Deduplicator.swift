@@ -68,7 +68,7 @@ struct Deduplicator: ~Copyable {
     let key = Self.key(of: id)
     let tail = UInt32(truncatingIfNeeded: id.high)
     let number = Int(id.high >> 56)
-    if unsafe shards[number].count * 3 >= shards[number].entries.count * 2 { grow(number) }
+    if unsafe shards[number].count * 10 >= shards[number].entries.count * 8 { grow(number) }
     let entries = unsafe shards[number].entries
     // SAFETY: places stay below the number of entries, of which some are always free.
     var place = Self.home(key, entries.count)
@@ -86,8 +86,7 @@ struct Deduplicator: ~Copyable {
     return .new
   }
 
-  /// Enlarges a shard by half: at two thirds full a place is found in few steps, and a response takes
-  /// at most 16 × 9 / 4 = 36 bytes.
+  /// Enlarges a shard by half: a response takes from 20 to 30 bytes.
   private mutating func grow(_ number: Int) {
     let old = unsafe shards[number].entries
     let new = unsafe Self.storage(of: old.count + old.count / 2)
