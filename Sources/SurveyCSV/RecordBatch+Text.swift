@@ -23,7 +23,7 @@ extension RecordBatch {
   private func isText(_ range: Range<Int>) -> Bool {
     // SAFETY: the bounds of the slice are checked; the validator reads only what it is given.
     unsafe bytes[range].withUnsafeBufferPointer { slice in
-      unsafe cbm_is_utf8(InstructionSet.best.code, slice.baseAddress, slice.count)
+      unsafe cbm_is_utf8(instructionSet.code, slice.baseAddress, slice.count)
     }
   }
 

@@ -66,6 +66,8 @@ public struct RecordBatch: Sendable {
   var barePlaces: [Place] = []
   /// The entries of `fieldEnds` of bare fields that stood between quotes and are empty, ascending.
   var quotedEmptyFields: [Int] = []
+  /// What the text is checked with.
+  var instructionSet = InstructionSet.best
   /// The lines of all records, once they have been counted.
   var lines: [UInt64] = []
 

@@ -15,6 +15,7 @@ public struct RecordReader: ~Copyable {
 
   private var scanner: RecordScanner
   private let engine: Engine
+  private let instructionSet: InstructionSet
   private let blockSize: Int
   private var blankCountAboveHeader: Int
 
@@ -51,8 +52,11 @@ public struct RecordReader: ~Copyable {
     blankCountAboveHeader = reading.blankCount
     ladder.width = reading.names.count
     self.engine = engine
-    var instructionSet = InstructionSet.portable
-    if case .scan(let wanted) = engine, wanted.isSupported { instructionSet = wanted }
+    if case .scan(let wanted) = engine {
+      instructionSet = wanted.isSupported ? wanted : .portable
+    } else {
+      instructionSet = .best
+    }
     scanner = RecordScanner(
       ladder, width: reading.names.count, separator: reading.separator, blockSize: self.blockSize,
       instructionSet: instructionSet)
@@ -102,6 +106,7 @@ public struct RecordReader: ~Copyable {
   ) throws(ByteSourceError) -> Bool {
     batch.removeAll()
     batch.width = header.count
+    batch.instructionSet = instructionSet
     batch.blankCount = blankCountAboveHeader
     blankCountAboveHeader = 0
     scanner.ladder.exchangeBatch(with: &batch)

@@ -57,29 +57,53 @@ struct DomainLookup: Sendable {
       words += [UInt64](repeating: 0, count: batch.count - words.count)
     }
     pack(batch)
-    let slotCount = part.plan.slotCount
-    let isClean = batch.areAllAccepted && batch.frequencies.isEmpty
-    var mask = cache.count - 1
-    for record in 0..<batch.count {
-      if !isClean, batch.fates[record] != .accepted || batch.frequency(of: record) == 0 {
-        rows[record] = Self.nowhere
-        continue
-      }
-      let word = words[record]
-      let entry = Int(truncatingIfNeeded: Self.hash(word)) & mask
-      if cache[entry].word == word, word != 0 {
-        rows[record] = cache[entry].domain &* slotCount
-        continue
-      }
+    var record = 0
+    while true {
+      record = findKnown(batch, from: record, slotCount: part.plan.slotCount)
+      guard record < batch.count else { return }
       let domain = part.domain(of: record, batch, key: &key)
-      rows[record] = domain * slotCount
-      // Without places all words are 0, and nothing is kept.
-      if word != 0 { cache[entry] = Entry(word: word, domain: domain) }
-      if part.domains.count * 4 > cache.count, cache.count < Self.largestCache {
-        cache = [Entry](repeating: Entry(), count: cache.count * 2)
-        mask = cache.count - 1
+      rows[record] = domain * part.plan.slotCount
+      keep(domain, for: words[record], of: part.domains.count)
+      record += 1
+    }
+  }
+
+  /// Finds the domains from the record `first` on, up to one that the cache does not hold; gives it.
+  private mutating func findKnown(
+    _ batch: borrowing ResponseBatch, from first: Int, slotCount: Int
+  ) -> Int {
+    let isClean = batch.areAllAccepted && batch.frequencies.isEmpty
+    let mask = cache.count - 1
+    precondition(rows.count >= batch.count && words.count >= batch.count)
+    // SAFETY: rows and words have an entry for each record, as just checked; the mask keeps entries
+    // below the cache's size, a power of two.
+    return unsafe rows.withUnsafeMutableBufferPointer { rows in
+      unsafe words.withUnsafeBufferPointer { words in
+        unsafe cache.withUnsafeBufferPointer { cache in
+          for record in first..<batch.count {
+            if !isClean, batch.fates[record] != .accepted || batch.frequency(of: record) == 0 {
+              unsafe rows[record] = Self.nowhere
+              continue
+            }
+            let word = unsafe words[record]
+            let entry = unsafe cache[Int(truncatingIfNeeded: Self.hash(word)) & mask]
+            guard entry.word == word, word != 0 else { return record }
+            unsafe rows[record] = entry.domain &* slotCount
+          }
+          return batch.count
+        }
       }
     }
+  }
+
+  private mutating func keep(_ domain: Int, for word: UInt64, of domainCount: Int) {
+    // Without places all words are 0, and nothing is kept.
+    guard word != 0 else { return }
+    if domainCount * 4 > cache.count, cache.count < Self.largestCache {
+      cache = [Entry](repeating: Entry(), count: cache.count * 2)
+    }
+    cache[Int(truncatingIfNeeded: Self.hash(word)) & (cache.count - 1)] = Entry(
+      word: word, domain: domain)
   }
 
   /// Packs the codes of each record into a word.
