@@ -14,6 +14,8 @@ public struct Tabulator {
     public var limits = CSVLimits()
     /// The most different categories of an open dimension.
     public var openCategoryLimit = TallyPart.openCategoryLimit
+    /// The most cells: questions in finest domains that occur; see ``TallyPart/cellCount``.
+    public var maxCells = TallyPart.cellLimit
     /// The bytes read at once.
     public var blockSize = 256 << 10
     /// The most bytes that one compressed file may come to, unpacked; 64 GiB.
@@ -63,7 +65,7 @@ public struct Tabulator {
   ///   - rejects: is handed the bytes of the rejects file, piece by piece.
   ///   - progress: is told after each block.
   /// - Throws: ``RunError`` with `io.*`, `header.*`, `response.too-many-categories`,
-  ///   `io.same-content-late`, or whatever `rejects` throws.
+  ///   `tally.too-many-cells`, `io.same-content-late`, or whatever `rejects` throws.
   /// - Complexity: O(bytes).
   public func run(
     _ inputs: [SurveyInput],

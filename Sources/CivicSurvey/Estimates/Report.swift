@@ -22,9 +22,9 @@ public struct Report: Sendable {
   /// The accepted responses that `--where` and `--period` leave.
   public let selected: Int
   /// The rates.
-  public let estimates: [Estimate]
+  public let estimates: EstimateTable
   /// The answers of closed and multiple questions, in the same domains.
-  public let distributions: [Distribution]
+  public let distributions: DistributionTable
   /// The verdicts.
   public let verdicts: [TargetVerdict]
   /// The spellings that were read as nothing known, most frequent first within a column.

@@ -31,15 +31,16 @@ enum PartCoding {
 
   /// For each domain its codes, then its counts that are not zero as (distance, count).
   static func cells(_ part: TallyPart) -> [UInt8] {
-    let slotCount = part.plan.slotCount
+    let sums = part.sums
     var writer = ByteWriter()
-    writer.write(part.domains.count)
-    for domain in 0..<part.domains.count {
-      for code in part.domains.codes(of: domain) { writer.write(UInt64(code &+ codeShift)) }
-      let slots = part.counts[domain * slotCount..<(domain + 1) * slotCount]
-      writer.write(slots.count { $0 != 0 })
+    writer.write(sums.count)
+    for domain in 0..<sums.count {
+      for code in sums.codes(of: domain) { writer.write(UInt64(code &+ codeShift)) }
+      var kept = 0
+      sums.forEachCount(of: domain) { _, _ in kept += 1 }
+      writer.write(kept)
       var previous = 0
-      for (slot, count) in slots.enumerated() where count != 0 {
+      sums.forEachCount(of: domain) { slot, count in
         writer.write(slot - previous)
         writer.write(count)
         previous = slot
@@ -154,9 +155,11 @@ enum PartCoding {
   private static func readCells(_ reader: ByteReader, into part: inout TallyPart) throws {
     var reader = reader
     let slotCount = part.plan.slotCount
+    var row = [UInt64](repeating: 0, count: slotCount)
+    var previous: [UInt32] = []
     for domain in 0..<(try reader.length()) {
       var key: [UInt32] = []
-      for position in 0..<part.domains.width {
+      for position in 0..<part.sums.width {
         guard let shifted = UInt32(exactly: try reader.number()) else { throw TallyDamage() }
         let code = shifted &- codeShift
         if position > 0, DimensionCode.isCategory(code) {
@@ -168,14 +171,16 @@ enum PartCoding {
         }
         key.append(code)
       }
-      guard part.domains.number(of: key.span) == domain else { throw TallyDamage() }
-      part.counts.append(contentsOf: repeatElement(0, count: slotCount))
+      guard domain == 0 || previous.lexicographicallyPrecedes(key) else { throw TallyDamage() }
       var slot = 0
       for _ in 0..<(try reader.count(upTo: slotCount)) {
         slot += try reader.count(upTo: slotCount)
         guard slot < slotCount else { throw TallyDamage() }
-        part.counts[domain * slotCount + slot] = UInt64(try reader.count(upTo: greatestCount))
+        row[slot] = UInt64(try reader.count(upTo: greatestCount))
       }
+      part.sums.append(codes: key, row: row)
+      for slot in row.indices { row[slot] = 0 }
+      previous = key
     }
   }
 
