@@ -88,6 +88,26 @@ public struct EstimateTable: Sendable, RandomAccessCollection {
     }
   }
 
+  /// The methods of the intervals, each once.
+  public var methods: [IntervalMethod] {
+    var methods: [IntervalMethod] = []
+    // Where rows are worked out, one that has an interval tells the method of all.
+    for row in self {
+      guard let method = row.interval?.method, !methods.contains(method) else { continue }
+      methods.append(method)
+      if case .sums = content { break }
+    }
+    return methods
+  }
+
+  /// The losses of all rows; those that are the same for every row of a run, once.
+  public var losses: [LossShare] {
+    switch content {
+    case .rows(let rows): rows.map(\.losses)
+    case .sums(let breakdown, _, _, _): breakdown.sections.flatMap(\.losses)
+    }
+  }
+
   /// The places on an axis that a row shows, each once.
   public func values(on axis: String) -> [DomainValue] {
     switch content {
