@@ -33,7 +33,13 @@ struct TabulationPass {
     var source = SourceTabulation(columnCount: losses.count)
     for worker in workers { source.add(worker.source) }
     let digest = run.digest
-    let summary = source.summary(digest: digest, bytes: run.bytesRead)
+    var summary = source.summary(digest: digest, bytes: run.bytesRead)
+    summary.sha256 = run.sha256
+    if options.computesSHA256, summary.sha256 == nil {
+      throw RunError(
+        .readFailed, "io.read-failed", ["path": file.input.name, "reason": "no SHA-256"],
+        at: Message.Place(file: file.input.name))
+    }
     if let twin = sources.first(where: { $0.digest == digest }) {
       // Sources without a record are one source; any other has been counted already.
       guard twin.accounting.read == 0 else {
@@ -82,6 +88,7 @@ final class TabulationWorker {
   private var spellings: SpellingCodes
   private let openLimit: Int
   private let maxCells: Int
+  private let openSumsBytes: Int
 
   init(_ plan: TabulationPlan, _ options: Tabulator.Options) {
     decoder = ResponseDecoder(plan, openLimit: options.openCategoryLimit)
@@ -89,6 +96,7 @@ final class TabulationWorker {
     spellings = SpellingCodes(plan)
     openLimit = options.openCategoryLimit
     maxCells = options.maxCells
+    openSumsBytes = options.openSumsBytes
   }
 
   fileprivate func begin(columnCount: Int) {
@@ -97,7 +105,7 @@ final class TabulationWorker {
 
   /// Keeps the sums small, and within the limit of cells: what one worker has is in the whole too.
   fileprivate func settleIfDue() throws(RunError) {
-    if part.isDueToSettle || part.mayPass(cellLimit: maxCells) { try settle() }
+    if part.isDueToSettle(at: openSumsBytes) || part.mayPass(cellLimit: maxCells) { try settle() }
   }
 
   private func settle() throws(RunError) {
@@ -199,6 +207,7 @@ private final class FileRun {
   }
 
   var digest: XXH128Digest { reader.digest }
+  var sha256: SHA256Digest? { reader.sha256 }
   var bytesRead: Int { Int(reader.bytesRead) }
   var rawBytesRead: Int { Int(reader.rawBytesRead) }
 

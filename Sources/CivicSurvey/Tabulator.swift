@@ -16,10 +16,14 @@ public struct Tabulator {
     public var openCategoryLimit = TallyPart.openCategoryLimit
     /// The most cells: questions in finest domains that occur; see ``TallyPart/cellCount``.
     public var maxCells = TallyPart.cellLimit
+    /// The bytes that counts may take in each thread before they are made compact.
+    var openSumsBytes = 3 << 20
     /// The bytes read at once.
     public var blockSize = 256 << 10
     /// The most bytes that one compressed file may come to, unpacked; 64 GiB.
     public var maxExpandedBytes: UInt64 = 64 << 30
+    /// Whether to compute the SHA-256 of each source; it takes about half a second a gigabyte.
+    public var computesSHA256 = false
     /// The threads that decode and add up; the result is the same for any number.
     public var threads = 1
     /// What finds the records; all find the same.

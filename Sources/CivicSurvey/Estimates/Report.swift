@@ -73,6 +73,8 @@ public struct ReportSource: Sendable {
   public let bytes: Int
   /// Its XXH3-128, as 32 hexadecimal digits.
   public let digest: String
+  /// Its SHA-256, as 64 hexadecimal digits; `nil` where none was asked for.
+  public var sha256: String?
   /// The first day of an accepted response; `nil` without dates.
   public let first: CalendarDay?
   /// The last day of an accepted response; `nil` without dates.

@@ -124,6 +124,7 @@ private struct ReportBuilder {
       sources: part.sources.map {
         ReportSource(
           name: names[$0.digest.description], bytes: $0.bytes, digest: $0.digest.description,
+          sha256: $0.sha256?.description,
           first: $0.firstDay, last: $0.lastDay)
       })
   }

@@ -83,6 +83,17 @@ enum PartCoding {
     return writer.bytes
   }
 
+  /// The SHA-256 of each source, after a 1, or 0; nothing where no source has one.
+  static func hashes(_ part: TallyPart) -> [UInt8] {
+    guard part.sources.contains(where: { $0.sha256 != nil }) else { return [] }
+    var writer = ByteWriter()
+    for source in part.sources {
+      writer.write(source.sha256 == nil ? 0 : 1)
+      writer.append(source.sha256?.bytes ?? [])
+    }
+    return writer.bytes
+  }
+
   static let fields: [WritableKeyPath<Accounting, Int> & Sendable] = [
     \.read, \.accepted, \.rejected, \.identicalDuplicates, \.conflictingDuplicates, \.outOfScope,
     \.blank, \.notResponse, \.repaired, \.corrected, \.responses, \.withoutID,
@@ -105,7 +116,7 @@ enum PartCoding {
     var reader = ByteReader(payload)
     while !reader.isAtEnd {
       let section = try reader.section()
-      guard ["SHAP", "DEFN", "LABL", "CELL", "LOSS", "SRCS"].contains(section.tag) else {
+      guard ["SHAP", "DEFN", "LABL", "CELL", "LOSS", "SRCS", "SHAS"].contains(section.tag) else {
         if section.isRequired {
           throw RunError(
             .data, "tally.unknown-section", ["section": section.tag],
@@ -129,6 +140,7 @@ enum PartCoding {
     try readCells(try section("CELL"), into: &part)
     try readLosses(try section("LOSS"), into: &part)
     try readSources(try section("SRCS"), into: &part)
+    if let hashes = sections["SHAS"] { try readHashes(ByteReader(hashes), into: &part) }
     try check(part)
     return part
   }
@@ -215,9 +227,18 @@ enum PartCoding {
       }
       part.sources.append(
         SourceSummary(
-          digest: digest, bytes: bytes, accounting: try readAccounting(&reader),
+          digest: digest, sha256: nil, bytes: bytes, accounting: try readAccounting(&reader),
           firstDay: days[0], lastDay: days[1]))
     }
+  }
+
+  private static func readHashes(_ reader: ByteReader, into part: inout TallyPart) throws {
+    var reader = reader
+    for index in part.sources.indices where try reader.count(upTo: 1) == 1 {
+      part.sources[index].sha256 = SHA256Digest(
+        bytes: Array(try reader.raw(SHA256Digest.length)))
+    }
+    guard reader.isAtEnd else { throw TallyDamage() }
   }
 
   private static func readAccounting(_ reader: inout ByteReader) throws -> Accounting {

@@ -62,10 +62,10 @@ extension TallyPart {
 
   /// Whether what batches added has grown so far that it is better settled.
   ///
-  /// Rows of 64-bit numbers are quick to add to and large. They may take 3 MiB, or 16 bytes for each
-  /// count that is settled already: whoever reads many domains in turn does not settle for each.
-  var isDueToSettle: Bool {
-    counts.count * MemoryLayout<UInt64>.size > max(3 << 20, 16 * sums.countsKept)
+  /// Rows of 64-bit numbers are quick to add to and large. They may take `bytes`, or 16 bytes for
+  /// each count that is settled already: whoever reads many domains in turn does not settle for each.
+  func isDueToSettle(at bytes: Int) -> Bool {
+    counts.count * MemoryLayout<UInt64>.size > max(bytes, 16 * sums.countsKept)
   }
 
   static func tooManyCategories(_ name: String, limit: Int) -> RunError {

@@ -126,6 +126,7 @@ public struct TallyPart: Sendable {
           "records": String(source.accounting.read),
         ])
     }
+    keepSHA256(of: twice)
     sources += other.sources.filter { !known.contains($0.digest) }
     sources.sort { $0.digest < $1.digest }
     if plan.survey.duplicates == .keepFirst { runs += other.runs }
@@ -133,6 +134,15 @@ public struct TallyPart: Sendable {
     for index in losses.indices { losses[index].merge(other.losses[index]) }
     let codes = try mergeLabels(other.openLabels, limit: Self.openCategoryLimit)
     sums = sums.merging(other.sums.recoded(codes, plan: plan))
+  }
+
+  /// Of a source that both have, the SHA-256 is kept if either knows it.
+  private mutating func keepSHA256(of twice: [SourceSummary]) {
+    for other in twice {
+      for index in sources.indices where sources[index].digest == other.digest {
+        sources[index].sha256 = sources[index].sha256 ?? other.sha256
+      }
+    }
   }
 
   /// Unites the labels of open dimensions; gives the new code of each of the other's codes.
@@ -182,6 +192,8 @@ public struct TallyPart: Sendable {
 public struct SourceSummary: Sendable, Equatable {
   /// The XXH3-128 of its bytes.
   public var digest: XXH128Digest
+  /// The SHA-256 of its bytes, where one was asked for.
+  public var sha256: SHA256Digest?
   /// Its length in bytes.
   public var bytes: Int
   /// What became of its records.
