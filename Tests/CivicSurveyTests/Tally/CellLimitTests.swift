@@ -39,7 +39,7 @@ import Testing
 
   @Test func aCellIsOneQuestionInOneFinestDomain() throws {
     #expect(try Fixture.part(Fixture.plan(Fixture.small), Self.text).cellCount == 6)
-    let access = "  access: { text: { en: A }, columns: [overall], scale: five }\n"
+    let access = "  access: { text: { en: A }, columns: [access], scale: five, optional: true }\n"
     let two = Fixture.small.replacing("  overall:\n", with: access + "  overall:\n")
     #expect(try Fixture.part(Fixture.plan(two), Self.text).cellCount == 12)
     #expect(TallyPart(try Fixture.plan(Fixture.small)).cellCount == 0)
