@@ -21,12 +21,14 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .target(name: "CByteMask"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
     .target(
-      name: "SurveyCSV", dependencies: ["CByteMask", "CLibCSV", "CXXHash", "CZlib", "CZstd"],
+      name: "SurveyCSV",
+      dependencies: ["CByteMask", "CCrypto", "CLibCSV", "CXXHash", "CZlib", "CZstd"],
       swiftSettings: strict),
     .target(
       name: "SurveyDefinition",

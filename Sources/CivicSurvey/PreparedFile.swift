@@ -66,8 +66,10 @@ final class PreparedFile {
     _ input: SurveyInput, _ options: Tabulator.Options
   ) throws(RunError) -> RecordReader {
     do {
+      var source = try input.open(options.unpacking)
+      if options.computesSHA256 { source.computeSHA256() }
       return try RecordReader(
-        input.open(options.unpacking),
+        source,
         dialect: CSVDialect(separator: options.separator, limits: options.limits),
         blockSize: options.blockSize, engine: options.engine)
     } catch let error as CSVHeaderError {

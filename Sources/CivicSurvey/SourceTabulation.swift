@@ -143,7 +143,7 @@ struct SourceTabulation {
 
   func summary(digest: XXH128Digest, bytes: Int) -> SourceSummary {
     SourceSummary(
-      digest: digest, bytes: bytes, accounting: accounting,
+      digest: digest, sha256: nil, bytes: bytes, accounting: accounting,
       firstDay: firstDay.map(CalendarDay.init(number:)),
       lastDay: lastDay.map(CalendarDay.init(number:)))
   }

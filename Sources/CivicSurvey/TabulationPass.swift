@@ -15,7 +15,7 @@ struct TabulationPass {
     self.plan = plan
     self.options = options
     self.workers = (0..<max(1, options.threads)).map { _ in
-      TabulationWorker(plan, openLimit: options.openCategoryLimit)
+      TabulationWorker(plan, options)
     }
     self.losses = TallyPart(plan).losses
   }
@@ -33,7 +33,13 @@ struct TabulationPass {
     var source = SourceTabulation(columnCount: losses.count)
     for worker in workers { source.add(worker.source) }
     let digest = run.digest
-    let summary = source.summary(digest: digest, bytes: run.bytesRead)
+    var summary = source.summary(digest: digest, bytes: run.bytesRead)
+    summary.sha256 = run.sha256
+    if options.computesSHA256, summary.sha256 == nil {
+      throw RunError(
+        .readFailed, "io.read-failed", ["path": file.input.name, "reason": "no SHA-256"],
+        at: Message.Place(file: file.input.name))
+    }
     if let twin = sources.first(where: { $0.digest == digest }) {
       // Sources without a record are one source; any other has been counted already.
       guard twin.accounting.read == 0 else {
@@ -52,11 +58,14 @@ struct TabulationPass {
     return run.rawBytesRead
   }
 
-  /// The sums of all workers.
+  /// The sums of all workers, which have none afterwards.
+  ///
+  /// - Throws: ``RunError`` `response.too-many-categories`, `tally.too-many-cells`.
   func finish() throws(RunError) -> TallyPart {
-    var part = try workers[0].finishedPart(limit: options.openCategoryLimit)
+    var part = try workers[0].takePart()
     for worker in workers.dropFirst() {
-      try part.merge(try worker.finishedPart(limit: options.openCategoryLimit))
+      try part.merge(try worker.takePart())
+      try part.check(cellLimit: options.maxCells)
     }
     // The workers were parts of one run.
     part.runs = 1
@@ -77,19 +86,42 @@ final class TabulationWorker {
   /// What this worker has seen of the file at hand.
   fileprivate var source = SourceTabulation(columnCount: 0)
 
-  init(_ plan: TabulationPlan, openLimit: Int) {
-    decoder = ResponseDecoder(plan, openLimit: openLimit)
+  private var spellings: SpellingCodes
+  private let openLimit: Int
+  private let maxCells: Int
+  private let openSumsBytes: Int
+
+  init(_ plan: TabulationPlan, _ options: Tabulator.Options) {
+    decoder = ResponseDecoder(plan, openLimit: options.openCategoryLimit)
     part = TallyPart(plan)
     domains = DomainLookup(plan)
+    spellings = SpellingCodes(plan)
+    openLimit = options.openCategoryLimit
+    maxCells = options.maxCells
+    openSumsBytes = options.openSumsBytes
   }
 
   fileprivate func begin(columnCount: Int) {
     source = SourceTabulation(columnCount: columnCount)
   }
 
-  fileprivate func finishedPart(limit: Int) throws(RunError) -> TallyPart {
-    part.openLabels = decoder.openLabels.map(\.spellings)
-    return try part.unitingSpellings(limit: limit)
+  /// Keeps the sums small, and within the limit of cells: what one worker has is in the whole too.
+  fileprivate func settleIfDue() throws(RunError) {
+    if part.isDueToSettle(at: openSumsBytes) || part.mayPass(cellLimit: maxCells) { try settle() }
+  }
+
+  private func settle() throws(RunError) {
+    try part.settle(
+      &spellings, spellings: { decoder.openLabels[$0].spellings }, limit: openLimit)
+    domains.forget()
+    try part.check(cellLimit: maxCells)
+  }
+
+  /// The part with everything settled; the worker keeps nothing of it.
+  fileprivate func takePart() throws(RunError) -> TallyPart {
+    try settle()
+    defer { part = TallyPart(part.plan) }
+    return part
   }
 }
 
@@ -179,6 +211,7 @@ private final class FileRun {
   }
 
   var digest: XXH128Digest { reader.digest }
+  var sha256: SHA256Digest? { reader.sha256 }
   var bytesRead: Int { Int(reader.bytesRead) }
   var rawBytesRead: Int { Int(reader.rawBytesRead) }
 
@@ -194,6 +227,7 @@ private final class FileRun {
         }
         try judge(worker, number)
         worker.part.add(worker.responses, &worker.domains)
+        try worker.settleIfDue()
       } catch {
         fail(error, batch: number)
       }

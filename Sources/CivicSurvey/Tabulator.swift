@@ -14,10 +14,16 @@ public struct Tabulator {
     public var limits = CSVLimits()
     /// The most different categories of an open dimension.
     public var openCategoryLimit = TallyPart.openCategoryLimit
+    /// The most cells: questions in finest domains that occur; see ``TallyPart/cellCount``.
+    public var maxCells = TallyPart.cellLimit
+    /// The bytes that counts may take in each thread before they are made compact.
+    var openSumsBytes = 3 << 20
     /// The bytes read at once.
     public var blockSize = 128 << 10
     /// The most bytes that one compressed file may come to, unpacked; 64 GiB.
     public var maxExpandedBytes: UInt64 = 64 << 30
+    /// Whether to compute the SHA-256 of each source; it takes about half a second a gigabyte.
+    public var computesSHA256 = false
     /// The threads that decode and add up; the result is the same for any number.
     public var threads = 1
     /// What finds the records; all find the same.
@@ -63,7 +69,7 @@ public struct Tabulator {
   ///   - rejects: is handed the bytes of the rejects file, piece by piece.
   ///   - progress: is told after each block.
   /// - Throws: ``RunError`` with `io.*`, `header.*`, `response.too-many-categories`,
-  ///   `io.same-content-late`, or whatever `rejects` throws.
+  ///   `tally.too-many-cells`, `io.same-content-late`, or whatever `rejects` throws.
   /// - Complexity: O(bytes).
   public func run(
     _ inputs: [SurveyInput],

@@ -34,7 +34,7 @@ struct OutputOptions: ParsableArguments {
   ) throws(RunError) {
     let isStandard = output == nil || output == "-"
     let style = TextStyle(color: isStandard && console.colors(STDOUT_FILENO))
-    try file.write(Array(report.write(as: format, style: style).utf8))
+    try report.write(as: format, style: style) { bytes throws(RunError) in try file.write(bytes) }
     try file.finish()
   }
 }

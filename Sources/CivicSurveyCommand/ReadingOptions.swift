@@ -29,6 +29,15 @@ struct ReadingOptions: ParsableArguments {
       valueName: "size"))
   var maxExpanded = "64GiB"
 
+  @Flag(name: .customLong("sha256"), help: "Also take the SHA-256 of each export, unpacked.")
+  var sha256 = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The most cells, one for each question in each combination of categories (default: 5000000).",
+      valueName: "n"))
+  var maxCells: Int?
+
   @Option(
     help: ArgumentHelp(
       "What finds the records; all find the same.", valueName: "engine", visibility: .hidden))
@@ -46,10 +55,17 @@ struct ReadingOptions: ParsableArguments {
       throw RunError(.usage, "usage.bad-size", ["value": maxExpanded])
     }
     options.maxExpandedBytes = maxExpandedBytes
+    options.computesSHA256 = sha256
     if let threads, threads < 1 {
       throw RunError(.usage, "usage.threads", ["value": String(threads)])
     }
     options.threads = threads ?? Self.processors
+    if let maxCells {
+      guard maxCells > 0 else {
+        throw RunError(.usage, "usage.max-cells", ["value": String(maxCells)])
+      }
+      options.maxCells = maxCells
+    }
     let meter = ProgressMeter(console)
     let tabulator = Tabulator(plan, options: options)
     let result: Tabulator.Result

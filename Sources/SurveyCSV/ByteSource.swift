@@ -28,6 +28,7 @@ public struct ByteSource: ~Copyable {
   private let unpacking: Unpacking
   private var stage = Stage.unread
   private var stream = XXH128Stream()
+  private var shaStream = SHA256Stream()
 
   /// Opens a file, pipe or device; `-` is standard input.
   ///
@@ -96,6 +97,12 @@ public struct ByteSource: ~Copyable {
   /// The 128-bit XXH3 of all bytes read so far, unpacked.
   public var digest: XXH128Digest { stream.digest }
 
+  /// Begins a SHA-256 of the bytes that are read from now on.
+  public mutating func computeSHA256() { shaStream.begin() }
+
+  /// The SHA-256 of the bytes read since ``computeSHA256()``; `nil` where it was not asked for.
+  public var sha256: SHA256Digest? { shaStream.digest }
+
   /// How many of the `size` bytes the bytes read so far were made from, rounded up to a block.
   ///
   /// It equals ``bytesRead`` where nothing is compressed.
@@ -127,7 +134,9 @@ public struct ByteSource: ~Copyable {
     }
     bytesRead += UInt64(count)
     // SAFETY: the first `count` bytes have just been written.
-    unsafe stream.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+    let new = unsafe UnsafeRawBufferPointer(rebasing: buffer[..<count])
+    unsafe stream.update(new)
+    unsafe shaStream.update(new)
     return count
   }
 

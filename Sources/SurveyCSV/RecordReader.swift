@@ -81,6 +81,9 @@ public struct RecordReader: ~Copyable {
   /// The 128-bit XXH3 of the bytes read so far: final once ``next(into:)`` has returned false.
   public var digest: XXH128Digest { scanner.ladder.window.source.digest }
 
+  /// The SHA-256 of the bytes read so far, if the source computes it; final like ``digest``.
+  public var sha256: SHA256Digest? { scanner.ladder.window.source.sha256 }
+
   /// The physical lines of the header, records, faults and blanks so far.
   public var lineCount: UInt64 { scanner.ladder.line - 1 }
 

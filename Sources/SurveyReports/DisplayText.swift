@@ -5,7 +5,42 @@
 enum DisplayText {
   /// The columns that `text` takes.
   static func width(_ text: some StringProtocol) -> Int {
-    text.reduce(0) { $0 + width($1) }
+    plainWidth(text) ?? text.reduce(0) { $0 + width($1) }
+  }
+
+  /// The columns of text in which every scalar stands for itself and takes one: Latin letters,
+  /// Vietnamese ones composed, digits, and the signs that figures are written with; `nil` of other
+  /// text.
+  private static func plainWidth(_ text: some StringProtocol) -> Int? {
+    var columns = 0
+    // The bytes that lead to the one at hand, if it ends no scalar.
+    var first: UInt8 = 0
+    var second: UInt8 = 0
+    for byte in text.utf8 {
+      switch (first, second) {
+      case (0, _):
+        switch byte {
+        case 0x20...0x7E: columns += 1
+        case 0xC2...0xCB, 0xE1, 0xE2: first = byte
+        default: return nil
+        }
+      // U+00A0…U+02FF without the soft hyphen.
+      case (0xC2, _) where byte < 0xA0 || byte == 0xAD: return nil
+      case (..<0xE0, _):
+        columns += 1
+        first = 0
+      // U+1E80…U+1EFF, and U+2010…U+2027.
+      case (0xE1, 0) where byte == 0xBA || byte == 0xBB: second = byte
+      case (0xE2, 0) where byte == 0x80: second = byte
+      case (0xE2, 0): return nil
+      case (0xE1, 0): return nil
+      case (0xE2, _) where !(0x90...0xA7).contains(byte): return nil
+      default:
+        columns += 1
+        (first, second) = (0, 0)
+      }
+    }
+    return columns
   }
 
   /// The columns that one character, with its combining marks, takes.
@@ -102,6 +137,7 @@ enum DisplayText {
   /// A longer word is broken where the line ends. A number stays with its sign (`≥ 85 %`). Of more
   /// than `most` lines the last one ends with `…`. Never empty.
   static func wrap(_ text: String, to columns: Int, most: Int = .max) -> [String] {
+    if let wide = plainWidth(text), wide <= columns, hasSingleSpaces(text) { return [text] }
     var lines: [String] = []
     var line = ""
     var used = 0
@@ -128,6 +164,16 @@ enum DisplayText {
     guard lines.count > most else { return lines }
     let rest = lines[(most - 1)...].joined(separator: " ")
     return Array(lines[..<(most - 1)]) + [cut(rest, to: columns)]
+  }
+
+  /// Whether breaking `text` into words and joining them gives it again.
+  private static func hasSingleSpaces(_ text: String) -> Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: " "), previous == byte { return false }
+      previous = byte
+    }
+    return text.isEmpty || previous != UInt8(ascii: " ")
   }
 
   private static func words(_ text: String) -> [String] {

@@ -1,33 +1,43 @@
 /// Lays blocks out as Markdown (CommonMark with tables).
 struct MarkdownRenderer {
-  /// The Markdown of `blocks`.
-  func render(_ blocks: [ReportBlock]) -> String {
-    var parts: [String] = []
-    for block in blocks {
+  /// Hands over the Markdown of `blocks` piece by piece.
+  func write<Failure>(
+    _ blocks: [ReportBlock], to sink: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    var bytes: [UInt8] = []
+    for (index, block) in blocks.enumerated() {
+      if index > 0 { bytes += "\n\n".utf8 }
       switch block {
-      case .alarm(let text): parts.append("**" + Self.escape(text) + "**")
+      case .alarm(let text): bytes += ("**" + Self.escape(text) + "**").utf8
       case .heading(let level, let text):
-        parts.append(String(repeating: "#", count: level) + " " + Self.escape(text))
-      case .paragraph(let text): parts.append(Self.escape(text))
+        bytes += (String(repeating: "#", count: level) + " " + Self.escape(text)).utf8
+      case .paragraph(let text): bytes += Self.escape(text).utf8
       case .list(let items):
-        parts.append(items.map { "- " + Self.escape($0) }.joined(separator: "\n"))
-      case .table(let table): parts.append(render(table))
+        bytes += items.map { "- " + Self.escape($0) }.joined(separator: "\n").utf8
+      case .table(let table): try Self.write(table, to: &bytes, sink)
       }
     }
-    return parts.joined(separator: "\n\n") + "\n"
+    bytes += "\n".utf8
+    try sink(bytes)
   }
 
-  private func render(_ table: ReportTable) -> String {
+  private static func write<Failure>(
+    _ table: ReportTable, to bytes: inout [UInt8], _ sink: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
     let rule = table.alignments.map { $0 == .right ? "---:" : "---" }
-    var lines = [Self.row(table.header, joined: " "), "| " + rule.joined(separator: " | ") + " |"]
-    for (index, cells) in table.rows.enumerated() {
-      if let group = table.groups[index] {
+    bytes += (row(table.header, joined: " ") + "\n").utf8
+    bytes += ("| " + rule.joined(separator: " | ") + " |").utf8
+    for index in 0..<table.rowCount {
+      if let group = table.group(index) {
         let empty = String(repeating: "  |", count: max(0, table.header.count - 1))
-        lines.append("| **" + Self.escape(group) + "** |" + empty)
+        bytes += ("\n| **" + escape(group) + "** |" + empty).utf8
       }
-      lines.append(Self.row(cells, joined: "; "))
+      bytes += ("\n" + row(table.row(index), joined: "; ")).utf8
+      if bytes.count >= 64 << 10 {
+        try sink(bytes)
+        bytes.removeAll(keepingCapacity: true)
+      }
     }
-    return lines.joined(separator: "\n")
   }
 
   private static func row(_ cells: [ReportCell], joined separator: String) -> String {
@@ -37,6 +47,7 @@ struct MarkdownRenderer {
 
   /// `text` with everything that Markdown or HTML would read as markup made harmless.
   static func escape(_ text: String) -> String {
+    guard text.utf8.contains(where: isSpecial) else { return escapedListNumber(text) }
     var result = ""
     for (index, character) in text.enumerated() {
       switch character {
@@ -53,6 +64,18 @@ struct MarkdownRenderer {
     result = replacing("://", by: "&#58;//", in: result)
     result = replacing("www.", by: "www&#46;", in: result)
     return escapedListNumber(result)
+  }
+
+  /// Whether a byte is, or may begin, anything that is escaped.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "v"),
+      UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: " "), UInt8(ascii: "."),
+      UInt8(ascii: ","), UInt8(ascii: "%"), UInt8(ascii: "/"), UInt8(ascii: "("),
+      UInt8(ascii: ")"), UInt8(ascii: ";"), 0x80...:
+      false
+    default: true
+    }
   }
 
   /// `1.` or `1)` at the start of a line would begin a numbered list.

@@ -26,11 +26,34 @@ struct ReportTable {
   var header: [ReportCell]
   /// The alignment of each column.
   var alignments: [Alignment]
-  /// The rows, each with as many cells as the header.
-  var rows: [[ReportCell]]
+  /// The number of rows.
+  private(set) var rowCount: Int
+  /// Makes a row, with as many cells as the header; it is asked for more than once.
+  private(set) var row: (Int) -> [ReportCell]
+  /// The line that stands over a group of rows, by the first row of the group.
+  private(set) var group: (Int) -> String?
 
-  /// Lines that stand over groups of rows, by the first row of the group.
-  var groups: [Int: String] = [:]
+  /// A table whose rows are made when they are laid out.
+  init(
+    header: [ReportCell], alignments: [Alignment], rowCount: Int,
+    row: @escaping (Int) -> [ReportCell], group: @escaping (Int) -> String? = { _ in nil }
+  ) {
+    self.header = header
+    self.alignments = alignments
+    self.rowCount = rowCount
+    self.row = row
+    self.group = group
+  }
+
+  /// A table of few rows.
+  init(
+    header: [ReportCell], alignments: [Alignment], rows: [[ReportCell]],
+    groups: [Int: String] = [:]
+  ) {
+    self.init(
+      header: header, alignments: alignments, rowCount: rows.count, row: { rows[$0] },
+      group: { groups[$0] })
+  }
 }
 
 /// The content of a cell: lines that stand under one another.

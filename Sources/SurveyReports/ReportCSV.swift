@@ -9,7 +9,7 @@ extension Report {
   /// Columns: `measure`; one for each axis in the order asked for, `*` for all; the first and last
   /// day of the period; counts; figures with a decimal point, empty where undefined with the
   /// `reason`; `flags` joined by `;`. A cell of text is safe from formulas (CONTRACTS, section 7).
-  func tidyCSV() -> String {
+  func writeCSV<Failure>(to sink: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     var writer = CSVWriter(lineEnd: .lf)
     for name in ["measure"] + query.by + Self.fixedColumns {
       writer.append(name)
@@ -17,8 +17,12 @@ extension Report {
     writer.endRecord()
     for estimate in estimates {
       append(estimate, to: &writer)
+      if writer.bytes.count >= 64 << 10 {
+        try sink(writer.bytes)
+        writer.removeAll()
+      }
     }
-    return String(decoding: writer.bytes, as: UTF8.self)
+    try sink(writer.bytes)
   }
 
   private static let fixedColumns = [

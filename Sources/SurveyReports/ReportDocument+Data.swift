@@ -9,9 +9,8 @@ extension ReportDocument {
   var answers: [ReportBlock] {
     let measured = Set(report.survey.measures.map(\.question))
     let main = report.survey.measures.first?.question
-    let shown = report.distributions.filter { distribution in
-      distribution.domain.entries.isEmpty
-        && (distribution.question == main || !measured.contains(distribution.question))
+    let shown = report.distributions.ofTheWhole.filter { distribution in
+      distribution.question == main || !measured.contains(distribution.question)
     }
     guard !shown.isEmpty else { return [] }
     return [.heading(2, word(.needs))] + shown.flatMap(blocks)

@@ -27,10 +27,9 @@ extension ReportDocument {
   /// The formula of each measure, the intervals' method, and the calendar.
   var method: [ReportBlock] {
     var items = formulas
-    let intervals =
-      report.estimates.compactMap(\.interval) + report.verdicts.compactMap(\.judgement.interval)
-    var methods: [IntervalMethod] = []
-    for interval in intervals where !methods.contains(interval.method) {
+    var methods = report.estimates.methods
+    for interval in report.verdicts.compactMap(\.judgement.interval)
+    where !methods.contains(interval.method) {
       methods.append(interval.method)
     }
     if methods.isEmpty {
@@ -87,6 +86,7 @@ extension ReportDocument {
         parts.append(numbers.days(first, last))
       }
       parts.append("XXH3-128 " + DisplayText.plain(source.digest))
+      if let sha256 = source.sha256 { parts.append("SHA-256 " + sha256) }
       let name = source.name.map { DisplayText.plain($0) + ": " } ?? ""
       return name + parts.joined(separator: ", ")
     }

@@ -10,70 +10,69 @@ extension ReportDocument {
     var blocks: [ReportBlock] = [
       .heading(2, word(asksSatisfaction ? .satisfactionRates : .rates))
     ]
-    let whole = report.estimates.filter { $0.domain.entries.isEmpty }
-    if !whole.isEmpty { blocks.append(wholeTable(whole)) }
+    let runs = report.estimates.runs
+    let whole = runs.filter(\.axes.isEmpty)
+    if !whole.isEmpty { blocks.append(wholeTable(whole.flatMap { report.estimates[$0.rows] })) }
     let measures = report.survey.measures.map(\.id)
-    for axes in subsets {
-      let rows = report.estimates.filter { $0.domain.entries.map(\.axis) == axes }
+    for axes in subsets(runs) {
+      let runs = runs.filter { $0.axes == axes }
       let names = axes.map(labels.axis).joined(separator: ", ")
       if let main = measures.first {
-        let mainRows = rows.filter { $0.measure == main }
         let title = word(.by, ["measure": labels.measure(main), "axes": names])
-        if !mainRows.isEmpty {
+        if let run = runs.first(where: { $0.measure == main }) {
           blocks.append(.heading(3, title))
-          blocks += breakdown(mainRows, axes: axes)
+          blocks += breakdown(report.estimates[run.rows], axes: axes)
         }
       }
-      let others = measures.dropFirst().filter { id in rows.contains { $0.measure == id } }
-      if axes.count == 1 { blocks += comparison(rows, measures: Array(others), axis: axes[0]) }
+      let others = measures.dropFirst().filter { id in runs.contains { $0.measure == id } }
+      if axes.count == 1 { blocks += comparison(runs, measures: Array(others), axis: axes[0]) }
     }
     return blocks
   }
 
   /// The axes of each breakdown, in the order of the estimates.
-  private var subsets: [[String]] {
-    var found: [[String]] = []
+  private func subsets(_ runs: [EstimateTable.Run]) -> [[String]] {
     var seen: Set<[String]> = [[]]
-    for estimate in report.estimates {
-      let axes = estimate.domain.entries.map(\.axis)
-      if seen.insert(axes).inserted { found.append(axes) }
-    }
-    return found
+    return runs.map(\.axes).filter { seen.insert($0).inserted }
   }
 
   private func wholeTable(_ estimates: [Estimate]) -> ReportBlock {
     .table(
       table(
-        [ReportCell(word(.measure))], estimates,
+        [ReportCell(word(.measure))], estimates[...],
         cells: { [ReportCell(DisplayText.plain(labels.measure($0.measure)))] }))
   }
 
   /// A table with a row for each estimate: the leading cells, rate, interval, satisfied, n.
-  private func table(
-    _ leading: [ReportCell], _ estimates: [Estimate], cells: (Estimate) -> [ReportCell]
-  ) -> ReportTable {
+  private func table<Rows: RandomAccessCollection>(
+    _ leading: [ReportCell], _ estimates: Rows, cells: @escaping (Estimate) -> [ReportCell],
+    group: @escaping (Int) -> String? = { _ in nil }
+  ) -> ReportTable where Rows.Element == Estimate, Rows.Index == Int {
     let counted = word(asksSatisfaction ? .satisfied : .counted)
     var header = leading + [ReportCell(word(.rate))]
     if showsIntervals { header.append(ReportCell([word(.interval), level])) }
     header += [ReportCell(counted), ReportCell(word(.answers))]
-    let rows = estimates.map { estimate in
-      var row = cells(estimate)
-      row.append(ReportCell(rate(estimate.satisfied, of: estimate.n, measure: estimate.measure)))
-      if showsIntervals {
-        row.append(ReportCell(interval(estimate.interval, measure: estimate.measure)))
-      }
-      return row + [
-        ReportCell(numbers.integer(estimate.satisfied)), ReportCell(numbers.integer(estimate.n)),
-      ]
-    }
     let alignments = header.indices.map {
       $0 < leading.count ? ReportTable.Alignment.left : .right
     }
-    return ReportTable(header: header, alignments: alignments, rows: rows)
+    return ReportTable(
+      header: header, alignments: alignments, rowCount: estimates.count,
+      row: { index in
+        let estimate = estimates[estimates.startIndex + index]
+        var row = cells(estimate)
+        row.append(
+          ReportCell(rate(estimate.satisfied, of: estimate.n, measure: estimate.measure)))
+        if showsIntervals {
+          row.append(ReportCell(interval(estimate.interval, measure: estimate.measure)))
+        }
+        return row + [
+          ReportCell(numbers.integer(estimate.satisfied)), ReportCell(numbers.integer(estimate.n)),
+        ]
+      }, group: group)
   }
 
   /// Two axes become rows and columns where few tables hold them, else a row for each domain.
-  private func breakdown(_ estimates: [Estimate], axes: [String]) -> [ReportBlock] {
+  private func breakdown(_ estimates: Slice<EstimateTable>, axes: [String]) -> [ReportBlock] {
     if axes.count == 2 {
       let tables = crossTables(estimates, axes: axes)
       if !tables.isEmpty { return [cellsAre] + tables.map { .table($0) } }
@@ -81,20 +80,21 @@ extension ReportDocument {
     // The first of several axes is said once over its rows.
     let grouping = axes.count > 1 ? 1 : 0
     let leading = axes.dropFirst(grouping).map { ReportCell(DisplayText.plain(labels.axis($0))) }
-    var rows = table(
+    func value(_ index: Int) -> Domain.Entry? {
+      estimates[estimates.startIndex + index].domain.entries.first
+    }
+    let rows = table(
       leading, estimates,
       cells: { estimate in
         estimate.domain.entries.dropFirst(grouping).map { labels.cell($0.value, on: $0.axis) }
-      })
-    if grouping > 0 {
-      var last: DomainValue?
-      for (index, estimate) in estimates.enumerated() {
-        guard let first = estimate.domain.entries.first, first.value != last else { continue }
-        last = first.value
-        rows.groups[index] = DisplayText.plain(
+      },
+      group: { index in
+        guard grouping > 0, let first = value(index),
+          index == 0 || value(index - 1)?.value != first.value
+        else { return nil }
+        return DisplayText.plain(
           labels.axis(first.axis) + ": " + labels.cell(first.value, on: first.axis).lines[0])
-      }
-    }
+      })
     return [.table(rows)]
   }
 
@@ -106,37 +106,42 @@ extension ReportDocument {
 
   /// The columns that a cross table may take, and the least for its row labels.
   private static let crossWidth = (whole: 80, label: 16)
+  /// The least columns that a figure takes.
+  private static let leastColumn = 8
   /// More tables than this are harder to read than a row for each domain.
   private static let mostCrossTables = 3
 
   /// The second axis as columns, in as many tables of about equal width as it takes; empty if those
   /// are too many.
-  private func crossTables(_ estimates: [Estimate], axes: [String]) -> [ReportTable] {
-    let rows = values(of: estimates, at: 0)
+  private func crossTables(_ estimates: Slice<EstimateTable>, axes: [String]) -> [ReportTable] {
     let columns = values(of: estimates, at: 1)
-    var found: [[DomainValue]: Estimate] = [:]
-    for estimate in estimates {
-      found[estimate.domain.entries.map(\.value)] = estimate
-    }
+    // No column is narrower than 8, so that more of them would not fit in any case.
+    guard !columns.isEmpty,
+      columns.count <= Self.mostCrossTables * (Self.crossWidth.whole / (Self.leastColumn + 2))
+    else { return [] }
+    let rows = values(of: estimates, at: 0)
+    let grid = CrossGrid(estimates, rows: rows, columns: columns)
     let headers = columns.map { columnHeader($0, on: axes[1]) }
-    let cells = columns.map { column in rows.map { figure(found[[$0, column]]) } }
-    let labelCells = rows.map { labels.cell($0, on: axes[0]) }
-    let label = min(labelCells.map(\.width).max() ?? 0, Self.crossWidth.label)
+    let label = min(
+      rows.lazy.map { labels.cell($0, on: axes[0]).width }.max() ?? 0, Self.crossWidth.label)
     // A category's name may be broken in the header, a figure or a day never.
     let widest =
-      zip(headers, cells).map { header, cells in
-        max(header.lines.count > 1 ? header.width : 8, cells.map(\.width).max() ?? 0)
+      headers.enumerated().map { column, header in
+        let cells = rows.indices.lazy.map { figure(grid[$0, column]).width }.max() ?? 0
+        return max(header.lines.count > 1 ? header.width : Self.leastColumn, cells)
       }.max() ?? 0
     let most = max(1, (Self.crossWidth.whole - label) / (widest + 2))
     let count = (columns.count + most - 1) / most
-    guard count <= Self.mostCrossTables, !columns.isEmpty else { return [] }
+    guard count <= Self.mostCrossTables else { return [] }
     let atOnce = (columns.count + count - 1) / count
     return stride(from: 0, to: columns.count, by: atOnce).map { start in
       let shown = start..<min(start + atOnce, columns.count)
       return ReportTable(
         header: [ReportCell(DisplayText.plain(labels.axis(axes[0])))] + headers[shown],
-        alignments: [.left] + shown.map { _ in .right },
-        rows: rows.indices.map { row in [labelCells[row]] + shown.map { cells[$0][row] } })
+        alignments: [.left] + shown.map { _ in .right }, rowCount: rows.count,
+        row: { row in
+          [labels.cell(rows[row], on: axes[0])] + shown.map { figure(grid[row, $0]) }
+        })
     }
   }
 
@@ -150,7 +155,9 @@ extension ReportDocument {
     ])
   }
 
-  private func values(of estimates: [Estimate], at position: Int) -> [DomainValue] {
+  private func values(
+    of estimates: some Sequence<Estimate>, at position: Int
+  ) -> [DomainValue] {
     var seen: Set<DomainValue> = []
     var values: [DomainValue] = []
     for estimate in estimates {
@@ -209,21 +216,19 @@ extension ReportDocument {
 
   /// The measures after the first over one axis: one as a table of its own, several side by side,
   /// at most four at a time.
-  private func comparison(_ estimates: [Estimate], measures: [String], axis: String)
+  private func comparison(_ runs: [EstimateTable.Run], measures: [String], axis: String)
     -> [ReportBlock]
   {
     guard let only = measures.first else { return [] }
     let axisName = labels.axis(axis)
-    if measures.count == 1 {
+    let found = Dictionary(
+      runs.map { ($0.measure, report.estimates[$0.rows]) }, uniquingKeysWith: { first, _ in first })
+    if measures.count == 1, let rows = found[only] {
       let title = word(.by, ["measure": labels.measure(only), "axes": axisName])
-      return [.heading(3, title)]
-        + breakdown(estimates.filter { $0.measure == only }, axes: [axis])
+      return [.heading(3, title)] + breakdown(rows, axes: [axis])
     }
-    let rows = values(of: estimates, at: 0)
-    var found: [String: [DomainValue: Estimate]] = [:]
-    for estimate in estimates {
-      found[estimate.measure, default: [:]][estimate.domain.entries[0].value] = estimate
-    }
+    let rows = values(of: runs.lazy.flatMap { report.estimates[$0.rows] }, at: 0)
+    let grids = found.mapValues { CrossGrid($0, rows: rows) }
     let tables = (measures.count + 3) / 4
     let atOnce = (measures.count + tables - 1) / tables
     let blocks: [ReportBlock] = stride(from: 0, to: measures.count, by: atOnce).map { start in
@@ -232,14 +237,49 @@ extension ReportDocument {
         ReportTable(
           header: [ReportCell(DisplayText.plain(axisName))]
             + shown.map { ReportCell(DisplayText.plain(labels.measure($0))) },
-          alignments: [.left] + shown.map { _ in .right },
-          rows: rows.map { row in
-            [labels.cell(row, on: axis)] + shown.map { figure(found[$0]?[row]) }
+          alignments: [.left] + shown.map { _ in .right }, rowCount: rows.count,
+          row: { row in
+            [labels.cell(rows[row], on: axis)] + shown.map { figure(grids[$0]?[row, 0]) }
           }))
     }
     return [
       .heading(3, word(.others, ["axes": axisName])),
       cellsAre,
     ] + blocks
+  }
+}
+
+/// Finds the estimates of a run by row and column.
+private struct CrossGrid {
+  private let estimates: Slice<EstimateTable>
+  private let columnCount: Int
+  /// For each row and column, the place of its estimate; -1 where there is none.
+  private var places: [Int32]
+
+  /// - Parameter columns: the values of the second axis; empty where there is none.
+  init(_ estimates: Slice<EstimateTable>, rows: [DomainValue], columns: [DomainValue] = []) {
+    self.estimates = estimates
+    columnCount = max(1, columns.count)
+    places = Array(repeating: -1, count: rows.count * columnCount)
+    let columnNumbers = Dictionary(uniqueKeysWithValues: zip(columns, 0...))
+    var row = 0
+    for (place, estimate) in estimates.enumerated() {
+      let entries = estimate.domain.entries
+      // Rows mostly come in order, so that the next one is near.
+      if rows[row] != entries[0].value {
+        if row + 1 < rows.count, rows[row + 1] == entries[0].value {
+          row += 1
+        } else {
+          row = rows.firstIndex(of: entries[0].value) ?? row
+        }
+      }
+      let column = columns.isEmpty ? 0 : columnNumbers[entries[1].value] ?? 0
+      places[row * columnCount + column] = Int32(place)
+    }
+  }
+
+  subscript(row: Int, column: Int) -> Estimate? {
+    let place = places[row * columnCount + column]
+    return place < 0 ? nil : estimates[estimates.startIndex + Int(place)]
   }
 }

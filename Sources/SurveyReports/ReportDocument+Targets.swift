@@ -76,19 +76,22 @@ extension ReportDocument {
   }
 
   private func table(_ groups: [[TargetVerdict]]) -> ReportBlock {
-    var table = ReportTable(
-      header: [ReportCell(word(.period)), ReportCell(word(.compared)), ReportCell(word(.verdict))],
-      alignments: [.left, .right, .left], rows: [])
+    var header = [
+      ReportCell(word(.period)), ReportCell(word(.compared)), ReportCell(word(.verdict)),
+    ]
+    var alignments: [ReportTable.Alignment] = [.left, .right, .left]
     if showsIntervals {
-      table.header.append(ReportCell([word(.interval), level]))
-      table.alignments.append(.right)
+      header.append(ReportCell([word(.interval), level]))
+      alignments.append(.right)
     }
-    table.header.append(ReportCell(word(.answers)))
-    table.alignments.append(.right)
+    header.append(ReportCell(word(.answers)))
+    alignments.append(.right)
+    var rows: [[ReportCell]] = []
+    var names: [Int: String] = [:]
     for group in groups {
       // The conditions of the whole target stand above the table already.
       if let first = group.first, groups.count > 1 || !ownEntries(first).isEmpty {
-        table.groups[table.rows.count] = name(first)
+        names[rows.count] = name(first)
       }
       for verdict in group {
         var cells = [
@@ -99,10 +102,11 @@ extension ReportDocument {
         if showsIntervals {
           cells.append(ReportCell(interval(verdict.judgement.interval, against: verdict.target)))
         }
-        table.rows.append(cells + [ReportCell(numbers.integer(verdict.n))])
+        rows.append(cells + [ReportCell(numbers.integer(verdict.n))])
       }
     }
-    return .table(table)
+    return .table(
+      ReportTable(header: header, alignments: alignments, rows: rows, groups: names))
   }
 
   /// What holds for several rows: "provisional", and the periods without a target in force.

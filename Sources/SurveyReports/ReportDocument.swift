@@ -78,7 +78,7 @@ struct ReportDocument {
   /// The largest share of losses of a shown figure, in words.
   var alarm: String {
     let shares =
-      [report.lossShare] + report.estimates.map(\.losses) + report.verdicts.map(\.losses)
+      [report.lossShare] + report.estimates.losses + report.verdicts.map(\.losses)
     let limit = report.query.lossLimit
     let worst = shares.filter { $0.exceeds(limit) }.max { left, right in
       Double(left.lost) / Double(max(left.base, 1)) < Double(right.lost)

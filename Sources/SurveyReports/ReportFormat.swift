@@ -50,11 +50,23 @@ extension Report {
   /// `style` matters to `text` alone.
   /// - Complexity: O(rows of the report).
   public func write(as format: ReportFormat, style: TextStyle = .plain) -> String {
+    var bytes: [UInt8] = []
+    write(as: format, style: style) { bytes += $0 }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Hands the report over piece by piece, in memory that does not grow with its rows.
+  ///
+  /// - Throws: whatever `sink` throws.
+  /// - Complexity: O(rows of the report).
+  public func write<Failure>(
+    as format: ReportFormat, style: TextStyle = .plain, to sink: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
     switch format {
-    case .text: TextRenderer(style: style).render(ReportDocument(self).blocks)
-    case .json: json.serialized()
-    case .csv: tidyCSV()
-    case .md: MarkdownRenderer().render(ReportDocument(self).blocks)
+    case .text: try TextRenderer(style: style).write(ReportDocument(self).blocks, to: sink)
+    case .json: try writeJSON(to: sink)
+    case .csv: try writeCSV(to: sink)
+    case .md: try MarkdownRenderer().write(ReportDocument(self).blocks, to: sink)
     }
   }
 }

@@ -7,7 +7,7 @@ extension Report {
     .object(domain.entries.map { ($0.axis, json(of: $0.value)) })
   }
 
-  private static func json(of value: DomainValue) -> JSONValue {
+  static func json(of value: DomainValue) -> JSONValue {
     switch value {
     case .missing: .null
     case .pool(let ids): .array(ids.map { .string(escapedID($0)) })
@@ -81,9 +81,9 @@ extension Report {
   /// The labels of an open dimension that a row shows, in the order of their bytes.
   private func occurringLabels(of axis: String) -> [String] {
     var found: Set<String> = []
-    let domains = estimates.map(\.domain) + distributions.map(\.domain) + verdicts.map(\.domain)
-    for entry in domains.flatMap(\.entries) where entry.axis == axis {
-      switch entry.value {
+    let ofTargets = verdicts.flatMap(\.domain.entries).filter { $0.axis == axis }.map(\.value)
+    for value in estimates.values(on: axis) + distributions.values(on: axis) + ofTargets {
+      switch value {
       case .category(let label): found.insert(label)
       case .pool(let pool): found.formUnion(pool)
       default: break

@@ -3,23 +3,39 @@ import SurveyDefinition
 import SurveyStatistics
 
 extension Report {
-  /// The report by CONTRACTS, section 6.
-  var json: JSONValue {
-    .object([
-      ("schemaVersion", .int(ReportSchema.version)),
-      ("query", queryJSON),
-      ("periods", .array(periods.map(periodJSON))),
-      ("survey", surveyJSON),
-      ("measures", .array(survey.measures.map(Self.measureJSON))),
-      ("dimensions", dimensionsJSON),
-      ("accounting", accountingJSON),
-      ("estimates", .array(estimates.map(estimateJSON))),
-      ("distribution", .array(distributions.map(distributionJSON))),
-      ("verdicts", .array(verdicts.map(verdictJSON))),
-      ("losses", .array(shownLosses.map(Self.lossJSON))),
-      ("diagnostics", .array(orderedDiagnostics.map { $0.json(in: query.locale) })),
-      ("sources", .array(sources.map(Self.sourceJSON))),
-    ])
+  /// Writes the report by CONTRACTS, section 6, row by row.
+  func writeJSON<Failure>(to sink: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.member("schemaVersion", ReportSchema.version)
+    writer.member("query", queryJSON)
+    writer.member("periods", .array(periods.map(periodJSON)))
+    writer.member("survey", surveyJSON)
+    writer.member("measures", .array(survey.measures.map(Self.measureJSON)))
+    writer.member("dimensions", dimensionsJSON)
+    writer.member("accounting", accountingJSON)
+    writer.key("estimates")
+    writer.beginArray()
+    for estimate in estimates {
+      write(estimate, to: &writer)
+      try writer.flush(to: sink)
+    }
+    writer.endArray()
+    writer.key("distribution")
+    writer.beginArray()
+    var words = AnswerWords(self)
+    for distribution in distributions {
+      Self.write(distribution, words.entry(distribution.question), to: &writer)
+      try writer.flush(to: sink)
+    }
+    writer.endArray()
+    writer.member("verdicts", .array(verdicts.map(verdictJSON)))
+    writer.member("losses", .array(shownLosses.map(Self.lossJSON)))
+    writer.member("diagnostics", .array(orderedDiagnostics.map { $0.json(in: query.locale) }))
+    writer.member("sources", .array(sources.map(Self.sourceJSON)))
+    writer.endObject()
+    writer.finish()
+    try writer.flush(atLeast: 1, to: sink)
   }
 
   private var queryJSON: JSONValue {
@@ -104,70 +120,6 @@ extension Report {
     ])
   }
 
-  private func estimateJSON(_ estimate: Estimate) -> JSONValue {
-    .object(
-      [("measure", .string(estimate.measure)), ("domain", Self.domainJSON(estimate.domain))]
-        + [("n", .int(estimate.n)), ("satisfied", .int(estimate.satisfied))]
-        + Self.countsJSON(estimate.counts) + [
-          ("estimate", .optional(estimate.rate)),
-          ("lower", .optional(estimate.interval?.lower)),
-          ("upper", .optional(estimate.interval?.upper)),
-          ("level", .optional(estimate.interval?.level)),
-          ("method", .optional(estimate.interval?.method.rawValue)),
-          ("flags", .array(flags(of: estimate).map { .string($0) })),
-          ("reason", .optional(estimate.reason?.rawValue)),
-          ("losses", Self.lossesJSON(estimate.losses)),
-        ])
-  }
-
-  /// The counts beside `n` that add up to `accepted`.
-  private static func countsJSON(_ counts: AnswerCounts) -> [(String, JSONValue)] {
-    [
-      ("accepted", .int(counts.accepted)),
-      ("noOpinion", .int(counts.noOpinion)),
-      ("missing", .int(counts.missing)),
-      ("notApplicable", .int(counts.notApplicable)),
-      ("invalid", .int(counts.invalid)),
-    ]
-  }
-
-  private func distributionJSON(_ distribution: Distribution) -> JSONValue {
-    let question = survey.question(distribution.question)
-    let isMultiple = question?.type == .multiple
-    let respondents = distribution.counts.answered
-    let total = distribution.totalAnswers
-    func share(_ part: Int, of whole: Int) -> JSONValue {
-      whole > 0 ? .number(Double(part) / Double(whole)) : .null
-    }
-    let answers = distribution.answers.map { answer in
-      let shares: [(String, JSONValue)] =
-        isMultiple
-        ? [
-          ("shareOfRespondents", share(answer.n, of: respondents)),
-          ("shareOfAnswers", share(answer.n, of: total)),
-        ] : [("share", share(answer.n, of: respondents))]
-      return JSONValue.object(
-        [
-          ("choice", .string(answer.choice)),
-          ("label", .string(labels.choice(answer.choice, of: question))),
-          ("n", .int(answer.n)),
-        ] + shares)
-    }
-    let bases: [(String, JSONValue)] =
-      isMultiple ? [("respondents", .int(respondents)), ("answersGiven", .int(total))] : []
-    return .object(
-      [
-        ("question", .string(distribution.question)),
-        ("domain", Self.domainJSON(distribution.domain)),
-        ("n", .int(respondents)),
-      ] + bases + [("answers", .array(answers))] + Self.countsJSON(distribution.counts) + [
-        (
-          "reason",
-          .optional(respondents > 0 ? nil : EstimateReason.noAnswers.rawValue)
-        )
-      ])
-  }
-
   private func verdictJSON(_ verdict: TargetVerdict) -> JSONValue {
     let bound: (String, JSONValue) =
       switch verdict.target.bound {
@@ -238,7 +190,7 @@ extension Report {
       ("name", .optional(source.name)),
       ("bytes", .int(source.bytes)),
       ("xxh128", .string(source.digest)),
-      ("sha256", .null),
+      ("sha256", .optional(source.sha256)),
       ("first", .optional(source.first?.description)),
       ("last", .optional(source.last?.description)),
     ])

@@ -7,18 +7,32 @@ struct TextRenderer {
 
   /// The text of `blocks`; no line is wider than the style's width.
   func render(_ blocks: [ReportBlock]) -> String {
-    var lines: [String] = []
+    var bytes: [UInt8] = []
+    write(blocks) { bytes += $0 }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Hands over the text of `blocks` piece by piece.
+  func write<Failure>(
+    _ blocks: [ReportBlock], to sink: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    var lines = TextLines()
     var isAfterHeading = true
     for block in blocks {
-      if needsSpace(before: block, isAfterHeading: isAfterHeading), lines.last != "" {
+      if needsSpace(before: block, isAfterHeading: isAfterHeading), !lines.endWithBlank {
         lines.append("")
       }
-      lines += render(block)
+      if case .table(let table) = block {
+        try write(table, to: &lines, sink)
+        lines.append("")
+      } else {
+        lines.append(render(block))
+      }
       isAfterHeading =
         if case .heading = block { true } else { false }
     }
-    while lines.last == "" { lines.removeLast() }
-    return lines.joined(separator: "\n") + "\n"
+    lines.finish()
+    try lines.flush(atLeast: 1, to: sink)
   }
 
   private func needsSpace(before block: ReportBlock, isAfterHeading: Bool) -> Bool {
@@ -45,31 +59,38 @@ struct TextRenderer {
           (index == 0 ? "- " : "  ") + line
         }
       }
-    case .table(let table):
-      return render(table) + [""]
+    case .table: return []
     }
   }
 
   /// A line of a cell is broken into this many at most.
   private static let mostLines = 8
 
-  private func render(_ table: ReportTable) -> [String] {
-    let widths = columnWidths(table)
-    var lines = row(table.header, table, widths, header: true)
+  private func write<Failure>(
+    _ table: ReportTable, to lines: inout TextLines, _ sink: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    let (widths, isTall) = layout(table)
+    lines.append(row(table.header, table, widths, header: true))
     lines.append(widths.map { String(repeating: "-", count: $0) }.joined(separator: "  "))
-    let tall = table.rows.contains { $0.contains { $0.lines.count > 2 } }
-    for (index, cells) in table.rows.enumerated() {
-      if tall || table.groups[index] != nil, index > 0 { lines.append("") }
-      if let group = table.groups[index] { lines += DisplayText.wrap(group, to: style.width) }
-      lines += row(cells, table, widths, header: false)
+    for index in 0..<table.rowCount {
+      let group = table.group(index)
+      if isTall || group != nil, index > 0 { lines.append("") }
+      if let group { lines.append(DisplayText.wrap(group, to: style.width)) }
+      lines.append(row(table.row(index), table, widths, header: false))
+      try lines.flush(to: sink)
     }
-    return lines
   }
 
-  /// The natural widths, the widest columns narrowed until the table fits.
-  private func columnWidths(_ table: ReportTable) -> [Int] {
-    var widths = table.header.indices.map { column in
-      max(1, ([table.header[column]] + table.rows.map { $0[column] }).map(\.width).max() ?? 1)
+  /// The natural widths, the widest columns narrowed until the table fits; and whether any cell has
+  /// more than two lines.
+  private func layout(_ table: ReportTable) -> (widths: [Int], isTall: Bool) {
+    var widths = table.header.map { max(1, $0.width) }
+    var isTall = false
+    for index in 0..<table.rowCount {
+      for (column, cell) in table.row(index).enumerated() {
+        widths[column] = max(widths[column], cell.width)
+        isTall = isTall || cell.lines.count > 2
+      }
     }
     let available = style.width - 2 * (widths.count - 1)
     var excess = widths.reduce(0, +) - available
@@ -79,7 +100,7 @@ struct TextRenderer {
       widths[widest] -= 1
       excess -= 1
     }
-    return widths
+    return (widths, isTall)
   }
 
   private func row(_ cells: [ReportCell], _ table: ReportTable, _ widths: [Int], header: Bool)
@@ -122,5 +143,44 @@ struct TextRenderer {
       }
     return "\u{1B}[\(code)m" + Self.trimmed(text) + "\u{1B}[0m"
       + String(repeating: " ", count: text.count - Self.trimmed(text).count)
+  }
+}
+
+/// Lines of text as bytes, without blank ones at the end.
+private struct TextLines {
+  private var bytes: [UInt8] = []
+  private var blanks = 0
+  private var isEmpty = true
+
+  /// Whether the last line is blank.
+  var endWithBlank: Bool { blanks > 0 }
+
+  mutating func append(_ line: String) {
+    if line.isEmpty {
+      blanks += 1
+      return
+    }
+    for _ in 0..<blanks { bytes.append(UInt8(ascii: "\n")) }
+    blanks = 0
+    isEmpty = false
+    bytes.append(contentsOf: line.utf8)
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  mutating func append(_ lines: [String]) {
+    for line in lines { append(line) }
+  }
+
+  /// Without any line there is one that is blank.
+  mutating func finish() {
+    if isEmpty { bytes.append(UInt8(ascii: "\n")) }
+  }
+
+  mutating func flush<Failure>(
+    atLeast count: Int = 64 << 10, to sink: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    guard bytes.count >= count else { return }
+    try sink(bytes)
+    bytes.removeAll(keepingCapacity: true)
   }
 }

@@ -294,7 +294,8 @@ enum ReportExamples {
       survey: survey, shapeHash: "00112233445566778899aabbccddeeff",
       query: query ?? self.query(locale),
       asOf: asOf, periods: periods ?? quarters + year, accounting: accounting,
-      selected: accounting.responses, estimates: estimates, distributions: distributions,
+      selected: accounting.responses, estimates: EstimateTable(estimates),
+      distributions: DistributionTable(distributions),
       verdicts: verdicts, losses: losses, lossShare: lossShare, diagnostics: diagnostics,
       sources: sources ?? [
         ReportSource(

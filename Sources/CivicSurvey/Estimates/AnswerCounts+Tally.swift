@@ -1,46 +1,68 @@
 import SurveyDefinition
 
-extension AnswerCounts {
-  /// The counts of one question in one run of a domain's counts.
-  init(_ question: PlanQuestion, in counts: ArraySlice<UInt64>) {
-    func slot(_ kind: AnswerKind) -> Int {
-      Int(counts[counts.startIndex + question.firstSlot + question.slot(of: kind)])
+extension PlanQuestion {
+  /// Counts one slot of a domain, if it is the question's or that of the accepted responses.
+  @inline(__always)
+  func count(_ slot: Int, _ count: UInt64, in counts: inout AnswerCounts) {
+    if slot == 0 { counts.accepted += Int(count) }
+    let place = slot - firstSlot
+    guard place >= 0, place < slotCount else { return }
+    guard place >= choiceCount else {
+      // Of several answers the kind alone says how many answered.
+      if type != .multiple { counts.answered += Int(count) }
+      return
     }
-    self.init()
-    accepted = Int(counts[counts.startIndex])
-    noOpinion = slot(.noOpinion)
-    missing = slot(.missing)
-    notApplicable = slot(.notApplicable)
-    invalid = slot(.invalid)
-    answered = slot(.answered)
-    if question.type != .multiple {
-      for choice in 0..<question.choiceCount {
-        answered += Int(counts[counts.startIndex + question.firstSlot + choice])
-      }
+    switch AnswerKind(rawValue: place - choiceCount) {
+    case .answered: counts.answered += Int(count)
+    case .noOpinion: counts.noOpinion += Int(count)
+    case .missing: counts.missing += Int(count)
+    case .notApplicable: counts.notApplicable += Int(count)
+    case .invalid: counts.invalid += Int(count)
+    case nil: break
     }
   }
 }
 
+/// The counts of a measure's question with those that satisfy.
+struct MeasureCounts {
+  var counts = AnswerCounts()
+  var satisfied = 0
+
+  mutating func add(_ other: MeasureCounts) {
+    counts.accepted += other.counts.accepted
+    counts.answered += other.counts.answered
+    counts.noOpinion += other.counts.noOpinion
+    counts.missing += other.counts.missing
+    counts.notApplicable += other.counts.notApplicable
+    counts.invalid += other.counts.invalid
+    satisfied += other.satisfied
+  }
+}
+
 /// A measure bound to the counts of a plan.
-struct PlannedMeasure {
+struct PlannedMeasure: Sendable {
   let id: String
   let question: PlanQuestion
-  /// The slots that count as satisfied, among all of a domain's counts.
-  let satisfiedSlots: [Int]
+  /// For each choice of the question, whether it counts as satisfied.
+  private let isSatisfied: [Bool]
 
   init?(_ measure: Measure, in plan: TabulationPlan) {
     guard let index = plan.survey.questions.firstIndex(where: { $0.id == measure.question }) else {
       return nil
     }
-    let planned = plan.questions[index]
-    let choices = plan.survey.questions[index].choices
     id = measure.id
-    question = planned
-    satisfiedSlots = choices.indices.filter { measure.satisfied.contains(choices[$0].id) }
-      .map { planned.firstSlot + $0 }
+    question = plan.questions[index]
+    isSatisfied = plan.survey.questions[index].choices.map { measure.satisfied.contains($0.id) }
   }
 
-  func satisfied(in counts: ArraySlice<UInt64>) -> Int {
-    satisfiedSlots.reduce(0) { $0 + Int(counts[counts.startIndex + $1]) }
+  /// Adds a domain's counts.
+  func add(_ domain: Int, of sums: DomainSums, to total: inout MeasureCounts) {
+    sums.forEachCount(of: domain) { slot, count in
+      question.count(slot, count, in: &total.counts)
+      let place = slot - question.firstSlot
+      if place >= 0, place < isSatisfied.count, isSatisfied[place] {
+        total.satisfied += Int(count)
+      }
+    }
   }
 }

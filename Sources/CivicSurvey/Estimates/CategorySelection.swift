@@ -3,7 +3,10 @@ import SurveyDefinition
 /// Which codes of one dimension a condition admits.
 struct CategorySelection {
   let position: Int
-  private let admitted: Set<UInt32>
+  /// For each category, whether it is admitted.
+  private let categories: [Bool]
+  /// The same of the codes that are no category.
+  private let others: Set<UInt32>
 
   /// A condition on a dimension of `part`.
   ///
@@ -24,7 +27,8 @@ struct CategorySelection {
             "known": plan.dimensions.map(\.id).joined(separator: ", "),
           ]))
       self.position = 0
-      self.admitted = []
+      self.categories = []
+      self.others = []
       return
     }
     let names = CategoryNames(position, in: part)
@@ -46,11 +50,15 @@ struct CategorySelection {
       }
     }
     self.position = position
-    self.admitted = admitted
+    let greatest = admitted.filter(DimensionCode.isCategory).max()
+    self.categories = (0..<(greatest.map { $0 + 1 } ?? 0)).map(admitted.contains)
+    self.others = admitted.filter { !DimensionCode.isCategory($0) }
   }
 
-  func admits(_ domain: Int, of part: TallyPart) -> Bool {
-    admitted.contains(part.domains.code(of: domain, at: position + 1))
+  func admits(_ domain: Int, of sums: DomainSums) -> Bool {
+    let code = sums.code(of: domain, at: position + 1)
+    if DimensionCode.isCategory(code) { return code < categories.count && categories[Int(code)] }
+    return others.contains(code)
   }
 }
 

@@ -6,38 +6,37 @@ import SurveyDefinition
 /// question or unmapped in a dimension that it uses, each once; over accepted responses and rejected
 /// records of the whole part, whatever domain or period is shown.
 struct LossMeter {
-  private struct Figure: Hashable {
-    let firstSlot: Int
-    let dimensions: Set<Int>
-  }
-
-  private let part: TallyPart
   private let rejected: Int
   private let responses: Int
-  private var known: [Figure: LossShare] = [:]
+  /// All counts of the domains that are unmapped in the same dimensions.
+  private var rows: [Set<Int>: [UInt64]] = [:]
 
   init(_ part: TallyPart) {
-    self.part = part
     let accounting = part.accounting
     rejected = accounting.rejected
     responses = accounting.responses
+    let sums = part.sums
+    let none = [UInt64](repeating: 0, count: sums.slotCount)
+    var mapped = none
+    for domain in 0..<sums.count {
+      let codes = sums.codes(of: domain).dropFirst()
+      if !codes.contains(DimensionCode.unmapped) {
+        sums.add(domain, to: &mapped)
+        continue
+      }
+      let places = codes.indices.filter { codes[$0] == DimensionCode.unmapped }
+      sums.add(domain, to: &rows[Set(places.map { $0 - codes.startIndex }), default: none])
+    }
+    rows[[]] = mapped
   }
 
   /// The losses of a figure of `question` that uses the plan's `dimensions`.
-  mutating func share(_ question: PlanQuestion, dimensions: Set<Int>) -> LossShare {
-    let figure = Figure(firstSlot: question.firstSlot, dimensions: dimensions)
-    if let share = known[figure] { return share }
-    let slotCount = part.plan.slotCount
+  func share(_ question: PlanQuestion, dimensions: Set<Int>) -> LossShare {
     let invalid = question.firstSlot + question.slot(of: .invalid)
     var lost = rejected
-    for domain in 0..<part.domains.count {
-      let isUnmapped = dimensions.contains {
-        part.domains.code(of: domain, at: $0 + 1) == DimensionCode.unmapped
-      }
-      lost += Int(part.counts[domain * slotCount + (isUnmapped ? 0 : invalid)])
+    for (unmapped, row) in rows {
+      lost += Int(row[unmapped.isDisjoint(with: dimensions) ? invalid : 0])
     }
-    let share = LossShare(lost: lost, base: responses + rejected)
-    known[figure] = share
-    return share
+    return LossShare(lost: lost, base: responses + rejected)
   }
 }

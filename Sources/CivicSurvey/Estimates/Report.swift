@@ -22,9 +22,9 @@ public struct Report: Sendable {
   /// The accepted responses that `--where` and `--period` leave.
   public let selected: Int
   /// The rates.
-  public let estimates: [Estimate]
+  public let estimates: EstimateTable
   /// The answers of closed and multiple questions, in the same domains.
-  public let distributions: [Distribution]
+  public let distributions: DistributionTable
   /// The verdicts.
   public let verdicts: [TargetVerdict]
   /// The spellings that were read as nothing known, most frequent first within a column.
@@ -73,6 +73,8 @@ public struct ReportSource: Sendable {
   public let bytes: Int
   /// Its XXH3-128, as 32 hexadecimal digits.
   public let digest: String
+  /// Its SHA-256, as 64 hexadecimal digits; `nil` where none was asked for.
+  public var sha256: String?
   /// The first day of an accepted response; `nil` without dates.
   public let first: CalendarDay?
   /// The last day of an accepted response; `nil` without dates.

@@ -18,7 +18,7 @@ extension TallyPart {
   public func report(
     _ query: ReportQuery, names: [String: String] = [:], messages: [Message] = []
   ) throws(RunError) -> Report {
-    var builder = try ReportBuilder(canonical(), query)
+    let builder = try ReportBuilder(canonical(), query)
     return builder.report(names: names, messages: messages)
   }
 }
@@ -32,8 +32,8 @@ private struct ReportBuilder {
   let axes: [BreakdownAxis]
   let filters: [CategorySelection]
   let selection: [Int]
-  var meter: LossMeter
-  var diagnostics: [Message]
+  let meter: LossMeter
+  let diagnostics: [Message]
 
   init(_ part: TallyPart, _ query: ReportQuery) throws(RunError) {
     let calendar = query.calendar ?? part.plan.survey.calendar
@@ -50,8 +50,8 @@ private struct ReportBuilder {
     self.filters = filters
     self.diagnostics = problems
     self.meter = LossMeter(part)
-    self.selection = (0..<part.domains.count).filter { domain in
-      filters.allSatisfy { $0.admits(domain, of: part) }
+    self.selection = (0..<part.sums.count).filter { domain in
+      filters.allSatisfy { $0.admits(domain, of: part.sums) }
         && part.isInside(query.period, domain: domain)
     }
   }
@@ -86,14 +86,14 @@ private struct ReportBuilder {
     return axes
   }
 
-  mutating func report(names: [String: String], messages: [Message]) -> Report {
+  func report(names: [String: String], messages: [Message]) -> Report {
     let measures = part.plan.survey.measures.compactMap { PlannedMeasure($0, in: part.plan) }
     let breakdown = breakdown(measures)
     let verdicts = TargetJudge(
-      part: part, query: query, calendar: calendar, asOf: asOf, selection: selection
-    ).verdicts(measures, meter: &meter)
+      part: part, query: query, calendar: calendar, asOf: asOf, selection: selection, meter: meter
+    ).verdicts(measures)
     let accounting = part.accounting
-    let worst = (breakdown.estimates.map(\.losses) + verdicts.map(\.losses))
+    let worst = (breakdown.sections.flatMap(\.losses) + verdicts.map(\.losses))
       .max { $0.isSmaller(than: $1) }
     var first: [Message] = []
     if let worst, worst.exceeds(query.lossLimit) {
@@ -109,15 +109,22 @@ private struct ReportBuilder {
     let whole = measures.first.map { meter.share($0.question, dimensions: []) }
     return Report(
       survey: part.plan.survey, shapeHash: part.plan.shapeHash.description, query: query,
-      asOf: asOf, periods: Self.periods(breakdown.estimates, verdicts), accounting: accounting,
-      selected: selection.reduce(0) { $0 + Int(part.counts[$1 * part.plan.slotCount]) },
-      estimates: breakdown.estimates, distributions: breakdown.distributions,
+      asOf: asOf, periods: periods(breakdown, verdicts), accounting: accounting,
+      selected: selection.reduce(0) { $0 + Int(part.sums.responses(of: $1)) },
+      estimates: EstimateTable(
+        breakdown, measures, level: query.level,
+        isCensus: part.plan.survey.coverage == .census),
+      distributions: DistributionTable(
+        breakdown,
+        part.plan.questions.indices.filter { part.plan.questions[$0].choiceCount > 0 }
+          .map { PlannedDistribution($0, in: part.plan) }),
       verdicts: verdicts, losses: LossTable.losses(of: part, usedBy: query),
       lossShare: whole ?? LossShare(lost: 0, base: 0),
       diagnostics: first + messages + diagnostics,
       sources: part.sources.map {
         ReportSource(
           name: names[$0.digest.description], bytes: $0.bytes, digest: $0.digest.description,
+          sha256: $0.sha256?.description,
           first: $0.firstDay, last: $0.lastDay)
       })
   }
@@ -146,87 +153,28 @@ private struct ReportBuilder {
       ])
   }
 
-  private static func periods(
-    _ estimates: [Estimate], _ verdicts: [TargetVerdict]
-  ) -> [Period] {
+  private func periods(_ breakdown: Breakdown, _ verdicts: [TargetVerdict]) -> [Period] {
     var periods = Set(verdicts.compactMap(\.period))
-    for estimate in estimates {
-      for case .period(let period) in estimate.domain.entries.map(\.value) {
-        periods.insert(period)
-      }
+    // Without a measure there is no row to show them.
+    for axis in query.by where !part.plan.survey.measures.isEmpty {
+      for case .period(let period) in breakdown.values(on: axis) { periods.insert(period) }
     }
     return periods.sorted { ($0.first, $0.last, $0.id) < ($1.first, $1.last, $1.id) }
   }
 
-  // MARK: - Breakdowns
-
-  private mutating func breakdown(
-    _ measures: [PlannedMeasure]
-  ) -> (estimates: [Estimate], distributions: [Distribution]) {
-    let slotCount = part.plan.slotCount
-    let isCensus = part.plan.survey.coverage == .census
-    var estimates: [[Estimate]] = measures.map { _ in [] }
-    let shown = part.plan.questions.indices.filter { part.plan.questions[$0].choiceCount > 0 }
-    var distributions: [[Distribution]] = shown.map { _ in [] }
-    for subset in Self.subsets(axes.count) {
-      let chosen = subset.map { axes[$0] }
-      let groups = DomainGroups(part, selection: selection, axes: chosen, calendar: calendar)
-      let used = Set(filters.map(\.position)).union(
-        chosen.compactMap { if case .dimension(let position) = $0 { position } else { nil } })
-      for group in groups.ordered {
-        let domain = domain(of: group, in: groups, subset: subset)
-        let counts = groups.counts[group * slotCount..<(group + 1) * slotCount]
-        for (place, measure) in measures.enumerated() {
-          estimates[place].append(
-            Estimate(
-              measure: measure.id, domain: domain,
-              counts: AnswerCounts(measure.question, in: counts),
-              satisfied: measure.satisfied(in: counts), level: query.level, isCensus: isCensus,
-              losses: meter.share(measure.question, dimensions: used)))
-        }
-        for (place, question) in shown.enumerated() {
-          distributions[place].append(
-            distribution(question, domain: domain, counts: counts))
-        }
-      }
+  /// The sums of every domain, with the losses of every measure.
+  private func breakdown(_ measures: [PlannedMeasure]) -> Breakdown {
+    var breakdown = Breakdown(
+      part, selection: selection, names: query.by, axes: axes, calendar: calendar)
+    let filtered = Set(filters.map(\.position))
+    breakdown.setLosses { section in
+      let used = filtered.union(
+        section.subset.compactMap { place in
+          if case .dimension(let position) = axes[place] { position } else { nil }
+        })
+      return measures.map { meter.share($0.question, dimensions: used) }
     }
-    return (estimates.flatMap { $0 }, distributions.flatMap { $0 })
-  }
-
-  private func distribution(
-    _ index: Int, domain: Domain, counts: ArraySlice<UInt64>
-  ) -> Distribution {
-    let question = part.plan.questions[index]
-    let choices = part.plan.survey.questions[index].choices
-    return Distribution(
-      question: question.id, domain: domain, counts: AnswerCounts(question, in: counts),
-      answers: choices.enumerated().map { place, choice in
-        Distribution.Answer(
-          choice: choice.id,
-          n: Int(counts[counts.startIndex + question.firstSlot + place]))
-      })
-  }
-
-  private func domain(of group: Int, in groups: DomainGroups, subset: [Int]) -> Domain {
-    Domain(
-      entries: subset.enumerated().map { place, axis in
-        let code = groups.table.code(of: group, at: place)
-        let value =
-          switch axes[axis] {
-          case .dimension(let position): part.value(of: code, dimension: position)
-          case .period(let kind):
-            PeriodCode.firstDay(of: code)
-              .flatMap { Period(containing: $0, kind: kind, calendar: calendar) }
-              .map(DomainValue.period) ?? .missing
-          }
-        return Domain.Entry(axis: query.by[axis], value: value)
-      })
-  }
-
-  /// All subsets of 0..<count: smaller ones first, of one size in the order of their members.
-  private static func subsets(_ count: Int) -> [[Int]] {
-    (0..<(1 << count)).map { bits in (0..<count).filter { bits >> $0 & 1 == 1 } }
-      .sorted { $0.count != $1.count ? $0.count < $1.count : $0.lexicographicallyPrecedes($1) }
+    return breakdown
   }
 }
 
@@ -249,7 +197,7 @@ extension TallyPart {
   /// Whether a finest domain lies in a run of days; undated responses lie in none.
   func isInside(_ range: PeriodRange?, domain: Int) -> Bool {
     guard let range else { return true }
-    guard let day = PeriodCode.firstDay(of: domains.code(of: domain, at: 0)) else { return false }
+    guard let day = PeriodCode.firstDay(of: sums.code(of: domain, at: 0)) else { return false }
     return range.first <= day && day <= range.last
   }
 

@@ -8,6 +8,7 @@ struct TargetJudge {
   let calendar: ReportCalendar
   let asOf: CalendarDay?
   let selection: [Int]
+  let meter: LossMeter
 
   /// One row of a target, without its period.
   private struct Row {
@@ -16,23 +17,36 @@ struct TargetJudge {
     let domain: Domain
   }
 
+  /// A row with what it takes to judge it for any period.
+  private struct PreparedRow {
+    let row: Row
+    let losses: LossShare
+    /// Whether a dimension of its conditions is missing in all the data.
+    let isUnknown: Bool
+    /// The counts by finest period.
+    let counts: [UInt32: MeasureCounts]
+  }
+
   /// The verdicts: targets in the survey's order, then kinds of period, periods in time, rows.
-  func verdicts(_ measures: [PlannedMeasure], meter: inout LossMeter) -> [TargetVerdict] {
+  func verdicts(_ measures: [PlannedMeasure]) -> [TargetVerdict] {
     let targets = part.plan.survey.targets
     var ids: [String] = []
     for target in targets where !ids.contains(target.id) { ids.append(target.id) }
     var verdicts: [TargetVerdict] = []
     for id in ids {
       let versions = targets.filter { $0.id == id }
+      // A version is known by the day from which it holds.
+      var prepared: [CalendarDay: [PreparedRow]] = [:]
       for period in periods(of: versions) {
         let target = Self.target(in: versions, for: period)
         guard let measure = measures.first(where: { $0.id == target.target.measure }) else {
           continue
         }
-        for row in rows(of: target.target) {
-          verdicts.append(
-            verdict(row, target, period: period, measure: measure, meter: &meter))
-        }
+        let rows =
+          prepared[target.target.from]
+          ?? rows(of: target.target).map { prepare($0, measure: measure) }
+        prepared[target.target.from] = rows
+        verdicts += rows.map { verdict($0, target, period: period) }
       }
     }
     return verdicts
@@ -113,63 +127,63 @@ struct TargetJudge {
 
   // MARK: - Judging
 
-  private func verdict(
-    _ row: Row, _ target: (target: Target, isInForce: Bool), period: Period?,
-    measure: PlannedMeasure, meter: inout LossMeter
-  ) -> TargetVerdict {
+  private func prepare(_ row: Row, measure: PlannedMeasure) -> PreparedRow {
     // Ids were checked with the definition; a label that does not occur admits nothing.
     var ignored: [Message] = []
     let conditions = row.conditions.map { CategorySelection($0, in: part, problems: &ignored) }
-    let slotCount = part.plan.slotCount
-    var counts = [UInt64](repeating: 0, count: slotCount)
-    for domain in selection where conditions.allSatisfy({ $0.admits(domain, of: part) }) {
-      guard isInside(period, domain: domain) else { continue }
-      for slot in 0..<slotCount { counts[slot] += part.counts[domain * slotCount + slot] }
+    let sums = part.sums
+    var counts: [UInt32: MeasureCounts] = [:]
+    for domain in selection where conditions.allSatisfy({ $0.admits(domain, of: sums) }) {
+      measure.add(
+        domain, of: sums, to: &counts[sums.code(of: domain, at: 0), default: MeasureCounts()])
     }
-    let answers = AnswerCounts(measure.question, in: counts[...])
-    let satisfied = measure.satisfied(in: counts[...])
-    let n = answers.answered
     let queryDimensions = query.filters.compactMap { filter in
       part.plan.dimensions.firstIndex { $0.id == filter.dimension }
     }
-    let losses = meter.share(
-      measure.question, dimensions: Set(conditions.map(\.position) + queryDimensions))
+    let isUnknown = conditions.contains { condition in
+      sums.count > 0
+        && (0..<sums.count).allSatisfy {
+          sums.code(of: $0, at: condition.position + 1) == DimensionCode.missing
+        }
+    }
+    return PreparedRow(
+      row: row,
+      losses: meter.share(
+        measure.question, dimensions: Set(conditions.map(\.position) + queryDimensions)),
+      isUnknown: isUnknown, counts: counts)
+  }
+
+  private func verdict(
+    _ prepared: PreparedRow, _ target: (target: Target, isInForce: Bool), period: Period?
+  ) -> TargetVerdict {
+    var total = MeasureCounts()
+    for (code, counts) in prepared.counts where isInside(period, code) { total.add(counts) }
+    let n = total.counts.answered
     let isComplete = period?.isComplete(asOf: asOf) ?? true
     let judgement = TargetRule(
       bound: target.target.bound.rule, isCensus: part.plan.survey.coverage == .census,
       level: query.level
-    ).judgement(satisfied: satisfied, of: n)
-    let objection = objection(
-      isInForce: target.isInForce, conditions: conditions, n: n, losses: losses)
+    ).judgement(satisfied: total.satisfied, of: n)
+    let objection = objection(prepared, isInForce: target.isInForce, n: n)
     return TargetVerdict(
-      target: target.target, kind: row.kind, domain: row.domain, period: period,
-      isComplete: isComplete, counts: answers, satisfied: satisfied,
-      rate: n == 0 ? nil : Double(satisfied) / Double(n),
-      judgement: objection.map { judgement.withheld(because: $0) } ?? judgement, losses: losses,
-      provisional: isComplete ? nil : .incompletePeriod)
+      target: target.target, kind: prepared.row.kind, domain: prepared.row.domain, period: period,
+      isComplete: isComplete, counts: total.counts, satisfied: total.satisfied,
+      rate: n == 0 ? nil : Double(total.satisfied) / Double(n),
+      judgement: objection.map { judgement.withheld(because: $0) } ?? judgement,
+      losses: prepared.losses, provisional: isComplete ? nil : .incompletePeriod)
   }
 
-  private func isInside(_ period: Period?, domain: Int) -> Bool {
+  private func isInside(_ period: Period?, _ code: UInt32) -> Bool {
     guard let period else { return true }
-    guard let day = PeriodCode.firstDay(of: part.domains.code(of: domain, at: 0)) else {
-      return false
-    }
+    guard let day = PeriodCode.firstDay(of: code) else { return false }
     return period.first <= day && day <= period.last
   }
 
   /// Why no verdict may be given, whatever the figures are.
-  private func objection(
-    isInForce: Bool, conditions: [CategorySelection], n: Int, losses: LossShare
-  ) -> NotJudgedReason? {
+  private func objection(_ row: PreparedRow, isInForce: Bool, n: Int) -> NotJudgedReason? {
     if !isInForce { return .notInForce }
-    let isUnknown = conditions.contains { condition in
-      part.domains.count > 0
-        && (0..<part.domains.count).allSatisfy {
-          part.domains.code(of: $0, at: condition.position + 1) == DimensionCode.missing
-        }
-    }
-    if isUnknown { return .scopeUnknown }
-    if n > 0, losses.exceeds(query.lossLimit) { return .lossesOverLimit }
+    if row.isUnknown { return .scopeUnknown }
+    if n > 0, row.losses.exceeds(query.lossLimit) { return .lossesOverLimit }
     return nil
   }
 }

@@ -167,4 +167,8 @@ private let usageWordings: [Wording] = [
     "usage.threads",
     vi: ("-j {value} không đúng.", "Cho một số từ 1 trở lên."),
     en: ("-j {value} makes no sense.", "Give a number from 1 on.")),
+  Wording(
+    "usage.max-cells",
+    vi: ("--max-cells {value} không đúng.", "Cho một số từ 1 trở lên."),
+    en: ("--max-cells {value} makes no sense.", "Give a number from 1 on.")),
 ]

@@ -125,6 +125,26 @@ private let fileWordings: [Wording] = [
       "Each source may count once: leave one of the tallies out."
     )),
   Wording(
+    "tally.too-many-cells",
+    vi: (
+      "Quá {limit} ô: {questions} câu hỏi trong mỗi tổ hợp mục có phiếu. “{name}” có nhiều mục nhất.",
+      "Bỏ “{name}”, gộp bớt các mục của nó, hoặc nâng --max-cells."
+    ),
+    en: (
+      "More than {limit} cells: {questions} questions in each combination of categories that occurs. “{name}” has the most categories.",
+      "Leave “{name}” out, combine its categories, or raise --max-cells."
+    )),
+  Wording(
+    "tally.too-many-periods",
+    vi: (
+      "Quá {limit} ô: {questions} câu hỏi trong mỗi kỳ có phiếu.",
+      "Đọc ít ngày hơn trong một lần, hoặc nâng --max-cells."
+    ),
+    en: (
+      "More than {limit} cells: {questions} questions in each period that occurs.",
+      "Read fewer days at a time, or raise --max-cells."
+    )),
+  Wording(
     "tally.several-parts",
     vi: ("Bảng kiểm có nhiều phần: {parts}.", "Chọn một phần bằng --part KHẢO-SÁT@PHIÊN-BẢN."),
     en: ("The tally has several parts: {parts}.", "Choose one with --part SURVEY@VERSION.")),

@@ -96,6 +96,11 @@ struct DomainLookup: Sendable {
     }
   }
 
+  /// Forgets the domains, whose numbers mean nothing any more.
+  mutating func forget() {
+    for entry in cache.indices { cache[entry] = Entry() }
+  }
+
   private mutating func keep(_ domain: Int, for word: UInt64, of domainCount: Int) {
     // Without places all words are 0, and nothing is kept.
     guard word != 0 else { return }

@@ -21,9 +21,12 @@ extension PartCoding {
       }
     }
     var responses = 0
-    for domain in 0..<part.domains.count {
-      try checkPeriod(part.domains.code(of: domain, at: 0), finest: part.plan.survey.finestPeriod)
-      responses = try sum(responses, try checkCounts(part, domain))
+    var row = [UInt64](repeating: 0, count: part.plan.slotCount)
+    for domain in 0..<part.sums.count {
+      try checkPeriod(part.sums.code(of: domain, at: 0), finest: part.plan.survey.finestPeriod)
+      for slot in row.indices { row[slot] = 0 }
+      part.sums.add(domain, to: &row)
+      responses = try sum(responses, try checkCounts(row.map { Int($0) }, part.plan))
     }
     var total = 0
     var everything = 0
@@ -48,11 +51,9 @@ extension PartCoding {
 
   /// Each response of a domain did one thing with each question; gives their number.
   private static func checkCounts(
-    _ part: TallyPart, _ domain: Int
+    _ counts: [Int], _ plan: TabulationPlan
   ) throws(TallyDamage) -> Int {
-    let slotCount = part.plan.slotCount
-    let counts = part.counts[domain * slotCount..<(domain + 1) * slotCount].map(Int.init)
-    for question in part.plan.questions {
+    for question in plan.questions {
       // Of several answers the kinds alone add up to the responses.
       let first = question.type == .multiple ? question.choiceCount : 0
       var answers = 0

@@ -31,15 +31,16 @@ enum PartCoding {
 
   /// For each domain its codes, then its counts that are not zero as (distance, count).
   static func cells(_ part: TallyPart) -> [UInt8] {
-    let slotCount = part.plan.slotCount
+    let sums = part.sums
     var writer = ByteWriter()
-    writer.write(part.domains.count)
-    for domain in 0..<part.domains.count {
-      for code in part.domains.codes(of: domain) { writer.write(UInt64(code &+ codeShift)) }
-      let slots = part.counts[domain * slotCount..<(domain + 1) * slotCount]
-      writer.write(slots.count { $0 != 0 })
+    writer.write(sums.count)
+    for domain in 0..<sums.count {
+      for code in sums.codes(of: domain) { writer.write(UInt64(code &+ codeShift)) }
+      var kept = 0
+      sums.forEachCount(of: domain) { _, _ in kept += 1 }
+      writer.write(kept)
       var previous = 0
-      for (slot, count) in slots.enumerated() where count != 0 {
+      sums.forEachCount(of: domain) { slot, count in
         writer.write(slot - previous)
         writer.write(count)
         previous = slot
@@ -82,6 +83,17 @@ enum PartCoding {
     return writer.bytes
   }
 
+  /// The SHA-256 of each source, after a 1, or 0; nothing where no source has one.
+  static func hashes(_ part: TallyPart) -> [UInt8] {
+    guard part.sources.contains(where: { $0.sha256 != nil }) else { return [] }
+    var writer = ByteWriter()
+    for source in part.sources {
+      writer.write(source.sha256 == nil ? 0 : 1)
+      writer.append(source.sha256?.bytes ?? [])
+    }
+    return writer.bytes
+  }
+
   static let fields: [WritableKeyPath<Accounting, Int> & Sendable] = [
     \.read, \.accepted, \.rejected, \.identicalDuplicates, \.conflictingDuplicates, \.outOfScope,
     \.blank, \.notResponse, \.repaired, \.corrected, \.responses, \.withoutID,
@@ -104,7 +116,7 @@ enum PartCoding {
     var reader = ByteReader(payload)
     while !reader.isAtEnd {
       let section = try reader.section()
-      guard ["SHAP", "DEFN", "LABL", "CELL", "LOSS", "SRCS"].contains(section.tag) else {
+      guard ["SHAP", "DEFN", "LABL", "CELL", "LOSS", "SRCS", "SHAS"].contains(section.tag) else {
         if section.isRequired {
           throw RunError(
             .data, "tally.unknown-section", ["section": section.tag],
@@ -128,6 +140,7 @@ enum PartCoding {
     try readCells(try section("CELL"), into: &part)
     try readLosses(try section("LOSS"), into: &part)
     try readSources(try section("SRCS"), into: &part)
+    if let hashes = sections["SHAS"] { try readHashes(ByteReader(hashes), into: &part) }
     try check(part)
     return part
   }
@@ -154,9 +167,11 @@ enum PartCoding {
   private static func readCells(_ reader: ByteReader, into part: inout TallyPart) throws {
     var reader = reader
     let slotCount = part.plan.slotCount
+    var row = [UInt64](repeating: 0, count: slotCount)
+    var previous: [UInt32] = []
     for domain in 0..<(try reader.length()) {
       var key: [UInt32] = []
-      for position in 0..<part.domains.width {
+      for position in 0..<part.sums.width {
         guard let shifted = UInt32(exactly: try reader.number()) else { throw TallyDamage() }
         let code = shifted &- codeShift
         if position > 0, DimensionCode.isCategory(code) {
@@ -168,14 +183,16 @@ enum PartCoding {
         }
         key.append(code)
       }
-      guard part.domains.number(of: key.span) == domain else { throw TallyDamage() }
-      part.counts.append(contentsOf: repeatElement(0, count: slotCount))
+      guard domain == 0 || previous.lexicographicallyPrecedes(key) else { throw TallyDamage() }
       var slot = 0
       for _ in 0..<(try reader.count(upTo: slotCount)) {
         slot += try reader.count(upTo: slotCount)
         guard slot < slotCount else { throw TallyDamage() }
-        part.counts[domain * slotCount + slot] = UInt64(try reader.count(upTo: greatestCount))
+        row[slot] = UInt64(try reader.count(upTo: greatestCount))
       }
+      part.sums.append(codes: key, row: row)
+      for slot in row.indices { row[slot] = 0 }
+      previous = key
     }
   }
 
@@ -210,9 +227,18 @@ enum PartCoding {
       }
       part.sources.append(
         SourceSummary(
-          digest: digest, bytes: bytes, accounting: try readAccounting(&reader),
+          digest: digest, sha256: nil, bytes: bytes, accounting: try readAccounting(&reader),
           firstDay: days[0], lastDay: days[1]))
     }
+  }
+
+  private static func readHashes(_ reader: ByteReader, into part: inout TallyPart) throws {
+    var reader = reader
+    for index in part.sources.indices where try reader.count(upTo: 1) == 1 {
+      part.sources[index].sha256 = SHA256Digest(
+        bytes: Array(try reader.raw(SHA256Digest.length)))
+    }
+    guard reader.isAtEnd else { throw TallyDamage() }
   }
 
   private static func readAccounting(_ reader: inout ByteReader) throws -> Accounting {

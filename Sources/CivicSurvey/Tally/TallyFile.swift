@@ -8,7 +8,8 @@ import SurveyDefinition
 ///
 /// A section `PART` holds one part as sections of its own: `SHAP` (shape hash, dimensions, runs),
 /// `DEFN` (the definition), `LABL` (labels of open dimensions), `CELL` (counts), `LOSS` (labels read
-/// as nothing known), `SRCS` (sources with their accounting). All is in canonical order: equal
+/// as nothing known), `SRCS` (sources with their accounting), and, where any is known, `SHAS` (their
+/// SHA-256, which a reader need not know). All is in canonical order: equal
 /// tallies are equal to the byte.
 public enum TallyFile {
   /// The first bytes of every tally file.
@@ -35,6 +36,9 @@ public enum TallyFile {
       payload.section("CELL", PartCoding.cells(canonical))
       payload.section("LOSS", PartCoding.losses(canonical, withPlaces: true))
       payload.section("SRCS", PartCoding.sources(canonical))
+      let hashes = PartCoding.hashes(canonical)
+      // Whoever does not know them loses nothing else.
+      if !hashes.isEmpty { payload.section("SHAS", hashes, isRequired: false) }
       file.section("PART", payload.bytes)
     }
     file.append(Array("ENDS".utf8))
@@ -119,9 +123,11 @@ struct TallySection {
 }
 
 extension ByteWriter {
-  fileprivate mutating func section(_ tag: String, _ payload: [UInt8]) {
+  fileprivate mutating func section(
+    _ tag: String, _ payload: [UInt8], isRequired: Bool = true
+  ) {
     append(Array(tag.utf8))
-    append([1])
+    append([isRequired ? 1 : 0])
     write(payload)
   }
 }

@@ -11,11 +11,13 @@ public struct TallyPart: Sendable {
 
   /// The shape, with the definition that has the greatest (revision, hash).
   public internal(set) var plan: TabulationPlan
-  /// The finest domains that occur.
+  /// The sums of the finest domains that occur, in responses.
+  var sums: DomainSums
+  /// The finest domains that batches were added to since the last ``settle(_:)``.
   var domains: DomainTable
-  /// Entry `domain * plan.slotCount + slot`, in responses.
+  /// The counts of `domains`, entry `domain * plan.slotCount + slot`; empty but while reading.
   var counts: [UInt64] = []
-  /// For each dimension of the plan, the labels of an open one by code; else empty.
+  /// For each dimension of the plan, the labels of an open one by their code in `sums`; else empty.
   var openLabels: [[String]]
   /// Labels read as nothing known: the plan's dimensions first, then its questions.
   var losses: [LabelCounts]
@@ -27,6 +29,7 @@ public struct TallyPart: Sendable {
   /// The part of no responses at all.
   public init(_ plan: TabulationPlan) {
     self.plan = plan
+    self.sums = DomainSums(width: 1 + plan.dimensions.count, slotCount: plan.slotCount)
     self.domains = DomainTable(width: 1 + plan.dimensions.count)
     self.openLabels = plan.dimensions.map { _ in [] }
     self.losses = Array(
@@ -46,7 +49,7 @@ public struct TallyPart: Sendable {
 
   /// Adds the sums of another part of the same shape.
   ///
-  /// - Precondition: `other.plan.shapeHash == plan.shapeHash`.
+  /// - Precondition: `other.plan.shapeHash == plan.shapeHash`, and both are settled.
   /// - Throws: ``RunError`` `tally.source-twice` if a source with records is in both;
   ///   `response.too-many-categories`.
   public mutating func merge(_ other: TallyPart) throws(RunError) {
@@ -61,27 +64,23 @@ public struct TallyPart: Sendable {
           "records": String(source.accounting.read),
         ])
     }
+    keepSHA256(of: twice)
     sources += other.sources.filter { !known.contains($0.digest) }
     sources.sort { $0.digest < $1.digest }
     if plan.survey.duplicates == .keepFirst { runs += other.runs }
     if other.plan.definitionRank > plan.definitionRank { plan = other.plan }
     for index in losses.indices { losses[index].merge(other.losses[index]) }
-    mergeCounts(other, codes: try mergeLabels(other.openLabels, limit: Self.openCategoryLimit))
+    let codes = try mergeLabels(other.openLabels, limit: Self.openCategoryLimit)
+    sums = sums.merging(other.sums.recoded(codes, plan: plan))
   }
 
-  /// The same sums with one code for all spellings of an open category.
-  ///
-  /// Spellings that no accepted response has are forgotten first: they must not be printed.
-  func unitingSpellings(limit: Int) throws(RunError) -> TallyPart {
-    guard plan.dimensions.contains(where: \.isOpen) else { return self }
-    let spelled = canonical()
-    var result = self
-    result.domains = DomainTable(width: domains.width)
-    result.counts = []
-    result.openLabels = openLabels.map { _ in [] }
-    let codes = try result.mergeLabels(spelled.openLabels, limit: limit)
-    result.mergeCounts(spelled, codes: codes)
-    return result
+  /// Of a source that both have, the SHA-256 is kept if either knows it.
+  private mutating func keepSHA256(of twice: [SourceSummary]) {
+    for other in twice {
+      for index in sources.indices where sources[index].digest == other.digest {
+        sources[index].sha256 = sources[index].sha256 ?? other.sha256
+      }
+    }
   }
 
   /// Unites the labels of open dimensions; gives the new code of each of the other's codes.
@@ -94,35 +93,13 @@ public struct TallyPart: Sendable {
       for label in openLabels[dimension] { _ = union.code(of: label, limit: .max) }
       for label in other[dimension] {
         guard let code = union.code(of: label, limit: limit) else {
-          throw RunError(
-            .data, "response.too-many-categories",
-            ["name": plan.dimensions[dimension].id, "limit": String(limit)])
+          throw Self.tooManyCategories(plan.dimensions[dimension].id, limit: limit)
         }
         codes[dimension].append(code)
       }
       openLabels[dimension] = union.labels
     }
     return codes
-  }
-
-  private mutating func mergeCounts(_ other: TallyPart, codes: [[UInt32]]) {
-    let slotCount = plan.slotCount
-    for domain in 0..<other.domains.count {
-      var key = Array(other.domains.codes(of: domain))
-      for dimension in codes.indices {
-        let code = key[dimension + 1]
-        if plan.dimensions[dimension].isOpen, DimensionCode.isCategory(code) {
-          key[dimension + 1] = codes[dimension][Int(code)]
-        }
-      }
-      let target = domains.number(of: key.span)
-      if target * slotCount == counts.count {
-        counts.append(contentsOf: repeatElement(0, count: slotCount))
-      }
-      for slot in 0..<slotCount {
-        counts[target * slotCount + slot] += other.counts[domain * slotCount + slot]
-      }
-    }
   }
 
   /// The same part in its one canonical order: labels by bytes, domains by codes, no idle labels.
@@ -132,8 +109,8 @@ public struct TallyPart: Sendable {
     var codes: [[UInt32]] = openLabels.map { _ in [] }
     for dimension in plan.dimensions.indices where plan.dimensions[dimension].isOpen {
       var occurs = [Bool](repeating: false, count: openLabels[dimension].count)
-      for domain in 0..<domains.count {
-        let code = domains.code(of: domain, at: dimension + 1)
+      for domain in 0..<sums.count {
+        let code = sums.code(of: domain, at: dimension + 1)
         if DimensionCode.isCategory(code) { occurs[Int(code)] = true }
       }
       let labels = openLabels[dimension]
@@ -144,23 +121,7 @@ public struct TallyPart: Sendable {
       for (place, old) in order.enumerated() { codes[dimension][old] = UInt32(place) }
       result.openLabels[dimension] = order.map { labels[$0] }
     }
-    let keys = (0..<domains.count).map { domain in
-      var key = Array(domains.codes(of: domain))
-      for dimension in codes.indices where plan.dimensions[dimension].isOpen {
-        let code = key[dimension + 1]
-        if DimensionCode.isCategory(code) { key[dimension + 1] = codes[dimension][Int(code)] }
-      }
-      return key
-    }
-    let order = keys.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }
-    result.domains = DomainTable(width: domains.width)
-    result.counts = []
-    result.counts.reserveCapacity(counts.count)
-    for domain in order {
-      let key = keys[domain]
-      _ = result.domains.number(of: key.span)
-      result.counts += counts[domain * plan.slotCount..<(domain + 1) * plan.slotCount]
-    }
+    result.sums = sums.recoded(codes, plan: plan)
     return result
   }
 }
@@ -169,6 +130,8 @@ public struct TallyPart: Sendable {
 public struct SourceSummary: Sendable, Equatable {
   /// The XXH3-128 of its bytes.
   public var digest: XXH128Digest
+  /// The SHA-256 of its bytes, where one was asked for.
+  public var sha256: SHA256Digest?
   /// Its length in bytes.
   public var bytes: Int
   /// What became of its records.

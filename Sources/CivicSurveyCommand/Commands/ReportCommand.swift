@@ -54,8 +54,9 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func report(_ tally: Tally, _ console: Console) throws(RunError) -> Report {
-    if reading.rejects != nil {
-      throw RunError(.usage, "usage.export-flag", ["flag": "--rejects"])
+    for (flag, isGiven) in [("--rejects", reading.rejects != nil), ("--sha256", reading.sha256)]
+    where isGiven {
+      throw RunError(.usage, "usage.export-flag", ["flag": flag])
     }
     var chosen = try tally.part(named: part)
     if let survey {

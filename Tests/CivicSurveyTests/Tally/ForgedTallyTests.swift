@@ -72,18 +72,25 @@ import Testing
     for code in [UInt32(20_163), 0x7FFF_FFFF, 90_000] {
       #expect(
         try codes { part in
-          var key: [UInt32] = [code, 0, 0]
-          key[1] = DimensionCode.missing
-          key[2] = DimensionCode.missing
-          _ = part.domains.number(of: key.span)
-          part.counts += [UInt64](repeating: 0, count: part.plan.slotCount)
+          let key = [code, DimensionCode.missing, DimensionCode.missing]
+          let row = [UInt64](repeating: 0, count: part.plan.slotCount)
+          var more = DomainSums(width: key.count, slotCount: row.count)
+          more.append(codes: key, row: row)
+          part.sums = part.sums.merging(more)
         } == ["tally.damaged"], "\(code)")
     }
   }
 
   @Test func countsThatDoNotAddUpAreDamage() throws {
     #expect(try codes { $0.sources[0].accounting.accepted += 1 } == ["tally.damaged"])
-    #expect(try codes { $0.counts[0] += 1 } == ["tally.damaged"])
+    #expect(
+      try codes { part in
+        var row = [UInt64](repeating: 0, count: part.plan.slotCount)
+        row[0] = 1
+        var more = DomainSums(width: part.sums.width, slotCount: row.count)
+        more.append(codes: part.sums.codes(of: 0), row: row)
+        part.sums = part.sums.merging(more)
+      } == ["tally.damaged"])
     #expect(try codes { $0.sources[0].accounting.responses += 1 } == ["tally.damaged"])
   }
 }

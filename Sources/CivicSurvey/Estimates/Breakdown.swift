@@ -1,0 +1,186 @@
+import SurveyDefinition
+
+/// One axis of a breakdown.
+enum BreakdownAxis: Sendable {
+  /// The dimension at this position of the plan.
+  case dimension(Int)
+  case period(PeriodKind)
+}
+
+/// The sums of every domain that a report shows, from which its rows are worked out one at a time.
+///
+/// A report has a row for each measure and each question in each of its domains: kept as values they
+/// would take many times the room of the sums.
+struct Breakdown: Sendable {
+  /// The domains of one subset of the axes, in the order of reports.
+  struct Section: Sendable {
+    /// The places of its axes among all.
+    let subset: [Int]
+    /// A code for each axis; of a period a number that sorts as its first day.
+    let sums: DomainSums
+    /// The number of domains in the sections before.
+    let first: Int
+    /// The losses of each measure.
+    var losses: [LossShare] = []
+  }
+
+  private let part: TallyPart
+  private let calendar: ReportCalendar
+  /// The axes as they were asked for.
+  let names: [String]
+  let axes: [BreakdownAxis]
+  private(set) var sections: [Section] = []
+  private(set) var domainCount = 0
+
+  /// Adds up the domains of a canonical part that are in `selection`, by all subsets of the axes.
+  init(
+    _ part: TallyPart, selection: [Int], names: [String], axes: [BreakdownAxis],
+    calendar: ReportCalendar
+  ) {
+    self.part = part
+    self.names = names
+    self.axes = axes
+    self.calendar = calendar
+    let finest = finestSums(selection)
+    for subset in Self.subsets(axes.count) {
+      let sums = subset.isEmpty ? whole(finest, selection) : rolledUp(finest, to: subset)
+      sections.append(Section(subset: subset, sums: sums, first: domainCount))
+      domainCount += sums.count
+    }
+  }
+
+  /// Gives every section the losses of each measure there.
+  mutating func setLosses(_ losses: (Section) -> [LossShare]) {
+    for index in sections.indices { sections[index].losses = losses(sections[index]) }
+  }
+
+  // MARK: - Sums
+
+  /// Stands for "no date", behind every day.
+  private static let undated = UInt32.max
+  /// Stands for a day that lies in no period of its kind: months 10 to 12 in no nine months.
+  private static let outside = UInt32.max - 1
+  /// Turns the number of a day into one that sorts alike without a sign.
+  private static let sign: UInt32 = 1 << 31
+
+  private func finestSums(_ selection: [Int]) -> DomainSums {
+    let sums = part.sums
+    var keys: [UInt32] = []
+    keys.reserveCapacity(selection.count * axes.count)
+    var firstDays: [UInt32: [UInt32]] = [:]
+    for domain in selection {
+      let periodCode = sums.code(of: domain, at: 0)
+      let days: [UInt32]
+      if let known = firstDays[periodCode] {
+        days = known
+      } else {
+        days = axes.map { firstDay(of: periodCode, axis: $0) }
+        firstDays[periodCode] = days
+      }
+      for (place, axis) in axes.enumerated() {
+        switch axis {
+        case .dimension(let position): keys.append(sums.code(of: domain, at: position + 1))
+        case .period: keys.append(days[place])
+        }
+      }
+    }
+    return DomainSums.grouped(keys: keys, width: axes.count, slotCount: sums.slotCount) {
+      sums.add(selection[$0], to: &$1)
+    }
+  }
+
+  private func firstDay(of periodCode: UInt32, axis: BreakdownAxis) -> UInt32 {
+    guard case .period(let kind) = axis, let day = PeriodCode.firstDay(of: periodCode) else {
+      return Self.undated
+    }
+    return Period(containing: day, kind: kind, calendar: calendar)
+      .map { UInt32(bitPattern: $0.first.number) ^ Self.sign } ?? Self.outside
+  }
+
+  /// The whole is one domain, whether anything is in it or not.
+  private func whole(_ finest: DomainSums, _ selection: [Int]) -> DomainSums {
+    var row = [UInt64](repeating: 0, count: part.sums.slotCount)
+    if axes.isEmpty {
+      for domain in selection { part.sums.add(domain, to: &row) }
+    } else {
+      for domain in 0..<finest.count { finest.add(domain, to: &row) }
+    }
+    var sums = DomainSums(width: 0, slotCount: part.sums.slotCount)
+    sums.append(codes: [], row: row)
+    return sums
+  }
+
+  private func rolledUp(_ finest: DomainSums, to subset: [Int]) -> DomainSums {
+    let isDimension = axes.map { axis in
+      if case .dimension = axis { true } else { false }
+    }
+    var keys: [UInt32] = []
+    var domains: [Int] = []
+    for domain in 0..<finest.count {
+      let codes = finest.codes(of: domain)
+      // The same number is a code where the axis is a dimension.
+      let isInside = subset.allSatisfy {
+        isDimension[$0] || codes[codes.startIndex + $0] != Self.outside
+      }
+      guard isInside else { continue }
+      domains.append(domain)
+      for place in subset { keys.append(codes[codes.startIndex + place]) }
+    }
+    if domains.count == finest.count, subset.count == finest.width { return finest }
+    return DomainSums.grouped(keys: keys, width: subset.count, slotCount: finest.slotCount) {
+      finest.add(domains[$0], to: &$1)
+    }
+  }
+
+  /// All subsets of 0..<count: smaller ones first, of one size in the order of their members.
+  private static func subsets(_ count: Int) -> [[Int]] {
+    (0..<(1 << count)).map { bits in (0..<count).filter { bits >> $0 & 1 == 1 } }
+      .sorted { $0.count != $1.count ? $0.count < $1.count : $0.lexicographicallyPrecedes($1) }
+  }
+
+  // MARK: - Domains
+
+  /// The section of a domain, and its number there.
+  func place(of domain: Int) -> (section: Section, number: Int) {
+    var (low, high) = (0, sections.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if sections[middle].first <= domain { low = middle } else { high = middle }
+    }
+    // Sections without a domain begin where the next one does: the last of them has it.
+    return (sections[low], domain - sections[low].first)
+  }
+
+  /// The axes of a section by name.
+  func names(of section: Section) -> [String] { section.subset.map { names[$0] } }
+
+  /// A domain in words.
+  func domain(_ number: Int, of section: Section) -> Domain {
+    Domain(
+      entries: section.subset.enumerated().map { place, axis in
+        Domain.Entry(
+          axis: names[axis], value: value(of: section.sums.code(of: number, at: place), on: axis))
+      })
+  }
+
+  private func value(of code: UInt32, on axis: Int) -> DomainValue {
+    switch axes[axis] {
+    case .dimension(let position): part.value(of: code, dimension: position)
+    case .period(let kind):
+      code == Self.undated
+        ? .missing
+        : Period(
+          containing: CalendarDay(number: Int32(bitPattern: code ^ Self.sign)), kind: kind,
+          calendar: calendar
+        ).map(DomainValue.period) ?? .missing
+    }
+  }
+
+  /// Every place on an axis that occurs, in the order of reports.
+  func values(on name: String) -> [DomainValue] {
+    guard let axis = names.firstIndex(of: name),
+      let section = sections.first(where: { $0.subset == [axis] })
+    else { return [] }
+    return (0..<section.sums.count).map { value(of: section.sums.code(of: $0, at: 0), on: axis) }
+  }
+}

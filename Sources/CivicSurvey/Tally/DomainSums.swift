@@ -1,0 +1,239 @@
+/// The sums of domains in the order of their codes, in a few bytes for each count that is not zero.
+///
+/// A domain's counts are written as in a tally file: (distance to the last slot, count), both as
+/// LEB128. Most counts are zero or small, so a domain takes about a tenth of its row of 64-bit
+/// numbers. Nothing is changed in place: sums are made by ``append(codes:row:)`` in order, by
+/// ``grouped(keys:width:slotCount:add:)`` out of any order, or by ``merging(_:)``.
+struct DomainSums: Sendable {
+  /// The number of codes of a domain.
+  let width: Int
+  /// The number of counts of a domain, zeros included.
+  let slotCount: Int
+  private(set) var codes: [UInt32] = []
+  private var bytes: [UInt8] = []
+  /// Where each domain's bytes begin.
+  private var starts: [Int] = []
+  /// The counts that are not zero, over all domains.
+  private(set) var countsKept = 0
+
+  init(width: Int, slotCount: Int) {
+    self.width = width
+    self.slotCount = slotCount
+  }
+
+  /// The number of domains.
+  var count: Int { starts.count }
+
+  /// The codes of a domain.
+  func codes(of domain: Int) -> ArraySlice<UInt32> {
+    codes[domain * width..<(domain + 1) * width]
+  }
+
+  func code(of domain: Int, at position: Int) -> UInt32 {
+    codes[domain * width + position]
+  }
+
+  // MARK: - Reading
+
+  /// Calls `body` with each slot and count of a domain that is not zero, by ascending slot.
+  @inline(__always)
+  func forEachCount(of domain: Int, _ body: (_ slot: Int, _ count: UInt64) -> Void) {
+    var place = starts[domain]
+    let end = domain + 1 < starts.count ? starts[domain + 1] : bytes.count
+    let bytes = bytes.span
+    var slot = 0
+    while place < end {
+      slot += Int(truncatingIfNeeded: Self.number(bytes, &place))
+      body(slot, Self.number(bytes, &place))
+    }
+  }
+
+  /// Adds a domain's counts to a row of all slots.
+  @inline(__always)
+  func add(_ domain: Int, to row: inout [UInt64]) {
+    forEachCount(of: domain) { row[$0] += $1 }
+  }
+
+  /// The responses of a domain: its first count.
+  func responses(of domain: Int) -> UInt64 {
+    var place = starts[domain]
+    let end = domain + 1 < starts.count ? starts[domain + 1] : bytes.count
+    guard place < end, Self.number(bytes.span, &place) == 0 else { return 0 }
+    return Self.number(bytes.span, &place)
+  }
+
+  @inline(__always)
+  private static func number(_ bytes: Span<UInt8>, _ place: inout Int) -> UInt64 {
+    var byte = bytes[place]
+    place += 1
+    var value = UInt64(byte & 0x7F)
+    var shift: UInt64 = 7
+    while byte >= 0x80 {
+      byte = bytes[place]
+      place += 1
+      value |= UInt64(byte & 0x7F) << shift
+      shift += 7
+    }
+    return value
+  }
+
+  // MARK: - Writing
+
+  /// Appends a domain behind all others; its codes must be greater than theirs.
+  mutating func append(codes: some Sequence<UInt32>, row: [UInt64]) {
+    begin(codes)
+    var previous = 0
+    for (slot, count) in row.enumerated() where count != 0 {
+      write(UInt64(slot - previous))
+      write(count)
+      previous = slot
+      countsKept += 1
+    }
+  }
+
+  private mutating func begin(_ codes: some Sequence<UInt32>) {
+    self.codes.append(contentsOf: codes)
+    starts.append(bytes.count)
+  }
+
+  private mutating func write(_ value: UInt64) {
+    var rest = value
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  /// Appends a domain of other sums as it stands.
+  private mutating func append(_ domain: Int, of other: DomainSums) {
+    begin(other.codes(of: domain))
+    let end = domain + 1 < other.starts.count ? other.starts[domain + 1] : other.bytes.count
+    bytes += other.bytes[other.starts[domain]..<end]
+    other.forEachCount(of: domain) { _, _ in countsKept += 1 }
+  }
+
+  // MARK: - Adding up
+
+  /// Sums by other codes: what has equal codes is added up, and the result is in their order.
+  ///
+  /// - Parameters:
+  ///   - keys: `width` codes for each of the things to add up, one after the other.
+  ///   - add: adds the counts of one of them, by its number, to a row.
+  /// - Complexity: O(n log n) in the things.
+  static func grouped(
+    keys: [UInt32], width: Int, slotCount: Int, add: (Int, inout [UInt64]) -> Void
+  ) -> DomainSums {
+    var sums = DomainSums(width: width, slotCount: slotCount)
+    var row = [UInt64](repeating: 0, count: slotCount)
+    let order = CodeOrder(keys: keys, width: width).sorted()
+    for (place, number) in order.enumerated() {
+      let key = keys[Int(number) * width..<(Int(number) + 1) * width]
+      add(Int(number), &row)
+      if place + 1 < order.count {
+        let next = Int(order[place + 1]) * width
+        if key.elementsEqual(keys[next..<next + width]) { continue }
+      }
+      sums.append(codes: key, row: row)
+      for slot in row.indices { row[slot] = 0 }
+    }
+    return sums
+  }
+
+  /// The same sums with other codes, one key of `width` codes for each domain.
+  func regrouped(keys: [UInt32], width: Int) -> DomainSums {
+    Self.grouped(keys: keys, width: width, slotCount: slotCount) { add($0, to: &$1) }
+  }
+
+  /// Whether every domain's codes are greater than those of the one before.
+  var isInOrder: Bool {
+    (0..<max(0, count - 1)).allSatisfy {
+      codes(of: $0).lexicographicallyPrecedes(codes(of: $0 + 1))
+    }
+  }
+
+  /// The sums of both.
+  ///
+  /// - Complexity: O(n) in the counts.
+  func merging(_ other: DomainSums) -> DomainSums {
+    if other.count == 0 { return self }
+    if count == 0 { return other }
+    var sums = DomainSums(width: width, slotCount: slotCount)
+    sums.codes.reserveCapacity(max(codes.count, other.codes.count))
+    sums.bytes.reserveCapacity(max(bytes.count, other.bytes.count))
+    var row = [UInt64](repeating: 0, count: slotCount)
+    var (left, right) = (0, 0)
+    while left < count, right < other.count {
+      let leftCodes = codes(of: left)
+      let rightCodes = other.codes(of: right)
+      if leftCodes.lexicographicallyPrecedes(rightCodes) {
+        sums.append(left, of: self)
+        left += 1
+      } else if rightCodes.lexicographicallyPrecedes(leftCodes) {
+        sums.append(right, of: other)
+        right += 1
+      } else {
+        add(left, to: &row)
+        other.add(right, to: &row)
+        sums.append(codes: leftCodes, row: row)
+        for slot in row.indices { row[slot] = 0 }
+        left += 1
+        right += 1
+      }
+    }
+    while left < count {
+      sums.append(left, of: self)
+      left += 1
+    }
+    while right < other.count {
+      sums.append(right, of: other)
+      right += 1
+    }
+    return sums
+  }
+
+  /// How many different codes occur at each position.
+  var differentCodes: [Int] {
+    (0..<width).map { position in
+      var seen: Set<UInt32> = []
+      for domain in 0..<count { seen.insert(code(of: domain, at: position)) }
+      return seen.count
+    }
+  }
+}
+
+/// Sorts tuples of codes by their numbers.
+private struct CodeOrder {
+  let keys: [UInt32]
+  let width: Int
+
+  /// The numbers of the tuples, in the order of their codes.
+  func sorted() -> [UInt32] {
+    let count = width == 0 ? 0 : keys.count / width
+    let numbers = (0..<UInt32(count))
+    if isSorted(count) { return Array(numbers) }
+    // SAFETY: every number is below the count of tuples, and a tuple has `width` keys.
+    return unsafe keys.withUnsafeBufferPointer { keys in
+      let width = width
+      return numbers.sorted { left, right in
+        var (left, right) = (Int(left) * width, Int(right) * width)
+        let end = left + width
+        while left < end {
+          let (one, other) = unsafe (keys[left], keys[right])
+          if one != other { return one < other }
+          left += 1
+          right += 1
+        }
+        return false
+      }
+    }
+  }
+
+  private func isSorted(_ count: Int) -> Bool {
+    (0..<max(0, count - 1)).allSatisfy { number in
+      let next = (number + 1) * width
+      return !keys[next..<next + width]
+        .lexicographicallyPrecedes(keys[next - width..<next])
+    }
+  }
+}

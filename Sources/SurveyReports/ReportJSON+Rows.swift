@@ -1,0 +1,111 @@
+import CivicSurvey
+import SurveyDefinition
+import SurveyStatistics
+
+extension Report {
+  func write(_ estimate: Estimate, to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("measure", estimate.measure)
+    Self.write(estimate.domain, to: &writer)
+    writer.member("n", estimate.n)
+    writer.member("satisfied", estimate.satisfied)
+    Self.write(estimate.counts, to: &writer)
+    writer.member("estimate", estimate.rate)
+    writer.member("lower", estimate.interval?.lower)
+    writer.member("upper", estimate.interval?.upper)
+    writer.member("level", estimate.interval?.level)
+    writer.member("method", estimate.interval?.method.rawValue)
+    writer.key("flags")
+    writer.beginArray()
+    for flag in flags(of: estimate) { writer.write(flag) }
+    writer.endArray()
+    writer.member("reason", estimate.reason?.rawValue)
+    writer.key("losses")
+    writer.beginObject()
+    writer.member("lost", estimate.losses.lost)
+    writer.member("base", estimate.losses.base)
+    writer.endObject()
+    writer.endObject()
+  }
+
+  static func write(
+    _ distribution: Distribution, _ words: AnswerWords.Entry, to writer: inout JSONWriter
+  ) {
+    let respondents = distribution.counts.answered
+    let total = distribution.totalAnswers
+    func share(_ part: Int, of whole: Int) -> Double? {
+      whole > 0 ? Double(part) / Double(whole) : nil
+    }
+    writer.beginObject()
+    writer.member("question", distribution.question)
+    write(distribution.domain, to: &writer)
+    writer.member("n", respondents)
+    if words.isMultiple {
+      writer.member("respondents", respondents)
+      writer.member("answersGiven", total)
+    }
+    writer.key("answers")
+    writer.beginArray()
+    for answer in distribution.answers {
+      writer.beginObject()
+      writer.member("choice", answer.choice)
+      writer.member("label", words.labels[answer.choice] ?? answer.choice)
+      writer.member("n", answer.n)
+      if words.isMultiple {
+        writer.member("shareOfRespondents", share(answer.n, of: respondents))
+        writer.member("shareOfAnswers", share(answer.n, of: total))
+      } else {
+        writer.member("share", share(answer.n, of: respondents))
+      }
+      writer.endObject()
+    }
+    writer.endArray()
+    write(distribution.counts, to: &writer)
+    writer.member("reason", respondents > 0 ? nil : EstimateReason.noAnswers.rawValue)
+    writer.endObject()
+  }
+
+  /// The counts beside `n` that add up to `accepted`.
+  private static func write(_ counts: AnswerCounts, to writer: inout JSONWriter) {
+    writer.member("accepted", counts.accepted)
+    writer.member("noOpinion", counts.noOpinion)
+    writer.member("missing", counts.missing)
+    writer.member("notApplicable", counts.notApplicable)
+    writer.member("invalid", counts.invalid)
+  }
+
+  private static func write(_ domain: Domain, to writer: inout JSONWriter) {
+    writer.key("domain")
+    writer.beginObject()
+    for entry in domain.entries { writer.member(entry.axis, json(of: entry.value)) }
+    writer.endObject()
+  }
+}
+
+/// The labels of the choices of one question after another.
+struct AnswerWords {
+  /// One question.
+  struct Entry {
+    let isMultiple: Bool
+    /// By the choice's id.
+    let labels: [String: String]
+  }
+
+  private let report: Report
+  private var known: [String: Entry] = [:]
+
+  init(_ report: Report) { self.report = report }
+
+  mutating func entry(_ id: String) -> Entry {
+    if let entry = known[id] { return entry }
+    let question = report.survey.question(id)
+    let labels = (question?.choices ?? []).map {
+      ($0.id, report.labels.choice($0.id, of: question))
+    }
+    let entry = Entry(
+      isMultiple: question?.type == .multiple,
+      labels: Dictionary(labels, uniquingKeysWith: { first, _ in first }))
+    known[id] = entry
+    return entry
+  }
+}
