@@ -8,13 +8,16 @@ BY ?= field,quarter
 REPORT ?= .report
 SAMPLES ?= Samples
 BENCH ?=
+FUZZ ?= -max_total_time=600
+TARGET ?= FuzzReader
+SOUP ?= 10000000 2025
 
 RELEASE := -c release --static-swift-stdlib
 GENERATED := kiosk-2024-2025.csv kiosk-200.csv kiosk-faults.csv
 
 .DEFAULT_GOAL := help
 .PHONY: help packages build report test lint samples check-samples samples-r command-cases
-.PHONY: generator bench suite budget
+.PHONY: generator bench suite budget fuzz fuzz-soup
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1  |/p' $(firstword $(MAKEFILE_LIST)) | \
@@ -40,6 +43,18 @@ report: build ## Report on the sample, into .report/ and onto the terminal
 test: packages ## Build and run all tests
 	$(SWIFT) build --build-tests
 	$(SWIFT) test
+
+fuzz: packages ## Compare scan and libcsv on inputs led by coverage, for ten minutes; FUZZ='…'
+	$(SWIFT) build -c release --sanitize=fuzzer --package-path Tests/Fuzz \
+	  --scratch-path Tests/Fuzz/.build-fuzzer --product $(TARGET)
+	@mkdir -p Tests/Fuzz/.build-corpus/$(TARGET)
+	Tests/Fuzz/.build-fuzzer/release/$(TARGET) -dict=Tests/Fuzz/csv.dict -max_len=600 \
+	  -print_final_stats=1 $(FUZZ) \
+	  Tests/Fuzz/.build-corpus/$(TARGET) Tests/FuzzCorpus/$(TARGET:Fuzz%=%)
+
+fuzz-soup: packages ## Compare them on ten million random inputs; SOUP='COUNT SEED'
+	$(SWIFT) build -c release --package-path Tests/Fuzz --product FuzzSoup
+	Tests/Fuzz/.build/release/FuzzSoup $(SOUP)
 
 lint: ## Check the code's format
 	$(SWIFT) format lint --strict --parallel -r Package.swift Sources Tests Benchmarks

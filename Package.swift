@@ -57,6 +57,9 @@ let package = Package(
       name: "SurveyCSVTests", dependencies: ["CByteMask", "SurveyCSV", "CZlib", "CZstd"],
       swiftSettings: strict),
     .testTarget(
+      name: "FuzzCorpusTests", dependencies: ["CByteMask", "SurveyCSV"], path: "Tests/Fuzz/Cases",
+      swiftSettings: strict),
+    .testTarget(
       name: "SurveyDefinitionTests", dependencies: ["SurveyDefinition"], swiftSettings: strict),
     .testTarget(
       name: "SurveyStatisticsTests", dependencies: ["SurveyStatistics"], swiftSettings: strict),

@@ -113,7 +113,8 @@ public struct ByteSource: ~Copyable {
 
   /// Reads into the front of a buffer and returns the number of bytes, 0 only at the end.
   ///
-  /// - Throws: ``ByteSourceError`` with `io.read-failed`; with `io.compressed-truncated`,
+  /// - Throws: ``ByteSourceError`` with `io.read-failed`; with `io.changed-while-read` at the end of a
+  ///   file that is no longer what was opened; with `io.compressed-truncated`,
   ///   `io.compressed-damaged`, `io.window-too-large` or `io.expanded-too-large` behind the bytes
   ///   that could be unpacked; with `io.unknown-compression` before the first byte.
   /// - Complexity: O(*n*) in the bytes read; for plain content one system call, repeated where a

@@ -14,6 +14,8 @@ public struct ByteSourceError: Error, Hashable, Sendable {
     case openFailed = "io.open-failed"
     /// Reading failed after the source was opened.
     case readFailed = "io.read-failed"
+    /// A file ends otherwise than it was when it was opened: cut short, written on or written over.
+    case changedWhileRead = "io.changed-while-read"
     /// Compressed content breaks off.
     case compressedTruncated = "io.compressed-truncated"
     /// Compressed content is wrong, by its form or by its checksum; `reason` says how.
@@ -39,7 +41,7 @@ public struct ByteSourceError: Error, Hashable, Sendable {
     public var kind: Kind {
       switch self {
       case .notFound, .isDirectory, .notReadable, .openFailed: .noInput
-      case .readFailed, .compressedTruncated, .compressedDamaged: .readFailed
+      case .readFailed, .changedWhileRead, .compressedTruncated, .compressedDamaged: .readFailed
       case .windowTooLarge, .expandedTooLarge, .unknownCompression: .unusable
       }
     }
@@ -67,6 +69,16 @@ public struct ByteSourceError: Error, Hashable, Sendable {
     reason = unsafe String(cString: strerror(errorNumber))
     format = nil
     limit = nil
+  }
+
+  /// The error for a file that is no longer what was opened.
+  init(changed path: String) {
+    self.code = .changedWhileRead
+    self.path = path
+    self.errorNumber = 0
+    self.reason = ""
+    self.format = nil
+    self.limit = nil
   }
 
   /// The error for an `open` that failed.

@@ -14,9 +14,11 @@ public struct CSVDialect: Sendable, Equatable {
     self.limits = limits
   }
 
-  /// Whether a byte can stand between fields: any but a quote, CR and LF.
+  /// Whether a byte can stand between fields: any of ASCII but a quote, CR and LF.
+  ///
+  /// A byte above is part of a character: a text that is valid would be cut into fields that are not.
   public static func canSeparate(_ byte: UInt8) -> Bool {
-    byte != 0x22 && byte != 0x0D && byte != 0x0A
+    byte < 0x80 && byte != 0x22 && byte != 0x0D && byte != 0x0A
   }
 }
 

@@ -6,6 +6,8 @@ public struct CSVHeaderError: Error, Hashable, Sendable {
     case emptyFile = "header.empty-file"
     /// The first record cannot be split into fields; `fault` says why.
     case unreadable = "header.unreadable"
+    /// The first record is longer than the limit.
+    case tooLong = "header.too-long"
     /// The first record has more fields than the limit.
     case tooManyColumns = "header.too-many-columns"
     /// A column's name is not valid UTF-8.

@@ -25,6 +25,9 @@ struct FieldSink: ~Copyable {
     batch.records.isEmpty && batch.faults.isEmpty && batch.blankCount == 0
   }
 
+  /// Whether the batch has as many faults as it should hold.
+  var isFullOfFaults: Bool { batch.faults.count >= RecordBatch.faultCapacity }
+
   /// Takes one field; `nil` stands for an empty one without quotes.
   ///
   /// libcsv tells quoted from unquoted fields only where they are empty.

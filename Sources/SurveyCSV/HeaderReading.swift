@@ -64,6 +64,7 @@ extension RecordLadder {
     if fault.code == .tooManyFields {
       return CSVHeaderError(.tooManyColumns, line: line, fieldCount: fault.fieldCount)
     }
+    if fault.code == .recordTooLong { return CSVHeaderError(.tooLong, line: line) }
     return CSVHeaderError(.unreadable, line: line, fault: fault.code)
   }
 

@@ -18,6 +18,8 @@ final class RawBytes {
   private(set) var bytesRead: UInt64 = 0
 
   private let origin: Origin
+  /// What the file was when it was opened, if it is a regular one.
+  private let version: FileVersion?
   private let maximalRead: Int
   private var arrayPosition = 0
   /// Bytes that have been looked at and not handed out.
@@ -29,6 +31,11 @@ final class RawBytes {
     self.origin = origin
     self.name = name
     self.size = size
+    if case .file(let descriptor, _) = origin, size != nil {
+      version = FileVersion(of: descriptor)
+    } else {
+      version = nil
+    }
     self.maximalRead = max(1, maximalRead)
   }
 
@@ -111,6 +118,9 @@ final class RawBytes {
       } while count < 0 && errno == EINTR
       guard count >= 0 else {
         throw ByteSourceError(code: .readFailed, path: name, errorNumber: errno)
+      }
+      if count == 0, wanted > 0, let version, version != FileVersion(of: descriptor) {
+        throw ByteSourceError(changed: name)
       }
       return count
     case .memory(let bytes, let errorAtEnd):

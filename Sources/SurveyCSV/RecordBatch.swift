@@ -71,6 +71,9 @@ public struct RecordBatch: Sendable {
   /// The lines of all records, once they have been counted.
   var lines: [UInt64] = []
 
+  /// A batch with so many faults is full: a fault takes far more memory than its bytes may.
+  static let faultCapacity = 4_096
+
   /// Creates an empty batch.
   public init() {}
 

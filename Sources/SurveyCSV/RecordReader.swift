@@ -121,7 +121,9 @@ public struct RecordReader: ~Copyable {
     defer { scanner.ladder.parser.sink.appendValues() }
     let blockEnd = scanner.ladder.window.offset + UInt64(blockSize)
     do throws(ByteSourceError) {
-      while scanner.ladder.window.offset < blockEnd {
+      while scanner.ladder.window.offset < blockEnd,
+        !scanner.ladder.parser.sink.isFullOfFaults
+      {
         if case .end = try scanner.ladder.read() { break }
       }
     } catch {

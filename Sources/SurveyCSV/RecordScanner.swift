@@ -91,6 +91,7 @@ struct RecordScanner: ~Copyable {
 
   private mutating func readRecords() throws(ByteSourceError) {
     while ladder.window.count > 0 || !ladder.window.isAtEnd {
+      if ladder.parser.sink.isFullOfFaults { return }
       let available = ladder.window.count
       let length = min(available, tile)
       let isLast = ladder.window.isAtEnd && length == available

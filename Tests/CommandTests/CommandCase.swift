@@ -122,7 +122,7 @@ struct CommandCase: CustomTestStringConvertible {
   }
 
   /// The command lies beside the test bundle.
-  private static let executable: URL = {
+  static let executable: URL = {
     let arguments = ProcessInfo.processInfo.arguments
     let bundle = arguments.first { $0.hasSuffix(".xctest") } ?? arguments[0]
     return URL(filePath: bundle).deletingLastPathComponent().appending(path: "civicsurvey")

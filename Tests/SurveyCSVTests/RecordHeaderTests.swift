@@ -67,7 +67,7 @@ import Testing
         == [CSVHeaderError(.unreadable, line: 2, fault: .unclosedQuote)])
     #expect(
       error(Array("abcdef\n".utf8), limits: CSVLimits(recordBytes: 5))
-        == [CSVHeaderError(.unreadable, line: 1, fault: .recordTooLong)])
+        == [CSVHeaderError(.tooLong, line: 1)])
   }
 
   @Test func refusesTooManyColumns() {

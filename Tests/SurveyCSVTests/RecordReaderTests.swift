@@ -53,11 +53,15 @@ import Testing
     #expect(batch.faults.isEmpty)
   }
 
-  @Test(arguments: ["\"", "\n", "\r"] as [Character])
-  func ignoresASeparatorThatCannotSeparate(separator: Character) throws {
-    let dialect = CSVDialect(separator: separator.asciiValue)
-    let transcript = try Transcript(reading: Array("a;b\n1;2\n".utf8), dialect: dialect)
+  /// A byte above ASCII is part of a character: where it separated, a valid text could be cut into
+  /// fields that are none.
+  @Test(arguments: [0x22, 0x0A, 0x0D, 0xC3, 0xA9, 0x80, 0xFF] as [UInt8])
+  func ignoresASeparatorThatCannotSeparate(separator: UInt8) throws {
+    let dialect = CSVDialect(separator: separator)
+    let transcript = try Transcript(reading: Array("a;b\n1;\u{E9}\n".utf8), dialect: dialect)
     #expect(transcript.header == ["a", "b"])
+    #expect(transcript.events == [.record(["1", "\u{E9}"], line: 2, at: 4)])
+    #expect(transcript.badText == [])
   }
 
   /// The buffer goes back and forth between reader and batch, and only the source's part of it is

@@ -16,6 +16,16 @@ let headerWordings: [Wording] =
         "Open the file, mend the quotes in the header and save it again."
       )),
     Wording(
+      "header.too-long",
+      vi: (
+        "Dòng tiêu đề quá dài, vượt quá giới hạn.",
+        "Kiểm tra dấu xuống dòng và dấu ngoặc kép; chỉ xuất những cột mà phiếu khảo sát cần."
+      ),
+      en: (
+        "The header line is longer than the limit.",
+        "Check line ends and quotes; export only the columns that the survey needs."
+      )),
+    Wording(
       "header.too-many-columns",
       vi: (
         "Dòng tiêu đề có {found} cột, vượt quá giới hạn.",

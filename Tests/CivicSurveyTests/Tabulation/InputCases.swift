@@ -40,6 +40,10 @@ enum InputCases {
       $0.stops = ["header.not-text-utf16"]
       $0.stopLine = 1
     },
+    make("only NUL", String(repeating: "\0", count: 3 << 20)) {
+      $0.stops = ["header.not-text-binary"]
+      $0.stopLine = 1
+    },
     make("binary", [0x69, 0, 0x2C, 0, 0x0A]) {
       $0.stops = ["header.not-text-binary"]
       $0.stopLine = 1
@@ -50,6 +54,10 @@ enum InputCases {
     },
     make("unclosed quote in the header", "id,\"date,n\n") {
       $0.stops = ["header.unreadable"]
+      $0.stopLine = 1
+    },
+    make("a million columns", String(repeating: "x,", count: 999_999) + "x\n") {
+      $0.stops = ["header.too-long"]
       $0.stopLine = 1
     },
     make("5,000 columns", String(repeating: "x,", count: 4_999) + "x\n") {
@@ -116,6 +124,44 @@ enum InputCases {
     ) {
       $0.accepted = 2
       $0.rejects = [.init(code: "csv.too-many-fields", line: 3, byte: 60)]
+    },
+    make(
+      "a record of a million fields",
+      head + String(repeating: "x,", count: 999_999) + "x\nc,,1,land,bad,\n"
+    ) {
+      $0.accepted = 2
+      $0.rejects = [.init(code: "csv.record-too-long", line: 3, byte: 60)]
+    },
+    make(
+      "a field of 500,000 quotes",
+      head + "b,,1,land,good,\"" + String(repeating: "\"\"", count: 250_000)
+        + "\"\nc,,1,land,bad,\n"
+    ) {
+      $0.accepted = 3
+    },
+    make(
+      "2 MiB of quotes",
+      head + String(repeating: "\"", count: 2 << 20) + "\nc,,1,land,bad,\n"
+    ) {
+      $0.accepted = 2
+      $0.rejects = [.init(code: "csv.record-too-long", line: 3, byte: 60)]
+    },
+    make(
+      "2 MiB of NUL", head + String(repeating: "\0", count: 2 << 20) + "\nc,,1,land,bad,\n"
+    ) {
+      $0.accepted = 2
+      $0.rejects = [.init(code: "csv.record-too-long", line: 3, byte: 60)]
+    },
+    make("a line of NUL", head + "\0\0\0\nc,,1,land,bad,\n") {
+      $0.accepted = 2
+      $0.rejects = [.init(code: "csv.field-count", line: 3, byte: 60)]
+    },
+    make("every line an opened quote", head + String(repeating: "b,,1,\"land,good,\n", count: 9)) {
+      $0.accepted = 1
+      $0.rejects = (0..<9).map {
+        .init(
+          code: $0 == 0 ? "csv.unclosed-quote" : "csv.fragment", line: 3 + $0, byte: 60 + 17 * $0)
+      }
     },
     make(
       "a line break in a field moves lines on", head + "b,,1,land,good,\"x\ny\"\nc,,x,land,bad,\n"

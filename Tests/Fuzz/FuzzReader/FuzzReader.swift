@@ -1,0 +1,10 @@
+import FuzzCases
+
+/// What libFuzzer calls with each input; ends the process where the engines differ.
+@c(LLVMFuzzerTestOneInput)
+public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
+  // SAFETY: libFuzzer passes `count` bytes, which stay until this function returns.
+  let input = unsafe Array(UnsafeBufferPointer(start: start, count: count))
+  if let difference = ReaderCase(input).difference() { fatalError(difference) }
+  return 0
+}
