@@ -81,6 +81,28 @@ import Testing
     }
   }
 
+  /// Plain, quoted, doubled and repaired fields, and one that libcsv alone could read.
+  @Test(arguments: [RecordReader.Engine.best, .libcsv])
+  func aValueIsLocatedAsItIsCopied(engine: RecordReader.Engine) throws {
+    let text = "a,b,c\n1,\"x \"\"y\"\"\",\n\"\", \"q\" ,\"\"\"\"\np,q\"r,\"s\"\nu,v,\"w\nx\"\n"
+    var reader = try RecordReader(
+      ByteSource(bytes: Array(text.utf8), name: "t"), engine: engine)
+    var batch = RecordBatch()
+    var values: [[String]] = []
+    while try reader.next(into: &batch) {
+      for record in 0..<batch.recordCount {
+        values.append(
+          (0..<3).map { column in
+            let range = batch.locateValue(record: record, column: column)
+            #expect(Array(batch.bytes[range]) == batch.value(record: record, column: column))
+            return String(decoding: batch.bytes[range], as: UTF8.self)
+          })
+      }
+    }
+    #expect(
+      values == [["1", "x \"y\"", ""], ["", "q", "\""], ["p", "q\"r", "s"], ["u", "v", "w\nx"]])
+  }
+
   @Test func fillsBatchesOfAboutOneBlock() throws {
     let bytes = Array(("a,b\n" + String(repeating: "1,2\n", count: 1_000)).utf8)
     var reader = try RecordReader(ByteSource(bytes: bytes, name: "t"), blockSize: 400)
