@@ -25,9 +25,11 @@ final class PreparedFile {
   }
 
   /// The reader at the first response; opens the file again where it was closed.
-  func takeReader(_ options: Tabulator.Options) throws(RunError) -> RecordReader {
+  func takeReader(
+    _ survey: Survey, _ options: Tabulator.Options
+  ) throws(RunError) -> RecordReader {
     if let reader = reader.take() { return reader }
-    let reader = try Self.open(input, options)
+    let reader = try Self.open(input, survey, options)
     guard reader.header == columns.header else {
       throw RunError(
         .readFailed, "io.changed-while-read", ["path": input.name],
@@ -46,7 +48,7 @@ final class PreparedFile {
     var failures: [RunError] = []
     for input in inputs {
       do throws(RunError) {
-        let reader = try open(input, options)
+        let reader = try open(input, survey, options)
         let columns = try ResponsePlan(
           survey, header: reader.header, file: input.name, line: Int(reader.headerLine))
         files.append(PreparedFile(input: input, columns: columns, reader: reader))
@@ -63,15 +65,16 @@ final class PreparedFile {
   }
 
   private static func open(
-    _ input: SurveyInput, _ options: Tabulator.Options
+    _ input: SurveyInput, _ survey: Survey, _ options: Tabulator.Options
   ) throws(RunError) -> RecordReader {
+    let rule = HeaderRule(survey)
     do {
       var source = try input.open(options.unpacking)
       if options.computesSHA256 { source.computeSHA256() }
       return try RecordReader(
         source,
         dialect: CSVDialect(separator: options.separator, limits: options.limits),
-        blockSize: options.blockSize, engine: options.engine)
+        blockSize: options.blockSize, engine: options.engine, isHeader: rule.isHeader)
     } catch let error as CSVHeaderError {
       throw RunError(error, file: input.name)
     } catch let error as ByteSourceError {

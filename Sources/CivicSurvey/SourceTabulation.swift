@@ -7,6 +7,8 @@ struct SourceTabulation {
   private var firstDay: Int32?
   private var lastDay: Int32?
   private var losses: [LabelCounts]
+  /// What is no response.
+  var notResponses = NotResponses()
   /// Whether the last batch had a rejection.
   private(set) var hasNewRejections = false
 
@@ -74,6 +76,7 @@ struct SourceTabulation {
     switch fate {
     case .identicalDuplicate: accounting.identicalDuplicates += records
     case .conflictingDuplicate: accounting.conflictingDuplicates += records
+    case .notResponse: accounting.read -= records
     default:
       guard records > 0, let code = fate.code else { return }
       accounting.rejected += records
@@ -136,13 +139,17 @@ struct SourceTabulation {
   /// Adds what another worker has seen of the same file.
   mutating func add(_ other: SourceTabulation) {
     accounting.add(other.accounting)
+    notResponses.add(other.notResponses)
     if let day = other.firstDay { firstDay = min(firstDay ?? day, day) }
     if let day = other.lastDay { lastDay = max(lastDay ?? day, day) }
     for column in losses.indices { losses[column].merge(other.losses[column]) }
   }
 
-  func summary(digest: XXH128Digest, bytes: Int) -> SourceSummary {
-    SourceSummary(
+  /// - Parameter linesAbove: the lines above the header that are not blank.
+  func summary(digest: XXH128Digest, bytes: Int, linesAbove: Int) -> SourceSummary {
+    var accounting = accounting
+    accounting.notResponse = notResponses.count + linesAbove
+    return SourceSummary(
       digest: digest, sha256: nil, bytes: bytes, accounting: accounting,
       firstDay: firstDay.map(CalendarDay.init(number:)),
       lastDay: lastDay.map(CalendarDay.init(number:)))

@@ -10,6 +10,8 @@ struct TabulationPass {
   private var losses: [LabelCounts]
   /// The file's name of each digest.
   private(set) var names: [String: String] = [:]
+  /// What the reader must know of the files.
+  private(set) var messages: [Message] = []
 
   init(_ plan: TabulationPlan, options: Tabulator.Options) {
     self.plan = plan
@@ -25,7 +27,8 @@ struct TabulationPass {
     _ file: PreparedFile, _ inOrder: OrderedWork, progress: @escaping (Int) -> Void
   ) throws(RunError) -> Int {
     let run = FileRun(
-      try file.takeReader(options), file: file, plan: plan, inOrder: inOrder, progress: progress)
+      try file.takeReader(plan.survey, options), file: file, plan: plan, inOrder: inOrder,
+      progress: progress)
     for worker in workers { worker.begin(columnCount: losses.count) }
     let workers = workers
     Workers.run(workers.count) { number in run.work(workers[number]) }
@@ -33,7 +36,8 @@ struct TabulationPass {
     var source = SourceTabulation(columnCount: losses.count)
     for worker in workers { source.add(worker.source) }
     let digest = run.digest
-    var summary = source.summary(digest: digest, bytes: run.bytesRead)
+    var summary = source.summary(
+      digest: digest, bytes: run.bytesRead, linesAbove: run.linesAbove.count)
     summary.sha256 = run.sha256
     if options.computesSHA256, summary.sha256 == nil {
       throw RunError(
@@ -51,6 +55,9 @@ struct TabulationPass {
       return run.rawBytesRead
     }
     names[digest.description] = file.input.name
+    messages += source.notResponses.messages(
+      file: file.input.name, above: run.linesAbove,
+      comparesTotals: file.columns.frequencyColumn == nil)
     sources.append(summary)
     for column in losses.indices {
       losses[column].merge(source.losses(ofColumn: column, digest: digest))
@@ -182,12 +189,15 @@ private final class FileRun {
   private let name: String
   private let places: [Int?]
   private let inOrder: OrderedWork
+  private let search: NotResponseSearch
   private let progress: (Int) -> Void
 
   /// Guards the reader and what follows it here.
   private let reading = Monitor()
   private var reader: RecordReader
   private var batchesTaken = 0
+  /// The records and faults in them.
+  private var recordsTaken = 0
   private var isEnded = false
   /// The failure of the earliest batch that has one.
   private(set) var failure: RunError?
@@ -201,6 +211,8 @@ private final class FileRun {
     _ reader: consuming RecordReader, file: PreparedFile, plan: TabulationPlan,
     inOrder: OrderedWork, progress: @escaping (Int) -> Void
   ) {
+    search = NotResponseSearch(
+      file.columns, plan: plan, above: reader.linesAboveHeader, separator: reader.separator)
     self.reader = reader
     self.plan = plan
     self.columns = file.columns
@@ -210,6 +222,7 @@ private final class FileRun {
     self.progress = progress
   }
 
+  var linesAbove: [LineAboveHeader] { reader.linesAboveHeader }
   var digest: XXH128Digest { reader.digest }
   var sha256: SHA256Digest? { reader.sha256 }
   var bytesRead: Int { Int(reader.bytesRead) }
@@ -217,10 +230,13 @@ private final class FileRun {
 
   /// Takes batch after batch until there are none.
   func work(_ worker: TabulationWorker) {
-    while let number = takeBatch(worker) {
+    while let (number, ordinal) = takeBatch(worker) {
       do throws(RunError) {
         worker.batch.checkText()
         try worker.decoder.decode(&worker.batch, columns: columns, into: &worker.responses)
+        search.setAside(
+          in: &worker.batch, &worker.responses, ordinal: ordinal,
+          into: &worker.source.notResponses)
         if inOrder.seeksDuplicates {
           worker.fingerprints.compute(
             &worker.batch, worker.responses, columns: columns, plan: plan)
@@ -264,8 +280,9 @@ private final class FileRun {
     turns.unlock()
   }
 
-  /// The number of the next batch, which is now the worker's; `nil` at the end or after a failure.
-  private func takeBatch(_ worker: TabulationWorker) -> Int? {
+  /// The number of the next batch, which is now the worker's, and that of the records and faults
+  /// before it; `nil` at the end or after a failure.
+  private func takeBatch(_ worker: TabulationWorker) -> (number: Int, ordinal: Int)? {
     reading.lock()
     defer { reading.unlock() }
     guard !isEnded else { return nil }
@@ -278,7 +295,9 @@ private final class FileRun {
     progress(Int(reader.rawBytesRead))
     if isEnded { return nil }
     batchesTaken += 1
-    return batchesTaken - 1
+    let ordinal = recordsTaken
+    recordsTaken += worker.batch.recordCount + worker.batch.faults.count
+    return (batchesTaken - 1, ordinal)
   }
 
   private func fail(_ error: RunError, batch: Int) {

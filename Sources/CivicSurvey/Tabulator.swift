@@ -91,6 +91,7 @@ public struct Tabulator {
       }
     }
     try inOrder.finish()
-    return Result(part: try pass.finish(), names: pass.names, messages: messages)
+    return Result(
+      part: try pass.finish(), names: pass.names, messages: messages + pass.messages)
   }
 }

@@ -6,11 +6,16 @@ struct HeaderReading {
   var byteOffset: UInt64
   /// Blank lines above the header.
   var blankCount: Int
+  /// The other lines above it.
+  var linesAbove: [LineAboveHeader]
 }
 
 extension RecordLadder {
-  /// Steps over a byte order mark and blank lines, and reads the header.
-  mutating func readHeader(separator named: UInt8?) throws -> HeaderReading {
+  /// Steps over a byte order mark and blank lines, and reads the header: the first record that
+  /// `isHeader` recognises, else the first of all.
+  mutating func readHeader(
+    separator named: UInt8?, isHeader: (([String]) -> Bool)? = nil
+  ) throws -> HeaderReading {
     try window.require(CSVHeaderError.Content.signatureLength)
     let firstBytes = window.copy(
       0..<min(window.count, CSVHeaderError.Content.signatureLength))
@@ -19,7 +24,11 @@ extension RecordLadder {
     }
     if firstBytes.starts(with: [0xEF, 0xBB, 0xBF]) { window.advance(by: 3) }
 
-    let usable = named.flatMap { CSVDialect.canSeparate($0) ? $0 : nil }
+    var usable = named.flatMap { CSVDialect.canSeparate($0) ? $0 : nil }
+    var linesAbove: [LineAboveHeader] = []
+    if let isHeader {
+      (linesAbove, usable) = try skipLinesAboveHeader(separator: usable, isHeader)
+    }
     let separator = try usable ?? recognisedSeparator()
     parser.setSeparator(separator)
     while true {
@@ -36,7 +45,7 @@ extension RecordLadder {
         let names = try columnNames(batch, line: place.line)
         return HeaderReading(
           names: names, separator: separator, line: place.line, byteOffset: place.byteOffset,
-          blankCount: batch.blankCount)
+          blankCount: batch.blankCount, linesAbove: linesAbove)
       }
     }
   }

@@ -89,6 +89,11 @@ public struct RecordBatch: Sendable {
     barePlaces.reduce(0) { $0 + (records[$1.record].flags.contains(.repaired) ? 1 : 0) }
   }
 
+  /// Takes out the faults that are none.
+  package mutating func removeFaults(_ isNone: (CSVFault) -> Bool) {
+    faults.removeAll(where: isNone)
+  }
+
   /// Empties the batch and keeps its storage.
   mutating func removeAll() {
     faults.removeAll(keepingCapacity: true)

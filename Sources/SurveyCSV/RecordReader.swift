@@ -10,6 +10,8 @@ public struct RecordReader: ~Copyable {
   public let headerLine: UInt64
   /// The offset of the header's first byte; a byte order mark comes before it.
   public let headerByteOffset: UInt64
+  /// The lines above the header that are not blank, ascending.
+  public let linesAboveHeader: [LineAboveHeader]
   /// The byte between two fields.
   public let separator: UInt8
 
@@ -30,24 +32,28 @@ public struct RecordReader: ~Copyable {
     public static let best = Engine.scan(.best)
   }
 
-  /// Opens a source and reads its header, the first record that is not blank.
+  /// Opens a source and reads its header: the first record that `isHeader` recognises, within 64 KiB
+  /// and 50 lines; where it recognises none, the first record that is not blank.
   ///
   /// - Parameters:
   ///   - source: The bytes: UTF-8, with or without a byte order mark.
   ///   - dialect: The separator, if it is known, and the limits.
   ///   - blockSize: How many bytes are read at once, and the rough size of a batch.
   ///   - engine: What finds the records.
+  ///   - isHeader: Whether these names are a header's, and not a title's; also lets a first line
+  ///     `sep=;` name the separator.
   /// - Throws: ``CSVHeaderError``, or ``ByteSourceError`` as ``ByteSource/read(into:)`` throws it.
   public init(
     _ source: consuming ByteSource, dialect: CSVDialect = CSVDialect(), blockSize: Int = 128 << 10,
-    engine: Engine = .best
+    engine: Engine = .best, isHeader: (([String]) -> Bool)? = nil
   ) throws {
     self.blockSize = min(max(1, blockSize), 1 << 28)
     var ladder = RecordLadder(source, limits: dialect.limits, blockSize: self.blockSize)
-    let reading = try ladder.readHeader(separator: dialect.separator)
+    let reading = try ladder.readHeader(separator: dialect.separator, isHeader: isHeader)
     header = reading.names
     headerLine = reading.line
     headerByteOffset = reading.byteOffset
+    linesAboveHeader = reading.linesAbove
     separator = reading.separator
     blankCountAboveHeader = reading.blankCount
     ladder.width = reading.names.count

@@ -74,6 +74,12 @@ struct ResponseBatch: Sendable {
     fateColumns[record] = Int32(column)
   }
 
+  /// Sets a record aside that is no response, whatever else was found.
+  mutating func setAside(_ record: Int) {
+    areAllAccepted = false
+    fates[record] = .notResponse
+  }
+
   /// Notes a value that is nothing known.
   mutating func note(_ value: UnknownValue, lossColumn: Int) {
     unknownLabels.append(
@@ -93,11 +99,12 @@ enum RecordFate: UInt8, Sendable, CaseIterable {
   case invalidAnswer
   case identicalDuplicate
   case conflictingDuplicate
+  case notResponse
 
   /// The code of a rejection; `nil` for what is no rejection.
   var code: String? {
     switch self {
-    case .accepted, .identicalDuplicate, .conflictingDuplicate: nil
+    case .accepted, .identicalDuplicate, .conflictingDuplicate, .notResponse: nil
     case .unreadableID: "response.unreadable-id"
     case .unreadableDate: "response.unreadable-date"
     case .unreadableFrequency: "response.unreadable-frequency"

@@ -55,6 +55,46 @@ let recordWordings: [Wording] = [
       "Mend the record above; this line needs nothing of its own."
     )),
   Wording(
+    "csv.title-lines",
+    vi: (
+      "{count} dòng tiêu đề hoặc ghi chú không phải phiếu trả lời, không tính: dòng {lines}.",
+      "Không cần làm gì; nếu trong đó có phiếu trả lời, kiểm tra tên cột của tệp."
+    ),
+    en: (
+      "{count} lines are titles and no responses, and are not counted: line {lines}.",
+      "Nothing is to be done; if a response is among them, check the file's column names."
+    )),
+  Wording(
+    "csv.repeated-headers",
+    vi: (
+      "Dòng tên cột lặp lại {count} lần, không tính: dòng {lines}.",
+      "Không cần làm gì; tệp được ghép từ nhiều tệp xuất."
+    ),
+    en: (
+      "The header comes again {count} times, and is not counted: line {lines}.",
+      "Nothing is to be done; the file was pasted together from several exports."
+    )),
+  Wording(
+    "csv.total-lines",
+    vi: (
+      "{count} dòng tổng không phải phiếu trả lời, không tính: dòng {lines}.",
+      "Không cần làm gì; số tổng được so với số phiếu đọc được."
+    ),
+    en: (
+      "{count} lines are totals and no responses, and are not counted: line {lines}.",
+      "Nothing is to be done; the totals are compared with what was read."
+    )),
+  Wording(
+    "csv.total-differs",
+    vi: (
+      "Dòng tổng ghi {total}, nhưng phía trên có {count} phiếu.",
+      "Xuất lại tệp nếu thiếu hoặc thừa phiếu."
+    ),
+    en: (
+      "The line of totals says {total}, but {count} responses stand above it.",
+      "Export the file again if responses are missing or too many."
+    )),
+  Wording(
     "text.invalid",
     vi: (
       "Ô có ký tự không phải UTF-8.",

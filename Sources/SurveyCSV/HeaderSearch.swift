@@ -1,0 +1,115 @@
+/// A line above the header that is no response: a title, or Excel's `sep=;`.
+public struct LineAboveHeader: Sendable, Equatable {
+  /// The physical line, from 1.
+  public let line: UInt64
+  /// Its fields without spaces round them, the empty ones left out.
+  public let fields: [String]
+}
+
+/// Looks for the header among a source's first lines.
+///
+/// What comes before it is written by people: titles, names of offices, dates of printing. So a
+/// header is what the caller recognises as one. No line is read that need not be: the source may be
+/// a pipe that waits for an answer.
+extension RecordLadder {
+  /// What a line may have that says nothing.
+  private static var blanks: Set<UInt8> { Set(" \t,;|\"".utf8) }
+  /// A header begins within so many bytes.
+  private static var headerReach: Int { 64 << 10 }
+  /// A header has at most so many lines that are not blank above it.
+  private static var mostLinesAbove: Int { 50 }
+
+  /// Steps over what stands above the header, where `isHeader` recognises one; gives the lines, and
+  /// the separator that one of them names.
+  mutating func skipLinesAboveHeader(
+    separator: UInt8?, _ isHeader: ([String]) -> Bool
+  ) throws(ByteSourceError) -> (lines: [LineAboveHeader], separator: UInt8?) {
+    var lines: [LineAboveHeader] = []
+    var separator = separator
+    if case .line(let first) = try window.line(at: 0, longest: limits.recordBytes) {
+      let content = window.copy(0..<first.contentEnd)
+      if let named = Self.namedSeparator(content) {
+        let text = String(decoding: content, as: UTF8.self)
+        lines.append(LineAboveHeader(line: line, fields: [text]))
+        separator = separator ?? named
+        window.advance(by: first.end)
+        line += 1
+      }
+    }
+    let above = try linesAbove(separator: separator, isHeader)
+    for fields in above ?? [] {
+      guard case .line(let next) = try window.line(at: 0, longest: limits.recordBytes) else {
+        break
+      }
+      if fields.isEmpty {
+        skipBlankLine(next)
+        continue
+      }
+      lines.append(LineAboveHeader(line: line, fields: fields))
+      window.advance(by: next.end)
+      line += 1
+    }
+    return (lines, separator)
+  }
+
+  /// The fields of each line above the first record that `isHeader`; `nil` where there is none.
+  private mutating func linesAbove(
+    separator: UInt8?, _ isHeader: ([String]) -> Bool
+  ) throws(ByteSourceError) -> [[String]]? {
+    var above: [[String]] = []
+    var offset = 0
+    while offset < Self.headerReach, above.count < Self.mostLinesAbove {
+      guard case .line(let next) = try window.line(at: offset, longest: limits.recordBytes) else {
+        return nil
+      }
+      let content = window.copy(offset..<next.contentEnd)
+      let names = try names(behind: offset, next, separator: separator)
+      if let names, isHeader(names) { return above }
+      let isBlank = !content.contains { !Self.blanks.contains($0) }
+      above.append(
+        isBlank ? [] : Self.fields(names ?? [String(decoding: content, as: UTF8.self)]))
+      offset = next.end
+    }
+    return nil
+  }
+
+  /// The names of the record whose first line is given, as a header is read; `nil` if it is none.
+  private mutating func names(
+    behind offset: Int, _ first: PhysicalLine, separator: UInt8?
+  ) throws(ByteSourceError) -> [String]? {
+    var recognition = SeparatorRecognition()
+    recognition.take(window.copy(offset..<first.contentEnd))
+    var end = first.end
+    // A name between quotes may go on on the next lines.
+    while recognition.isOpen, end - offset < Self.headerReach {
+      guard case .line(let next) = try window.line(at: end, longest: limits.recordBytes) else {
+        return nil
+      }
+      recognition.take(window.copy(end..<next.contentEnd))
+      end = next.end
+    }
+    guard recognition.hasText else { return nil }
+    let source = ByteSource(bytes: window.copy(offset..<end), name: "")
+    var ladder = RecordLadder(source, limits: limits, blockSize: end - offset)
+    return try? ladder.readHeader(separator: separator).names
+  }
+
+  /// The separator that a line names as Excel does, `sep=;`.
+  private static func namedSeparator(_ line: [UInt8]) -> UInt8? {
+    let text = line.filter { $0 != 0x22 && $0 != 0x20 }
+    let names = ["sep=", "Sep=", "SEP="]
+    guard text.count == 5, names.contains(where: { text.starts(with: $0.utf8) }),
+      CSVDialect.canSeparate(text[4])
+    else { return nil }
+    return text[4]
+  }
+
+  private static func fields(_ names: [String]) -> [String] {
+    names.map(trimmed).filter { !$0.isEmpty }
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    func isSpace(_ character: Character) -> Bool { character == " " || character == "\t" }
+    return String(text.drop(while: isSpace).reversed().drop(while: isSpace).reversed())
+  }
+}
