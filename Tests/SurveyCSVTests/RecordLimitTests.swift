@@ -114,7 +114,7 @@ import Testing
   /// A fault takes far more memory than the byte or two that it may stand for.
   @Test(arguments: ["\"\n", "x\n", "1,\"2\"3\n"], RecordReaderTests.engines)
   func aBatchHoldsABoundedNumberOfFaults(line: String, engine: RecordReader.Engine) throws {
-    let bytes = Array(("a,b\n" + String(repeating: line, count: 40_000) + "1,2\n").utf8)
+    let bytes = Array(("a,b\n" + String(repeating: line, count: 12_000) + "1,2\n").utf8)
     var reader = try RecordReader(ByteSource(bytes: bytes, name: "t"), engine: engine)
     var batch = RecordBatch()
     var faults = 0
@@ -124,8 +124,8 @@ import Testing
       faults += batch.faults.count
       records += batch.recordCount
     }
-    #expect(faults + batch.blankCount + records == 40_001 && records >= 1)
-    #expect(reader.lineCount == 40_002)
+    #expect(faults + batch.blankCount + records == 12_001 && records >= 1)
+    #expect(reader.lineCount == 12_002)
   }
 
   @Test func readsAWideFile() throws {
