@@ -1,6 +1,6 @@
 /// How a file writes its records.
 public struct CSVDialect: Sendable, Equatable {
-  /// The byte between two fields; `nil`, or one that cannot separate, recognises `,`, `;` or a tab.
+  /// The byte between two fields; `nil`, or one that cannot separate, recognises `,`, `;`, a tab or `|`.
   ///
   /// The one is taken that occurs most outside quotes in the first record with text; of two that
   /// occur equally often the first named here; `,` where none occurs.

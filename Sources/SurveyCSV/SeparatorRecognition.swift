@@ -8,9 +8,9 @@ struct SeparatorRecognition {
   }
 
   /// Those that are recognised; of two that occur equally often the first one wins.
-  private static let candidates: [UInt8] = [0x2C, 0x3B, 0x09]
+  private static let candidates: [UInt8] = [0x2C, 0x3B, 0x09, 0x7C]
 
-  private var counts = [0, 0, 0]
+  private var counts = [0, 0, 0, 0]
   private var state = State.fieldStart
 
   /// Whether anything but candidates, spaces and quotes has come.

@@ -22,6 +22,10 @@ struct NotResponseRecogniser: Sendable {
   private static let totals = [
     "tổng cộng", "tổng số", "tổng", "cộng", "grand total", "total", "sum",
   ]
+  /// What may be said to be counted, folded.
+  private static let counted: Set = [
+    "số", "phiếu", "lượt", "đánh", "giá", "trả", "lời", "hồ", "sơ", "responses", "records", "rows",
+  ]
   /// No cell with a word for a total is longer, in bytes.
   private static let longest = 64
   /// The bytes with which words for a total begin, in lower case.
@@ -69,7 +73,8 @@ struct NotResponseRecogniser: Sendable {
     guard let word else { return nil }
     let rest = first.dropFirst(word.count)
     var numbers: [Int] = []
-    for part in rest.split(whereSeparator: { " :=".contains($0) }) where Self.isNumber(part) {
+    for part in rest.split(whereSeparator: { " :=".contains($0) }) {
+      guard Self.isNumber(part) || Self.counted.contains(String(part)) else { return nil }
       if let count = Self.count(part) { numbers.append(count) }
     }
     for field in fields.dropFirst() {
