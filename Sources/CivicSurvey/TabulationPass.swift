@@ -127,6 +127,7 @@ final class TabulationWorker {
   /// The part with everything settled; the worker keeps nothing of it.
   fileprivate func takePart() throws(RunError) -> TallyPart {
     try settle()
+    part.releaseRows()
     defer { part = TallyPart(part.plan) }
     return part
   }

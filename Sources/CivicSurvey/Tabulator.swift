@@ -17,7 +17,7 @@ public struct Tabulator {
     /// The most cells: questions in finest domains that occur; see ``TallyPart/cellCount``.
     public var maxCells = TallyPart.cellLimit
     /// The bytes that counts may take in each thread before they are made compact.
-    var openSumsBytes = 3 << 20
+    var openSumsBytes = 1 << 20
     /// The bytes read at once.
     public var blockSize = 128 << 10
     /// The most bytes that one compressed file may come to, unpacked; 64 GiB.

@@ -77,6 +77,7 @@ enum DisplayText {
   /// Line ends and tabs become spaces; other controls and invisible marks are spelled out
   /// (`[U+200B]`), since in a label they are often the reason why it was not recognised.
   static func plain(_ text: String) -> String {
+    if plainWidth(text) != nil { return text }
     var result = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {

@@ -82,13 +82,20 @@ struct DomainSums: Sendable {
   /// Appends a domain behind all others; its codes must be greater than theirs.
   mutating func append(codes: some Sequence<UInt32>, row: [UInt64]) {
     begin(codes)
-    var previous = 0
-    for (slot, count) in row.enumerated() where count != 0 {
-      write(UInt64(slot - previous))
-      write(count)
-      previous = slot
-      countsKept += 1
+    var kept = 0
+    // SAFETY: a slot takes at most two numbers of ten bytes; the buffer is used within the call.
+    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: row.count * 20) { buffer in
+      var end = 0
+      var previous = 0
+      for slot in row.indices where row[slot] != 0 {
+        unsafe Self.write(UInt64(slot - previous), to: buffer, &end)
+        unsafe Self.write(row[slot], to: buffer, &end)
+        previous = slot
+        kept += 1
+      }
+      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<end]))
     }
+    countsKept += kept
   }
 
   private mutating func begin(_ codes: some Sequence<UInt32>) {
@@ -96,21 +103,32 @@ struct DomainSums: Sendable {
     starts.append(bytes.count)
   }
 
-  private mutating func write(_ value: UInt64) {
+  @inline(__always)
+  private static func write(
+    _ value: UInt64, to buffer: UnsafeMutableBufferPointer<UInt8>, _ end: inout Int
+  ) {
     var rest = value
     while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      // SAFETY: the caller's buffer has room for two numbers a slot.
+      unsafe buffer[end] = UInt8(truncatingIfNeeded: rest) | 0x80
+      end += 1
       rest >>= 7
     }
-    bytes.append(UInt8(rest))
+    // SAFETY: as above.
+    unsafe buffer[end] = UInt8(rest)
+    end += 1
   }
 
-  /// Appends a domain of other sums as it stands.
-  private mutating func append(_ domain: Int, of other: DomainSums) {
-    begin(other.codes(of: domain))
+  /// Appends a domain of other sums with its counts as they stand.
+  private mutating func append(
+    _ domain: Int, of other: DomainSums, codes: some Sequence<UInt32>
+  ) {
+    begin(codes)
     let end = domain + 1 < other.starts.count ? other.starts[domain + 1] : other.bytes.count
-    bytes += other.bytes[other.starts[domain]..<end]
-    other.forEachCount(of: domain) { _, _ in countsKept += 1 }
+    let counts = other.bytes[other.starts[domain]..<end]
+    bytes += counts
+    // Two numbers for each, and each number ends with its one byte below 128.
+    countsKept += counts.count { $0 < 0x80 } / 2
   }
 
   // MARK: - Adding up
@@ -142,7 +160,19 @@ struct DomainSums: Sendable {
 
   /// The same sums with other codes, one key of `width` codes for each domain.
   func regrouped(keys: [UInt32], width: Int) -> DomainSums {
-    Self.grouped(keys: keys, width: width, slotCount: slotCount) { add($0, to: &$1) }
+    let order = CodeOrder(keys: keys, width: width).sorted().map { Int($0) }
+    func key(_ domain: Int) -> ArraySlice<UInt32> { keys[domain * width..<(domain + 1) * width] }
+    let isEachAlone = (0..<max(0, order.count - 1)).allSatisfy {
+      key(order[$0]) != key(order[$0 + 1])
+    }
+    guard isEachAlone else {
+      return Self.grouped(keys: keys, width: width, slotCount: slotCount) { add($0, to: &$1) }
+    }
+    var sums = DomainSums(width: width, slotCount: slotCount)
+    sums.codes.reserveCapacity(keys.count)
+    sums.bytes.reserveCapacity(bytes.count)
+    for domain in order { sums.append(domain, of: self, codes: key(domain)) }
+    return sums
   }
 
   /// Whether every domain's codes are greater than those of the one before.
@@ -167,10 +197,10 @@ struct DomainSums: Sendable {
       let leftCodes = codes(of: left)
       let rightCodes = other.codes(of: right)
       if leftCodes.lexicographicallyPrecedes(rightCodes) {
-        sums.append(left, of: self)
+        sums.append(left, of: self, codes: leftCodes)
         left += 1
       } else if rightCodes.lexicographicallyPrecedes(leftCodes) {
-        sums.append(right, of: other)
+        sums.append(right, of: other, codes: rightCodes)
         right += 1
       } else {
         add(left, to: &row)
@@ -182,11 +212,11 @@ struct DomainSums: Sendable {
       }
     }
     while left < count {
-      sums.append(left, of: self)
+      sums.append(left, of: self, codes: codes(of: left))
       left += 1
     }
     while right < other.count {
-      sums.append(right, of: other)
+      sums.append(right, of: other, codes: other.codes(of: right))
       right += 1
     }
     return sums

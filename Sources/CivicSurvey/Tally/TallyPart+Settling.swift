@@ -60,6 +60,11 @@ extension TallyPart {
     sums = sums.merging(added)
   }
 
+  /// Gives the room back that rows took before they were settled.
+  mutating func releaseRows() {
+    if domains.count == 0 { counts = [] }
+  }
+
   /// Whether what batches added has grown so far that it is better settled.
   ///
   /// Rows of 64-bit numbers are quick to add to and large. They may take `bytes`, or 16 bytes for
