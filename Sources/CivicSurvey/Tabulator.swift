@@ -92,6 +92,7 @@ public struct Tabulator {
     }
     try inOrder.finish()
     return Result(
-      part: try pass.finish(), names: pass.names, messages: messages + pass.messages)
+      part: try pass.finish(), names: pass.names,
+      messages: inputs.compactMap(\.note) + messages + pass.messages)
   }
 }

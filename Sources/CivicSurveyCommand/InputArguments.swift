@@ -24,6 +24,9 @@ struct InputArguments: ParsableArguments {
     completion: .file())
   var files: [String] = []
 
+  @Option(help: "Of a workbook with several sheets, the one to read.")
+  var sheet: String?
+
   /// Reads what is named; the kind of input is known by the first one's content.
   func read(_ console: Console) throws(RunError) -> Inputs {
     let head = try FileHead(first)
@@ -37,7 +40,7 @@ struct InputArguments: ParsableArguments {
       throw RunError(.usage, "usage.first-argument", ["path": first])
     }
     let survey = try DefinitionArgument.read(first, console)
-    return .exports(survey, try exports())
+    return .exports(survey, try exports(survey))
   }
 
   /// The tallies named by all arguments, merged.
@@ -64,7 +67,7 @@ struct InputArguments: ParsableArguments {
     return [first] + exports.map(\.name)
   }
 
-  private func exports() throws(RunError) -> [SurveyInput] {
+  private func exports(_ survey: Survey) throws(RunError) -> [SurveyInput] {
     guard !files.isEmpty else { throw RunError(.usage, "usage.no-files") }
     var inputs: [SurveyInput] = []
     for path in files {
@@ -78,6 +81,10 @@ struct InputArguments: ParsableArguments {
           if FileHead.isNamedAsDefinition(file) {
             throw RunError(
               .data, "io.definition-as-export", ["path": file], at: Message.Place(file: file))
+          }
+          if let workbook = Workbook(file, head: head.bytes) {
+            inputs.append(try workbook.export(survey, sheet: sheet))
+            continue
           }
         }
         inputs.append(.path(file))

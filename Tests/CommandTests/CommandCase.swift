@@ -9,9 +9,10 @@ import Testing
 /// - `stdout`, `stderr`: what is printed; a file that is not there means nothing. A `stdout` of one
 ///   line `= PATH` means the content of that file of the package.
 /// - `status`: the last call's exit code.
+/// - `needs`: programs, one a line; where one is not installed, the case is left out.
 /// - `written/`: files that must be in the working folder afterwards.
 ///
-/// `make command-cases` writes the last four again.
+/// `make command-cases` writes `stdout`, `stderr`, `status` and `written/` again.
 struct CommandCase: CustomTestStringConvertible {
   /// The case's path under `Cases`.
   let name: String
@@ -31,8 +32,16 @@ struct CommandCase: CustomTestStringConvertible {
       let folder = cases.appending(path: command)
       let names = (try? files.contentsOfDirectory(atPath: folder.path)) ?? []
       return names.sorted().map { CommandCase(name: command + "/" + $0) }
-    }
+    }.filter(\.hasItsPrograms)
   }()
+
+  private var hasItsPrograms: Bool {
+    let needs = (try? String(contentsOf: folder.appending(path: "needs"), encoding: .utf8)) ?? ""
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    return needs.split(separator: "\n").allSatisfy { program in
+      folders.contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(program)") }
+    }
+  }
 
   private var folder: URL { Self.cases.appending(path: name) }
 

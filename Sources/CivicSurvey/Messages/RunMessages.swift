@@ -62,6 +62,45 @@ private let ioWordings: [Wording] = [
       "{path} is a definition, not an export.", "Give one definition, then the exports."
     )),
   Wording(
+    "io.converted",
+    vi: (
+      "Bảng tính: LibreOffice đã chuyển trang “{sheet}” sang CSV, ô nào ghi ra như đang hiển thị. "
+        + "XXH3-128 của tệp gốc: {digest}.", ""
+    ),
+    en: (
+      "A workbook: LibreOffice wrote the sheet “{sheet}” as CSV, cells as they are shown. XXH3-128 of "
+        + "the original: {digest}.", ""
+    )),
+  Wording(
+    "io.conversion-failed",
+    vi: (
+      "LibreOffice không chuyển được bảng tính {path} ({reason}).",
+      "Mở tệp bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As) > “CSV UTF-8”."
+    ),
+    en: (
+      "LibreOffice could not convert the workbook {path} ({reason}).",
+      "Open it in Excel or LibreOffice and save it as “CSV UTF-8”."
+    )),
+  Wording(
+    "io.no-sheet",
+    vi: (
+      "Không trang nào của bảng tính {path} có tên cột của phiếu khảo sát, hoặc không có trang đã nêu: {sheets}.",
+      "Chọn một trang bằng --sheet TÊN, hoặc kiểm tra tên cột."
+    ),
+    en: (
+      "No sheet of {path} has the survey's columns, or the one named is not there: {sheets}.",
+      "Name one by --sheet NAME, or check the column names."
+    )),
+  Wording(
+    "io.several-sheets",
+    vi: (
+      "Bảng tính {path} có nhiều trang là phiếu khảo sát: {sheets}.",
+      "Chọn một trang bằng --sheet TÊN."
+    ),
+    en: (
+      "Several sheets of {path} have the survey's columns: {sheets}.", "Name one by --sheet NAME."
+    )),
+  Wording(
     "io.cannot-write",
     vi: ("Không ghi được {path} ({reason}).", "Kiểm tra quyền ghi và chỗ trống trên đĩa."),
     en: ("{path} cannot be written ({reason}).", "Check permissions and free space.")),
