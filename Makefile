@@ -16,7 +16,7 @@ RELEASE := -c release --static-swift-stdlib
 GENERATED := kiosk-2024-2025.csv kiosk-200.csv kiosk-faults.csv
 
 .DEFAULT_GOAL := help
-.PHONY: help packages build report test lint samples check-samples samples-r command-cases
+.PHONY: help packages build report test lint samples check-samples samples-r command-cases messages
 .PHONY: generator bench suite budget fuzz fuzz-soup
 
 help: ## Show this list
@@ -82,6 +82,9 @@ samples-r: ## Write Samples/housing.csv again (needs R with MASS)
 
 command-cases: packages ## Write again what the command's cases print, to be looked at in the diff
 	CIVICSURVEY_WRITE_CASES=1 $(SWIFT) test --filter CommandCaseTests
+
+messages: packages ## Write Surveys/MESSAGES.md again, the list of all messages
+	CIVICSURVEY_WRITE_MESSAGES=1 $(SWIFT) test --filter MessageListTests
 
 generator: ## Build generate-kiosk for use: Benchmarks/.build/release/generate-kiosk
 	$(SWIFT) build -c release --package-path Benchmarks --product generate-kiosk

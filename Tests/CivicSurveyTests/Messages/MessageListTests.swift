@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+@testable import CivicSurvey
+
+/// `Surveys/MESSAGES.md` lists every code, from the catalogue and the command's cases.
+///
+/// `make messages` writes it again.
+@Suite struct MessageListTests {
+  private static let path = "Surveys/MESSAGES.md"
+
+  @Test func theListIsTheCatalogues() throws {
+    let list = Self.list(examples: try Self.examples())
+    if ProcessInfo.processInfo.environment["CIVICSURVEY_WRITE_MESSAGES"] != nil {
+      try Data(list.utf8).write(to: URL(filePath: SampleFile.path(Self.path)))
+      return
+    }
+    let written = String(decoding: try FileBytes.read(SampleFile.path(Self.path)), as: UTF8.self)
+    #expect(written == list, "make messages writes \(Self.path) again")
+  }
+
+  private static func list(examples: [String: String]) -> String {
+    var text = """
+      # Lời nhắn / Messages
+
+      Mỗi lời nhắn có một mã cố định: in ra trong ngoặc vuông ở cuối, ghi trong `--rejects` và JSON. Ở
+      đây là lời và cách xử lý bằng hai thứ tiếng, với một ví dụ lấy từ các ca kiểm thử. `{…}` là chỗ
+      điền tên tệp, cột hay số.
+
+      Every message has a code that stays: printed in brackets at its end, and in `--rejects` and JSON.
+      Here are its words and its remedy in both languages, with an example from the command's test
+      cases. `{…}` stands for a file, a column or a number.
+
+      This page is written by `make messages`.
+
+      """
+    let groups = Dictionary(grouping: MessageCatalogue.all) { $0.code.split(separator: ".")[0] }
+    for namespace in groups.keys.sorted() {
+      text += "\n## \(namespace)\n"
+      for wording in (groups[namespace] ?? []).sorted(by: { $0.code < $1.code }) {
+        text += "\n### `\(wording.code)`\n\n"
+        for (language, words) in [("vi", wording.vi), ("en", wording.en)] {
+          let remedy = words.remedy.isEmpty ? "" : " → " + words.remedy
+          text += "- **\(language)** \(escaped(words.message + remedy))\n"
+        }
+        if let example = examples[wording.code] {
+          let fence = String(repeating: "`", count: example.contains("`") ? 2 : 1)
+          text += "- \(fence)\(example)\(fence)\n"
+        }
+      }
+    }
+    return text
+  }
+
+  private static func escaped(_ text: String) -> String {
+    String(text.flatMap { "<>*_|".contains($0) ? ["\\", $0] : [$0] })
+  }
+
+  /// For each code, the first message that a case prints of it.
+  private static func examples() throws -> [String: String] {
+    let cases = SampleFile.path("Tests/CommandTests/Cases")
+    let files = try #require(FileManager.default.enumerator(atPath: cases))
+    let printed = files.compactMap { $0 as? String }.filter {
+      $0.hasSuffix("/stderr") || $0.hasSuffix("/stdout")
+    }
+    var examples: [String: String] = [:]
+    for file in printed.sorted() {
+      let text = String(decoding: try FileBytes.read("\(cases)/\(file)"), as: UTF8.self)
+      for line in text.split(separator: "\n") {
+        // A report breaks its lines, so what it says is not whole on one.
+        guard let match = line.firstMatch(of: /^[^ -].*\[([a-z]+\.[a-z0-9-]+)\]$/) else { continue }
+        let code = String(match.1)
+        if examples[code] == nil { examples[code] = String(line) }
+      }
+    }
+    return examples
+  }
+}
