@@ -43,7 +43,7 @@ struct Breakdown: Sendable {
     self.calendar = calendar
     let finest = finestSums(selection)
     for subset in Self.subsets(axes.count) {
-      let sums = subset.isEmpty ? whole(finest, selection) : Self.rolledUp(finest, to: subset)
+      let sums = subset.isEmpty ? whole(finest, selection) : rolledUp(finest, to: subset)
       sections.append(Section(subset: subset, sums: sums, first: domainCount))
       domainCount += sums.count
     }
@@ -110,12 +110,14 @@ struct Breakdown: Sendable {
     return sums
   }
 
-  private static func rolledUp(_ finest: DomainSums, to subset: [Int]) -> DomainSums {
+  private func rolledUp(_ finest: DomainSums, to subset: [Int]) -> DomainSums {
+    // Codes of dimensions have a meaning of their own.
+    let periods = subset.filter { if case .period = axes[$0] { true } else { false } }
     var keys: [UInt32] = []
     var domains: [Int] = []
     for domain in 0..<finest.count {
       let codes = finest.codes(of: domain)
-      let isInside = subset.allSatisfy { codes[codes.startIndex + $0] != outside }
+      let isInside = periods.allSatisfy { codes[codes.startIndex + $0] != Self.outside }
       guard isInside else { continue }
       domains.append(domain)
       for place in subset { keys.append(codes[codes.startIndex + place]) }
