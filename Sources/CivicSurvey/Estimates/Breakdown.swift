@@ -111,17 +111,13 @@ struct Breakdown: Sendable {
   }
 
   private func rolledUp(_ finest: DomainSums, to subset: [Int]) -> DomainSums {
-    let isDimension = axes.map { axis in
-      if case .dimension = axis { true } else { false }
-    }
+    // Codes of dimensions have a meaning of their own.
+    let periods = subset.filter { if case .period = axes[$0] { true } else { false } }
     var keys: [UInt32] = []
     var domains: [Int] = []
     for domain in 0..<finest.count {
       let codes = finest.codes(of: domain)
-      // The same number is a code where the axis is a dimension.
-      let isInside = subset.allSatisfy {
-        isDimension[$0] || codes[codes.startIndex + $0] != Self.outside
-      }
+      let isInside = periods.allSatisfy { codes[codes.startIndex + $0] != Self.outside }
       guard isInside else { continue }
       domains.append(domain)
       for place in subset { keys.append(codes[codes.startIndex + place]) }
