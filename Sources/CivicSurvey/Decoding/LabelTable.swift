@@ -111,6 +111,8 @@ struct OpenLabelTable: Sendable {
   private var codes: [String: UInt32] = [:]
   private var aliasCounts: [Int] = []
   private var blankAliases = 0
+  /// Whether a label was met that makes no category, because letters or digits of it were lost.
+  private(set) var hasDamaged = false
   private var aliases = AliasTable()
 
   /// Creates a table in which `blanks` mean "missing".
@@ -159,6 +161,10 @@ struct OpenLabelTable: Sendable {
         aliases.insert(key, text, start, code: DimensionCode.missing)
       }
       return DimensionCode.missing
+    }
+    if LostLetters.isDamaged(spelling) || DamagedCodes.isScientific(spelling) {
+      hasDamaged = true
+      return DimensionCode.unmapped
     }
     folded.insert(label)
     guard folded.count <= limit, spellings.count / Self.spellingsPerLabel < limit else {

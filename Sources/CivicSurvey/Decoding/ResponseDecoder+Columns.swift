@@ -105,6 +105,13 @@ extension ResponseDecoder {
       codes[record] = DimensionCode.unmapped
       result.note(ranges, record: record, lossColumn: place)
     }
+    if openLabels[place].hasDamaged {
+      for record in 0..<result.count
+      where codes[record] == DimensionCode.unmapped && batch.isText(record: record, column: column)
+      {
+        result.note(ranges, record: record, lossColumn: place)
+      }
+    }
     result.setDimension(place, to: codes)
   }
 
