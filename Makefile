@@ -13,7 +13,9 @@ TARGET ?= FuzzReader
 SOUP ?= 10000000 2025
 
 RELEASE := -c release --static-swift-stdlib
-GENERATED := kiosk-2024-2025.csv kiosk-200.csv kiosk-faults.csv
+ENCODINGS := utf-16le utf-16be windows-1258 tcvn3 vni-windows windows-1252
+GENERATED := kiosk-2024-2025.csv kiosk-200.csv kiosk-faults.csv \
+  $(ENCODINGS:%=encodings/%.csv)
 
 .DEFAULT_GOAL := help
 .PHONY: help packages build report test lint samples check-samples samples-r command-cases messages
@@ -60,14 +62,17 @@ lint: ## Check the code's format
 	$(SWIFT) format lint --strict --parallel -r Package.swift Sources Tests Benchmarks
 
 samples: ## Write the generated samples again
-	@mkdir -p '$(SAMPLES)'
+	@mkdir -p '$(SAMPLES)/encodings'
 	$(SWIFT) build --package-path Benchmarks --product generate-kiosk
 	@set -e; \
 	generate="$$($(SWIFT) build --package-path Benchmarks --show-bin-path)/generate-kiosk"; \
 	"$$generate" --rows 20000 --seed 2025 --from 2024-07-01 --until 2026-01-01 --faults 1 \
 	  -o '$(SAMPLES)/kiosk-2024-2025.csv'; \
 	"$$generate" --countable -o '$(SAMPLES)/kiosk-200.csv'; \
-	"$$generate" --every-fault -o '$(SAMPLES)/kiosk-faults.csv'
+	"$$generate" --every-fault -o '$(SAMPLES)/kiosk-faults.csv'; \
+	for encoding in $(ENCODINGS); do \
+	  "$$generate" --countable --encoding $$encoding -o '$(SAMPLES)/encodings/'$$encoding.csv; \
+	done
 
 check-samples: ## Compare the generated samples with what the generator writes now
 	@set -e; \

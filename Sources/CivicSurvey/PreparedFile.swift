@@ -5,6 +5,8 @@ import SurveyDefinition
 final class PreparedFile {
   let input: SurveyInput
   let columns: ResponsePlan
+  /// How its text is coded.
+  let encoding: TextEncoding
   /// Its size in bytes as it stands, where it is known before reading.
   let size: Int?
   /// Its compression, if there is one.
@@ -12,9 +14,13 @@ final class PreparedFile {
   /// Kept open where it cannot be opened again.
   private var reader: RecordReader?
 
-  private init(input: SurveyInput, columns: ResponsePlan, reader: consuming RecordReader) {
+  private init(
+    input: SurveyInput, columns: ResponsePlan, encoding: TextEncoding,
+    reader: consuming RecordReader
+  ) {
     self.input = input
     self.columns = columns
+    self.encoding = encoding
     self.size = reader.size
     self.compression = reader.compression
     if input.isRepeatable, size != nil {
@@ -29,7 +35,7 @@ final class PreparedFile {
     _ survey: Survey, _ options: Tabulator.Options
   ) throws(RunError) -> RecordReader {
     if let reader = reader.take() { return reader }
-    let reader = try Self.open(input, survey, options)
+    let reader = try Self.open(input, encoding, survey, options)
     guard reader.header == columns.header else {
       throw RunError(
         .readFailed, "io.changed-while-read", ["path": input.name],
@@ -45,13 +51,13 @@ final class PreparedFile {
     _ inputs: [SurveyInput], survey: Survey, options: Tabulator.Options
   ) throws(RunError) -> (files: [PreparedFile], messages: [Message]) {
     var files: [PreparedFile] = []
+    var messages: [Message] = []
     var failures: [RunError] = []
     for input in inputs {
       do throws(RunError) {
-        let reader = try open(input, survey, options)
-        let columns = try ResponsePlan(
-          survey, header: reader.header, file: input.name, line: Int(reader.headerLine))
-        files.append(PreparedFile(input: input, columns: columns, reader: reader))
+        let (file, notes) = try prepare(input, survey: survey, options: options)
+        files.append(file)
+        messages += notes
       } catch {
         failures.append(error)
       }
@@ -61,20 +67,77 @@ final class PreparedFile {
       let kind = failures.contains { $0.kind == .noInput } ? .noInput : first.kind
       throw RunError(kind, failures.flatMap(\.messages))
     }
-    return try RepeatedContent.removed(from: files, unpacking: options.unpacking)
+    let (kept, repeats) = try RepeatedContent.removed(from: files, unpacking: options.unpacking)
+    return (kept, messages + repeats)
+  }
+
+  /// Opens one file, finds its encoding and binds its header.
+  private static func prepare(
+    _ input: SurveyInput, survey: Survey, options: Tabulator.Options
+  ) throws(RunError) -> (PreparedFile, [Message]) {
+    var source = try open(input, options)
+    let choice = try EncodingChoice(of: &source, flag: options.encoding, survey: survey)
+    let head: ArraySlice<UInt8>
+    do throws(ByteSourceError) {
+      try source.decode(from: choice.encoding)
+      head = try source.firstBytes(EncodingDetector.length)
+    } catch {
+      throw RunError(error)
+    }
+    let reader = try read(source, input, survey, options)
+    let line = Int(reader.headerLine)
+    let damaged = reader.header.filter { LostLetters.isDamaged($0) && !survey.names(column: $0) }
+    if !damaged.isEmpty {
+      throw RunError(
+        .data, "text.letters-lost-in-header",
+        [
+          "damagedCount": String(damaged.count), "columnsCount": String(reader.header.count),
+          "examples": damaged.prefix(3).map { "“\($0)”" }.joined(separator: ", "),
+        ], at: Message.Place(file: input.name, line: line))
+    }
+    let columns = try ResponsePlan(survey, header: reader.header, file: input.name, line: line)
+    try LabelSample.check(
+      head, choice.encoding, columns, survey, dialect: options.dialect, file: input.name)
+    let file = PreparedFile(
+      input: input, columns: columns, encoding: choice.encoding, reader: reader)
+    return (file, choice.messages)
+  }
+
+  /// Opens a file whose encoding is known.
+  private static func open(
+    _ input: SurveyInput, _ encoding: TextEncoding, _ survey: Survey,
+    _ options: Tabulator.Options
+  ) throws(RunError) -> RecordReader {
+    var source = try open(input, options)
+    do throws(ByteSourceError) {
+      try source.decode(from: encoding)
+    } catch {
+      throw RunError(error)
+    }
+    return try read(source, input, survey, options)
   }
 
   private static func open(
-    _ input: SurveyInput, _ survey: Survey, _ options: Tabulator.Options
+    _ input: SurveyInput, _ options: Tabulator.Options
+  ) throws(RunError) -> ByteSource {
+    do throws(ByteSourceError) {
+      var source = try input.open(options.unpacking)
+      if options.computesSHA256 { source.computeSHA256() }
+      return source
+    } catch {
+      throw RunError(error)
+    }
+  }
+
+  private static func read(
+    _ source: consuming ByteSource, _ input: SurveyInput, _ survey: Survey,
+    _ options: Tabulator.Options
   ) throws(RunError) -> RecordReader {
     let rule = HeaderRule(survey)
     do {
-      var source = try input.open(options.unpacking)
-      if options.computesSHA256 { source.computeSHA256() }
       return try RecordReader(
-        source,
-        dialect: CSVDialect(separator: options.separator, limits: options.limits),
-        blockSize: options.blockSize, engine: options.engine, isHeader: rule.isHeader)
+        source, dialect: options.dialect, blockSize: options.blockSize, engine: options.engine,
+        isHeader: rule.isHeader)
     } catch let error as CSVHeaderError {
       throw RunError(error, file: input.name)
     } catch let error as ByteSourceError {
@@ -82,5 +145,21 @@ final class PreparedFile {
     } catch {
       throw RunError(.readFailed, "io.read-failed", ["path": input.name, "reason": "\(error)"])
     }
+  }
+}
+
+extension Tabulator.Options {
+  /// How records are written.
+  var dialect: CSVDialect { CSVDialect(separator: separator, limits: limits) }
+}
+
+extension Survey {
+  /// Whether the definition has a column of this name.
+  fileprivate func names(column: String) -> Bool {
+    let wanted = LabelFolding.fold(column)
+    let all =
+      source.responseID.flatMap { $0 } + source.submittedAt + source.frequency
+      + dimensions.flatMap(\.columns) + questions.flatMap(\.columns)
+    return all.contains { LabelFolding.fold($0) == wanted }
   }
 }

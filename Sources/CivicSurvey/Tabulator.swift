@@ -10,6 +10,8 @@ public struct Tabulator {
   public struct Options: Sendable {
     /// The byte between fields; `nil` recognises it from each header.
     public var separator: UInt8?
+    /// The encoding of all files; `nil` takes the definition's, or finds it for each.
+    public var encoding: TextEncoding?
     /// The limits of one record.
     public var limits = CSVLimits()
     /// The most different categories of an open dimension.
@@ -68,7 +70,7 @@ public struct Tabulator {
   ///   - inputs: the files; the same content given twice counts once.
   ///   - rejects: is handed the bytes of the rejects file, piece by piece.
   ///   - progress: is told after each block.
-  /// - Throws: ``RunError`` with `io.*`, `header.*`, `response.too-many-categories`,
+  /// - Throws: ``RunError`` with `io.*`, `header.*`, `text.*`, `response.too-many-categories`,
   ///   `tally.too-many-cells`, `io.same-content-late`, or whatever `rejects` throws.
   /// - Complexity: O(bytes).
   public func run(
@@ -91,8 +93,9 @@ public struct Tabulator {
       }
     }
     try inOrder.finish()
+    let part = try pass.finish()
     return Result(
-      part: try pass.finish(), names: pass.names,
-      messages: inputs.compactMap(\.note) + messages + pass.messages)
+      part: part, names: pass.names,
+      messages: inputs.compactMap(\.note) + messages + pass.messages + part.damageMessages)
   }
 }

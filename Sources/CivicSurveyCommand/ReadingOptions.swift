@@ -10,6 +10,13 @@ struct ReadingOptions: ParsableArguments {
     help: "The character between fields: , ; | or tab (default: as the header shows).")
   var separator: String?
 
+  @Option(
+    help: """
+      The encoding of the exports: UTF-8, UTF-16LE, UTF-16BE, Windows-1258, TCVN3 or VNI-Windows \
+      (default: as the definition says, or as the text shows).
+      """)
+  var encoding: String?
+
   @Option(help: "Write rejected records to this CSV file, to be mended.", completion: .file())
   var rejects: String?
 
@@ -50,6 +57,7 @@ struct ReadingOptions: ParsableArguments {
     var options = Tabulator.Options()
     options.locale = console.locale
     options.separator = try separatorByte()
+    options.encoding = try textEncoding()
     if let engine = try EngineChoice.wanted(engine) { options.engine = engine }
     guard let maxExpandedBytes = ByteSize.bytes(maxExpanded) else {
       throw RunError(.usage, "usage.bad-size", ["value": maxExpanded])
@@ -91,6 +99,13 @@ struct ReadingOptions: ParsableArguments {
       bytes[0] >= 0x20 || bytes[0] == 0x09
     else { throw RunError(.usage, "usage.bad-separator", ["value": separator]) }
     return bytes[0]
+  }
+
+  private func textEncoding() throws(RunError) -> TextEncoding? {
+    guard let encoding else { return nil }
+    if let known = TextEncoding(name: encoding) { return known }
+    let names = TextEncoding.offered.map(\.rawValue).joined(separator: ", ")
+    throw RunError(.usage, "usage.encoding", ["value": encoding, "names": names])
   }
 
   private static func printSources(_ result: Tabulator.Result, _ console: Console) {

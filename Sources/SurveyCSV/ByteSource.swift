@@ -4,7 +4,8 @@ import Glibc
 ///
 /// Content compressed with gzip or zstd is known by its first bytes and unpacked, on a thread of its
 /// own and in memory that does not grow; all positions and the hash are then those of the unpacked
-/// bytes. What is compressed in another way is refused.
+/// bytes. What is compressed in another way is refused. Text that is not UTF-8 is decoded where
+/// ``decode(from:)`` says so; positions and the hash stay those of the bytes before that.
 public struct ByteSource: ~Copyable {
   private enum Stage {
     /// Nothing has been read, so it is not known what the content is.
@@ -18,7 +19,7 @@ public struct ByteSource: ~Copyable {
   /// The number of bytes as they stand, compressed ones if they are, where it is known before
   /// reading: regular files and arrays.
   public var size: Int? { raw.size }
-  /// The number of bytes read so far, unpacked.
+  /// The number of bytes read so far, unpacked and not yet decoded.
   public private(set) var bytesRead: UInt64 = 0
   /// The content's compression; `nil` before the first read and where there is none.
   public private(set) var compression: Compression?
@@ -29,6 +30,13 @@ public struct ByteSource: ~Copyable {
   private var stage = Stage.unread
   private var stream = XXH128Stream()
   private var shaStream = SHA256Stream()
+  /// Unpacked bytes that have been looked at and not handed out.
+  private var head: ArraySlice<UInt8> = []
+  /// Whether looking ahead has come to where a pipe pauses.
+  private var headIsPaused = false
+  /// What happened while looking ahead; due behind the bytes that were got.
+  private var headFailure: ByteSourceError?
+  private var transcoder: TextTranscoder?
 
   /// Opens a file, pipe or device; `-` is standard input.
   ///
@@ -111,7 +119,57 @@ public struct ByteSource: ~Copyable {
     return bytesRead
   }
 
-  /// Reads into the front of a buffer and returns the number of bytes, 0 only at the end.
+  /// The encoding that is decoded into UTF-8; UTF-8 where nothing is.
+  public var encoding: TextEncoding { transcoder?.encoding ?? .utf8 }
+
+  /// Has the text decoded from another encoding into UTF-8 from here on.
+  ///
+  /// - Throws: ``ByteSourceError`` with `io.encoding-unavailable`, where the system lacks it.
+  public mutating func decode(from encoding: TextEncoding) throws(ByteSourceError) {
+    transcoder = TextTranscoder(encoding)
+    guard encoding == .utf8 || transcoder != nil else {
+      throw ByteSourceError(.encodingUnavailable, path: name, format: encoding.rawValue)
+    }
+  }
+
+  /// The first unpacked bytes, without handing them out: fewer than `count` only at the end, where a
+  /// pipe pauses, or before a failure, which ``read(into:)`` then throws.
+  ///
+  /// - Throws: ``ByteSourceError`` where there are no bytes before the failure.
+  mutating func peek(_ count: Int) throws(ByteSourceError) -> ArraySlice<UInt8> {
+    guard head.count < count, headFailure == nil, !headIsPaused else { return head.prefix(count) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    bytes.replaceSubrange(..<head.count, with: head)
+    var filled = head.count
+    // SAFETY: the buffer is the array's own, from `filled` to its end.
+    unsafe bytes.withUnsafeMutableBytes { buffer in
+      while filled < count {
+        do throws(ByteSourceError) {
+          let got = unsafe try fetch(
+            into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
+          if got == 0 { break }
+          filled += got
+          if !mayGoOn {
+            headIsPaused = true
+            break
+          }
+        } catch {
+          headFailure = error
+          break
+        }
+      }
+    }
+    head = bytes[..<filled]
+    if head.isEmpty, let headFailure { throw headFailure }
+    return head
+  }
+
+  /// Whether more can be looked at without waiting for a pipe that says nothing for now.
+  private var mayGoOn: Bool {
+    !raw.mayStall || compression == nil && raw.isReady(withinMilliseconds: 100)
+  }
+
+  /// Reads text into the front of a buffer and returns the number of bytes, 0 only at the end.
   ///
   /// - Throws: ``ByteSourceError`` with `io.read-failed`; with `io.changed-while-read` at the end of a
   ///   file that is no longer what was opened; with `io.compressed-truncated`,
@@ -124,21 +182,44 @@ public struct ByteSource: ~Copyable {
   ) throws(ByteSourceError) -> Int {
     let wanted = min(buffer.count, maximalRead)
     guard wanted > 0 else { return 0 }
-    if case .unread = stage { stage = try recognise() }
     // SAFETY: `wanted` is at most the buffer's size.
     let room = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[..<wanted])
-    let count: Int
-    if case .unpacked(let readAhead) = stage {
-      count = unsafe try readAhead.read(into: room)
+    guard let transcoder else { return unsafe try readContent(into: room) }
+    return unsafe try transcoder.read(into: room) { room throws(ByteSourceError) in
+      unsafe try readContent(into: room)
+    }
+  }
+
+  /// Reads unpacked bytes, which are counted and hashed.
+  private mutating func readContent(
+    into room: UnsafeMutableRawBufferPointer
+  ) throws(ByteSourceError) -> Int {
+    var count = 0
+    if !head.isEmpty {
+      count = min(room.count, head.count)
+      // SAFETY: `count` is at most the room's size and the slice's.
+      unsafe room.copyBytes(from: head.prefix(count))
+      head = head.count == count ? [] : head.dropFirst(count)
+    } else if let headFailure {
+      throw headFailure
     } else {
-      count = unsafe try raw.read(into: room)
+      count = unsafe try fetch(into: room)
     }
     bytesRead += UInt64(count)
     // SAFETY: the first `count` bytes have just been written.
-    let new = unsafe UnsafeRawBufferPointer(rebasing: buffer[..<count])
+    let new = unsafe UnsafeRawBufferPointer(rebasing: room[..<count])
     unsafe stream.update(new)
     unsafe shaStream.update(new)
     return count
+  }
+
+  private mutating func fetch(
+    into room: UnsafeMutableRawBufferPointer
+  ) throws(ByteSourceError) -> Int {
+    if case .unread = stage { stage = try recognise() }
+    // SAFETY: what reads stays within the room.
+    if case .unpacked(let readAhead) = stage { return unsafe try readAhead.read(into: room) }
+    return unsafe try raw.read(into: room)
   }
 
   /// Looks at the first bytes and sets up what they call for.

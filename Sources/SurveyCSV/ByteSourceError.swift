@@ -26,6 +26,8 @@ public struct ByteSourceError: Error, Hashable, Sendable {
     case expandedTooLarge = "io.expanded-too-large"
     /// The content is compressed in a way that is not unpacked here; `format` names it.
     case unknownCompression = "io.unknown-compression"
+    /// The system lacks the encoding that `format` names.
+    case encodingUnavailable = "io.encoding-unavailable"
 
     /// What a failure means for whoever wanted the content.
     public enum Kind: Sendable {
@@ -42,7 +44,7 @@ public struct ByteSourceError: Error, Hashable, Sendable {
       switch self {
       case .notFound, .isDirectory, .notReadable, .openFailed: .noInput
       case .readFailed, .changedWhileRead, .compressedTruncated, .compressedDamaged: .readFailed
-      case .windowTooLarge, .expandedTooLarge, .unknownCompression: .unusable
+      case .windowTooLarge, .expandedTooLarge, .unknownCompression, .encodingUnavailable: .unusable
       }
     }
   }
@@ -55,7 +57,7 @@ public struct ByteSourceError: Error, Hashable, Sendable {
   public let errorNumber: Int32
   /// The system's or the decompressor's description of the error, in English; may be empty.
   public let reason: String
-  /// The compression's or archive's name, where the content is compressed.
+  /// The compression's or archive's name, where the content is compressed; or the encoding's.
   public let format: String?
   /// The most bytes that the unpacked content may have, for `io.expanded-too-large`.
   public let limit: UInt64?
@@ -93,7 +95,7 @@ public struct ByteSourceError: Error, Hashable, Sendable {
     self.init(code: code, path: path, errorNumber: errorNumber)
   }
 
-  /// The error for content that cannot be unpacked.
+  /// The error for content that cannot be unpacked or decoded.
   init(_ code: Code, path: String, format: String, reason: String = "", limit: UInt64? = nil) {
     self.code = code
     self.path = path

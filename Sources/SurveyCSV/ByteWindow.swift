@@ -27,7 +27,7 @@ enum LineScan {
 /// the batch's end ``handOver(to:)`` gives it the buffer, and takes the batch's old one for the rest.
 struct ByteWindow: ~Copyable {
   private(set) var source: ByteSource
-  /// The offset in the source of the byte at the front.
+  /// The offset in the source, before decoding, of the byte at the front.
   private(set) var offset: UInt64 = 0
   /// Whether the bytes must stay where they are.
   private(set) var isPinned = false
@@ -37,6 +37,8 @@ struct ByteWindow: ~Copyable {
   /// As large as its storage; behind the bytes at hand there is always ``padding`` more.
   private var buffer: [UInt8] = []
   private let blockSize: Int
+  /// Tells how long text is in the source.
+  let sourceLength: SourceLength
   private var start = 0
   private var filled = 0
 
@@ -44,6 +46,7 @@ struct ByteWindow: ~Copyable {
   static let padding = 64
 
   init(_ source: consuming ByteSource, blockSize: Int) {
+    sourceLength = SourceLength(source.encoding)
     self.source = source
     self.blockSize = blockSize
   }
@@ -112,8 +115,8 @@ struct ByteWindow: ~Copyable {
   /// Steps over the first `count` bytes.
   mutating func advance(by count: Int) {
     precondition(count >= 0 && count <= self.count)
+    offset += UInt64(sourceLength.of(buffer, start..<start + count))
     start += count
-    offset += UInt64(count)
   }
 
   // MARK: - Batches

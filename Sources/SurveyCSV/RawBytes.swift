@@ -90,6 +90,14 @@ final class RawBytes {
     return count
   }
 
+  /// Whether a read would not have to wait, now or so soon.
+  func isReady(withinMilliseconds milliseconds: Int32) -> Bool {
+    guard peeked.isEmpty, case .file(let descriptor, _) = origin else { return true }
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    // SAFETY: the request is this function's own for the length of the call.
+    return unsafe poll(&request, 1, milliseconds) > 0
+  }
+
   /// Waits until a read would not have to wait; false if it was called off.
   func waitForBytes(unless callingOff: CallingOff?) -> Bool {
     guard let callingOff, peeked.isEmpty, case .file(let descriptor, _) = origin else {

@@ -56,6 +56,8 @@ public struct RecordBatch: Sendable {
   var windowCount = 0
   /// The line and offset at which the stretch of the source begins.
   var sourcePlace = Place(record: 0, line: 1, byteOffset: 0)
+  /// Tells how long the stretch is in the source.
+  var sourceLength = SourceLength(.utf8)
   /// The offset in `bytes` at which each field ends; the next field begins right behind that byte.
   var fieldEnds: [UInt32] = []
   /// How many entries of `fieldEnds` are filled.
@@ -70,6 +72,8 @@ public struct RecordBatch: Sendable {
   var instructionSet = InstructionSet.best
   /// The lines of all records, once they have been counted.
   var lines: [UInt64] = []
+  /// The offsets in the source of all records, likewise.
+  var byteOffsets: [UInt64] = []
 
   /// A batch with so many faults is full: a fault takes far more memory than its bytes may.
   static let faultCapacity = 4_096
@@ -108,6 +112,7 @@ public struct RecordBatch: Sendable {
     barePlaces.removeAll(keepingCapacity: true)
     quotedEmptyFields.removeAll(keepingCapacity: true)
     lines.removeAll(keepingCapacity: true)
+    byteOffsets.removeAll(keepingCapacity: true)
   }
 
   /// Adds the fields of one record.

@@ -56,6 +56,7 @@ struct RecordScanner: ~Copyable {
     ladder.window.pin()
     ladder.parser.sink.batch.sourcePlace = .init(
       record: 0, line: ladder.line, byteOffset: ladder.window.offset)
+    ladder.parser.sink.batch.sourceLength = ladder.window.sourceLength
     defer { seal() }
     do throws(ByteSourceError) {
       // What was read before a failure is taken first.

@@ -101,8 +101,10 @@ public enum PeriodKind: String, Sendable, CaseIterable {
   case year
 }
 
-/// How exports name the columns that are neither dimension nor question.
+/// How exports code text, and name the columns that are neither dimension nor question.
 public struct SourceColumns: Sendable {
+  /// The encoding of exports without a byte order mark; `nil` where each is looked at.
+  public internal(set) var encoding: SourceEncoding?
   /// The id's columns: one entry per part of the key, each a list of alternative names; may be empty.
   public internal(set) var responseID: [[String]]
   /// The time's alternative column names; empty where responses carry no date.

@@ -1,11 +1,12 @@
-/// How exports name the response's id, time and frequency.
+/// How exports code text, and name the response's id, time and frequency.
 extension SurveyParser {
   mutating func readSource(_ map: DefinitionMap) {
     if let entry = map.entry("source"),
       let source = reader.map(
         entry.value, path: "source", mark: entry.keyMark,
-        optional: ["responseID", "submittedAt", "frequency"])
+        optional: ["encoding", "responseID", "submittedAt", "frequency"])
     {
+      draft.source.encoding = reader.word(source, "encoding")
       if let entry = source.entry("responseID") { readResponseID(entry) }
       if let entry = source.entry("submittedAt") { readSubmittedAt(entry, map) }
       if let entry = source.entry("frequency"),

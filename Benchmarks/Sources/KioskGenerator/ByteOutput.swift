@@ -6,17 +6,25 @@
   import Darwin
 #endif
 
+/// `write` of the C library, which a method of that name hides.
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  // SAFETY: the caller gives the bounds of what it holds.
+  unsafe write(descriptor, bytes, count)
+}
+
 /// A buffered file or the standard output.
 struct ByteOutput: ~Copyable {
-  /// What is not written yet; whoever fills it calls ``flushIfFull()`` now and then.
+  /// What is not written yet, in UTF-8 and whole characters; whoever fills it calls ``flushIfFull()`` now and then.
   var pending: [UInt8] = []
 
+  private let encoder: TextEncoder
   private let descriptor: Int32
   private let ownsDescriptor: Bool
   private static let limit = 1 << 18
 
-  /// Opens `path` for writing and empties it; `-` is the standard output.
-  init(path: String) throws(OutputFailure) {
+  /// Opens `path` for writing, empties it and begins it in an encoding; `-` is the standard output.
+  init(path: String, encoding: KioskEncoding) throws(OutputFailure) {
+    encoder = TextEncoder(encoding)
     if path == "-" {
       descriptor = STDOUT_FILENO
       ownsDescriptor = false
@@ -26,6 +34,7 @@ struct ByteOutput: ~Copyable {
       if descriptor < 0 { throw OutputFailure(path: path, errorNumber: errno) }
     }
     pending.reserveCapacity(Self.limit + (1 << 16))
+    try write(encoding.byteOrderMark)
   }
 
   deinit {
@@ -39,11 +48,16 @@ struct ByteOutput: ~Copyable {
 
   /// Writes all that is pending.
   mutating func flush() throws(OutputFailure) {
+    try write(encoder.encode(pending))
+    pending.removeAll(keepingCapacity: true)
+  }
+
+  private func write(_ bytes: Bytes) throws(OutputFailure) {
     var start = 0
-    while start < pending.count {
-      let written = unsafe pending.withUnsafeBytes { bytes in
+    while start < bytes.count {
+      let written = unsafe bytes.withUnsafeBytes { bytes in
         // SAFETY: the range from `start` to the end lies in the buffer, which outlives the call.
-        unsafe write(descriptor, bytes.baseAddress?.advanced(by: start), bytes.count - start)
+        unsafe systemWrite(descriptor, bytes.baseAddress?.advanced(by: start), bytes.count - start)
       }
       if written < 0 {
         if errno == EINTR { continue }
@@ -51,7 +65,6 @@ struct ByteOutput: ~Copyable {
       }
       start += written
     }
-    pending.removeAll(keepingCapacity: true)
   }
 }
 

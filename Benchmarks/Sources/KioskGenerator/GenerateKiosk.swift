@@ -52,10 +52,10 @@ struct GenerateKiosk: ParsableCommand {
   @Option(name: [.customShort("o"), .long], help: "The file to write; - is the standard output.")
   var output = "-"
 
-  @Flag(help: "Write the 200 responses that can be counted by hand; other options are ignored.")
+  @Flag(help: "Write the 200 responses that can be counted by hand; only --encoding goes with it.")
   var countable = false
 
-  @Flag(help: "Write the file with every fault once; other options are ignored.")
+  @Flag(help: "Write the file with every fault once, which is UTF-8; other options are ignored.")
   var everyFault = false
 
   func validate() throws {
@@ -76,6 +76,9 @@ struct GenerateKiosk: ParsableCommand {
     guard (0...99).contains(questions) else {
       throw ValidationError("--questions must be 0 to 99.")
     }
+    guard !everyFault || encoding == .utf8 else {
+      throw ValidationError("--every-fault has bytes that are no text: it is UTF-8 only.")
+    }
     guard !(countable && everyFault) else {
       throw ValidationError("--countable and --every-fault are two files.")
     }
@@ -88,7 +91,7 @@ struct GenerateKiosk: ParsableCommand {
   }
 
   func run() throws {
-    var output = try ByteOutput(path: output)
+    var output = try ByteOutput(path: output, encoding: encoding)
     if countable {
       CountableExport.append(to: &output.pending)
     } else if everyFault {
@@ -96,7 +99,7 @@ struct GenerateKiosk: ParsableCommand {
     } else {
       let export = KioskExport(
         KioskOptions(
-          rows: rows, seed: seed, from: from, until: until, encoding: encoding, damage: damage,
+          rows: rows, seed: seed, from: from, until: until, damage: damage,
           quotedPercent: quoted, digitsOnly: digits, moreQuestions: questions, extraColumns: width))
       export.appendHeader(to: &output.pending)
       for row in 0..<rows {

@@ -30,7 +30,6 @@ struct KioskExport {
 
   /// Adds the header.
   func appendHeader(to bytes: inout Bytes) {
-    bytes.append(contentsOf: options.encoding.byteOrderMark)
     bytes.add(Vocabulary.header)
     for question in 0..<options.moreQuestions {
       bytes.add(",more_")

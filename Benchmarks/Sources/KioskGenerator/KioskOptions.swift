@@ -6,8 +6,6 @@ struct KioskOptions {
   var seed: UInt64
   var from: Day
   var until: Day
-  /// How the text is coded.
-  var encoding = KioskEncoding.utf8
   /// Which records are damaged.
   var damage = DamageShares()
   /// Of the comments that are not empty, the share that needs quotes.
@@ -25,12 +23,23 @@ enum KioskEncoding: String, CaseIterable, ExpressibleByArgument {
   case utf8 = "utf-8"
   /// With a byte order mark.
   case utf8BOM = "utf-8-bom"
+  /// With a byte order mark, as Excel's "Unicode Text".
+  case utf16LE = "utf-16le"
+  /// With a byte order mark.
+  case utf16BE = "utf-16be"
+  case windows1258 = "windows-1258"
+  case tcvn3 = "tcvn3"
+  case vni = "vni-windows"
+  /// Which lacks most Vietnamese letters.
+  case windows1252 = "windows-1252"
 
   /// What stands before the header.
   var byteOrderMark: Bytes {
     switch self {
-    case .utf8: []
     case .utf8BOM: [0xEF, 0xBB, 0xBF]
+    case .utf16LE: [0xFF, 0xFE]
+    case .utf16BE: [0xFE, 0xFF]
+    default: []
     }
   }
 }

@@ -24,7 +24,7 @@ struct OpenLabelTable: Sendable {
     self.blanks = Set(blanks.map(LabelFolding.fold))
   }
 
-  /// Writes the code of each value of a column to `codes`; lists those whose bytes are no text.
+  /// Writes the code of each value of a column to `codes`; lists those that make no category.
   ///
   /// False where the number of labels would pass `limit`.
   /// - Precondition: `codes` has an entry for each record.
@@ -42,6 +42,9 @@ struct OpenLabelTable: Sendable {
       if batch.isText(record: record, column: column) {
         guard let code = code(of: batch.bytes.span, range, limit: limit) else { return false }
         unsafe codes[record] = code
+        if code == DimensionCode.unmapped {
+          unknown.append(UnknownValue(record: record, range: range))
+        }
       } else {
         unsafe codes[record] = DimensionCode.unmapped
         unknown.append(UnknownValue(record: record, range: range))
@@ -65,6 +68,10 @@ struct OpenLabelTable: Sendable {
         aliases.insert(key, text, range.lowerBound, code: DimensionCode.missing)
       }
       return DimensionCode.missing
+    }
+    // What has lost letters or digits makes no category.
+    if LostLetters.isDamaged(spelling) || DamagedCodes.isScientific(spelling) {
+      return DimensionCode.unmapped
     }
     folded.insert(label)
     guard folded.count <= limit, spellings.count / Self.spellingsPerLabel < limit else {

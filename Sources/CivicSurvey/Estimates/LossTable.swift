@@ -38,8 +38,9 @@ enum LossTable {
     }
     var rows = entries.enumerated().map { place, ranked in
       let (label, entry) = ranked.element
-      let suggestion =
-        place < suggestionLimit ? NearestLabel.find([label], among: spellings) : nil
+      // A label whose letters were lost may have been any of several.
+      let isComparable = place < suggestionLimit && !LostLetters.isDamaged(label)
+      let suggestion = isComparable ? NearestLabel.find([label], among: spellings) : nil
       return LabelLoss(
         column: column, label: label, n: entry.count, first: entry.first, suggestion: suggestion)
     }

@@ -1,4 +1,4 @@
-/// What keeps a compressed file from being unpacked, in words.
+/// What keeps a file from being unpacked or decoded, in words.
 let compressionWordings: [Wording] = [
   Wording(
     "io.compressed-truncated",
@@ -39,6 +39,16 @@ let compressionWordings: [Wording] = [
     en: (
       "Unpacked, {path} ({format}) is larger than {limit}.",
       "If it is meant to be that large, raise the limit: --max-expanded SIZE."
+    )),
+  Wording(
+    "io.encoding-unavailable",
+    vi: (
+      "Máy này không có bảng mã {format} để đọc {path}.",
+      "Cài các mô-đun iconv của glibc (thư mục gconv), hoặc lưu tệp thành UTF-8."
+    ),
+    en: (
+      "This machine has no encoding {format} to read {path} with.",
+      "Install glibc's iconv modules (its gconv folder), or save the file as UTF-8."
     )),
   Wording(
     "io.unknown-compression",

@@ -68,7 +68,8 @@ public struct Message: Sendable, Equatable {
     filled(MessageCatalogue.text(for: code, in: locale)?.remedy ?? "", locale)
   }
 
-  /// Puts the arguments in; those named `…Percent` are decimals, written as the locale writes them.
+  /// Puts the arguments in; those named `…Percent` are decimals and those named `…Count` whole
+  /// numbers, written as the locale writes them.
   private func filled(_ template: String, _ locale: ReportLocale) -> String {
     guard template.contains("{") else { return template }
     var result = ""
@@ -80,10 +81,24 @@ public struct Message: Sendable, Equatable {
       result += rest[..<open]
       let value = arguments[name] ?? "{\(name)}"
       let isDecimal = locale == .vi && name.hasSuffix("Percent")
-      result += isDecimal ? String(value.map { $0 == "." ? "," : $0 }) : value
+      if name.hasSuffix("Count"), arguments[name] != nil {
+        result += Self.grouped(value, locale)
+      } else {
+        result += isDecimal ? String(value.map { $0 == "." ? "," : $0 }) : value
+      }
       rest = rest[rest.index(after: close)...]
     }
     return result + rest
+  }
+
+  /// Digits in groups of three.
+  private static func grouped(_ digits: String, _ locale: ReportLocale) -> String {
+    var result = ""
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.count - place) % 3 == 0 { result += locale == .vi ? "." : "," }
+      result.append(digit)
+    }
+    return result
   }
 }
 

@@ -174,6 +174,10 @@ private let usageWordings: [Wording] = [
     ),
     en: ("“{value}” cannot separate fields.", "Give one ASCII character: , ; | or tab.")),
   Wording(
+    "usage.encoding",
+    vi: ("Không có bảng mã “{value}”.", "Chọn một trong: {names}."),
+    en: ("“{value}” is no encoding that is read.", "Give one of: {names}.")),
+  Wording(
     "usage.bad-output",
     vi: (
       "Không biết ghi {path} theo dạng nào.", "Dùng đuôi .txt .json .csv .md, hoặc cho --format."

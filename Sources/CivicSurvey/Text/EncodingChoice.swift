@@ -1,0 +1,161 @@
+import SurveyCSV
+import SurveyDefinition
+
+/// Decides in which encoding a file is read: by its mark, by what was named, else by its letters.
+///
+/// What was named is held against what the bytes say, and refused where they clearly say something
+/// else; where they say nothing clear and nothing was named, the file is refused too.
+struct EncodingChoice {
+  /// The encoding.
+  let encoding: TextEncoding
+  /// What the reader must know of it.
+  let messages: [Message]
+
+  /// Fewer letters than this are no evidence against what was named.
+  private static let fewestLetters = 8
+
+  /// - Parameters:
+  ///   - source: The file; at most its first MiB is looked at.
+  ///   - flag: The encoding named on the command line.
+  ///   - survey: The definition, which may name one too.
+  /// - Throws: ``RunError`` with `text.encoding-*`, or what reading throws.
+  init(
+    of source: inout ByteSource, flag: TextEncoding?, survey: Survey
+  ) throws(RunError) {
+    let finding: EncodingFinding
+    let head: ArraySlice<UInt8>
+    do throws(ByteSourceError) {
+      head = try source.firstBytes(EncodingDetector.length)
+      finding = EncodingDetector.find(head)
+    } catch {
+      throw RunError(error)
+    }
+    let place = Message.Place(file: source.name == "-" ? "stdin" : source.name)
+    let named = flag ?? survey.source.encoding.flatMap { TextEncoding(name: $0.rawValue) }
+    if case .mark = finding.evidence, let marked = finding.encoding {
+      if let flag, flag != marked {
+        throw RunError(
+          .data, "text.encoding-against-mark",
+          ["named": flag.rawValue, "marked": marked.rawValue], at: place)
+      }
+      encoding = marked
+      messages =
+        marked == .utf8
+        ? []
+        : [
+          Message(
+            "text.encoding-by-mark", severity: .note, ["encoding": marked.rawValue], at: place)
+        ]
+    } else if let named {
+      encoding = named
+      messages = try Self.held(named, against: finding, head, place)
+    } else {
+      encoding = try Self.found(finding, place)
+      messages = Self.notes(finding, place)
+    }
+  }
+
+  /// Refuses what was named where the bytes fit something else, and doubts it where they fit nothing.
+  private static func held(
+    _ named: TextEncoding, against finding: EncodingFinding, _ head: ArraySlice<UInt8>,
+    _ place: Message.Place
+  ) throws(RunError) -> [Message] {
+    guard !head.isEmpty else { return [] }
+    if finding.encoding == named || finding.candidates.first?.encoding == named {
+      return finding.otherLines.map { [mixed(finding, $0, severity: .warning, place)] } ?? []
+    }
+    let isWide = named == .utf16LE || named == .utf16BE
+    if case .zeros(let zeros, let units) = finding.evidence {
+      throw RunError(
+        .data, "text.encoding-against-zeros",
+        [
+          "named": named.rawValue, "found": finding.encoding?.rawValue ?? "",
+          "zerosCount": String(zeros), "unitsCount": String(units),
+        ], at: place)
+    }
+    if isWide, !head.contains(0) {
+      throw RunError(
+        .data, "text.encoding-without-zeros",
+        ["named": named.rawValue, "bytesCount": String(head.count)], at: place)
+    }
+    guard !isWide, finding.evidence != .ascii else { return [] }
+    let namedFit = finding.fit(named) ?? EncodingDetector.fit(head, named)
+    guard namedFit.letters >= fewestLetters, 2 * namedFit.fitting < namedFit.letters else {
+      return []
+    }
+    guard let found = finding.encoding, found != .windows1252 else {
+      return [
+        Message(
+          "text.encoding-misfit", severity: .warning,
+          [
+            "named": named.rawValue, "namedFitCount": String(namedFit.fitting),
+            "namedLettersCount": String(namedFit.letters),
+          ], at: place)
+      ]
+    }
+    let foundFit = finding.fit(found) ?? EncodingDetector.fit(head, found)
+    throw RunError(
+      .data, "text.encoding-mismatch",
+      [
+        "named": named.rawValue, "found": found.rawValue,
+        "namedFitCount": String(namedFit.fitting), "namedLettersCount": String(namedFit.letters),
+        "fitCount": String(foundFit.fitting), "lettersCount": String(foundFit.letters),
+      ], at: place)
+  }
+
+  /// The encoding that the bytes show.
+  private static func found(
+    _ finding: EncodingFinding, _ place: Message.Place
+  ) throws(RunError) -> TextEncoding {
+    if let encoding = finding.encoding { return encoding }
+    if let other = finding.otherLines, other.areMany {
+      throw RunError(.data, [mixed(finding, other, severity: .error, place)])
+    }
+    let shown = finding.candidates.filter { $0.encoding != .windows1252 }
+      .sorted { $0.fit.fitting > $1.fit.fitting }
+      .map {
+        "\($0.encoding.rawValue) (\($0.fit.fitting)/\($0.fit.letters)): “\($0.sample)”"
+      }
+    throw RunError(
+      .data, "text.encoding-undecided", ["candidates": shown.joined(separator: "; ")], at: place)
+  }
+
+  /// What is said of an encoding that nobody named.
+  private static func notes(_ finding: EncodingFinding, _ place: Message.Place) -> [Message] {
+    var notes: [Message] = []
+    let name = finding.encoding?.rawValue ?? ""
+    switch finding.evidence {
+    case .zeros(let zeros, let units):
+      notes.append(
+        Message(
+          "text.encoding-by-zeros", severity: .note,
+          ["encoding": name, "zerosCount": String(zeros), "unitsCount": String(units)], at: place))
+    case .letters:
+      let fit = finding.candidates[0].fit
+      notes.append(
+        Message(
+          "text.encoding-detected", severity: .note,
+          [
+            "encoding": name, "fitCount": String(fit.fitting), "lettersCount": String(fit.letters),
+            "byteCount": String(finding.firstBadByte ?? 0),
+          ], at: place))
+    default: break
+    }
+    if let other = finding.otherLines {
+      notes.append(mixed(finding, other, severity: .warning, place))
+    }
+    return notes
+  }
+
+  private static func mixed(
+    _ finding: EncodingFinding, _ other: EncodingFinding.OtherLines, severity: Message.Severity,
+    _ place: Message.Place
+  ) -> Message {
+    Message(
+      "text.encoding-mixed", severity: severity,
+      [
+        "encoding": finding.candidates[0].encoding.rawValue, "other": other.encoding.rawValue,
+        "linesCount": String(other.count),
+      ], at: Message.Place(file: place.file, line: other.line))
+  }
+}

@@ -1,0 +1,79 @@
+import SurveyCSV
+import SurveyDefinition
+
+/// Tells text whose letters were lost when it was saved, which no encoding brings back.
+///
+/// A code page without Vietnamese leaves `?` or `_` in a letter's place, Ð for Đ, or U+FFFD. A `?`
+/// or `_` counts only where some letter in its place would make a syllable: so neither a question's
+/// mark nor an identifier's bar does.
+enum LostLetters {
+  /// Whether letters of a text are lost.
+  static func isDamaged(_ text: String) -> Bool {
+    guard text.unicodeScalars.contains(where: isSuspect) else { return false }
+    let isIdentifier = text.utf8.allSatisfy { $0 < 0x80 && $0 != 0x20 }
+    let scalars = Array(text.unicodeScalars)
+    var token: [Unicode.Scalar] = []
+    for (place, scalar) in scalars.enumerated() {
+      if scalar == "\u{FFFD}" || scalar == "\u{D0}" || scalar == "\u{F0}" { return true }
+      if isPart(scalar) { token.append(scalar) }
+      if place == scalars.count - 1 || !isPart(scalar) {
+        if hasLost(token, isIdentifier: isIdentifier) { return true }
+        token.removeAll(keepingCapacity: true)
+      }
+    }
+    return false
+  }
+
+  private static func isSuspect(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "?", "_", "\u{D0}", "\u{F0}", "\u{FFFD}": true
+    default: false
+    }
+  }
+
+  private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "?" || scalar == "_" || scalar.properties.isAlphabetic
+      || scalar.properties.numericType != nil
+      || scalar.properties.generalCategory == .nonspacingMark
+  }
+
+  private static func hasLost(_ token: [Unicode.Scalar], isIdentifier: Bool) -> Bool {
+    guard token.contains(where: \.properties.isAlphabetic) else { return false }
+    // A mark at the end is more likely a question's.
+    let isQuestion = token.dropLast().contains("?")
+    let isBar = !isIdentifier && token.dropFirst().dropLast().contains("_")
+    guard isQuestion || isBar else { return false }
+    return VietnameseSyllable.isPossible(
+      token.map { $0 == "?" || $0 == "_" ? nil : $0 })
+  }
+}
+
+/// Tells codes that a spreadsheet took for numbers or dates.
+struct DamagedCodes {
+  /// Whole numbers among the known labels that begin with zeros, without these.
+  private let unpadded: Set<String>
+  /// Whether a known label looks like a day or a month: 1-5, 3/4.
+  private let hasDayLike: Bool
+
+  /// - Parameter known: The labels that a column may have.
+  init(known: [String] = []) {
+    unpadded = Set(
+      known.filter { $0.hasPrefix("0") && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+        .map { String($0.drop { $0 == "0" }) })
+    hasDayLike = known.contains { $0.wholeMatch(of: #/\d{1,2}[-\/.]\d{1,2}/#) != nil }
+  }
+
+  /// Whether a label that is not known is a code that has been damaged.
+  func isDamaged(_ label: String) -> Bool {
+    if Self.isScientific(label) || unpadded.contains(label) { return true }
+    return hasDayLike
+      && label.wholeMatch(
+        of: #/\d{1,2}[-\/.](?:\d{1,2}[-\/.]\d{2,4}|[A-Za-z]{3}|Thg\d{1,2})/#) != nil
+  }
+
+  /// Whether a text is a number as spreadsheets shorten it: 2.05E+11.
+  static func isScientific(_ text: String) -> Bool {
+    guard text.utf8.contains(0x45), text.utf8.contains(0x2B) else { return false }
+    return text.wholeMatch(of: #/\d(?:[.,]\d+)?E\+\d{2,3}/#) != nil
+  }
+}

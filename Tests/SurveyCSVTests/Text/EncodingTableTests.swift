@@ -1,0 +1,63 @@
+import Testing
+
+@testable import SurveyCSV
+
+/// Every byte of every table, against `Tests/Reference/encodings.csv`; the script beside it names the
+/// sources.
+@Suite struct EncodingTableTests {
+  private struct Row {
+    let encoding: TextEncoding
+    let bytes: [UInt8]
+    let text: String
+  }
+
+  private static func rows() throws -> [Row] {
+    let folder = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    var source = try ByteSource(path: "/\(folder)/Reference/encodings.csv")
+    let text = String(decoding: try source.firstBytes(1 << 20), as: UTF8.self)
+    let lines = text.split(separator: "\n")
+    return try lines.dropFirst().map { line in
+      let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      let digits = Array(fields[1])
+      let bytes = try stride(from: 0, to: digits.count, by: 2).map {
+        try #require(UInt8(String(digits[$0...$0 + 1]), radix: 16))
+      }
+      var decoded = ""
+      for value in fields[2].split(separator: " ") {
+        let scalar = try #require(UInt32(value, radix: 16).flatMap(Unicode.Scalar.init))
+        decoded.unicodeScalars.append(scalar)
+      }
+      return Row(
+        encoding: try #require(TextEncoding(rawValue: fields[0])), bytes: bytes, text: decoded)
+    }
+  }
+
+  @Test func everyByteIsWhatItsSourceSays() throws {
+    let rows = try Self.rows()
+    // Four encodings of 128 bytes each, and 116 pairs of VNI.
+    #expect(rows.count == 4 * 128 + 116)
+    for row in rows {
+      let decoded = TextTranscoder.text(of: row.bytes, row.encoding)
+      let expected = row.text.isEmpty ? [0xFF] : Array(row.text.utf8)
+      #expect(decoded == expected, "\(row.encoding.rawValue) \(row.bytes)")
+    }
+  }
+
+  @Test func asciiIsItself() {
+    let ascii = Array(UInt8(0)...0x7F)
+    for encoding in TextEncoding.allCases where !encoding.isUTF16 {
+      #expect(TextTranscoder.text(of: ascii, encoding) == ascii)
+    }
+  }
+
+  @Test func namesAreFoundInAnyCase() {
+    #expect(TextEncoding(name: "tcvn3") == .tcvn3)
+    #expect(TextEncoding(name: "ABC") == .tcvn3)
+    #expect(TextEncoding(name: "utf8") == .utf8)
+    #expect(TextEncoding(name: "Utf-16le") == .utf16LE)
+    #expect(TextEncoding(name: "CP1258") == .windows1258)
+    #expect(TextEncoding(name: "vni") == .vni)
+    #expect(TextEncoding(name: "Windows-1252") == nil)
+    #expect(TextEncoding(name: "") == nil)
+  }
+}
