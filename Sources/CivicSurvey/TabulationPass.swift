@@ -93,6 +93,7 @@ final class TabulationWorker {
 
   init(_ plan: TabulationPlan, _ options: Tabulator.Options) {
     decoder = ResponseDecoder(plan, openLimit: options.openCategoryLimit)
+    decoder.give(options.labels)
     part = TallyPart(plan)
     domains = DomainLookup(plan)
     spellings = SpellingCodes(plan)

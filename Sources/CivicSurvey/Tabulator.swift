@@ -28,6 +28,8 @@ public struct Tabulator {
     public var threads = 1
     /// What finds the records; all find the same.
     public var engine = RecordReader.Engine.best
+    /// What labels mean beyond the definition's spellings.
+    public var labels = LabelMeanings()
     /// The language of the rejects file.
     public var locale = ReportLocale.en
 
@@ -91,6 +93,7 @@ public struct Tabulator {
       }
     }
     try inOrder.finish()
-    return Result(part: try pass.finish(), names: pass.names, messages: messages)
+    return Result(
+      part: try pass.finish(), names: pass.names, messages: messages + options.labels.messages)
   }
 }

@@ -65,6 +65,16 @@ let headerWordings: [Wording] =
         "Several columns match “{name}”: {columns}.",
         "Remove or rename all but one of them."
       )),
+    Wording(
+      "header.no-label-columns",
+      vi: (
+        "Tệp cách ghi phải có các cột {names}. Tệp có các cột: {header}.",
+        "Dùng tệp do --unknown-labels ghi ra; chỉ điền cột “Nghĩa”, không đổi tên cột."
+      ),
+      en: (
+        "A file of labels has the columns {names}. The file has: {header}.",
+        "Use a file that --unknown-labels has written; fill in “meaning”, rename no column."
+      )),
   ] + contentWordings
 
 /// What a file is, where it is no text.
