@@ -11,10 +11,13 @@ final class PreparedFile {
   let compression: Compression?
   /// Kept open where it cannot be opened again.
   private var reader: RecordReader?
+  /// The header as it stands in the file.
+  private let header: [String]
 
   private init(input: SurveyInput, columns: ResponsePlan, reader: consuming RecordReader) {
     self.input = input
     self.columns = columns
+    self.header = reader.header
     self.size = reader.size
     self.compression = reader.compression
     if input.isRepeatable, size != nil {
@@ -24,11 +27,14 @@ final class PreparedFile {
     }
   }
 
+  /// Whether it can be opened again and gives the same bytes.
+  var canBeReadTwice: Bool { input.isRepeatable && size != nil }
+
   /// The reader at the first response; opens the file again where it was closed.
   func takeReader(_ options: Tabulator.Options) throws(RunError) -> RecordReader {
     if let reader = reader.take() { return reader }
     let reader = try Self.open(input, options)
-    guard reader.header == columns.header else {
+    guard reader.header == header else {
       throw RunError(
         .readFailed, "io.changed-while-read", ["path": input.name],
         at: Message.Place(file: input.name))
@@ -65,12 +71,22 @@ final class PreparedFile {
   private static func open(
     _ input: SurveyInput, _ options: Tabulator.Options
   ) throws(RunError) -> RecordReader {
+    let reader = try open(input, options, separator: options.separator)
+    // A rejects file is separated as it was written or saved, whatever its export is.
+    guard options.separator != nil, input.isRepeatable, MarkerColumns.occur(in: reader.header)
+    else { return reader }
+    return try open(input, options, separator: nil)
+  }
+
+  private static func open(
+    _ input: SurveyInput, _ options: Tabulator.Options, separator: UInt8?
+  ) throws(RunError) -> RecordReader {
     do {
       var source = try input.open(options.unpacking)
       if options.computesSHA256 { source.computeSHA256() }
       return try RecordReader(
         source,
-        dialect: CSVDialect(separator: options.separator, limits: options.limits),
+        dialect: CSVDialect(separator: separator, limits: options.limits),
         blockSize: options.blockSize, engine: options.engine)
     } catch let error as CSVHeaderError {
       throw RunError(error, file: input.name)

@@ -67,10 +67,11 @@ public struct Tabulator {
   /// Tabulates `inputs` in their order.
   ///
   /// - Parameters:
-  ///   - inputs: the files; the same content given twice counts once.
+  ///   - inputs: the files; the same content given twice counts once. Rows of a rejects file that is
+  ///     among them stand for the records of its export.
   ///   - rejects: is handed the bytes of the rejects file, piece by piece.
   ///   - progress: is told after each block.
-  /// - Throws: ``RunError`` with `io.*`, `header.*`, `response.too-many-categories`,
+  /// - Throws: ``RunError`` with `io.*`, `header.*`, `response.returned-*`, `response.too-many-categories`,
   ///   `tally.too-many-cells`, `io.same-content-late`, or whatever `rejects` throws.
   /// - Complexity: O(bytes).
   public func run(
@@ -79,16 +80,17 @@ public struct Tabulator {
     progress: ((Progress) -> Void)? = nil
   ) throws(RunError) -> Result {
     let (files, messages) = try PreparedFile.prepare(inputs, survey: plan.survey, options: options)
-    var pass = TabulationPass(plan, options: options)
+    let returned = try ReturnedRejects.read(files, options)
+    var pass = TabulationPass(plan, options: options, returned: returned)
     let inOrder = OrderedWork(
-      rejects: rejects, headers: files.map(\.columns.header), locale: options.locale,
+      rejects: rejects, columns: files.map(\.columns), locale: options.locale,
       keepsFirst: plan.survey.duplicates == .keepFirst)
     let sizes = files.map(\.size)
     let total = sizes.contains(nil) ? nil : sizes.reduce(0) { $0 + ($1 ?? 0) }
     var done = 0
-    for file in files {
+    for (number, file) in files.enumerated() {
       let before = done
-      done += try pass.read(file, inOrder) { bytes in
+      done += try pass.read(file, number: number, inOrder) { bytes in
         progress?(Progress(bytesRead: before + bytes, totalBytes: total))
       }
     }

@@ -75,6 +75,16 @@ let headerWordings: [Wording] =
         "A file of labels has the columns {names}. The file has: {header}.",
         "Use a file that --unknown-labels has written; fill in “meaning”, rename no column."
       )),
+    Wording(
+      "header.no-marker-columns",
+      vi: (
+        "Tệp các bản ghi bị loại thiếu các cột {columns}.",
+        "Không xoá, không đổi tên các cột civicsurvey_…; ghi lại tệp bằng --rejects rồi sửa lại."
+      ),
+      en: (
+        "The rejects file lacks the columns {columns}.",
+        "Remove and rename no column civicsurvey_…; write the file again with --rejects and mend that."
+      )),
   ] + contentWordings
 
 /// What a file is, where it is no text.

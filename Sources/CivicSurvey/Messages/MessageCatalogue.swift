@@ -2,7 +2,7 @@
 public enum MessageCatalogue {
   /// All wordings, in the order of their codes.
   public static let all: [Wording] =
-    (definitionWordings + headerWordings + recordWordings + labelWordings
+    (definitionWordings + headerWordings + recordWordings + labelWordings + returnedWordings
     + tallyWordings + runWordings)
     .sorted { $0.code < $1.code }
 
