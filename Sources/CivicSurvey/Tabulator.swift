@@ -18,6 +18,8 @@ public struct Tabulator {
     public var maxCells = TallyPart.cellLimit
     /// The bytes that counts may take in each thread before they are made compact.
     var openSumsBytes = 3 << 20
+    /// The most rows of rejects files that can come back.
+    var returnedLimit = ReturnedRejects.limit
     /// The bytes read at once.
     public var blockSize = 128 << 10
     /// The most bytes that one compressed file may come to, unpacked; 64 GiB.

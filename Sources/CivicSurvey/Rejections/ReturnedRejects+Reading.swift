@@ -77,10 +77,10 @@ private struct ReturnedReader {
           let place = Message.Place(file: name, line: Int(batch.line(of: record)))
           take(markers.row(batch, record), file: number, at: place)
         }
-        guard table.entries.count <= ReturnedRejects.limit else {
+        guard table.entries.count <= options.returnedLimit else {
           problems = [
             Message(
-              "response.returned-too-many", ["limit": String(ReturnedRejects.limit)],
+              "response.returned-too-many", ["limit": String(options.returnedLimit)],
               at: Message.Place(file: name))
           ]
           return

@@ -280,6 +280,19 @@ import Testing
         == ["csv.field-count:loai.csv:9"])
   }
 
+  @Test func noNumberOfRowsTakesMoreThanItsShare() throws {
+    #expect(MemoryLayout<ReturnedRejects.Entry>.stride == 24)
+    let rejects = try mended(try run([input(Self.export)]).rejects, Self.mended)
+    let inputs = [input(Self.export), input(rejects, "loai.csv")]
+    var options = Tabulator.Options()
+    options.returnedLimit = 4
+    #expect(figures(try run(inputs, options: options).part.accounting) == [6, 6, 0, 4])
+    options.returnedLimit = 3
+    #expect(
+      Fixture.codes { () throws(RunError) in _ = try run(inputs, options: options) }
+        == ["response.returned-too-many"])
+  }
+
   // MARK: - Laws
 
   /// Any rejects, all mended, give what the undamaged export gives; some mended, the rest once.
