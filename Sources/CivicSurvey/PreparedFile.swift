@@ -13,6 +13,8 @@ final class PreparedFile {
   let compression: Compression?
   /// Kept open where it cannot be opened again.
   private var reader: RecordReader?
+  /// The header as it stands in the file.
+  private let header: [String]
 
   private init(
     input: SurveyInput, columns: ResponsePlan, encoding: TextEncoding,
@@ -21,6 +23,7 @@ final class PreparedFile {
     self.input = input
     self.columns = columns
     self.encoding = encoding
+    self.header = reader.header
     self.size = reader.size
     self.compression = reader.compression
     if input.isRepeatable, size != nil {
@@ -30,13 +33,16 @@ final class PreparedFile {
     }
   }
 
+  /// Whether it can be opened again and gives the same bytes.
+  var canBeReadTwice: Bool { input.isRepeatable && size != nil }
+
   /// The reader at the first response; opens the file again where it was closed.
   func takeReader(
     _ survey: Survey, _ options: Tabulator.Options
   ) throws(RunError) -> RecordReader {
     if let reader = reader.take() { return reader }
     let reader = try Self.open(input, encoding, survey, options)
-    guard reader.header == columns.header else {
+    guard reader.header == header else {
       throw RunError(
         .readFailed, "io.changed-while-read", ["path": input.name],
         at: Message.Place(file: input.name))
@@ -76,7 +82,8 @@ final class PreparedFile {
     _ input: SurveyInput, survey: Survey, options: Tabulator.Options
   ) throws(RunError) -> (PreparedFile, [Message]) {
     var source = try open(input, options)
-    let choice = try EncodingChoice(of: &source, flag: options.encoding, survey: survey)
+    let choice = try EncodingChoice(
+      of: &source, flag: options.encoding, survey: survey)
     let head: ArraySlice<UInt8>
     do throws(ByteSourceError) {
       try source.decode(from: choice.encoding)
@@ -84,7 +91,10 @@ final class PreparedFile {
     } catch {
       throw RunError(error)
     }
-    let reader = try read(source, input, survey, options)
+    var reader = try read(source, input, survey, options, separator: options.separator)
+    if isSeparatedAnew(reader.header, input, options) {
+      reader = try open(input, choice.encoding, survey, options, separator: nil)
+    }
     let line = Int(reader.headerLine)
     let damaged = reader.header.filter { LostLetters.isDamaged($0) && !survey.names(column: $0) }
     if !damaged.isEmpty {
@@ -108,13 +118,29 @@ final class PreparedFile {
     _ input: SurveyInput, _ encoding: TextEncoding, _ survey: Survey,
     _ options: Tabulator.Options
   ) throws(RunError) -> RecordReader {
+    let reader = try open(input, encoding, survey, options, separator: options.separator)
+    guard isSeparatedAnew(reader.header, input, options) else { return reader }
+    return try open(input, encoding, survey, options, separator: nil)
+  }
+
+  private static func open(
+    _ input: SurveyInput, _ encoding: TextEncoding, _ survey: Survey,
+    _ options: Tabulator.Options, separator: UInt8?
+  ) throws(RunError) -> RecordReader {
     var source = try open(input, options)
     do throws(ByteSourceError) {
       try source.decode(from: encoding)
     } catch {
       throw RunError(error)
     }
-    return try read(source, input, survey, options)
+    return try read(source, input, survey, options, separator: separator)
+  }
+
+  /// A rejects file is separated as it was written or saved, whatever its export is.
+  private static func isSeparatedAnew(
+    _ header: [String], _ input: SurveyInput, _ options: Tabulator.Options
+  ) -> Bool {
+    options.separator != nil && input.isRepeatable && MarkerColumns.occur(in: header)
   }
 
   private static func open(
@@ -131,13 +157,13 @@ final class PreparedFile {
 
   private static func read(
     _ source: consuming ByteSource, _ input: SurveyInput, _ survey: Survey,
-    _ options: Tabulator.Options
+    _ options: Tabulator.Options, separator: UInt8?
   ) throws(RunError) -> RecordReader {
     let rule = HeaderRule(survey)
     do {
       return try RecordReader(
-        source, dialect: options.dialect, blockSize: options.blockSize, engine: options.engine,
-        isHeader: rule.isHeader)
+        source, dialect: CSVDialect(separator: separator, limits: options.limits),
+        blockSize: options.blockSize, engine: options.engine, isHeader: rule.isHeader)
     } catch let error as CSVHeaderError {
       throw RunError(error, file: input.name)
     } catch let error as ByteSourceError {

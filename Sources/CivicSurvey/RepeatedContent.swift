@@ -45,13 +45,9 @@ enum RepeatedContent {
     _ left: PreparedFile, _ leftPrefix: XXH128Digest?,
     _ right: PreparedFile, _ rightPrefix: XXH128Digest?
   ) -> Bool {
-    guard canBeReadTwice(left), canBeReadTwice(right) else { return false }
+    guard left.canBeReadTwice, right.canBeReadTwice else { return false }
     if left.compression == nil, right.compression == nil { return left.size == right.size }
     return leftPrefix == rightPrefix
-  }
-
-  private static func canBeReadTwice(_ file: PreparedFile) -> Bool {
-    file.input.isRepeatable && file.size != nil
   }
 
   /// The hash of each file's first bytes; none are needed where nothing is compressed.
@@ -60,7 +56,7 @@ enum RepeatedContent {
   ) throws(RunError) -> [XXH128Digest?] {
     var result = [XXH128Digest?](repeating: nil, count: files.count)
     guard files.count > 1, files.contains(where: { $0.compression != nil }) else { return result }
-    for index in files.indices where canBeReadTwice(files[index]) {
+    for index in files.indices where files[index].canBeReadTwice {
       do throws(ByteSourceError) {
         var source = try files[index].input.open(unpacking)
         result[index] = XXH128Digest.of(try source.nextBytes(prefixLength))

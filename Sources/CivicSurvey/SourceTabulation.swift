@@ -22,32 +22,35 @@ struct SourceTabulation {
     columns: ResponsePlan, plan: TabulationPlan
   ) {
     let rejectedBefore = accounting.rejected
-    accounting.read += batch.recordCount + batch.faults.count
-    accounting.rejected += batch.faults.count
+    let faults = batch.faults.count - responses.replacedFaults.count { $0 }
+    accounting.read += batch.recordCount + faults
+    accounting.rejected += faults
     accounting.blank += batch.blankCount
-    countFaults(batch)
+    countFaults(batch, replaced: responses.replacedFaults)
     accounting.repaired += batch.repairedCount
-    countFates(responses)
-    countBadText(batch, columns: columns, plan: plan)
+    countFates(batch, responses)
+    countBadText(batch, responses, columns: columns, plan: plan)
     countLabels(&batch, responses, plan: plan)
     hasNewRejections = accounting.rejected > rejectedBefore
   }
 
   /// Counts records that could not be split; in bad files most have the code of the one before.
-  private mutating func countFaults(_ batch: borrowing RecordBatch) {
+  private mutating func countFaults(_ batch: borrowing RecordBatch, replaced: [Bool]) {
     var run = 0
     for position in batch.faults.indices {
-      run += 1
+      run += replaced.isEmpty || !replaced[position] ? 1 : 0
       let code = batch.faults[position].code
       let next = position + 1
       guard next == batch.faults.count || batch.faults[next].code != code else { continue }
-      accounting.byCode[code.rawValue, default: 0] += run
+      if run > 0 { accounting.byCode[code.rawValue, default: 0] += run }
       run = 0
     }
   }
 
   /// Counts what became of the records.
-  private mutating func countFates(_ responses: borrowing ResponseBatch) {
+  private mutating func countFates(
+    _ batch: borrowing RecordBatch, _ responses: borrowing ResponseBatch
+  ) {
     var days: ClosedRange<Int32>?
     var accepted = 0
     var leftOut = [Int](repeating: 0, count: RecordFate.allCases.count)
@@ -69,6 +72,21 @@ struct SourceTabulation {
     accounting.accepted += accepted
     if let days { note(days) }
     for fate in RecordFate.allCases { count(fate, leftOut[Int(fate.rawValue)]) }
+    if RecordFate.allCases.contains(where: { !$0.isInRead && leftOut[Int($0.rawValue)] > 0 }) {
+      uncountRepairs(batch, responses)
+    }
+    if responses.isReturned {
+      accounting.corrected += responses.fates.count { $0.isInRead && $0.code == nil }
+    }
+  }
+
+  /// What is not in `read` is not among the repaired either.
+  private mutating func uncountRepairs(
+    _ batch: borrowing RecordBatch, _ responses: borrowing ResponseBatch
+  ) {
+    for record in 0..<responses.count where !responses.fates[record].isInRead {
+      if batch.isRepaired(record) { accounting.repaired -= 1 }
+    }
   }
 
   /// Counts records that are left out.
@@ -76,7 +94,10 @@ struct SourceTabulation {
     switch fate {
     case .identicalDuplicate: accounting.identicalDuplicates += records
     case .conflictingDuplicate: accounting.conflictingDuplicates += records
-    case .notResponse: accounting.read -= records
+    case .notResponse, .replaced: accounting.read -= records
+    case .passedOver:
+      accounting.read -= records
+      accounting.blank += records
     default:
       guard records > 0, let code = fate.code else { return }
       accounting.rejected += records
@@ -91,9 +112,10 @@ struct SourceTabulation {
 
   /// Counts values that are no text and are shown nowhere else: unused columns and free text.
   private mutating func countBadText(
-    _ batch: borrowing RecordBatch, columns: ResponsePlan, plan: TabulationPlan
+    _ batch: borrowing RecordBatch, _ responses: borrowing ResponseBatch, columns: ResponsePlan,
+    plan: TabulationPlan
   ) {
-    for field in batch.badTextFields {
+    for field in batch.badTextFields where responses.fates[field / batch.width].isInRead {
       let column = field % batch.width
       let isFreeText = columns.questionColumns.indices.contains {
         columns.questionColumns[$0] == column && plan.questions[$0].type == .text

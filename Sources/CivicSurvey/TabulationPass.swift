@@ -6,6 +6,7 @@ struct TabulationPass {
   private let plan: TabulationPlan
   private let options: Tabulator.Options
   private let workers: [TabulationWorker]
+  private let returned: ReturnedRejects?
   private var sources: [SourceSummary] = []
   private var losses: [LabelCounts]
   /// The file's name of each digest.
@@ -13,9 +14,10 @@ struct TabulationPass {
   /// What the reader must know of the files.
   private(set) var messages: [Message] = []
 
-  init(_ plan: TabulationPlan, options: Tabulator.Options) {
+  init(_ plan: TabulationPlan, options: Tabulator.Options, returned: ReturnedRejects?) {
     self.plan = plan
     self.options = options
+    self.returned = returned
     self.workers = (0..<max(1, options.threads)).map { _ in
       TabulationWorker(plan, options)
     }
@@ -24,15 +26,18 @@ struct TabulationPass {
 
   /// Reads one file to its end and gives its length in bytes, compressed ones as they stand.
   mutating func read(
-    _ file: PreparedFile, _ inOrder: OrderedWork, progress: @escaping (Int) -> Void
+    _ file: PreparedFile, number: Int, _ inOrder: OrderedWork, progress: @escaping (Int) -> Void
   ) throws(RunError) -> Int {
     let run = FileRun(
-      try file.takeReader(plan.survey, options), file: file, plan: plan, inOrder: inOrder,
-      progress: progress)
+      try file.takeReader(plan.survey, options), file: file, number: number, plan: plan,
+      returned: returned, inOrder: inOrder, progress: progress)
     for worker in workers { worker.begin(columnCount: losses.count) }
     let workers = workers
     Workers.run(workers.count) { number in run.work(workers[number]) }
     if let failure = run.failure { throw failure }
+    if let returned, returned.hasExports {
+      try returned.check(workers.flatMap(\.returned.found), source: number)
+    }
     var source = SourceTabulation(columnCount: losses.count)
     for worker in workers { source.add(worker.source) }
     let digest = run.digest
@@ -92,6 +97,7 @@ final class TabulationWorker {
   fileprivate var domains: DomainLookup
   /// What this worker has seen of the file at hand.
   fileprivate var source = SourceTabulation(columnCount: 0)
+  fileprivate var returned = ReturnedWork()
 
   private var spellings: SpellingCodes
   private let openLimit: Int
@@ -100,6 +106,7 @@ final class TabulationWorker {
 
   init(_ plan: TabulationPlan, _ options: Tabulator.Options) {
     decoder = ResponseDecoder(plan, openLimit: options.openCategoryLimit)
+    decoder.give(options.labels)
     part = TallyPart(plan)
     domains = DomainLookup(plan)
     spellings = SpellingCodes(plan)
@@ -110,6 +117,7 @@ final class TabulationWorker {
 
   fileprivate func begin(columnCount: Int) {
     source = SourceTabulation(columnCount: columnCount)
+    returned.begin()
   }
 
   /// Keeps the sums small, and within the limit of cells: what one worker has is in the whole too.
@@ -146,11 +154,11 @@ final class OrderedWork {
   let seeksDuplicates: Bool
 
   init(
-    rejects: (([UInt8]) throws(RunError) -> Void)?, headers: [[String]], locale: ReportLocale,
+    rejects: (([UInt8]) throws(RunError) -> Void)?, columns: [ResponsePlan], locale: ReportLocale,
     keepsFirst: Bool
   ) {
     self.rejects = rejects
-    writer = rejects.map { _ in RejectsWriter(headers: headers, locale: locale) }
+    writer = rejects.map { _ in RejectsWriter(columns: columns, locale: locale) }
     deduplication = keepsFirst ? Deduplication() : nil
     seeksDuplicates = keepsFirst
   }
@@ -159,18 +167,18 @@ final class OrderedWork {
   var isNeeded: Bool { writer != nil || seeksDuplicates }
 
   /// For each column of the rejects file, its place in a file.
-  func places(in header: [String]) -> [Int?] { writer?.places(in: header) ?? [] }
+  func places(in columns: ResponsePlan) -> [Int?] { writer?.places(in: columns) ?? [] }
 
   fileprivate func judge(_ worker: TabulationWorker) {
     deduplication?.judge(worker.fingerprints, &worker.responses)
   }
 
   fileprivate func write(
-    _ worker: TabulationWorker, places: [Int?], header: [String], source: String
+    _ worker: TabulationWorker, places: [Int?], columns: ResponsePlan, source: String
   ) throws(RunError) {
     guard let rejects, worker.source.hasNewRejections else { return }
     writer?.write(
-      &worker.batch, worker.responses, places: places, header: header, source: source)
+      &worker.batch, worker.responses, places: places, columns: columns, source: source)
     if let bytes = writer?.takeBytes() { try rejects(bytes) }
   }
 
@@ -188,6 +196,8 @@ private final class FileRun {
   private let plan: TabulationPlan
   private let columns: ResponsePlan
   private let name: String
+  private let number: Int
+  private let returned: ReturnedRejects?
   private let places: [Int?]
   private let inOrder: OrderedWork
   private let search: NotResponseSearch
@@ -209,16 +219,18 @@ private final class FileRun {
   private var turn = 0
 
   init(
-    _ reader: consuming RecordReader, file: PreparedFile, plan: TabulationPlan,
-    inOrder: OrderedWork, progress: @escaping (Int) -> Void
+    _ reader: consuming RecordReader, file: PreparedFile, number: Int, plan: TabulationPlan,
+    returned: ReturnedRejects?, inOrder: OrderedWork, progress: @escaping (Int) -> Void
   ) {
     search = NotResponseSearch(
       file.columns, plan: plan, above: reader.linesAboveHeader, separator: reader.separator)
+    self.number = number
+    self.returned = returned
     self.reader = reader
     self.plan = plan
     self.columns = file.columns
     self.name = file.input.name
-    self.places = inOrder.places(in: file.columns.header)
+    self.places = inOrder.places(in: file.columns)
     self.inOrder = inOrder
     self.progress = progress
   }
@@ -233,11 +245,7 @@ private final class FileRun {
   func work(_ worker: TabulationWorker) {
     while let (number, ordinal) = takeBatch(worker) {
       do throws(RunError) {
-        worker.batch.checkText()
-        try worker.decoder.decode(&worker.batch, columns: columns, into: &worker.responses)
-        search.setAside(
-          in: &worker.batch, &worker.responses, ordinal: ordinal,
-          into: &worker.source.notResponses)
+        try decode(worker, ordinal: ordinal)
         if inOrder.seeksDuplicates {
           worker.fingerprints.compute(
             &worker.batch, worker.responses, columns: columns, plan: plan)
@@ -256,6 +264,27 @@ private final class FileRun {
     }
   }
 
+  /// Decodes the batch; rows that have come back stand for the records that they replace.
+  private func decode(_ worker: TabulationWorker, ordinal: Int) throws(RunError) {
+    let isReturned = columns.markers != nil
+    if isReturned, let returned {
+      worker.returned.restore(&worker.batch, columns, returned, file: number)
+    }
+    worker.batch.checkText()
+    try worker.decoder.decode(&worker.batch, columns: columns, into: &worker.responses)
+    if !isReturned {
+      search.setAside(
+        in: &worker.batch, &worker.responses, ordinal: ordinal,
+        into: &worker.source.notResponses)
+    }
+    guard let returned else { return }
+    if isReturned {
+      worker.returned.judge(&worker.responses)
+    } else {
+      worker.returned.replace(&worker.batch, &worker.responses, returned, source: number)
+    }
+  }
+
   /// Waits for the batch's turn, where order matters, and judges it.
   private func judge(_ worker: TabulationWorker, _ number: Int) throws(RunError) {
     if inOrder.isNeeded {
@@ -264,7 +293,7 @@ private final class FileRun {
     }
     worker.source.count(&worker.batch, worker.responses, columns: columns, plan: plan)
     if inOrder.isNeeded {
-      try inOrder.write(worker, places: places, header: columns.header, source: name)
+      try inOrder.write(worker, places: places, columns: columns, source: name)
     }
   }
 

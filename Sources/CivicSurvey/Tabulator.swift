@@ -20,6 +20,8 @@ public struct Tabulator {
     public var maxCells = TallyPart.cellLimit
     /// The bytes that counts may take in each thread before they are made compact.
     var openSumsBytes = 1 << 20
+    /// The most rows of rejects files that can come back.
+    var returnedLimit = ReturnedRejects.limit
     /// The bytes read at once.
     public var blockSize = 128 << 10
     /// The most bytes that one compressed file may come to, unpacked; 64 GiB.
@@ -30,6 +32,8 @@ public struct Tabulator {
     public var threads = 1
     /// What finds the records; all find the same.
     public var engine = RecordReader.Engine.best
+    /// What labels mean beyond the definition's spellings.
+    public var labels = LabelMeanings()
     /// The language of the rejects file.
     public var locale = ReportLocale.en
 
@@ -67,10 +71,12 @@ public struct Tabulator {
   /// Tabulates `inputs` in their order.
   ///
   /// - Parameters:
-  ///   - inputs: the files; the same content given twice counts once.
+  ///   - inputs: the files; the same content given twice counts once. Rows of a rejects file that is
+  ///     among them stand for the records of its export.
   ///   - rejects: is handed the bytes of the rejects file, piece by piece.
   ///   - progress: is told after each block.
-  /// - Throws: ``RunError`` with `io.*`, `header.*`, `text.*`, `response.too-many-categories`,
+  /// - Throws: ``RunError`` with `io.*`, `header.*`, `text.*`, `response.returned-*`,
+  ///   `response.too-many-categories`,
   ///   `tally.too-many-cells`, `io.same-content-late`, or whatever `rejects` throws.
   /// - Complexity: O(bytes).
   public func run(
@@ -79,16 +85,17 @@ public struct Tabulator {
     progress: ((Progress) -> Void)? = nil
   ) throws(RunError) -> Result {
     let (files, messages) = try PreparedFile.prepare(inputs, survey: plan.survey, options: options)
-    var pass = TabulationPass(plan, options: options)
+    let returned = try ReturnedRejects.read(files, plan.survey, options)
+    var pass = TabulationPass(plan, options: options, returned: returned)
     let inOrder = OrderedWork(
-      rejects: rejects, headers: files.map(\.columns.header), locale: options.locale,
+      rejects: rejects, columns: files.map(\.columns), locale: options.locale,
       keepsFirst: plan.survey.duplicates == .keepFirst)
     let sizes = files.map(\.size)
     let total = sizes.contains(nil) ? nil : sizes.reduce(0) { $0 + ($1 ?? 0) }
     var done = 0
-    for file in files {
+    for (number, file) in files.enumerated() {
       let before = done
-      done += try pass.read(file, inOrder) { bytes in
+      done += try pass.read(file, number: number, inOrder) { bytes in
         progress?(Progress(bytesRead: before + bytes, totalBytes: total))
       }
     }
@@ -96,6 +103,7 @@ public struct Tabulator {
     let part = try pass.finish()
     return Result(
       part: part, names: pass.names,
-      messages: inputs.compactMap(\.note) + messages + pass.messages + part.damageMessages)
+      messages: inputs.compactMap(\.note) + messages + options.labels.messages + pass.messages
+        + part.damageMessages)
   }
 }

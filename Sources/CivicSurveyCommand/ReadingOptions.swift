@@ -20,6 +20,8 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: "Write rejected records to this CSV file, to be mended.", completion: .file())
   var rejects: String?
 
+  @OptionGroup var labels: LabelOptions
+
   @Option(
     name: .customShort("j", allowingJoined: true),
     help: ArgumentHelp("Threads (default: one for each processor).", valueName: "n"))
@@ -74,6 +76,7 @@ struct ReadingOptions: ParsableArguments {
       }
       options.maxCells = maxCells
     }
+    options.labels = try labels.meanings(for: plan)
     let meter = ProgressMeter(console)
     let tabulator = Tabulator(plan, options: options)
     let result: Tabulator.Result

@@ -22,6 +22,8 @@ public struct CSVFault: Sendable, Equatable {
   public let line: UInt64
   /// The offset of its first byte in the source, from 0.
   public let byteOffset: UInt64
+  /// The offset of the broken record that it is left over from; its own where it is none.
+  public let brokenAt: UInt64
   /// The number of records of the batch that come before it.
   public let recordsBefore: Int
   /// The number of fields found, where the record could be split at all; else `nil`.

@@ -58,6 +58,8 @@ struct RecordLadder: ~Copyable {
   let limits: CSVLimits
   /// Whether the lines at the front may be left over from a broken record.
   private var isAfterBreak = false
+  /// The offset of that record.
+  private var brokenAt: UInt64 = 0
 
   init(_ source: consuming ByteSource, limits: CSVLimits, blockSize: Int) {
     window = ByteWindow(source, blockSize: blockSize)
@@ -214,9 +216,11 @@ struct RecordLadder: ~Copyable {
   ) {
     let fault = CSVFault(
       code: isAfterBreak ? .fragment : code, line: line, byteOffset: window.offset,
+      brokenAt: isAfterBreak ? brokenAt : window.offset,
       recordsBefore: parser.sink.batch.recordCount, fieldCount: fieldCount,
       raw: window.copy(0..<rawEnd))
     parser.sink.add(fault)
+    if breaks, !isAfterBreak { brokenAt = fault.byteOffset }
     isAfterBreak = isAfterBreak || breaks
   }
 }

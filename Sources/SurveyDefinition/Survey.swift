@@ -181,6 +181,8 @@ public struct Question: Sendable {
   public internal(set) var noneTicked: NoneTickedPolicy
   /// True where the column holds personal data, which no output but the rejects may show.
   public internal(set) var isPersonal: Bool
+  /// The name of the scale that its choices come from; `nil` where they are its own.
+  public internal(set) var scale: String? = nil
 
   /// True where the answers are a list of choices of which a person picks one.
   public var isSingleChoice: Bool { type == .rating || type == .single || type == .yesNo }

@@ -42,6 +42,7 @@ extension SurveyParser {
     reportKeysNotForType(map, question)
     guard question.type != .text else { return question }
     let list = readAnswers(map, question)
+    question.scale = reader.text(map, "scale")?.value
     question.choices = list.choices
     question.noOpinion = list.noOpinion
     question.satisfied = list.satisfied

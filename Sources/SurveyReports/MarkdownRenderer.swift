@@ -14,6 +14,8 @@ struct MarkdownRenderer {
       case .paragraph(let text): bytes += Self.escape(text).utf8
       case .list(let items):
         bytes += items.map { "- " + Self.escape($0) }.joined(separator: "\n").utf8
+      case .code(let lines):
+        bytes += ("```yaml\n" + lines.joined(separator: "\n") + "\n```").utf8
       case .table(let table): try Self.write(table, to: &bytes, sink)
       }
     }

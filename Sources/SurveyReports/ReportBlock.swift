@@ -10,6 +10,8 @@ enum ReportBlock {
   case paragraph(String)
   /// Short items, each on lines of its own.
   case list([String])
+  /// Lines to be copied as they are; they fit the width already.
+  case code([String])
   /// Rows under a header.
   case table(ReportTable)
 }

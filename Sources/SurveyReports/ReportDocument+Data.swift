@@ -55,7 +55,7 @@ extension ReportDocument {
   // MARK: Losses
 
   /// A column's spellings are listed up to this many.
-  private static let mostLabels = 20
+  static let mostLabels = 20
 
   /// What the data had and the first measure could not use.
   var losses: [ReportBlock] {
@@ -72,6 +72,7 @@ extension ReportDocument {
     for column in columns {
       blocks += labelBlocks(column, report.shownLosses.filter { $0.column == column })
     }
+    blocks += nearMisses
     let codes = report.accounting.byCode.sorted { $0.key < $1.key }
       .filter { $0.key != Report.badTextCode }
     if !codes.isEmpty {

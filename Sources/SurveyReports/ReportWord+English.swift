@@ -104,6 +104,11 @@ extension ReportWord {
     case .otherLabels: "(other spellings)"
     case .withheldLabels: "(not shown: the column holds personal data)"
     case .moreLabels: "(and {n} more spellings)"
+    case .nearMisses: "Probably misspelt"
+    case .nearMiss: "“{seen}” → “{label}”, {n} times"
+    case .pasteNearMisses:
+      "If so, put this into the definition, in place of an older “accepts”, and raise “revision”; or "
+        + "fill in the file that --unknown-labels writes and give it back with --labels."
     case .rejectedByCode: "Rejected records, by reason"
     case .code: "Code"
     case .meaning: "What it means and what to do"

@@ -105,6 +105,11 @@ extension ReportWord {
     case .otherLabels: "(các cách ghi khác)"
     case .withheldLabels: "(không hiển thị: cột có dữ liệu cá nhân)"
     case .moreLabels: "(và {n} cách ghi khác)"
+    case .nearMisses: "Có lẽ chỉ là ghi sai"
+    case .nearMiss: "“{seen}” → “{label}”, {n} lần"
+    case .pasteNearMisses:
+      "Nếu đúng, chép phần sau vào tệp định nghĩa, thay cho “accepts” cũ, và tăng “revision”; hoặc "
+        + "điền nghĩa vào tệp do --unknown-labels ghi ra rồi đưa lại bằng --labels."
     case .rejectedByCode: "Bản ghi bị loại, theo lý do"
     case .code: "Mã"
     case .meaning: "Ý nghĩa và cách xử lý"

@@ -27,6 +27,7 @@ enum ReportWord: String, CaseIterable {
     bases
   // Losses
   case losses, lossShare, noLosses, unknownLabels, label, place, suggestion, otherLabels
+  case nearMisses, nearMiss, pasteNearMisses
   case withheldLabels, moreLabels, rejectedByCode, code, meaning, line
   // Accounting
   case accounting, records, duplicates, questionCounts, blank, notResponse, repaired, corrected

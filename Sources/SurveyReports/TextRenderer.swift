@@ -38,7 +38,7 @@ struct TextRenderer {
   private func needsSpace(before block: ReportBlock, isAfterHeading: Bool) -> Bool {
     switch block {
     case .heading(let level, _): level == 2 || !isAfterHeading
-    case .alarm, .paragraph, .list, .table: false
+    case .alarm, .paragraph, .list, .code, .table: false
     }
   }
 
@@ -59,6 +59,7 @@ struct TextRenderer {
           (index == 0 ? "- " : "  ") + line
         }
       }
+    case .code(let lines): return lines
     case .table: return []
     }
   }

@@ -28,6 +28,31 @@ enum EscapedText {
     return String(decoding: result, as: UTF8.self)
   }
 
+  /// The bytes that were escaped; what is no escape stays.
+  static func unescaped(_ text: [UInt8]) -> [UInt8] {
+    let backslash = UInt8(ascii: "\\")
+    guard text.contains(backslash) else { return text }
+    var result: [UInt8] = []
+    var position = 0
+    while position < text.count {
+      let rest = text[position...]
+      if rest.starts(with: [backslash, backslash]) {
+        result.append(backslash)
+        position += 2
+      } else if rest.starts(with: "\\x".utf8), rest.count >= 4,
+        let digits = String(validating: rest.dropFirst(2).prefix(2), as: UTF8.self),
+        digits.allSatisfy(\.isHexDigit), let byte = UInt8(digits, radix: 16)
+      {
+        result.append(byte)
+        position += 4
+      } else {
+        result.append(text[position])
+        position += 1
+      }
+    }
+    return result
+  }
+
   /// The length of the valid scalar at `position`; 0 if there is none.
   private static func validLength(_ bytes: [UInt8], at position: Int) -> Int {
     let length =

@@ -17,6 +17,8 @@ struct LabelTable: Sendable {
 
   private let blank: UInt32?
   private var codes: [String: UInt32] = [:]
+  /// What labels mean beyond the definition's spellings, by the folded form that is kept of them.
+  private var given: [String: UInt32] = [:]
   private var aliasCounts: [UInt32: Int] = [:]
   private var aliases = AliasTable()
 
@@ -30,6 +32,12 @@ struct LabelTable: Sendable {
     let folded = LabelFolding.fold(spelling)
     if codes[folded] == nil { codes[folded] = code }
   }
+
+  /// Takes in what labels mean beyond the spellings added; these keep their codes.
+  mutating func give(_ meanings: [String: UInt32]) { given = meanings }
+
+  /// The code of a spelling that was added; `nil` if there is none.
+  func code(ofSpelling spelling: String) -> UInt32? { codes[LabelFolding.fold(spelling)] }
 
   /// Writes the code of each value of a column to `codes`; lists those without one, whose bytes are
   /// no text among them, with whatever code.
@@ -47,7 +55,9 @@ struct LabelTable: Sendable {
       guard record < batch.recordCount else { return }
       let range = batch.locateValue(record: record, column: column)
       let isText = batch.isText(record: record, column: column)
-      let code = isText ? code(of: batch.bytes.span, range) : Self.unknown
+      let code =
+        isText
+        ? code(of: batch.bytes.span, range) : given(batch.bytes.span.extracting(range))
       unsafe codes[record] = code
       if code == Self.unknown { unknown.append(UnknownValue(record: record, range: range)) }
       record += 1
@@ -59,10 +69,18 @@ struct LabelTable: Sendable {
     let key = LabelKey(text, range.lowerBound, range.upperBound)
     if let code = aliases.find(key, text, range.lowerBound) { return code }
     let label = text.extracting(range)
-    var code = codes[LabelFolding.fold(String(decodingLabel: label))] ?? Self.unknown
+    var code = codes[LabelFolding.fold(String(decodingLabel: label))] ?? given(label)
     if let blank, label.isBlank { code = blank }
     remember(key, text, range.lowerBound, code: code)
     return code
+  }
+
+  /// The code that a label, valid UTF-8 or not, was given beyond the spellings added.
+  func given(_ label: Span<UInt8>) -> UInt32 {
+    guard !given.isEmpty else { return Self.unknown }
+    let bytes = label.indices.map { label[$0] }
+    let kept = LabelCounts.label(from: bytes, display: LabelFolding.display)
+    return given[LabelFolding.fold(kept)] ?? Self.unknown
   }
 
   private mutating func remember(

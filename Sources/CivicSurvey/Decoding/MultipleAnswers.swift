@@ -58,6 +58,25 @@ struct MultipleAnswers: Sendable {
     wholeCells.add(spelling, code: UInt32(kind.rawValue))
   }
 
+  /// What a spelling means: a choice, or else the kind of answer of a whole cell.
+  func meaning(of spelling: String) -> LabelMeaning? {
+    choices.code(ofSpelling: spelling).map(LabelMeaning.code)
+      ?? wholeCells.code(ofSpelling: spelling).map(LabelMeaning.wholeCell)
+  }
+
+  /// Takes in what labels mean beyond the definition's spellings.
+  mutating func give(choices: [String: UInt32], wholeCells: [String: UInt32]) {
+    self.choices.give(choices)
+    self.wholeCells.give(wholeCells)
+  }
+
+  /// What a cell means whose bytes are no text, where that was given.
+  func givenCell(_ bytes: Span<UInt8>) -> Cell? {
+    let choice = choices.given(bytes)
+    if choice != LabelTable.unknown { return Cell(kind: .answered, ticked: [Int32(choice)]) }
+    return AnswerKind(rawValue: Int(wholeCells.given(bytes))).map { Cell(kind: $0) }
+  }
+
   /// Writes the number in ``cells`` of each value of a column from `first` on, up to one that has to
   /// be read by ``read(_:_:)``; gives its record.
   ///
@@ -139,12 +158,12 @@ struct MultipleAnswers: Sendable {
 
 extension Choice {
   /// Everything that stands for this choice: its key, its labels and `accepts`.
-  var spellings: [String] { [id] + label.entries.map(\.text) + accepts }
+  package var spellings: [String] { [id] + label.entries.map(\.text) + accepts }
 }
 
 extension SurveyDefinition.Category {
   /// Everything that stands for this category: its id, its labels and `accepts`.
-  var spellings: [String] { [id] + label.entries.map(\.text) + accepts }
+  package var spellings: [String] { [id] + label.entries.map(\.text) + accepts }
 }
 
 extension Span<UInt8> {

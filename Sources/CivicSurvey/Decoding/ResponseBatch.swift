@@ -26,6 +26,11 @@ struct ResponseBatch: Sendable {
   static let noDay = Int32.min
 
   var count = 0
+  /// Whether the records are rows of a rejects file that has come back.
+  var isReturned = false
+  /// For each fault of the batch, whether a row of a rejects file stands in its place; empty where
+  /// none is replaced.
+  var replacedFaults: [Bool] = []
   /// Whether no record is left out.
   var areAllAccepted = true
   /// Why each record is left out; `accepted` where it is not.
@@ -59,6 +64,8 @@ struct ResponseBatch: Sendable {
     dimensionCodes.resize(to: count * dimensions, with: DimensionCode.missing)
     answerSlots.resize(to: count * questions, with: 0)
     tickCount = 0
+    isReturned = false
+    replacedFaults.removeAll(keepingCapacity: true)
     unknownLabels.removeAll(keepingCapacity: true)
   }
 
@@ -75,9 +82,13 @@ struct ResponseBatch: Sendable {
   }
 
   /// Sets a record aside that is no response, whatever else was found.
-  mutating func setAside(_ record: Int) {
+  mutating func setAside(_ record: Int) { leaveOut(record, .notResponse) }
+
+  /// Leaves a record out, whatever was thought of it before.
+  mutating func leaveOut(_ record: Int, _ fate: RecordFate) {
     areAllAccepted = false
-    fates[record] = .notResponse
+    fates[record] = fate
+    fateColumns[record] = -1
   }
 
   /// Notes a value that is nothing known.
@@ -99,12 +110,25 @@ enum RecordFate: UInt8, Sendable, CaseIterable {
   case invalidAnswer
   case identicalDuplicate
   case conflictingDuplicate
+  /// A title, a header or a total: not in `read`.
   case notResponse
+  /// A row that has come back from a rejects file with nothing filled in.
+  case notMended
+  /// A row of a rejects file stands in its place: not in `read`.
+  case replaced
+  /// Nothing of its own stands in it: counted as blank, not in `read`.
+  case passedOver
+
+  /// Whether the record is among those that are accounted for one by one.
+  var isInRead: Bool { self != .replaced && self != .passedOver && self != .notResponse }
 
   /// The code of a rejection; `nil` for what is no rejection.
   var code: String? {
     switch self {
-    case .accepted, .identicalDuplicate, .conflictingDuplicate, .notResponse: nil
+    case .accepted, .identicalDuplicate, .conflictingDuplicate, .notResponse, .replaced,
+      .passedOver:
+      nil
+    case .notMended: "response.not-mended"
     case .unreadableID: "response.unreadable-id"
     case .unreadableDate: "response.unreadable-date"
     case .unreadableFrequency: "response.unreadable-frequency"

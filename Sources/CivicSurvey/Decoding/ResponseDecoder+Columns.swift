@@ -161,6 +161,8 @@ extension ResponseDecoder {
       if batch.isText(record: record, column: column) {
         let cell = reader.read(batch.bytes.span, range)
         take(cell, of: record, range, question: question, column: column, into: &result)
+      } else if let cell = reader.givenCell(batch.bytes.span.extracting(range)) {
+        take(cell, of: record, range, question: question, column: column, into: &result)
       } else {
         setInvalid(record, question: question, column: column, in: &result)
         result.note(

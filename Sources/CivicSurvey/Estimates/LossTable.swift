@@ -6,9 +6,12 @@ enum LossTable {
   private static let suggestionLimit = 100
 
   /// The losses of the questions and of the dimensions that a report uses, most frequent first.
-  static func losses(of part: TallyPart, usedBy query: ReportQuery) -> [LabelLoss] {
+  ///
+  /// Without a query, those of all dimensions.
+  static func losses(of part: TallyPart, usedBy query: ReportQuery?) -> [LabelLoss] {
     let survey = part.plan.survey
-    var used = Set(query.by + query.filters.map(\.dimension))
+    var used =
+      query.map { Set($0.by + $0.filters.map(\.dimension)) } ?? Set(survey.dimensions.map(\.id))
     for target in survey.targets {
       used.formUnion((target.filters + target.each + target.pooled).map(\.dimension))
     }

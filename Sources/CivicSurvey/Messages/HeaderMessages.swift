@@ -75,6 +75,26 @@ let headerWordings: [Wording] =
         "Several columns match “{name}”: {columns}.",
         "Remove or rename all but one of them."
       )),
+    Wording(
+      "header.no-label-columns",
+      vi: (
+        "Tệp cách ghi phải có các cột {names}. Tệp có các cột: {header}.",
+        "Dùng tệp do --unknown-labels ghi ra; chỉ điền cột “Nghĩa”, không đổi tên cột."
+      ),
+      en: (
+        "A file of labels has the columns {names}. The file has: {header}.",
+        "Use a file that --unknown-labels has written; fill in “meaning”, rename no column."
+      )),
+    Wording(
+      "header.no-marker-columns",
+      vi: (
+        "Tệp các bản ghi bị loại thiếu các cột {columns}.",
+        "Không xoá, không đổi tên các cột civicsurvey_…; ghi lại tệp bằng --rejects rồi sửa lại."
+      ),
+      en: (
+        "The rejects file lacks the columns {columns}.",
+        "Remove and rename no column civicsurvey_…; write the file again with --rejects and mend that."
+      )),
   ] + contentWordings
 
 /// What a file is, where it is no text.

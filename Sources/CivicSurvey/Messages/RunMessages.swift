@@ -35,6 +35,15 @@ private let ioWordings: [Wording] = [
     vi: ("{second} có cùng nội dung với {first}.", "Bỏ bớt một nguồn rồi chạy lại."),
     en: ("{second} has the same content as {first}.", "Leave one of them out and run again.")),
   Wording(
+    "io.returned-pipe",
+    vi: (
+      "Tệp các bản ghi bị loại {path} phải là một tệp thường, không qua đường ống.",
+      "Lưu nó thành tệp rồi cho tên tệp."
+    ),
+    en: (
+      "The rejects file {path} has to be a file, not a pipe.", "Save it and give the file's name."
+    )),
+  Wording(
     "io.empty-folder",
     vi: (
       "Thư mục {path} không có tệp .csv, .tsv, .txt, .gz hay .zst nào.",

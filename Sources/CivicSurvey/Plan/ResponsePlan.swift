@@ -14,12 +14,20 @@ struct ResponsePlan: Sendable {
   let questionColumns: [Int?]
   /// The columns that nothing of the above reads.
   let unusedColumns: Set<Int>
+  /// Where the file is a rejects file, its marker columns.
+  let markers: MarkerColumns?
+  /// In a rejects file of several exports, which of them may have the values of a column: the
+  /// column that is read, and the others, one of which a row has at most.
+  let alternatives: [(column: Int, others: [Int])]
 
   /// Binds `survey` to `header`; all problems of the header are reported together.
   ///
   /// - Throws: ``RunError`` `header.missing-column`, `header.column-twice`.
   init(_ survey: Survey, header: [String], file: String, line: Int) throws(RunError) {
-    var finder = ColumnFinder(header: header, place: Message.Place(file: file, line: line))
+    let place = Message.Place(file: file, line: line)
+    let markers = try MarkerColumns(header, at: place)
+    let header = markers == nil ? header : header.map(MarkerColumns.columnName)
+    var finder = ColumnFinder(header: header, place: place, allowsSeveral: markers != nil)
     let source = survey.source
     let parts = source.responseID.map { finder.find($0, needed: false) }
     self.header = header
@@ -39,6 +47,9 @@ struct ResponsePlan: Sendable {
       finder.find($0.columns, needed: !$0.isOptional)
     }
     self.unusedColumns = Set(header.indices).subtracting(finder.found)
+      .subtracting(markers?.all ?? [])
+    self.markers = markers
+    self.alternatives = finder.alternatives
     guard finder.problems.isEmpty else { throw RunError(.data, finder.problems) }
   }
 }
@@ -48,13 +59,17 @@ private struct ColumnFinder {
   let header: [String]
   let folded: [String]
   let place: Message.Place
+  /// Whether several columns may match, of which a record has one.
+  let allowsSeveral: Bool
   var found: Set<Int> = []
+  var alternatives: [(column: Int, others: [Int])] = []
   var problems: [Message] = []
 
   /// A message lists at most this many of a file's columns.
   private static let listedColumns = 40
 
-  init(header: [String], place: Message.Place) {
+  init(header: [String], place: Message.Place, allowsSeveral: Bool) {
+    self.allowsSeveral = allowsSeveral
     self.header = header
     self.folded = header.map(LabelFolding.fold)
     self.place = place
@@ -63,7 +78,9 @@ private struct ColumnFinder {
   mutating func find(_ names: [String], needed: Bool) -> Int? {
     let wanted = Set(names.map(LabelFolding.fold))
     let columns = folded.indices.filter { wanted.contains(folded[$0]) }
-    if columns.count > 1 {
+    if columns.count > 1, allowsSeveral {
+      alternatives.append((columns[0], Array(columns.dropFirst())))
+    } else if columns.count > 1 {
       let listed = columns.map { "\($0 + 1) “\(header[$0])”" }.joined(separator: ", ")
       problems.append(
         Message("header.column-twice", ["name": names[0], "columns": listed], at: place))

@@ -5,11 +5,12 @@ import SurveyCSV
 /// The columns are those of all files, in the order first seen, with the record's full content;
 /// behind them stand the source, line, offset, column, code, message and remedy. A record that could
 /// not be split has its bytes in `civicsurvey_raw` instead. The file begins with a byte order mark,
-/// so that Excel reads it as UTF-8.
+/// so that Excel reads it as UTF-8. A row that has come back and is still wrong keeps the place of
+/// the record that it stands for, so that it can come back again.
 struct RejectsWriter {
   static let markers = [
     "source", "line", "byte", "column", "code", "message", "remedy", "raw", "escaped",
-  ].map { "civicsurvey_" + $0 }
+  ].map { MarkerColumns.prefix + $0 }
 
   private let columns: [HeaderColumn]
   private let locale: ReportLocale
@@ -22,19 +23,21 @@ struct RejectsWriter {
     let name: String
     let occurrence: Int
 
-    static func all(of header: [String]) -> [HeaderColumn] {
+    /// The columns of a file, by their place in it; those that are the program's own are none.
+    static func all(of file: ResponsePlan) -> [(place: Int, column: HeaderColumn)] {
       var seen: [String: Int] = [:]
-      return header.map { name in
+      return file.header.enumerated().compactMap { place, name in
+        guard file.markers?.all.contains(place) != true else { return nil }
         defer { seen[name, default: 0] += 1 }
-        return HeaderColumn(name: name, occurrence: seen[name, default: 0])
+        return (place, HeaderColumn(name: name, occurrence: seen[name, default: 0]))
       }
     }
   }
 
-  init(headers: [[String]], locale: ReportLocale) {
+  init(columns files: [ResponsePlan], locale: ReportLocale) {
     var columns: [HeaderColumn] = []
     var seen: Set<HeaderColumn> = []
-    for column in headers.flatMap(HeaderColumn.all) where seen.insert(column).inserted {
+    for (_, column) in files.flatMap(HeaderColumn.all) where seen.insert(column).inserted {
       columns.append(column)
     }
     self.columns = columns
@@ -53,42 +56,51 @@ struct RejectsWriter {
     return byteOrderMark + writer.bytes
   }
 
-  /// For each column of the union, its place in a file with `header`.
-  func places(in header: [String]) -> [Int?] {
-    let own = HeaderColumn.all(of: header)
-    return columns.map { own.firstIndex(of: $0) }
+  /// For each column of the union, its place in a file.
+  func places(in file: ResponsePlan) -> [Int?] {
+    let own = HeaderColumn.all(of: file)
+    return columns.map { column in own.first { $0.column == column }?.place }
   }
 
   /// Writes what was rejected in one batch, in the order of the source.
   mutating func write(
     _ batch: inout RecordBatch, _ responses: borrowing ResponseBatch, places: [Int?],
-    header: [String], source: String
+    columns: ResponsePlan, source: String
   ) {
     batch.locateRecords()
+    let replaced = responses.replacedFaults
     var fault = 0
     for record in 0...batch.recordCount {
       while fault < batch.faults.count, batch.faults[fault].recordsBefore == record {
-        write(batch.faults[fault], expected: batch.width, source: source)
+        if replaced.isEmpty || !replaced[fault] {
+          write(batch.faults[fault], expected: batch.width, source: source)
+        }
         fault += 1
       }
       guard record < batch.recordCount, let code = responses.fates[record].code else { continue }
-      write(batch, record, places: places)
       let column = Int(responses.fateColumns[record])
-      let name = column >= 0 ? header[column] : ""
+      let name = column >= 0 ? columns.header[column] : ""
       let message = Message(code, ["column": name])
+      let returned = columns.markers?.row(batch, record)
+      let raw = returned?.raw ?? []
+      let isEscaped =
+        Self.hasBadText(batch, record) || String(validating: raw, as: UTF8.self) == nil
+      write(batch, record, places: places, isEscaped: isEscaped)
       write(
-        source: source, line: batch.line(of: record), byte: batch.byteOffset(of: record),
+        source: returned?.source ?? source,
+        line: returned.map { $0.line.map(String.init) ?? "" } ?? String(batch.line(of: record)),
+        byte: returned.map { $0.byte.map(String.init) ?? "" }
+          ?? String(batch.byteOffset(of: record)),
         column: name, message: message)
-      writer.append("")
-      writer.append(Self.hasBadText(batch, record) ? "1" : "")
+      if isEscaped { writer.append(EscapedText.escaped(raw)) } else { writer.append(raw) }
+      writer.append(isEscaped ? "1" : "")
       writer.endRecord()
     }
   }
 
   private mutating func write(
-    _ batch: borrowing RecordBatch, _ record: Int, places: [Int?]
+    _ batch: borrowing RecordBatch, _ record: Int, places: [Int?], isEscaped: Bool
   ) {
-    let isEscaped = Self.hasBadText(batch, record)
     for place in places {
       guard let place else {
         writer.append("")
@@ -109,7 +121,8 @@ struct RejectsWriter {
       fault.code.rawValue,
       ["found": fault.fieldCount.map(String.init) ?? "?", "expected": String(expected)])
     write(
-      source: source, line: fault.line, byte: fault.byteOffset, column: "", message: message)
+      source: source, line: String(fault.line), byte: String(fault.byteOffset), column: "",
+      message: message)
     if let text = String(validating: fault.raw, as: UTF8.self) {
       writer.append(text)
       writer.append("")
@@ -121,11 +134,11 @@ struct RejectsWriter {
   }
 
   private mutating func write(
-    source: String, line: UInt64, byte: UInt64, column: String, message: Message
+    source: String, line: String, byte: String, column: String, message: Message
   ) {
     writer.append(source)
-    writer.append(String(line))
-    writer.append(String(byte))
+    writer.append(line)
+    writer.append(byte)
     writer.append(column)
     writer.append(message.code)
     writer.append(message.text(in: locale))

@@ -26,14 +26,18 @@ struct ReportCommand: ParsableCommand {
     try Run.perform(console, asJSON: output.isJSON) { console in
       let inputs = try input.read(console)
       let format = try output.resolvedFormat()
-      try OutputFile.check([output.output, reading.rejects], apartFrom: input.paths(inputs))
+      try OutputFile.check(
+        [output.output, reading.rejects, reading.labels.unknownLabels],
+        apartFrom: input.paths(inputs) + reading.labels.files)
       // Opened before the work begins: whoever may not write there learns it now.
       let file = try OutputFile(output.output ?? "-")
-      let report =
+      let unknownLabels = try reading.labels.openUnknown()
+      let (part, report) =
         switch inputs {
         case .exports(let survey, let files): try self.report(survey, files, console)
         case .tally(let tally): try self.report(tally, console)
         }
+      try reading.labels.write(part, to: unknownLabels, console)
       try output.write(report, as: format, to: file, console)
       if format == .csv { console.print(report.diagnostics) }
       let hasFindings = report.lossesExceedLimit || report.accounting.responses == 0
@@ -43,19 +47,25 @@ struct ReportCommand: ParsableCommand {
 
   private func report(
     _ survey: Survey, _ files: [SurveyInput], _ console: Console
-  ) throws(RunError) -> Report {
+  ) throws(RunError) -> (TallyPart, Report) {
     for (flag, value) in [("--survey", self.survey), ("--part", part)] where value != nil {
       throw RunError(.usage, "usage.tally-flag", ["flag": flag])
     }
     let query = try query.query(survey, locale: console.locale)
     let plan = try TabulationPlan(survey, for: query)
     let result = try reading.tabulate(plan, files, console)
-    return try result.part.report(query, names: result.names, messages: result.messages)
+    let report = try result.part.report(query, names: result.names, messages: result.messages)
+    return (result.part, report)
   }
 
-  private func report(_ tally: Tally, _ console: Console) throws(RunError) -> Report {
-    for (flag, isGiven) in [("--rejects", reading.rejects != nil), ("--sha256", reading.sha256)]
-    where isGiven {
+  private func report(
+    _ tally: Tally, _ console: Console
+  ) throws(RunError) -> (TallyPart, Report) {
+    let exportFlags = [
+      ("--rejects", reading.rejects != nil), ("--sha256", reading.sha256),
+      ("--labels", !reading.labels.files.isEmpty),
+    ]
+    for (flag, isGiven) in exportFlags where isGiven {
       throw RunError(.usage, "usage.export-flag", ["flag": flag])
     }
     var chosen = try tally.part(named: part)
@@ -63,7 +73,8 @@ struct ReportCommand: ParsableCommand {
       chosen = try chosen.redefined(by: try DefinitionArgument.read(survey, console))
       console.surveyLanguage = chosen.plan.survey.firstLanguage
     }
-    return try chosen.report(
+    let report = try chosen.report(
       try query.query(chosen.plan.survey, locale: console.locale))
+    return (chosen, report)
   }
 }

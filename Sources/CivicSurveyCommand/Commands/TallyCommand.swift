@@ -45,12 +45,16 @@ struct TallyCommand: ParsableCommand {
       let questions = by.flatMap { $0.split(separator: ",").map(String.init) }
       let plan = try TabulationPlan(survey, alsoBy: questions)
       try TallyOutput.check(output)
-      try OutputFile.check([output, reading.rejects], apartFrom: input.paths(inputs))
+      try OutputFile.check(
+        [output, reading.rejects, reading.labels.unknownLabels],
+        apartFrom: input.paths(inputs) + reading.labels.files)
       let file = try OutputFile(output ?? "-")
+      let unknownLabels = try reading.labels.openUnknown()
       let result = try reading.tabulate(plan, files, console)
       console.print(result.messages)
       try file.write(TallyFile.encode(Tally([result.part])))
       try file.finish()
+      try reading.labels.write(result.part, to: unknownLabels, console)
       let accounting = result.part.accounting
       if accounting.responses == 0 {
         console.print([Message("response.none-accepted", severity: .warning)])

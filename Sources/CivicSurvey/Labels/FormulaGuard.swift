@@ -1,0 +1,18 @@
+/// The `'` before a cell that a spreadsheet would take for a formula.
+enum FormulaGuard {
+  /// The cell as it was before it was guarded; other cells come back unchanged.
+  static func removed(from cell: [UInt8]) -> [UInt8] {
+    isGuarded(cell) ? Array(cell.dropFirst()) : cell
+  }
+
+  /// Whether a cell begins with a guard: a `'` before what the writer puts one before.
+  static func isGuarded(_ cell: some Collection<UInt8>) -> Bool {
+    guard cell.first == UInt8(ascii: "'"), let next = cell.dropFirst().first else { return false }
+    switch next {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
+      UInt8(ascii: "'"):
+      return true
+    default: return next < 0x20 || next == 0x7F
+    }
+  }
+}

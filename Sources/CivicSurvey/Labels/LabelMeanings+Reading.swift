@@ -1,0 +1,190 @@
+import SurveyCSV
+import SurveyDefinition
+
+extension LabelMeanings {
+  /// So many labels can be given a meaning in one run.
+  public static let limit = 100_000
+
+  /// Reads files in which staff have filled in what labels mean.
+  ///
+  /// Rows without a meaning are left alone. All problems of all files are told together.
+  ///
+  /// - Parameters:
+  ///   - inputs: files as ``TallyPart/writeUnknownLabels(locale:to:)`` writes them, in whatever form
+  ///     a spreadsheet has saved them: other separators, columns in another order.
+  ///   - plan: whose survey the labels belong to.
+  /// - Throws: ``RunError`` with `header.*`, `csv.*`, `response.label-*`, `response.too-many-labels`
+  ///   or `io.*`.
+  public init(reading inputs: [SurveyInput], for plan: TabulationPlan) throws(RunError) {
+    guard !inputs.isEmpty else {
+      self.init()
+      return
+    }
+    var reader = LabelSheetReader(plan)
+    for input in inputs { try reader.read(input) }
+    guard reader.problems.isEmpty else { throw RunError(.data, reader.problems) }
+    self = reader.meanings
+  }
+}
+
+/// Reads label files one after the other and collects what is wrong with them.
+private struct LabelSheetReader {
+  /// A label that has been given a meaning, and where.
+  private struct Given {
+    let meaning: LabelMeaning
+    let text: String
+    let place: Message.Place
+  }
+
+  /// More problems than this are not told one by one.
+  private static let listedProblems = 100
+
+  var meanings: LabelMeanings
+  private(set) var problems: [Message] = []
+  private let survey: Survey
+  private let decoder: ResponseDecoder
+  private var columns: [String: LabelColumn] = [:]
+  private var given: [LabelColumn: [String: Given]] = [:]
+
+  init(_ plan: TabulationPlan) {
+    survey = plan.survey
+    meanings = LabelMeanings(plan.survey)
+    decoder = ResponseDecoder(plan, openLimit: 1)
+    for column in LabelColumn.all(of: survey) {
+      for name in column.names(in: survey).map(LabelFolding.fold) where columns[name] == nil {
+        columns[name] = column
+      }
+    }
+  }
+
+  mutating func read(_ input: SurveyInput) throws(RunError) {
+    do {
+      var reader = try RecordReader(try input.open(.none))
+      let place = Message.Place(file: input.name, line: Int(reader.headerLine))
+      guard let places = places(in: reader.header, at: place) else { return }
+      var batch = RecordBatch()
+      while try reader.next(into: &batch), problems.count < Self.listedProblems {
+        take(&batch, places, file: input.name)
+        guard meanings.count <= LabelMeanings.limit else {
+          throw RunError(
+            .data, "response.too-many-labels", ["limit": String(LabelMeanings.limit)],
+            at: Message.Place(file: input.name))
+        }
+      }
+    } catch let error as CSVHeaderError {
+      problems += RunError(error, file: input.name).messages
+    } catch let error as ByteSourceError {
+      throw RunError(error)
+    } catch let error as RunError {
+      throw error
+    } catch {
+      throw RunError(.readFailed, "io.read-failed", ["path": input.name, "reason": "\(error)"])
+    }
+  }
+
+  /// Where column, label and meaning stand; `nil` where the header lacks one.
+  private mutating func places(
+    in header: [String], at place: Message.Place
+  ) -> (column: Int, seen: Int, meaning: Int)? {
+    let folded = header.map(LabelFolding.fold)
+    func find(_ column: LabelSheetColumn) -> Int? {
+      let names = ReportLocale.allCases.map { LabelFolding.fold(column.name(in: $0)) }
+      return folded.firstIndex { names.contains($0) }
+    }
+    if let column = find(.column), let seen = find(.seen), let meaning = find(.meaning) {
+      return (column, seen, meaning)
+    }
+    let names = [LabelSheetColumn.column, .seen, .meaning].map { column in
+      "“\(column.name(in: .vi))” (\(column.name(in: .en)))"
+    }
+    problems.append(
+      Message(
+        "header.no-label-columns",
+        [
+          "names": names.joined(separator: ", "),
+          "header": header.prefix(40).map { "“\($0)”" }.joined(separator: ", "),
+        ], at: place))
+    return nil
+  }
+
+  private mutating func take(
+    _ batch: inout RecordBatch, _ places: (column: Int, seen: Int, meaning: Int), file: String
+  ) {
+    for fault in batch.faults {
+      problems.append(
+        Message(
+          fault.code.rawValue,
+          [
+            "found": fault.fieldCount.map(String.init) ?? "?", "expected": String(batch.width),
+          ], at: Message.Place(file: file, line: Int(fault.line))))
+    }
+    batch.locateRecords()
+    for record in 0..<batch.recordCount {
+      func text(_ column: Int) -> String {
+        let bytes = FormulaGuard.removed(from: batch.value(record: record, column: column))
+        return LabelFolding.display(String(decoding: bytes, as: UTF8.self))
+      }
+      let meaning = text(places.meaning)
+      guard !meaning.isEmpty else { continue }
+      take(
+        column: text(places.column), seen: text(places.seen), meaning: meaning,
+        at: Message.Place(file: file, line: Int(batch.line(of: record))))
+    }
+  }
+
+  private mutating func take(
+    column name: String, seen: String, meaning text: String, at place: Message.Place
+  ) {
+    guard let column = columns[LabelFolding.fold(name)] else {
+      let known = LabelColumn.all(of: survey).map { $0.id(in: survey) }
+      problems.append(
+        Message(
+          "response.label-unknown-column",
+          ["name": name, "known": known.joined(separator: ", ")], at: place))
+      return
+    }
+    let id = column.id(in: survey)
+    let label = LabelFolding.fold(seen)
+    guard !label.isEmpty else {
+      problems.append(Message("response.label-empty", ["column": id], at: place))
+      return
+    }
+    guard let meaning = decoder.meaning(of: text, in: column) else {
+      problems.append(unknownMeaning(text, in: column, at: place))
+      return
+    }
+    if let known = decoder.meaning(of: seen, in: column), known != meaning {
+      problems.append(
+        Message(
+          "response.label-known", ["seen": seen, "meaning": text, "column": id], at: place))
+      return
+    }
+    if let earlier = given[column]?[label] {
+      guard earlier.meaning != meaning else { return }
+      problems.append(
+        Message(
+          "response.label-two-meanings",
+          [
+            "seen": seen, "column": id, "first": earlier.text, "second": text,
+            "firstPlace": "\(earlier.place.file):\(earlier.place.line ?? 0)",
+          ], at: place))
+      return
+    }
+    given[column, default: [:]][label] = Given(meaning: meaning, text: text, place: place)
+    meanings.set(label, to: meaning, in: column)
+  }
+
+  private func unknownMeaning(
+    _ text: String, in column: LabelColumn, at place: Message.Place
+  ) -> Message {
+    var arguments = [
+      "meaning": text, "column": column.id(in: survey),
+      "known": column.entryIDs(in: survey).joined(separator: ", "),
+    ]
+    guard let nearest = NearestLabel.find([text], among: column.spellings(in: survey)) else {
+      return Message("response.label-unknown-meaning", arguments, at: place)
+    }
+    arguments["suggestion"] = nearest
+    return Message("response.label-unknown-meaning-like", arguments, at: place)
+  }
+}

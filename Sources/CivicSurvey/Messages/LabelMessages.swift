@@ -1,0 +1,78 @@
+/// What is wrong with a file that says what labels mean, in words: codes of `response.label-*`.
+let labelWordings: [Wording] = [
+  Wording(
+    "response.label-unknown-column",
+    vi: ("Không có cột “{name}” để ghi nghĩa.", "Chọn trong: {known}."),
+    en: (
+      "There is no column “{name}” whose labels can be given a meaning.", "Choose among: {known}."
+    )
+  ),
+  Wording(
+    "response.label-empty",
+    vi: (
+      "Dòng này có nghĩa nhưng không có cách ghi (“{column}”).", "Ghi cách viết, hoặc xoá nghĩa."
+    ),
+    en: (
+      "This row has a meaning and no label (“{column}”).", "Fill in the label or clear the meaning."
+    )),
+  Wording(
+    "response.label-unknown-meaning",
+    vi: (
+      "“{column}” không có mục “{meaning}”.",
+      "Ghi mã hoặc tên của một mục: {known}; hoặc để trống ô nghĩa."
+    ),
+    en: (
+      "“{column}” has no entry “{meaning}”.",
+      "Write an entry's id or label: {known}; or leave the meaning empty."
+    )),
+  Wording(
+    "response.label-unknown-meaning-like",
+    vi: (
+      "“{column}” không có mục “{meaning}”; ý bạn là “{suggestion}”?",
+      "Ghi mã hoặc tên của một mục: {known}; hoặc để trống ô nghĩa."
+    ),
+    en: (
+      "“{column}” has no entry “{meaning}”; did you mean “{suggestion}”?",
+      "Write an entry's id or label: {known}; or leave the meaning empty."
+    )),
+  Wording(
+    "response.label-known",
+    vi: (
+      "Định nghĩa đã có “{seen}” ở “{column}” với nghĩa khác “{meaning}”.",
+      "Xoá nghĩa ở dòng này; muốn đổi thì sửa tệp định nghĩa."
+    ),
+    en: (
+      "The definition has “{seen}” in “{column}” already, and not for “{meaning}”.",
+      "Clear the meaning in this row; to change it, mend the definition."
+    )),
+  Wording(
+    "response.label-two-meanings",
+    vi: (
+      "“{seen}” ({column}) có hai nghĩa: “{first}” ({firstPlace}) và “{second}”.",
+      "Giữ một nghĩa, xoá nghĩa kia."
+    ),
+    en: (
+      "“{seen}” ({column}) has two meanings: “{first}” ({firstPlace}) and “{second}”.",
+      "Keep one of them and clear the other."
+    )),
+  Wording(
+    "response.labels-given",
+    vi: (
+      "{count} cách ghi được hiểu theo tệp --labels, không phải theo định nghĩa.",
+      "Muốn dùng lâu dài thì thêm vào “accepts” trong tệp định nghĩa."
+    ),
+    en: (
+      "The meaning of {count} labels comes from --labels and not from the definition.",
+      "To keep them, add them to “accepts” in the definition."
+    )),
+  Wording(
+    "response.too-many-labels",
+    vi: (
+      "Có hơn {limit} cách ghi được điền nghĩa.",
+      "Cột này có lẽ không phải là một danh mục; chỉ điền những cách ghi hay gặp."
+    ),
+    en: (
+      "More than {limit} labels are given a meaning.",
+      "That column is probably no list; fill in the frequent ones only."
+    )),
+]
