@@ -69,7 +69,7 @@ public struct Tabulator {
   ///   - rejects: is handed the bytes of the rejects file, piece by piece.
   ///   - progress: is told after each block.
   /// - Throws: ``RunError`` with `io.*`, `header.*`, `response.too-many-categories`,
-  ///   `tally.too-many-cells`, `io.same-content-late`, or whatever `rejects` throws.
+  ///   `tally.too-many-cells`, `response.code-contradicts-label`, `io.same-content-late`, or whatever `rejects` throws.
   /// - Complexity: O(bytes).
   public func run(
     _ inputs: [SurveyInput],
@@ -91,6 +91,8 @@ public struct Tabulator {
       }
     }
     try inOrder.finish()
-    return Result(part: try pass.finish(), names: pass.names, messages: messages)
+    try pass.checkLabels()
+    return Result(
+      part: try pass.finish(), names: pass.names, messages: messages + pass.messages)
   }
 }
