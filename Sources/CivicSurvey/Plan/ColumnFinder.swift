@@ -63,7 +63,9 @@ struct ColumnFinder {
       "header": header.prefix(Self.listedColumns).map { "“\($0)”" }.joined(separator: ", ")
         + (header.count > Self.listedColumns ? ", …" : ""),
     ]
-    let nearest = NearestLabel.find(names, among: header)
+    // A column that is known as something else is no suggestion.
+    let free = header.indices.filter { !isNamed[$0] }.map { header[$0] }
+    let nearest = NearestLabel.find(names, among: free)
     if let nearest { arguments["suggestion"] = nearest }
     let code = nearest == nil ? "header.missing-column" : "header.missing-column-like"
     problems.append(Message(code, arguments, at: place))

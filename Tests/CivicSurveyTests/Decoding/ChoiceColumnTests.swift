@@ -92,7 +92,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("needs/a,n", ["header.missing-column-like"]), ("n", ["header.missing-column"]),
+    ("needs/a,n", ["header.missing-column"]), ("needs/a,need/b", ["header.missing-column-like"]),
+    ("n", ["header.missing-column"]),
     ("needs,needs/a,needs/b", ["header.two-ways"]),
     ("NHU CAU A,needs/b", []),
   ])
