@@ -9,6 +9,8 @@ struct SourceTabulation {
   private var losses: [LabelCounts]
   /// What is no response.
   var notResponses = NotResponses()
+  /// The labels that contradict the code beside them, by question; rejected records count too.
+  private(set) var contradictions: [Int: LabelCounts] = [:]
   /// Whether the last batch had a rejection.
   private(set) var hasNewRejections = false
 
@@ -139,12 +141,13 @@ struct SourceTabulation {
     for unknown in responses.unknownLabels {
       let record = Int(unknown.record)
       let count = responses.frequency(of: record)
-      guard responses.fates[record] == .accepted, count > 0 else { continue }
+      let fate = responses.fates[record]
+      guard fate == .accepted || fate == .invalidAnswer, count > 0 else { continue }
       let isNewCell = previous != (unknown.record, unknown.lossColumn)
       previous = (unknown.record, unknown.lossColumn)
       // What people wrote about themselves is counted and never kept.
       if personal.contains(Int(unknown.lossColumn)) {
-        if isNewCell { losses[Int(unknown.lossColumn)].add(rest: count) }
+        if isNewCell, fate == .accepted { losses[Int(unknown.lossColumn)].add(rest: count) }
         continue
       }
       let label = LabelCounts.label(
@@ -154,6 +157,11 @@ struct SourceTabulation {
       guard seen.insert(label).inserted else { continue }
       // The digest is known only at the end of the file.
       let place = SourcePlace(source: "", line: batch.line(of: record))
+      let question = Int(unknown.lossColumn) - plan.dimensions.count
+      if question >= 0, plan.contradictions.find(label, question: question) != nil {
+        contradictions[question, default: LabelCounts()].add(label, count: count, first: place)
+      }
+      guard fate == .accepted else { continue }
       losses[Int(unknown.lossColumn)].add(label, count: count, first: place)
     }
   }
@@ -165,6 +173,9 @@ struct SourceTabulation {
     if let day = other.firstDay { firstDay = min(firstDay ?? day, day) }
     if let day = other.lastDay { lastDay = max(lastDay ?? day, day) }
     for column in losses.indices { losses[column].merge(other.losses[column]) }
+    for (question, labels) in other.contradictions {
+      contradictions[question, default: LabelCounts()].merge(labels)
+    }
   }
 
   /// - Parameter linesAbove: the lines above the header that are not blank.

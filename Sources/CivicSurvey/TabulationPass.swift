@@ -13,6 +13,7 @@ struct TabulationPass {
   private(set) var names: [String: String] = [:]
   /// What the reader must know of the files.
   private(set) var messages: [Message] = []
+  private var contradictions = ContradictionList()
 
   init(_ plan: TabulationPlan, options: Tabulator.Options, returned: ReturnedRejects?) {
     self.plan = plan
@@ -62,12 +63,32 @@ struct TabulationPass {
     names[digest.description] = file.input.name
     messages += source.notResponses.messages(
       file: file.input.name, above: run.linesAbove,
-      comparesTotals: file.columns.frequencyColumn == nil)
+      comparesTotals: file.columns.frequencyColumn == nil && file.columns.levels.isEmpty)
     sources.append(summary)
+    noteDates(of: file, summary.accounting)
+    contradictions.add(source, file: file.input.name)
     for column in losses.indices {
       losses[column].merge(source.losses(ofColumn: column, digest: digest))
     }
     return run.rawBytesRead
+  }
+
+  /// Says what the file's dates leave open.
+  private mutating func noteDates(of file: PreparedFile, _ accounting: Accounting) {
+    guard file.columns.dateColumn != nil else { return }
+    var order = workers[0].decoder.dateOrder
+    for worker in workers.dropFirst() { order.add(worker.decoder.dateOrder) }
+    let swapped = RecordFate.swappedDate.code.flatMap { accounting.byCode[$0] } ?? 0
+    if let message = order.message(swapped: swapped, file: file.input.name) {
+      messages.append(message)
+    }
+  }
+
+  /// - Throws: ``RunError`` `response.code-contradicts-label` where answers give a choice's code
+  ///   with the label of another: which of both is meant nobody can tell.
+  func checkLabels() throws(RunError) {
+    let messages = contradictions.messages(plan)
+    guard messages.isEmpty else { throw RunError(.data, messages) }
   }
 
   /// The sums of all workers, which have none afterwards.
@@ -91,6 +112,8 @@ struct TabulationPass {
 final class TabulationWorker {
   fileprivate var batch = RecordBatch()
   fileprivate var responses = ResponseBatch()
+  /// The responses of an aggregated file, one entry for each count.
+  private var expanded = ResponseBatch()
   fileprivate var fingerprints = ResponseFingerprints()
   fileprivate var decoder: ResponseDecoder
   fileprivate var part: TallyPart
@@ -118,6 +141,17 @@ final class TabulationWorker {
   fileprivate func begin(columnCount: Int) {
     source = SourceTabulation(columnCount: columnCount)
     returned.begin()
+    decoder.beginFile()
+  }
+
+  /// Adds up the batch at hand.
+  fileprivate func add(_ columns: ResponsePlan) {
+    if columns.levels.isEmpty {
+      part.add(responses, &domains)
+    } else {
+      decoder.expand(responses, columns.levels, into: &expanded)
+      part.add(expanded, &domains)
+    }
   }
 
   /// Keeps the sums small, and within the limit of cells: what one worker has is in the whole too.
@@ -251,7 +285,7 @@ private final class FileRun {
             &worker.batch, worker.responses, columns: columns, plan: plan)
         }
         try judge(worker, number)
-        worker.part.add(worker.responses, &worker.domains)
+        worker.add(columns)
         try worker.settleIfDue()
       } catch {
         fail(error, batch: number)

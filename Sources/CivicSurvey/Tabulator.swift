@@ -76,8 +76,8 @@ public struct Tabulator {
   ///   - rejects: is handed the bytes of the rejects file, piece by piece.
   ///   - progress: is told after each block.
   /// - Throws: ``RunError`` with `io.*`, `header.*`, `text.*`, `response.returned-*`,
-  ///   `response.too-many-categories`,
-  ///   `tally.too-many-cells`, `io.same-content-late`, or whatever `rejects` throws.
+  ///   `response.too-many-categories`, `response.code-contradicts-label`, `tally.too-many-cells`,
+  ///   `io.same-content-late`, or whatever `rejects` throws.
   /// - Complexity: O(bytes).
   public func run(
     _ inputs: [SurveyInput],
@@ -100,6 +100,7 @@ public struct Tabulator {
       }
     }
     try inOrder.finish()
+    try pass.checkLabels()
     let part = try pass.finish()
     return Result(
       part: part, names: pass.names,

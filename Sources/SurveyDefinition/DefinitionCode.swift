@@ -59,7 +59,7 @@ public enum DefinitionCode: String, Sendable, CaseIterable {
   case duplicateSpelling = "survey.duplicate-spelling"
   /// One column feeds two things.
   case sharedColumn = "survey.shared-column"
-  /// Warning: a choice contains the separator of its question.
+  /// Warning: a choice reads like several others with the separator between them.
   case separatorInSpelling = "survey.separator-in-spelling"
   // Times and responses.
   /// Not a time zone that the system knows.
@@ -95,6 +95,10 @@ public enum DefinitionCode: String, Sendable, CaseIterable {
   case scaleAndChoices = "survey.scale-and-choices"
   /// A key that means nothing for this type of question.
   case keyNotForType = "survey.key-not-for-type"
+  /// A choice has no column where the others have.
+  case choiceWithoutColumn = "survey.choice-without-column"
+  /// A count column together with a column of counts for each choice.
+  case frequencyWithLevels = "survey.frequency-with-levels"
   /// The separator is empty.
   case emptySeparator = "survey.empty-separator"
   /// A scale that is not defined.
@@ -187,7 +191,9 @@ extension DefinitionCode {
     case .keyNotForOpen: ["dimension", "key"]
     case .unknownCategory: ["allowed", "category", "dimension"]
     case .withinCombined: ["category", "part"]
-    case .noType, .noChoices, .scaleAndChoices, .emptySeparator: ["question"]
+    case .noType, .noChoices, .scaleAndChoices, .emptySeparator, .frequencyWithLevels:
+      ["question"]
+    case .choiceWithoutColumn: ["choice", "key", "question"]
     case .keyNotForType: ["key", "question", "type"]
     case .unknownScale: ["allowed", "scale"]
     case .unusedScale: ["scale"]

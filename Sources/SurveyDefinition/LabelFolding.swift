@@ -9,9 +9,35 @@ public enum LabelFolding {
   /// White space includes the no-break space and the byte order mark.
   public static func fold(_ text: String) -> String {
     if let folded = foldedASCII(text, lowercase: true) { return folded }
+    // An emoji is the same with and without the mark that asks for its coloured form.
+    let isPlain = !text.unicodeScalars.contains(where: isVariationSelector)
+    let text = isPlain ? text : withoutVariationSelectors(text)
     // Lowering can undo the composition of a few characters, so it is composed once more.
     let lowered = text.precomposedStringWithCanonicalMapping.lowercased()
     return collapsed(lowered.precomposedStringWithCanonicalMapping)
+  }
+
+  /// The folded text without diacritics and spaces, đ as d: how columns are found a second time.
+  ///
+  /// Never for labels, which differ by a tone alone.
+  public static func bare(_ text: String) -> String {
+    var bare = String.UnicodeScalarView()
+    for scalar in fold(text).decomposedStringWithCanonicalMapping.unicodeScalars {
+      let properties = scalar.properties
+      if properties.isWhitespace || properties.generalCategory == .nonspacingMark { continue }
+      bare.append(scalar == "đ" ? "d" : scalar)
+    }
+    return String(bare)
+  }
+
+  private static func isVariationSelector(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{FE0E}" || scalar == "\u{FE0F}"
+  }
+
+  private static func withoutVariationSelectors(_ text: String) -> String {
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !isVariationSelector(scalar) { plain.append(scalar) }
+    return String(plain)
   }
 
   /// The same without the lower case: how a label is printed.

@@ -159,8 +159,13 @@ public struct Question: Sendable {
   public internal(set) var id: String
   /// The question as asked.
   public internal(set) var text: LocalizedText
-  /// Alternative column names.
+  /// Alternative column names; empty where only its choices have columns.
   public internal(set) var columns: [String]
+  /// For each choice of a `multiple` question, the alternative names of its 0/1 column; or empty.
+  public internal(set) var choiceColumns: [[String]]
+  /// For each choice of a single-choice question, the alternative names of its column of counts; or
+  /// empty.
+  public internal(set) var levelColumns: [[String]]
   /// What kind of answers it takes.
   public internal(set) var type: QuestionType
   /// The choices of a closed question, in order; empty for a text question.

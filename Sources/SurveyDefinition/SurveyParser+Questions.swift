@@ -10,9 +10,10 @@ extension SurveyParser {
       draft.ids.append(Located(value: entry.key, mark: entry.keyMark))
       guard
         let map = reader.map(
-          entry.value, path: path, mark: entry.keyMark, required: ["text", "columns"],
+          entry.value, path: path, mark: entry.keyMark, required: ["text"],
           optional: [
-            "type", "scale", "choices", "noOpinion", "separator", "noneTicked", "role",
+            "columns", "choiceColumns", "levelColumns", "type", "scale", "choices", "noOpinion",
+            "separator", "noneTicked", "role",
             "optional", "invalid", "personal",
           ])
       else {
@@ -25,8 +26,9 @@ extension SurveyParser {
 
   private static func question(_ id: String, type: QuestionType) -> Question {
     Question(
-      id: id, text: LocalizedText([]), columns: [], type: type, choices: [], noOpinion: [],
-      satisfied: [], role: nil, isOptional: false, invalid: .keep, separator: nil,
+      id: id, text: LocalizedText([]), columns: [], choiceColumns: [], levelColumns: [], type: type,
+      choices: [], noOpinion: [], satisfied: [], role: nil, isOptional: false, invalid: .keep,
+      separator: nil,
       noneTicked: .missing, isPersonal: false)
   }
 
@@ -34,6 +36,9 @@ extension SurveyParser {
     var question = Self.question(id, type: readType(map, id: id))
     question.text = reader.wording(map, "text") ?? LocalizedText([])
     question.columns = readColumns(map)
+    if ["columns", "choiceColumns", "levelColumns"].allSatisfy({ map[$0] == nil }) {
+      reader.log.report(.missingKey, at: map.mark, ["path": map.path(of: "columns")])
+    }
     question.role = reader.word(map, "role")
     question.isOptional = reader.flag(map, "optional")
     question.isPersonal = reader.flag(map, "personal")
@@ -49,6 +54,12 @@ extension SurveyParser {
     if question.type == .multiple {
       question.separator = readSeparator(map, id: id)
       reportSeparator(question, in: list)
+      question.choiceColumns = readColumnsOfChoices(map, "choiceColumns", question)
+    } else {
+      question.levelColumns = readColumnsOfChoices(map, "levelColumns", question)
+      if let entry = map.entry("levelColumns"), !draft.source.frequency.isEmpty {
+        reader.log.report(.frequencyWithLevels, at: entry.keyMark, ["question": id])
+      }
     }
     return question
   }
@@ -59,7 +70,7 @@ extension SurveyParser {
       // A wrong word is reported; what the other keys imply avoids more than that.
       if let type = reader.word(map, "type", as: QuestionType.self) { return type }
     }
-    if map["separator"] != nil { return .multiple }
+    if map["separator"] != nil || map["choiceColumns"] != nil { return .multiple }
     if map["scale"] != nil { return .rating }
     if map["choices"] != nil { return .single }
     if map["type"] == nil { reader.log.report(.noType, at: map.mark, ["question": id]) }
@@ -70,9 +81,13 @@ extension SurveyParser {
     let wrong: [String] =
       switch question.type {
       case .text where map["type"] != nil:
-        ["scale", "choices", "noOpinion", "separator", "noneTicked", "invalid"]
-      case .text, .multiple: []
-      case .rating, .single, .yesNo: ["separator", "noneTicked"]
+        [
+          "scale", "choices", "noOpinion", "separator", "noneTicked", "invalid", "choiceColumns",
+          "levelColumns",
+        ]
+      case .text: []
+      case .multiple: ["levelColumns"]
+      case .rating, .single, .yesNo: ["separator", "noneTicked", "choiceColumns"]
       }
     for key in wrong {
       guard let entry = map.entry(key) else { continue }
@@ -136,6 +151,30 @@ extension SurveyParser {
       ]), accepts: []),
   ]
 
+  /// The columns that belong to single choices: one list of alternative names for each.
+  private mutating func readColumnsOfChoices(
+    _ map: DefinitionMap, _ key: String, _ question: Question
+  ) -> [[String]] {
+    guard let entry = map.entry(key),
+      let lists = reader.map(entry.value, path: map.path(of: key), mark: entry.keyMark)
+    else { return [] }
+    var columns: [String: [String]] = [:]
+    for list in lists.entries {
+      let path = lists.path(of: list.key)
+      let names = reader.texts(list.value, path: path, mark: list.keyMark)
+      draft.columns += names.map { SurveyDraft.ColumnUse(name: $0, owner: path) }
+      columns[list.key] = names.map(\.value)
+    }
+    let keys = lists.entries.map { Located(value: $0.key, mark: $0.keyMark) }
+    _ = known(keys, of: question.choices, owner: question.id)
+    for choice in question.choices where columns[choice.id] == nil {
+      reader.log.report(
+        .choiceWithoutColumn, at: entry.keyMark,
+        ["question": question.id, "key": key, "choice": choice.id])
+    }
+    return question.choices.map { columns[$0.id] ?? [] }
+  }
+
   private func readSeparator(_ map: DefinitionMap, id: String) -> String {
     guard let entry = map.entry("separator") else { return ";" }
     let path = map.path(of: "separator")
@@ -149,7 +188,12 @@ extension SurveyParser {
 
   private func reportSeparator(_ question: Question, in list: SurveyDraft.ChoiceList) {
     guard let separator = question.separator else { return }
-    for spelling in list.spellings where spelling.text.value.contains(separator) {
+    let known = Set(list.spellings.map { LabelFolding.fold($0.text.value) })
+    for spelling in list.spellings {
+      let parts = spelling.text.value.split(separator: separator)
+        .map { LabelFolding.fold(String($0)) }
+      // What only looks like several choices is found whole; what is several of them may mean both.
+      guard parts.count > 1, parts.allSatisfy(known.contains) else { continue }
       reader.log.report(
         .separatorInSpelling, at: spelling.text.mark,
         [

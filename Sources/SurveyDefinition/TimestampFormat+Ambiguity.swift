@@ -41,6 +41,11 @@ extension TimestampFormat {
         let full = "\(time):\(Self.padded(moment.second))"
         return [date, "\(date)T\(full)", "\(date) \(full)", "\(date) \(time)", "\(date)T\(full)Z"]
       }
+      if elements == [.excelSerial] {
+        let day = CalendarDay(year: moment.year, month: moment.month, day: moment.day)
+        let serial = Self.serialText(of: day ?? CalendarDay(number: 0))
+        return [serial, serial + ".5", serial + ",25"]
+      }
       return [text(moment, padded: true), text(moment, padded: false)]
     }
   }
@@ -51,7 +56,7 @@ extension TimestampFormat {
       switch element {
       case .literal(let byte): bytes.append(byte)
       case .dayHalf: bytes += Array((moment.hour < 12 ? "AM" : "PM").utf8)
-      case .iso8601: break
+      case .iso8601, .excelSerial: break
       case .number(let component, let minimum, _):
         let value =
           switch component {

@@ -19,13 +19,13 @@ public struct TimestampLayout: Sendable, Equatable {
 }
 
 extension TimestampFormat {
-  /// The layout; `nil` for `iso8601`, for numbers of one or two digits and for 12-hour clocks.
+  /// The layout; `nil` for `iso8601` and `excelSerial`, for numbers of one or two digits and for 12-hour clocks.
   public var layout: TimestampLayout? {
     var layout = TimestampLayout()
     for element in elements {
       switch element {
       case .literal(let byte): layout.literals.append(byte)
-      case .dayHalf, .iso8601: return nil
+      case .dayHalf, .iso8601, .excelSerial: return nil
       case .number(let component, let minimum, let maximum):
         guard minimum == maximum else { return nil }
         let offset = layout.literals.count

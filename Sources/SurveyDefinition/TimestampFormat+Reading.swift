@@ -35,12 +35,14 @@ extension TimestampFormat {
         fields.isAfternoon = isAfternoon
       case .iso8601:
         guard fields.readISO8601(bytes, &index) else { return nil }
+      case .excelSerial:
+        return Self.serial(bytes)
       }
     }
     return index == bytes.count ? fields.timestamp : nil
   }
 
-  fileprivate static func number(
+  static func number(
     _ bytes: Span<UInt8>, _ index: inout Int, _ minimum: Int, _ maximum: Int
   ) -> Int? {
     var value = 0

@@ -1,10 +1,11 @@
-/// How an export writes a time: TR35's letters, or the word `iso8601`.
+/// How an export writes a time: TR35's letters, or the word `iso8601` or `excelSerial`.
 ///
 /// Letters are `d dd M MM yyyy H HH h hh mm ss a`: one letter takes one or two digits, two take
 /// exactly two, `a` takes AM, PM, SA or CH in any case. Punctuation and spaces stand for
 /// themselves. Years run from 1900 to 2199. A format without a time of day means midnight.
 /// `iso8601` is a date, or a date and time with `T` or a space between them, optional seconds,
-/// fraction and offset (`Z`, `±hh`, `±hhmm`, `±hh:mm`).
+/// fraction and offset (`Z`, `±hh`, `±hhmm`, `±hh:mm`). `excelSerial` is a spreadsheet's number of
+/// a day, with or without a fraction behind a point or comma.
 public struct TimestampFormat: Sendable, Equatable, CustomStringConvertible {
   /// The pattern as the definition gives it.
   public let pattern: String
@@ -20,6 +21,8 @@ public struct TimestampFormat: Sendable, Equatable, CustomStringConvertible {
     case dayHalf
     /// A whole ISO 8601 date or date-time.
     case iso8601
+    /// A whole number of days, or one with a fraction, as spreadsheets count them.
+    case excelSerial
   }
 
   /// What a number in a pattern means.
@@ -58,8 +61,9 @@ public struct TimestampFormat: Sendable, Equatable, CustomStringConvertible {
   }
 
   static func compiled(_ pattern: String) throws(Problem) -> TimestampFormat {
-    if pattern == "iso8601" {
-      return TimestampFormat(pattern: pattern, elements: [.iso8601])
+    if pattern == "iso8601" { return .iso8601 }
+    if pattern == "excelSerial" {
+      return TimestampFormat(pattern: pattern, elements: [.excelSerial])
     }
     var elements: [Element] = []
     var rest = pattern.unicodeScalars[...]

@@ -193,6 +193,27 @@ extension BrokenDefinition {
     .init(question: "{ text: { en: Q }, columns: [q], scale: s2, type: ‹unknown-word›stars }"),
     .init(
       question: "{ text: { en: Q }, columns: [q], scale: s2, ‹unknown-key›askedIf: { p: [a] } }"),
+    .init(
+      question:
+        "{ text: { en: Q }, choices: { a: { en: A }, b: { en: B } }, ‹choice-without-column›choiceColumns: { a: [x] } }"
+    ),
+    .init(
+      question:
+        "{ text: { en: Q }, scale: s2, levelColumns: { a: [x], b: [y], ‹unknown-choice›z: [w] } }"),
+    .init(
+      question:
+        "{ text: { en: Q }, scale: s2, levelColumns: { a: [x], b: [y] }, ‹key-not-for-type›choiceColumns: { a: [v] } , type: rating }"
+    ),
+    .init(
+      header + """
+        source: { frequency: { columns: [n] } }
+        questions:
+          q:
+            text: { en: Q }
+            choices: { a: { en: A }, b: { en: B } }
+            ‹frequency-with-levels›levelColumns: { a: [x], b: [‹shared-column›X] }
+
+        """),
     .init(section: "scales:\n  ‹unused-scale›s: { choices: { a: { en: A } } }\n"),
     .init(
       header + """

@@ -26,6 +26,21 @@ import Testing
     #expect(LabelFolding.fold(left) != LabelFolding.fold(right))
   }
 
+  /// U+FE0F asks for an emoji's coloured form; keyboards write it, and exports drop it.
+  @Test func anEmojiIsTheSameInBothForms() {
+    #expect(LabelFolding.fold("☹\u{FE0F}") == LabelFolding.fold("☹"))
+    #expect(LabelFolding.fold("☹\u{FE0E} Tệ") == "☹ tệ")
+    #expect(LabelFolding.fold("☹") != LabelFolding.fold("☺"))
+  }
+
+  @Test(arguments: [
+    ("linhvuc", "Lĩnh vực"), ("linhvuc", "LINH VUC"), ("linhvuc", " LinhVực "),
+    ("donvi", "Đơn vị"), ("donvi", "đo\u{31B}n vi\u{323}"), ("ngay_tao", "Ngày_tạo"), ("", " "),
+  ])
+  func bareTextHasNoMarksAndNoSpaces(_ bare: String, _ text: String) {
+    #expect(Array(LabelFolding.bare(text).utf8) == Array(bare.utf8))
+  }
+
   @Test func displayKeepsTheCase() {
     let shown = LabelFolding.display(" LĨNH VỰC  Đa\u{302}\u{301}t đai ")
     #expect(Array(shown.utf8) == Array("LĨNH VỰC Đất đai".utf8))

@@ -7,7 +7,8 @@ let packageFolder = #filePath.split(separator: "/").dropLast(3).reduce("") { "\(
 
 @Suite struct ShippedDefinitionTests {
   @Test(arguments: [
-    "one-stop-shop/2025.1", "housing/1976", "dossiers/2025", "verdict/1",
+    "one-stop-shop/2025.1", "housing/1976", "dossiers/2025", "verdict/1", "counter/2025",
+    "ballots/2025",
   ])
   func parsesWithoutDiagnostics(_ name: String) throws {
     let path = "\(packageFolder)/Surveys/\(name).yaml"

@@ -64,6 +64,25 @@ import Testing
     Reading("iso8601", "2025-3-31", nil),
     Reading("iso8601", "2025-03-31Z", nil),
     Reading("iso8601", "2025-03-31T17:30Zx", nil),
+    // By hand, and with Excel and LibreOffice: 1 is 31 December 1899, 25569 is 1 January 1970.
+    Reading("excelSerial", "45747", ("2025-03-31", 0, nil)),
+    Reading("excelSerial", "45747.5", ("2025-03-31", 43_200, nil)),
+    Reading("excelSerial", "45747,75", ("2025-03-31", 64_800, nil)),
+    // 23:59:59 is 0.999988425925926 of a day.
+    Reading("excelSerial", "45747.999988425926", ("2025-03-31", 86_399, nil)),
+    Reading("excelSerial", "45747.9999999999", ("2025-04-01", 0, nil)),
+    Reading("excelSerial", "25569", ("1970-01-01", 0, nil)),
+    Reading("excelSerial", "61", ("1900-03-01", 0, nil)),
+    Reading("excelSerial", "60", nil),
+    Reading("excelSerial", "109574", ("2199-12-31", 0, nil)),
+    Reading("excelSerial", "109574,9999999999", nil),
+    Reading("excelSerial", "109575", nil),
+    Reading("excelSerial", "20250331", nil),
+    Reading("excelSerial", "45747,", nil),
+    Reading("excelSerial", "45747.5.1", nil),
+    Reading("excelSerial", "-45747", nil),
+    Reading("excelSerial", "4.5747E4", nil),
+    Reading("excelSerial", "", nil),
   ]
 
   @Test(arguments: readings)
@@ -106,6 +125,15 @@ import Testing
   }
 
   @Test(arguments: [
+    ("dd/MM/yyyy HH:mm", "MM/dd/yyyy HH:mm"), ("M-d-yyyy h:mm a", "d-M-yyyy h:mm a"),
+    ("yyyyMMdd", "yyyyddMM"), ("iso8601", nil), ("excelSerial", nil),
+  ])
+  func exchangesDayAndMonth(_ pattern: String, _ swapped: String?) throws {
+    let format = try #require(TimestampFormat(pattern))
+    #expect(format.withDayAndMonthSwapped == swapped.flatMap(TimestampFormat.init))
+  }
+
+  @Test(arguments: [
     ("dd/MM/yyyy", "MM/dd/yyyy", true), ("d/M/yyyy", "MM/dd/yyyy", true),
     ("dd/MM/yyyy", "d/M/yyyy", false), ("dd/MM/yyyy", "yyyy/MM/dd", false),
     ("dd/MM/yyyy HH:mm", "MM/dd/yyyy", false), ("dd/MM/yyyy HH:mm", "M/d/yyyy H:mm", true),
@@ -113,6 +141,7 @@ import Testing
     ("dd-MM-yyyy", "iso8601", false), ("yyyyMMdd", "yyyyddMM", true),
     ("dd/MM/yyyy HH:mm:ss", "dd/MM/yyyy ss:mm:HH", true),
     ("dd/MM/yyyy h:mm a", "dd/MM/yyyy H:mm", false),
+    ("excelSerial", "dd/MM/yyyy", false), ("excelSerial", "yyyyMMdd", false),
     // 20 03 2011 or 2003 20 11: one of the two is never a day of 1900 to 2199.
     ("ddMMyyyy", "yyyyMMdd", false),
   ])

@@ -46,7 +46,8 @@ enum ReportExamples {
     role: QuestionRole? = nil, isPersonal: Bool = false
   ) -> Question {
     Question(
-      id: id, text: words, columns: [id], type: type, choices: choices, noOpinion: [],
+      id: id, text: words, columns: [id], choiceColumns: [], levelColumns: [], type: type,
+      choices: choices, noOpinion: [],
       satisfied: type == .rating ? ["5", "4"] : [], role: role, isOptional: false, invalid: .keep,
       separator: type == .multiple ? ";" : nil, noneTicked: .missing, isPersonal: isPersonal)
   }

@@ -94,6 +94,9 @@ struct DateMemo: Sendable {
       && Self.isBelow(60, text, layout.second)
   }
 
+  /// Forgets the date.
+  mutating func forget() { day = nil }
+
   /// Remembers what a text was read as.
   mutating func remember(_ day: Int32, for text: Span<UInt8>, _ range: Range<Int>) {
     guard let layout, range.count == layout.length else { return }

@@ -16,6 +16,7 @@ struct LabelTable: Sendable {
   private static let unknownAliasLimit = 1024
 
   private let blank: UInt32?
+  private let readsWholeDecimals: Bool
   private var codes: [String: UInt32] = [:]
   /// What labels mean beyond the definition's spellings, by the folded form that is kept of them.
   private var given: [String: UInt32] = [:]
@@ -23,8 +24,12 @@ struct LabelTable: Sendable {
   private var aliases = AliasTable()
 
   /// An empty table, in which spaces and tabs alone mean `blank`.
-  init(blank: UInt32? = nil) {
+  ///
+  /// - Parameter readsWholeDecimals: whether `5,0` and `5.00` are spellings of `5`, as spreadsheets
+  ///   write whole numbers. Nothing is rounded: `4,5` is no spelling of anything.
+  init(blank: UInt32? = nil, readsWholeDecimals: Bool = false) {
     self.blank = blank
+    self.readsWholeDecimals = readsWholeDecimals
   }
 
   /// Adds a spelling; the first code of a folded spelling stays.
@@ -69,7 +74,11 @@ struct LabelTable: Sendable {
     let key = LabelKey(text, range.lowerBound, range.upperBound)
     if let code = aliases.find(key, text, range.lowerBound) { return code }
     let label = text.extracting(range)
-    var code = codes[LabelFolding.fold(String(decodingLabel: label))] ?? given(label)
+    let folded = LabelFolding.fold(String(decodingLabel: label))
+    var code = codes[folded] ?? given(label)
+    if code == Self.unknown, readsWholeDecimals, let digits = Self.wholeNumber(folded) {
+      code = codes[digits] ?? Self.unknown
+    }
     if let blank, label.isBlank { code = blank }
     remember(key, text, range.lowerBound, code: code)
     return code
@@ -81,6 +90,15 @@ struct LabelTable: Sendable {
     let bytes = label.indices.map { label[$0] }
     let kept = LabelCounts.label(from: bytes, display: LabelFolding.display)
     return given[LabelFolding.fold(kept)] ?? Self.unknown
+  }
+
+  /// The digits before a point or comma that only zeros follow.
+  private static func wholeNumber(_ text: String) -> String? {
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }),
+      parts[0].utf8.allSatisfy({ $0 &- 48 <= 9 }), parts[1].utf8.allSatisfy({ $0 == 48 })
+    else { return nil }
+    return String(parts[0])
   }
 
   private mutating func remember(

@@ -33,6 +33,8 @@ struct MultipleAnswers: Sendable {
   private let separator: [UInt8]
   private let noneTicked: AnswerKind
   private let choiceCount: Int
+  /// A choice may hold the separator: no spelling has more parts than this.
+  private let mostParts: Int
   private var choices = LabelTable()
   /// Whole cells that mean something else than choices, such as "no opinion".
   private var wholeCells = LabelTable()
@@ -43,7 +45,10 @@ struct MultipleAnswers: Sendable {
   private(set) var tickedChoices = [Int32](repeating: 0, count: readableTicks)
 
   init(_ question: Question, missing: [String], notApplicable: [String]) {
-    self.separator = Array((question.separator ?? ";").utf8)
+    let separator = question.separator ?? ";"
+    self.separator = Array(separator.utf8)
+    let spellings: [String] = question.choices.flatMap { $0.spellings }
+    self.mostParts = spellings.map { $0.split(separator: separator).count }.max() ?? 1
     self.noneTicked = question.noneTicked == .answered ? .answered : .missing
     self.choiceCount = question.choices.count
     for (index, choice) in question.choices.enumerated() {
@@ -120,10 +125,9 @@ struct MultipleAnswers: Sendable {
     var cell = Cell(kind: .invalid)
     var start = 0
     while start <= bytes.count {
-      let end = nextSeparator(in: bytes, from: start)
-      let part = bytes.extracting(start..<end)
-      if !part.isBlank {
-        let choice = choices.code(of: bytes, start..<end)
+      var end = nextSeparator(in: bytes, from: start)
+      if !bytes.extracting(start..<end).isBlank {
+        let choice = longestChoice(in: bytes, from: start, to: &end)
         if choice == LabelTable.unknown {
           cell.unknown.append(start..<end)
         } else if !cell.ticked.contains(Int32(choice)) {
@@ -139,6 +143,25 @@ struct MultipleAnswers: Sendable {
       cell.kind = noneTicked
     }
     return cell
+  }
+
+  /// The choice that takes most of the parts from `start` on, and where it ends; else what the first
+  /// part is, which ends at `end`.
+  private mutating func longestChoice(
+    in bytes: Span<UInt8>, from start: Int, to end: inout Int
+  ) -> UInt32 {
+    var ends = [end]
+    while ends.count < mostParts, let last = ends.last, last < bytes.count {
+      ends.append(nextSeparator(in: bytes, from: last + separator.count))
+    }
+    for candidate in ends.dropFirst().reversed() {
+      let choice = choices.code(of: bytes, start..<candidate)
+      if choice != LabelTable.unknown {
+        end = candidate
+        return choice
+      }
+    }
+    return choices.code(of: bytes, start..<end)
   }
 
   private func nextSeparator(in bytes: Span<UInt8>, from start: Int) -> Int {

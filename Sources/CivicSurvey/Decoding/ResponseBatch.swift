@@ -39,6 +39,8 @@ struct ResponseBatch: Sendable {
   var fateColumns: [Int32] = []
   /// How many responses each record stands for; empty where each is one.
   var frequencies: [Int] = []
+  /// The counts of each record of an aggregated file, level after level of the plan.
+  var levelCounts: [Int] = []
   /// The day of each response as ``CalendarDay/number``, or ``noDay``.
   var days: [Int32] = []
   var lacksID: [Bool] = []
@@ -58,6 +60,7 @@ struct ResponseBatch: Sendable {
       fateColumns.refill(with: -1, count: count)
     }
     frequencies.removeAll(keepingCapacity: true)
+    levelCounts.removeAll(keepingCapacity: true)
     self.count = count
     days.refill(with: Self.noDay, count: count)
     lacksID.resize(to: count, with: false)
@@ -105,6 +108,7 @@ enum RecordFate: UInt8, Sendable, CaseIterable {
   case accepted
   case unreadableID
   case unreadableDate
+  case swappedDate
   case unreadableFrequency
   case unknownCategory
   case invalidAnswer
@@ -131,6 +135,7 @@ enum RecordFate: UInt8, Sendable, CaseIterable {
     case .notMended: "response.not-mended"
     case .unreadableID: "response.unreadable-id"
     case .unreadableDate: "response.unreadable-date"
+    case .swappedDate: "response.swapped-date"
     case .unreadableFrequency: "response.unreadable-frequency"
     case .unknownCategory: "response.unknown-category"
     case .invalidAnswer: "response.invalid-answer"

@@ -46,10 +46,12 @@ extension ResponseDecoder {
       if let day = day(batch.bytes.span, range) {
         result.days[record] = day
         dates.remember(day, for: batch.bytes.span, range)
+        if !dateOrder.isDecided { dateOrder.note(batch.bytes.span, range, as: day) }
       } else if !blanks.contains(batch.bytes.span.extracting(range))
         || !batch.isText(record: record, column: column)
       {
-        result.reject(record, .unreadableDate, column: column)
+        let isSwapped = dateOrder.readsSwapped(batch.bytes.span, range)
+        result.reject(record, isSwapped ? .swappedDate : .unreadableDate, column: column)
       }
       record += 1
     }
@@ -210,7 +212,7 @@ extension ResponseDecoder {
 
   // MARK: - What the columns share
 
-  private func setInvalid(
+  func setInvalid(
     _ record: Int, question: Int, column: Int, in result: inout ResponseBatch
   ) {
     let invalid = UInt32(plan.questions[question].slot(of: .invalid))
@@ -230,5 +232,5 @@ extension ResponseDecoder {
     }
   }
 
-  private func lossColumn(_ question: Int) -> Int { plan.dimensions.count + question }
+  func lossColumn(_ question: Int) -> Int { plan.dimensions.count + question }
 }

@@ -18,6 +18,8 @@ struct ResponseDecoder: Sendable {
   var answers: [LabelTable]
   /// For each question that takes several answers, its reader.
   var multiples: [MultipleAnswers?]
+  /// For each question whose choices have columns, a table for each choice.
+  var tickTables: [[LabelTable]]
   /// For each of the survey's dimensions, its place in the plan.
   let places: [Int?]
   /// Codes of the column at hand, where they go nowhere else.
@@ -26,12 +28,15 @@ struct ResponseDecoder: Sendable {
   var unknown: [UnknownValue] = []
   /// The days that dates were read as.
   var dates: DateMemo
+  /// What the dates of the file at hand say about the order of day and month.
+  var dateOrder: DateOrder
 
   init(_ plan: TabulationPlan, openLimit: Int) {
     let survey = plan.survey
     self.plan = plan
     self.openLimit = openLimit
     self.dates = DateMemo(survey.source.timestampFormats)
+    self.dateOrder = DateOrder(survey.source.timestampFormats)
     self.blanks = BlankSpellings(survey.missing + survey.notApplicable)
     self.openLabels = plan.dimensions.map { _ in
       OpenLabelTable(blanks: survey.missing + survey.notApplicable)
@@ -50,7 +55,8 @@ struct ResponseDecoder: Sendable {
       return table
     }
     self.answers = zip(survey.questions, plan.questions).map { question, planned in
-      var table = LabelTable(blank: UInt32(planned.slot(of: .missing)))
+      var table = LabelTable(
+        blank: UInt32(planned.slot(of: .missing)), readsWholeDecimals: question.isSingleChoice)
       if question.isSingleChoice {
         for (index, choice) in question.choices.enumerated() {
           for spelling in choice.spellings { table.add(spelling, code: UInt32(index)) }
@@ -67,11 +73,18 @@ struct ResponseDecoder: Sendable {
       }
       return table
     }
+    self.tickTables = survey.questions.map { TickCode.tables($0, survey) }
     self.multiples = survey.questions.map { question in
       guard question.type == .multiple else { return nil }
       return MultipleAnswers(
         question, missing: survey.missing, notApplicable: survey.notApplicable)
     }
+  }
+
+  /// Forgets what was learnt of one file alone.
+  mutating func beginFile() {
+    dates.forget()
+    dateOrder.reset()
   }
 
   /// Decodes `batch` as `columns` binds it.
@@ -101,7 +114,16 @@ struct ResponseDecoder: Sendable {
         decodeClosed(&batch, dimension: index, column: column, into: &result)
       }
     }
+    guard columns.levels.isEmpty else {
+      decodeLevels(&batch, columns.levels, into: &result)
+      return
+    }
     for (index, question) in survey.questions.enumerated() {
+      if !columns.choiceColumns[index].isEmpty {
+        decodeChoiceColumns(
+          &batch, question: index, columns: columns.choiceColumns[index], into: &result)
+        continue
+      }
       guard let column = columns.questionColumns[index] else {
         result.setAnswers(index, to: UInt32(plan.questions[index].slot(of: .missing)))
         continue
@@ -119,7 +141,7 @@ struct ResponseDecoder: Sendable {
   }
 
   /// Gives questions that serve as dimensions the codes of their answers.
-  private func copyQuestionDimensions(into result: inout ResponseBatch) {
+  func copyQuestionDimensions(into result: inout ResponseBatch) {
     for (place, dimension) in plan.dimensions.enumerated() {
       guard case .question(let question) = dimension.source else { continue }
       let planned = plan.questions[question]

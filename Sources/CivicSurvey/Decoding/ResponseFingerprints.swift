@@ -42,6 +42,9 @@ struct ResponseFingerprints {
     for tick in responses.ticks[..<responses.tickCount] {
       mix(UInt64(truncatingIfNeeded: tick.slot), into: Int(tick.record))
     }
+    for (entry, count) in responses.levelCounts.enumerated() {
+      mix(UInt64(count), into: entry % responses.count)
+    }
     hashUnknown(&batch, responses, columns: columns, plan: plan)
   }
 
@@ -63,9 +66,15 @@ struct ResponseFingerprints {
     var previous: (record: Int32, column: Int32) = (-1, -1)
     for unknown in responses.unknownLabels {
       let question = Int(unknown.lossColumn) - plan.dimensions.count
-      guard question >= 0, previous != (unknown.record, unknown.lossColumn),
-        let column = columns.questionColumns[question]
-      else { continue }
+      guard question >= 0 else { continue }
+      guard let column = columns.questionColumns[question] else {
+        // Each choice has a column of its own.
+        mix(
+          XXH3.hash64(Array(batch.bytes[Int(unknown.start)..<Int(unknown.end)])),
+          into: Int(unknown.record))
+        continue
+      }
+      guard previous != (unknown.record, unknown.lossColumn) else { continue }
       // The labels of one cell stand together.
       previous = (unknown.record, unknown.lossColumn)
       let range = batch.locateValue(record: Int(unknown.record), column: column)

@@ -189,12 +189,12 @@ let definitionCollisionWordings: [Wording] = [
   Wording(
     "survey.separator-in-spelling",
     vi: (
-      "Phương án “{spelling}” của câu hỏi “{question}” chứa chính dấu ngăn cách “{separator}”.",
-      "Ô có phương án này có thể bị tách đôi: hãy dùng dấu ngăn cách khác hoặc đổi cách viết."
+      "Phương án “{spelling}” của câu hỏi “{question}” cũng đọc được như nhiều phương án cách nhau bằng “{separator}”.",
+      "Ô như vậy được hiểu là một phương án này: hãy dùng dấu ngăn cách khác hoặc đổi cách viết."
     ),
     en: (
-      "The choice “{spelling}” of question “{question}” contains the separator “{separator}”.",
-      "A cell with it may be cut in two: use another separator or another spelling."
+      "The choice “{spelling}” of question “{question}” reads like several others with “{separator}” between.",
+      "Such a cell is taken for this one choice: use another separator or another spelling."
     )),
 ]
 

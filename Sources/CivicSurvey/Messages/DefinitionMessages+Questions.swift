@@ -71,6 +71,26 @@ let definitionQuestionWordings: [Wording] = [
       "Add “choices”, or “scale” to use a shared scale."
     )),
   Wording(
+    "survey.choice-without-column",
+    vi: (
+      "Phương án “{choice}” của câu hỏi “{question}” chưa có cột trong “{key}”.",
+      "Ghi tên cột của phương án đó, hoặc bỏ phương án khỏi câu hỏi."
+    ),
+    en: (
+      "The choice “{choice}” of question “{question}” has no column in “{key}”.",
+      "Name its column, or remove the choice."
+    )),
+  Wording(
+    "survey.frequency-with-levels",
+    vi: (
+      "Câu hỏi “{question}” có “levelColumns” (mỗi mức một cột đếm), mà phiếu lại có “frequency”.",
+      "Chỉ dùng một cách đếm: bỏ “frequency”, hoặc tách thành hai tệp định nghĩa."
+    ),
+    en: (
+      "The question “{question}” has “levelColumns” (a count for each level) beside “frequency”.",
+      "Count in one way: remove “frequency”, or make two definitions."
+    )),
+  Wording(
     "survey.scale-and-choices",
     vi: (
       "Câu hỏi “{question}” có cả “scale” lẫn “choices”.",

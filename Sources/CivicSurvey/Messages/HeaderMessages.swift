@@ -95,6 +95,26 @@ let headerWordings: [Wording] =
         "The rejects file lacks the columns {columns}.",
         "Remove and rename no column civicsurvey_…; write the file again with --rejects and mend that."
       )),
+    Wording(
+      "header.column-for-two",
+      vi: (
+        "Cột {column} có thể là “{first}” mà cũng có thể là “{second}”.",
+        "Viết đúng tên cột của tệp, có dấu, vào “columns” của một trong hai mục."
+      ),
+      en: (
+        "The column {column} may be “{first}” and may be “{second}”.",
+        "Write the file's name for it, with its diacritics, into the “columns” of one of the two."
+      )),
+    Wording(
+      "header.two-ways",
+      vi: (
+        "Câu hỏi “{question}” có hai lần trong tệp: cột {first}, và cột riêng cho từng phương án {second}.",
+        "Xoá một trong hai khỏi tệp, hoặc bỏ “columns” của câu hỏi trong tệp định nghĩa."
+      ),
+      en: (
+        "The file has the answers to “{question}” twice: in {first}, and by choice in {second}.",
+        "Remove one from the file, or the question's “columns” from the definition."
+      )),
   ] + contentWordings
 
 /// What a file is, where it is no text.

@@ -10,8 +10,13 @@ struct ResponsePlan: Sendable {
   let frequencyColumn: Int?
   /// For each of the survey's dimensions, its column; `nil` where an optional one is absent.
   let dimensionColumns: [Int?]
-  /// For each of the survey's questions, its column; `nil` where an optional one is absent.
+  /// For each of the survey's questions, its column; `nil` where an optional one is absent, where
+  /// its choices have columns, and for all questions of an aggregated file.
   let questionColumns: [Int?]
+  /// For each of the survey's questions, the columns of its choices; empty where it has none.
+  let choiceColumns: [[Int]]
+  /// The columns that hold counts of answers; empty unless the file is aggregated.
+  let levels: [LevelColumn]
   /// The columns that nothing of the above reads.
   let unusedColumns: Set<Int>
   /// Where the file is a rejects file, its marker columns.
@@ -22,12 +27,14 @@ struct ResponsePlan: Sendable {
 
   /// Binds `survey` to `header`; all problems of the header are reported together.
   ///
-  /// - Throws: ``RunError`` `header.missing-column`, `header.column-twice`.
+  /// - Throws: ``RunError`` `header.missing-column`, `header.column-twice`, `header.column-for-two`,
+  ///   `header.two-ways`.
   init(_ survey: Survey, header: [String], file: String, line: Int) throws(RunError) {
     let place = Message.Place(file: file, line: line)
     let markers = try MarkerColumns(header, at: place)
     let header = markers == nil ? header : header.map(MarkerColumns.columnName)
-    var finder = ColumnFinder(header: header, place: place, allowsSeveral: markers != nil)
+    var finder = ColumnFinder(
+      header: header, known: survey.columnNames, place: place, allowsSeveral: markers != nil)
     let source = survey.source
     let parts = source.responseID.map { finder.find($0, needed: false) }
     self.header = header
@@ -43,9 +50,10 @@ struct ResponsePlan: Sendable {
     self.dimensionColumns = survey.dimensions.map {
       finder.find($0.columns, needed: !$0.isOptional)
     }
-    self.questionColumns = survey.questions.map {
-      finder.find($0.columns, needed: !$0.isOptional)
-    }
+    let questions = QuestionColumns(survey.questions, &finder)
+    self.questionColumns = questions.single
+    self.choiceColumns = questions.ofChoices
+    self.levels = questions.levels
     self.unusedColumns = Set(header.indices).subtracting(finder.found)
       .subtracting(markers?.all ?? [])
     self.markers = markers
@@ -54,51 +62,83 @@ struct ResponsePlan: Sendable {
   }
 }
 
-/// Looks names up in a header and collects what it does not find.
-private struct ColumnFinder {
-  let header: [String]
-  let folded: [String]
-  let place: Message.Place
-  /// Whether several columns may match, of which a record has one.
-  let allowsSeveral: Bool
-  var found: Set<Int> = []
-  var alternatives: [(column: Int, others: [Int])] = []
-  var problems: [Message] = []
+/// A column that says how many responses gave one answer.
+struct LevelColumn: Sendable {
+  let question: Int
+  let choice: Int
+  let column: Int
+}
 
-  /// A message lists at most this many of a file's columns.
-  private static let listedColumns = 40
+/// The columns of the questions, in whichever of the ways a file has them.
+private struct QuestionColumns {
+  private(set) var single: [Int?]
+  private(set) var ofChoices: [[Int]]
+  private(set) var levels: [LevelColumn] = []
 
-  init(header: [String], place: Message.Place, allowsSeveral: Bool) {
-    self.allowsSeveral = allowsSeveral
-    self.header = header
-    self.folded = header.map(LabelFolding.fold)
-    self.place = place
-  }
-
-  mutating func find(_ names: [String], needed: Bool) -> Int? {
-    let wanted = Set(names.map(LabelFolding.fold))
-    let columns = folded.indices.filter { wanted.contains(folded[$0]) }
-    if columns.count > 1, allowsSeveral {
-      alternatives.append((columns[0], Array(columns.dropFirst())))
-    } else if columns.count > 1 {
-      let listed = columns.map { "\($0 + 1) “\(header[$0])”" }.joined(separator: ", ")
-      problems.append(
-        Message("header.column-twice", ["name": names[0], "columns": listed], at: place))
+  init(_ questions: [Question], _ finder: inout ColumnFinder) {
+    single = questions.map { _ in nil }
+    ofChoices = questions.map { _ in [] }
+    let counts = questions.map { question in
+      question.levelColumns.map { finder.find($0, needed: false) }
     }
-    if columns.isEmpty, needed { lacks(names) }
-    found.formUnion(columns)
-    return columns.first
+    let isAggregated = counts.contains { $0.contains { $0 != nil } }
+    for (place, question) in questions.enumerated() {
+      if isAggregated {
+        // Responses of which only counts are known were asked nothing else.
+        guard !question.levelColumns.isEmpty else { continue }
+        let columns = Self.all(counts[place], question.levelColumns, question, &finder)
+        for (choice, column) in columns.enumerated() {
+          levels.append(LevelColumn(question: place, choice: choice, column: column))
+        }
+        if let first = columns.first { Self.checkAlone(question, first, &finder) }
+      } else if !question.choiceColumns.isEmpty {
+        let found = question.choiceColumns.map { finder.find($0, needed: false) }
+        if found.contains(where: { $0 != nil }) || question.columns.isEmpty {
+          ofChoices[place] = Self.all(found, question.choiceColumns, question, &finder)
+          if let first = ofChoices[place].first { Self.checkAlone(question, first, &finder) }
+        } else {
+          single[place] = finder.find(question.columns, needed: !question.isOptional)
+        }
+      } else if question.columns.isEmpty {
+        _ = Self.all(counts[place], question.levelColumns, question, &finder)
+      } else {
+        single[place] = finder.find(question.columns, needed: !question.isOptional)
+      }
+    }
   }
 
-  mutating func lacks(_ names: [String]) {
-    var arguments = [
-      "name": names[0], "names": names.map { "“\($0)”" }.joined(separator: ", "),
-      "header": header.prefix(Self.listedColumns).map { "“\($0)”" }.joined(separator: ", ")
-        + (header.count > Self.listedColumns ? ", …" : ""),
-    ]
-    let nearest = NearestLabel.find(names, among: header)
-    if let nearest { arguments["suggestion"] = nearest }
-    let code = nearest == nil ? "header.missing-column" : "header.missing-column-like"
-    problems.append(Message(code, arguments, at: place))
+  /// The columns of all choices; empty where one is lacking, which is a problem unless all are and
+  /// may be.
+  private static func all(
+    _ found: [Int?], _ names: [[String]], _ question: Question, _ finder: inout ColumnFinder
+  ) -> [Int] {
+    let columns = found.compactMap { $0 }
+    if columns.count == found.count { return columns }
+    if !columns.isEmpty || !question.isOptional {
+      for (names, column) in zip(names, found) where column == nil { finder.lacks(names) }
+    }
+    return []
+  }
+
+  /// Reports a file that has the answers twice: in one column, and in columns of the choices.
+  private static func checkAlone(
+    _ question: Question, _ other: Int, _ finder: inout ColumnFinder
+  ) {
+    guard !question.columns.isEmpty, let column = finder.find(question.columns, needed: false)
+    else { return }
+    finder.report("header.two-ways", ["question": question.id], first: column, second: other)
+  }
+}
+
+extension Survey {
+  /// Every name of a column that the survey knows.
+  fileprivate var columnNames: [String] {
+    var names = source.responseID.flatMap { $0 } + source.submittedAt + source.frequency
+    for dimension in dimensions { names += dimension.columns }
+    for question in questions {
+      names += question.columns
+      names += question.choiceColumns.flatMap { $0 } + question.levelColumns.flatMap { $0 }
+    }
+    return names
   }
 }

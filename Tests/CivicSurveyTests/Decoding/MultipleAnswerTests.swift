@@ -40,6 +40,11 @@ import Testing
     ("first; second", ["answered": 1, "both": 1]), ("none", ["noOpinion": 1]),
     ("", ["missing": 1]), (" ; ", ["missing": 1]), ("a;x", ["answered": 1, "a": 1]),
     ("x;y", ["invalid": 1]),
+    // The longest known option from each place on.
+    ("a;first; second", ["answered": 1, "a": 1, "both": 1]),
+    ("First; Second;b", ["answered": 1, "b": 1, "both": 1]),
+    ("b;First; x", ["answered": 1, "a": 1, "b": 1]),
+    ("First; Second;First; Second;", ["answered": 1, "both": 1]),
   ])
   func aCellIsRead(_ cell: String, _ wanted: [String: Int]) throws {
     #expect(try counts(part(cell)) == wanted)

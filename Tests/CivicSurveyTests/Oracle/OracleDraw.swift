@@ -158,13 +158,15 @@ struct OracleDraw {
     }
     if question.kind == .text { return ["Tốt", "chờ \"lâu\", mệt", "hai\ndòng"] + blanks }
     let known = question.choices.flatMap { [$0.id] + $0.spellings } + question.noOpinion
-    guard question.kind == .multiple else { return known + known + ["7", "HÀI"] + blanks }
+    guard question.kind == .multiple else {
+      return known + known + ["7", "HÀI", "3,0", "2.00", "1,5", "9,0", "7,0"] + blanks
+    }
     return known + ["fast;simple", "Đơn giản; Nhanh hơn;", ";", "fast;lạ; lạ", "lạ", "fast;fast"]
       + blanks
   }
 
   private static func dates(_ formats: [String]) -> [String] {
-    var dates = ["31/02/2025", "hôm qua"]
+    var dates = ["31/02/2025", "hôm qua", "03/15/2025", "03/15/2025 23:59"]
     let days = [
       ("2024", "12", "14"), ("2024", "12", "15"), ("2025", "03", "14"), ("2025", "03", "15"),
       ("2025", "06", "30"), ("2025", "10", "01"), ("2024", "02", "29"), ("2025", "01", "31"),

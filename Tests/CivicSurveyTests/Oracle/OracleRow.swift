@@ -64,7 +64,9 @@ struct OracleRow {
       return "response.unreadable-id"
     }
     if let column = survey.dateColumn, day == nil, !isBlank(OracleText.text(field(column)) ?? "?") {
-      return "response.unreadable-date"
+      let text = OracleText.text(field(column)) ?? "?"
+      return OracleDay.isSwapped(text, formats: survey.dateFormats)
+        ? "response.swapped-date" : "response.unreadable-date"
     }
     if frequency == nil { return "response.unreadable-frequency" }
     if survey.dimensions.contains(where: { $0.rejectsUnknown && category($0) == "_unmapped" }) {
@@ -90,9 +92,10 @@ struct OracleRow {
   ) -> (kind: String, ticks: Set<String>, unknown: [String]) {
     let bytes = field(question.column)
     guard has(question.column) else { return ("_missing", [], []) }
-    guard let text = OracleText.text(bytes) else {
+    guard let written = OracleText.text(bytes) else {
       return ("_invalid", [], question.kind == .text ? [] : [OracleText.shown(bytes)])
     }
+    let text = question.kind == .rating ? OracleText.withoutZeros(written) : written
     if question.kind == .text { return (isBlank(text) ? "_missing" : "_answered", [], []) }
     let none = question.noneTickedIsAnswered ? "_answered" : "_missing"
     if text.isEmpty { return (question.kind == .multiple ? none : "_missing", [], []) }

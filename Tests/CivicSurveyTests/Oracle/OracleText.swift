@@ -15,6 +15,14 @@ enum OracleText {
   /// What a field says; `nil` where its bytes are no text.
   static func text(_ bytes: [UInt8]) -> String? { String(validating: bytes, as: UTF8.self) }
 
+  /// A whole number without the zeros behind its point or comma.
+  static func withoutZeros(_ text: String) -> String {
+    let digits = text.prefix { "0123456789".contains($0) }
+    let rest = text.dropFirst(digits.count)
+    let isWhole = [",0", ".0", ",00", ".00"].contains(String(rest))
+    return isWhole && !digits.isEmpty ? String(digits) : text
+  }
+
   /// A label as lists show it: bytes that are no text as `\xHH`, `\` doubled beside them.
   static func shown(_ bytes: [UInt8]) -> String {
     if let text = text(bytes) { return display(text) }
@@ -121,6 +129,17 @@ struct OracleDay: Hashable, Comparable {
     }
     let local = hour - offset + zoneHours
     return local < 0 ? day.previous : local > 23 ? day.next : day
+  }
+
+  /// Whether a text that is no date would be one with day and month exchanged.
+  static func isSwapped(_ text: String, formats: [String]) -> Bool {
+    formats.contains { format in
+      guard format.hasPrefix("dd/MM/yyyy") else { return false }
+      let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+      guard parts.count == 3 else { return false }
+      let other = "\(parts[1])/\(parts[0])/\(parts[2])"
+      return read(other, formats: [format], zoneHours: 0) != nil
+    }
   }
 
   private static func date(_ text: String, _ separator: String, order: [Int]) -> OracleDay? {

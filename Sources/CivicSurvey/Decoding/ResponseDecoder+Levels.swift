@@ -1,0 +1,58 @@
+import SurveyCSV
+import SurveyDefinition
+
+/// Files whose records carry a count for each answer: each count is so many responses that answer
+/// its question and were asked no other.
+extension ResponseDecoder {
+  /// Reads the counts; a record stands for as many responses as they come to.
+  mutating func decodeLevels(
+    _ batch: inout RecordBatch, _ levels: [LevelColumn], into result: inout ResponseBatch
+  ) {
+    for (question, planned) in plan.questions.enumerated() {
+      result.setAnswers(question, to: UInt32(planned.slot(of: .notApplicable)))
+    }
+    result.frequencies = [Int](repeating: 0, count: result.count)
+    for level in levels {
+      for record in 0..<result.count {
+        let range = batch.locateValue(record: record, column: level.column)
+        let all = batch.bytes.span.extracting(range)
+        var count = Frequency.read(all.extracting(all.trimmedRange))
+        if count == nil, batch.isText(record: record, column: level.column), blanks.contains(all) {
+          count = 0
+        }
+        result.levelCounts.append(count ?? 0)
+        result.frequencies[record] += count ?? 0
+        if count == nil { result.reject(record, .unreadableFrequency, column: level.column) }
+      }
+    }
+  }
+
+  /// The responses of an aggregated file's accepted records, one entry for each count above 0.
+  func expand(
+    _ batch: borrowing ResponseBatch, _ levels: [LevelColumn], into result: inout ResponseBatch
+  ) {
+    var entries: [(record: Int, level: Int)] = []
+    for record in 0..<batch.count where batch.fates[record] == .accepted {
+      for level in levels.indices where batch.levelCounts[level * batch.count + record] > 0 {
+        entries.append((record, level))
+      }
+    }
+    result.reset(
+      count: entries.count, dimensions: plan.dimensions.count, questions: plan.questions.count)
+    for (question, planned) in plan.questions.enumerated() {
+      result.setAnswers(question, to: UInt32(planned.slot(of: .notApplicable)))
+    }
+    for (place, entry) in entries.enumerated() {
+      let level = levels[entry.level]
+      result.frequencies.append(batch.levelCounts[entry.level * batch.count + entry.record])
+      result.days[place] = batch.days[entry.record]
+      result.lacksID[place] = batch.lacksID[entry.record]
+      for dimension in plan.dimensions.indices {
+        result.dimensionCodes[dimension * result.count + place] =
+          batch.dimensionCodes[dimension * batch.count + entry.record]
+      }
+      result.answerSlots[level.question * result.count + place] = UInt32(level.choice)
+    }
+    copyQuestionDimensions(into: &result)
+  }
+}
