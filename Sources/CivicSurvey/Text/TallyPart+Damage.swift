@@ -5,7 +5,7 @@ extension TallyPart {
   var damageMessages: [Message] {
     var letters = DamageCount()
     var codes = DamageCount()
-    for (column, counts) in losses.enumerated() {
+    for (column, counts) in losses.enumerated() where !counts.entries.isEmpty {
       let damagedCodes = DamagedCodes(known: plan.knownLabels(ofLoss: column))
       for (label, entry) in counts.entries {
         if LostLetters.isDamaged(label) {

@@ -63,12 +63,15 @@ public enum EncodingDetector {
 
   /// The zero bytes, and those that begin a character of UTF-8 with more bytes than one.
   private static func counts(_ bytes: ArraySlice<UInt8>) -> (zeros: Int, leads: Int) {
-    let text = bytes.span
     var zeros = 0
     var leads = 0
-    for position in text.indices {
-      zeros += text[position] == 0 ? 1 : 0
-      leads += text[position] >= 0xC0 ? 1 : 0
+    // SAFETY: the buffer is the slice's own, and is read within its bounds; a check for each byte
+    // would keep the loop from taking many at once.
+    unsafe bytes.withUnsafeBufferPointer { text in
+      for position in 0..<text.count {
+        zeros &+= unsafe text[position] == 0 ? 1 : 0
+        leads &+= unsafe text[position] >= 0xC0 ? 1 : 0
+      }
     }
     return (zeros, leads)
   }
