@@ -58,22 +58,50 @@ struct DamagedCodes {
   /// - Parameter known: The labels that a column may have.
   init(known: [String] = []) {
     unpadded = Set(
-      known.filter { $0.hasPrefix("0") && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+      known.filter { $0.hasPrefix("0") && Self.isNumber($0[...], digits: 1...20) }
         .map { String($0.drop { $0 == "0" }) })
-    hasDayLike = known.contains { $0.wholeMatch(of: #/\d{1,2}[-\/.]\d{1,2}/#) != nil }
+    hasDayLike = known.contains { Self.dayParts($0)?.count == 2 }
   }
 
   /// Whether a label that is not known is a code that has been damaged.
   func isDamaged(_ label: String) -> Bool {
     if Self.isScientific(label) || unpadded.contains(label) { return true }
-    return hasDayLike
-      && label.wholeMatch(
-        of: #/\d{1,2}[-\/.](?:\d{1,2}[-\/.]\d{2,4}|[A-Za-z]{3}|Thg\d{1,2})/#) != nil
+    return hasDayLike && Self.isDay(label)
   }
 
   /// Whether a text is a number as spreadsheets shorten it: 2.05E+11.
   static func isScientific(_ text: String) -> Bool {
-    guard text.utf8.contains(0x45), text.utf8.contains(0x2B) else { return false }
-    return text.wholeMatch(of: #/\d(?:[.,]\d+)?E\+\d{2,3}/#) != nil
+    guard text.utf8.contains(0x45) else { return false }
+    let parts = text.split(separator: "E+", omittingEmptySubsequences: false)
+    guard parts.count == 2, isNumber(parts[1], digits: 2...3), let first = parts[0].first,
+      isNumber(String(first)[...], digits: 1...1)
+    else { return false }
+    let rest = parts[0].dropFirst()
+    guard let point = rest.first else { return true }
+    return (point == "." || point == ",") && isNumber(rest.dropFirst(), digits: 1...20)
+  }
+
+  /// Whether a text is a day as spreadsheets write what they take for one: 1/5/2025, 05-Jan.
+  private static func isDay(_ text: String) -> Bool {
+    guard text.utf8.count <= 10 else { return false }
+    let parts = text.split(omittingEmptySubsequences: false) { "-/.".contains($0) }
+    if parts.count == 3 {
+      return isNumber(parts[0], digits: 1...2) && isNumber(parts[1], digits: 1...2)
+        && isNumber(parts[2], digits: 2...4)
+    }
+    guard parts.count == 2, isNumber(parts[0], digits: 1...2) else { return false }
+    let month = parts[1]
+    if month.hasPrefix("Thg") { return isNumber(month.dropFirst(3), digits: 1...2) }
+    return month.utf8.count == 3 && month.allSatisfy { $0.isASCII && $0.isLetter }
+  }
+
+  /// The parts of what a spreadsheet would take for a day.
+  private static func dayParts(_ text: String) -> [Substring]? {
+    let parts = text.split(omittingEmptySubsequences: false) { "-/.".contains($0) }
+    return parts.allSatisfy { isNumber($0, digits: 1...2) } ? parts : nil
+  }
+
+  private static func isNumber(_ text: Substring, digits: ClosedRange<Int>) -> Bool {
+    digits.contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 }

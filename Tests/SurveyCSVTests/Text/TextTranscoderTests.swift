@@ -79,6 +79,20 @@ import Testing
     }
   }
 
+  /// Long stretches of one kind, at every offset and length.
+  @Test func longStretchesAreCountedToo() {
+    let length = SourceLength(.tcvn3)
+    let wide = SourceLength(.utf16LE)
+    let text = Array(String(repeating: "ế😀a", count: 1500).utf8)
+    for start in [0, 8, 16] {
+      for end in [start, start + 8, start + 2048, start + 8 * 1200, text.count] {
+        let characters = String(decoding: text[start..<end], as: UTF8.self)
+        #expect(length.of(text, start..<end) == characters.unicodeScalars.count)
+        #expect(wide.of(text, start..<end) == 2 * characters.utf16.count)
+      }
+    }
+  }
+
   /// Against the standard library, for whatever is valid; lone halves stay bad bytes.
   @Test(arguments: [TextEncoding.utf16LE, .utf16BE])
   func utf16IsWhatTheStandardLibraryReads(_ encoding: TextEncoding) {
