@@ -4,7 +4,7 @@ import SurveyDefinition
 /// The different labels among a file's first records, for a look at what became of their letters.
 struct LabelSample {
   /// How many records are looked at.
-  private static let recordCount = 1000
+  private static let recordCount = 300
 
   /// How many labels have letters, and in how many some are lost.
   private var letters = Damage()
