@@ -112,11 +112,7 @@ private struct LabelSheetReader {
   ) {
     for fault in batch.faults {
       problems.append(
-        Message(
-          fault.code.rawValue,
-          [
-            "found": fault.fieldCount.map(String.init) ?? "?", "expected": String(batch.width),
-          ], at: Message.Place(file: file, line: Int(fault.line))))
+        Message(fault, width: batch.width, at: Message.Place(file: file, line: Int(fault.line))))
     }
     batch.locateRecords()
     for record in 0..<batch.recordCount {

@@ -1,3 +1,5 @@
+import SurveyCSV
+
 /// The languages of messages and reports.
 public enum ReportLocale: String, Sendable, CaseIterable {
   /// Vietnamese.
@@ -135,5 +137,14 @@ public struct RunError: Error, Sendable {
     at place: Message.Place? = nil
   ) {
     self.init(kind, [Message(code, arguments, at: place)])
+  }
+}
+
+extension Message {
+  /// What is wrong with a record that could not be split into the `width` fields of its header.
+  init(_ fault: CSVFault, width: Int, at place: Place? = nil) {
+    self.init(
+      fault.code.rawValue,
+      ["found": fault.fieldCount.map(String.init) ?? "?", "expected": String(width)], at: place)
   }
 }

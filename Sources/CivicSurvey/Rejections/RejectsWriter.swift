@@ -117,9 +117,7 @@ struct RejectsWriter {
 
   private mutating func write(_ fault: CSVFault, expected: Int, source: String) {
     for _ in columns { writer.append("") }
-    let message = Message(
-      fault.code.rawValue,
-      ["found": fault.fieldCount.map(String.init) ?? "?", "expected": String(expected)])
+    let message = Message(fault, width: expected)
     write(
       source: source, line: String(fault.line), byte: String(fault.byteOffset), column: "",
       message: message)

@@ -95,11 +95,7 @@ private struct ReturnedReader {
   private mutating func noteFaults(_ batch: borrowing RecordBatch, file: String) {
     for fault in batch.faults {
       problems.append(
-        Message(
-          fault.code.rawValue,
-          [
-            "found": fault.fieldCount.map(String.init) ?? "?", "expected": String(batch.width),
-          ], at: Message.Place(file: file, line: Int(fault.line))))
+        Message(fault, width: batch.width, at: Message.Place(file: file, line: Int(fault.line))))
     }
   }
 

@@ -5,6 +5,8 @@ import SurveyDefinition
 struct LabelSample {
   /// How many records are looked at.
   private static let recordCount = 300
+  /// They hardly take more bytes than this.
+  private static let byteCount = 256 << 10
 
   /// How many labels have letters, and in how many some are lost.
   private var letters = Damage()
@@ -66,7 +68,7 @@ struct LabelSample {
           separator: question.separator, survey: survey))
     }
     wanted += columns.idColumns.map { SampledColumn($0) }
-    var source = ByteSource(bytes: Array(head), name: "", unpacking: .none)
+    var source = ByteSource(bytes: Array(head.prefix(Self.byteCount)), name: "", unpacking: .none)
     do {
       try source.decode(from: encoding)
       let rule = HeaderRule(survey)
