@@ -131,6 +131,23 @@ public struct Dimension: Sendable {
   public internal(set) var unknown: UnknownCategoryPolicy
   /// The categories of a closed dimension, in order; empty if open.
   public internal(set) var categories: [Category]
+  /// The categories that are expected to send responses, in the order of the definition.
+  public internal(set) var expected: [ExpectedCategory] = []
+}
+
+/// A category that responses are expected from, for some time.
+public struct ExpectedCategory: Sendable, Equatable {
+  /// The id of a closed dimension's category, or an open one's label.
+  public internal(set) var category: String
+  /// The first day on which it is expected; `nil` from the beginning.
+  public internal(set) var from: CalendarDay?
+  /// The first day on which it is expected no longer; `nil` without an end.
+  public internal(set) var until: CalendarDay?
+
+  /// Whether it is expected on any day from `first` to `last`.
+  public func isExpected(from first: CalendarDay, to last: CalendarDay) -> Bool {
+    (from.map { $0 <= last } ?? true) && (until.map { first < $0 } ?? true)
+  }
 }
 
 /// What an unknown category does to its response.

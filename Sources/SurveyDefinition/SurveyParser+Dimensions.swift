@@ -13,7 +13,7 @@ extension SurveyParser {
         unknown: .unmapped, categories: [])
       if let map = reader.map(
         entry.value, path: path, mark: entry.keyMark, required: ["columns"],
-        optional: ["title", "optional", "open", "unknown", "categories"])
+        optional: ["title", "optional", "open", "unknown", "categories", "expected"])
       {
         dimension.title = reader.wording(map, "title")
         dimension.columns = readColumns(map)
@@ -25,6 +25,7 @@ extension SurveyParser {
         } else {
           dimension.categories = readCategories(map, id: entry.key)
         }
+        dimension.expected = readExpected(map, of: dimension)
       }
       draft.dimensions.append(dimension)
     }

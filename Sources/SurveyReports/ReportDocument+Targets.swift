@@ -112,7 +112,13 @@ extension ReportDocument {
   /// What holds for several rows: "provisional", and the periods without a target in force.
   private func footnotes(_ verdicts: [TargetVerdict]) -> [String] {
     var notes: [String] = []
-    if verdicts.contains(where: isMarkedProvisional) { notes.append(word(.provisionalMeans)) }
+    let provisional = verdicts.filter(isMarkedProvisional)
+    if provisional.contains(where: { $0.provisional == .incompletePeriod }) {
+      notes.append(word(.provisionalMeans))
+    }
+    if provisional.contains(where: { $0.provisional == .incompleteCoverage }) {
+      notes.append(word(.incompleteCoverageMeans))
+    }
     var periods: [Period] = []
     for verdict in verdicts where verdict.judgement.reason == .notInForce {
       if let period = verdict.period, !periods.contains(period) { periods.append(period) }

@@ -25,7 +25,7 @@ struct ReportDocument {
 
   /// The blocks of the whole report.
   var blocks: [ReportBlock] {
-    head + targets + rates + answers + losses + accounting + notices + method + sources
+    head + targets + silences + rates + answers + losses + accounting + notices + method + sources
   }
 
   /// A word in the language of the report, its values made safe to print.

@@ -30,6 +30,8 @@ extension Report {
     }
     writer.endArray()
     writer.member("verdicts", .array(verdicts.map(verdictJSON)))
+    writer.member("arrivals", arrivals.map { arrivalsJSON($0) } ?? .null)
+    writer.member("silent", .array(silences.map(silenceJSON)))
     writer.member("losses", .array(shownLosses.map(Self.lossJSON)))
     writer.member("diagnostics", .array(orderedDiagnostics.map { $0.json(in: query.locale) }))
     writer.member("sources", .array(sources.map(Self.sourceJSON)))
@@ -57,7 +59,7 @@ extension Report {
     ])
   }
 
-  private func periodJSON(_ period: Period) -> JSONValue {
+  func periodJSON(_ period: Period) -> JSONValue {
     Self.periodJSON(period, isComplete: period.isComplete(asOf: asOf))
   }
 

@@ -62,6 +62,11 @@ extension ReportWord {
       "p: the exact, one-sided probability of a result at least as good if the true rate were just "
         + "the target; for information only, it decides no verdict."
     case .pooled: "together"
+    case .incompleteCoverageMeans:
+      "Provisional for lack of data: somebody who should have sent responses of the period sent "
+        + "none, so that the result may change."
+    case .silentUnits: "No response at all"
+    case .silentIn: "{period} – {axis}: {names}."
     case .met: "Met"
     case .reachedNotShown: "Reached, but too few answers to show it"
     case .notReachedNotExcluded: "Not reached, but not excluded"

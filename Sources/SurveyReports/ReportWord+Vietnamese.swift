@@ -63,6 +63,11 @@ extension ReportWord {
       "p: xác suất chính xác, một phía, để có kết quả ít nhất như vậy nếu tỷ lệ thật đúng bằng chỉ "
         + "tiêu; chỉ để tham khảo, không quyết định đánh giá."
     case .pooled: "gộp chung"
+    case .incompleteCoverageMeans:
+      "Tạm tính vì thiếu dữ liệu: có nơi phải gửi mà trong kỳ chưa gửi phiếu nào, kết quả còn có thể "
+        + "thay đổi."
+    case .silentUnits: "Chưa gửi phiếu nào"
+    case .silentIn: "{period} – {axis}: {names}."
     case .met: "Đạt"
     case .reachedNotShown: "Số đo đạt, chưa đủ phiếu để khẳng định"
     case .notReachedNotExcluded: "Số đo chưa đạt, chưa thể kết luận"

@@ -16,6 +16,7 @@ enum ReportWord: String, CaseIterable {
   case targets, atLeast, atMost, inForceFrom, inForceFromUntil, target, period, allPeriods
   case compared, interval, verdict, answers, provisional, provisionalMeans
   case moreSatisfied, moreCounted, allSatisfied, allCounted
+  case incompleteCoverageMeans, silentUnits, silentIn
   case answersNeeded, pValue, pValueMeaning, pooled
   case met, reachedNotShown, notReachedNotExcluded, missed, notJudged
   case noAnswers, nTooSmall, suppressed, notInForce, scopeUnknown, lossesOverLimit

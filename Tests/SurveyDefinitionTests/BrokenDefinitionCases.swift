@@ -159,6 +159,24 @@ extension BrokenDefinition {
         dimensions:
           d:
             columns: [d]
+            open: true
+            expected:
+              - { category: An Thắng, from: 2025-01-01, until: 2025-07-01 }
+              - { category: an thắng, from: 2025-07-01 }
+              - { category: AN THẮNG, from: 2023-12-31, until: 2025-01-01 }
+              - { category: ‹repeated-value›An Thắng, from: 2026-01-01 }
+              - { category: Quang Trung, from: 2025-01-01, until: ‹until-before-from›2025-01-01 }
+              - ‹missing-key›{ from: 2025-01-01 }
+              - { category: x, ‹misspelt-key›form: 2025-01-01 }
+          e: { columns: [e], categories: { a: { en: A } }, expected: [{ category: ‹unknown-category›b }] }
+          f: { columns: [f], open: true, ‹empty-value›expected: [] }
+
+        """),
+    .init(
+      section: """
+        dimensions:
+          d:
+            columns: [d]
             categories:
               ‹bad-id›Đất: { vi: Đất }
               x: { en: X, within: [‹within-itself›x, ‹unknown-category›w] }

@@ -289,7 +289,8 @@ enum ReportExamples {
     distributions: [Distribution] = distributions, verdicts: [TargetVerdict] = verdicts,
     losses: [LabelLoss] = losses, lossShare: LossShare = LossShare(lost: 45, base: 2250),
     diagnostics: [Message] = [], accounting: Accounting = accounting, periods: [Period]? = nil,
-    sources: [ReportSource]? = nil
+    sources: [ReportSource]? = nil, arrivals: ArrivalTable? = arrivals,
+    silences: [Silence] = silences
   ) -> Report {
     Report(
       survey: survey, shapeHash: "00112233445566778899aabbccddeeff",
@@ -297,7 +298,8 @@ enum ReportExamples {
       asOf: asOf, periods: periods ?? quarters + year, accounting: accounting,
       selected: accounting.responses, estimates: EstimateTable(estimates),
       distributions: DistributionTable(distributions),
-      verdicts: verdicts, losses: losses, lossShare: lossShare, diagnostics: diagnostics,
+      verdicts: verdicts, arrivals: arrivals, silences: silences, losses: losses,
+      lossShare: lossShare, diagnostics: diagnostics,
       sources: sources ?? [
         ReportSource(
           name: "kiosk-2025.csv", bytes: 1_234_567, digest: digest, first: day(2025, 1, 2),
@@ -307,6 +309,28 @@ enum ReportExamples {
 }
 
 extension ReportExamples {
+  /// Two units, of which one sent nothing after June's first half, and one that never came.
+  static let arrivals = ArrivalTable(
+    dimension: "unit",
+    halfMonths: [
+      .init(first: day(2025, 6, 1), last: day(2025, 6, 14)),
+      .init(first: day(2025, 6, 15), last: day(2025, 6, 30)),
+    ],
+    rows: [
+      .init(
+        value: .category("An Thắng"),
+        expected: [
+          ExpectedCategory(category: "An Thắng", from: day(2025, 1, 1), until: day(2025, 7, 1))
+        ], responses: [0, 0], undated: 0),
+      .init(value: .category("Quang Trung"), expected: [], responses: [1200, 0], undated: 0),
+      .init(value: .category("Quốc Tuấn"), expected: [], responses: [10, 1000], undated: 0),
+    ])
+
+  /// An Thắng sent nothing in either quarter.
+  static let silences = quarters.map {
+    Silence(dimension: "unit", category: "An Thắng", period: $0)
+  }
+
   /// 150 of 2,250 lost: 6.7 %, over the limit of 5 %.
   static func overLimit(_ locale: ReportLocale) -> Report {
     let losses = LossShare(lost: 150, base: 2250)

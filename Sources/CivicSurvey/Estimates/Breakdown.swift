@@ -32,17 +32,18 @@ struct Breakdown: Sendable {
   private(set) var sections: [Section] = []
   private(set) var domainCount = 0
 
-  /// Adds up the domains of a canonical part that are in `selection`, by all subsets of the axes.
+  /// Adds up the domains of a canonical part that are in `selection`, by all subsets of the axes that
+  /// have at most `mostAxes`.
   init(
     _ part: TallyPart, selection: [Int], names: [String], axes: [BreakdownAxis],
-    calendar: ReportCalendar
+    mostAxes: Int?, calendar: ReportCalendar
   ) {
     self.part = part
     self.names = names
     self.axes = axes
     self.calendar = calendar
     let finest = finestSums(selection)
-    for subset in Self.subsets(axes.count) {
+    for subset in Self.subsets(axes.count) where subset.count <= mostAxes ?? axes.count {
       let sums = subset.isEmpty ? whole(finest, selection) : rolledUp(finest, to: subset)
       sections.append(Section(subset: subset, sums: sums, first: domainCount))
       domainCount += sums.count

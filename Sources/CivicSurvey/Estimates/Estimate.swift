@@ -123,6 +123,8 @@ public struct TargetVerdict: Sendable {
   public enum Provisional: String, Sendable {
     /// The period has days after the last known one.
     case incompletePeriod = "incomplete-period"
+    /// An expected category sent nothing in the period.
+    case incompleteCoverage = "incomplete-coverage"
   }
 
   /// The target in force; where none is, the first of its id.

@@ -27,6 +27,10 @@ public struct Report: Sendable {
   public let distributions: DistributionTable
   /// The verdicts.
   public let verdicts: [TargetVerdict]
+  /// What arrived when; `nil` where the query does not ask for it.
+  public let arrivals: ArrivalTable?
+  /// The expected categories that sent nothing in a period that the report shows, by period.
+  public let silences: [Silence]
   /// The spellings that were read as nothing known, most frequent first within a column.
   public let losses: [LabelLoss]
   /// The share of the whole tally that the first measure could not use.
@@ -46,6 +50,10 @@ public struct Report: Sendable {
 public struct ReportQuery: Sendable {
   /// The axes: ids of dimensions and questions, and words of period kinds.
   public var by: [String] = []
+  /// The most axes that one domain has; `nil` takes every combination of `by`.
+  public var mostAxes: Int?
+  /// The dimension whose arrivals are counted by half-month.
+  public var arrivals: String?
   /// Conditions on every figure.
   public var filters: [CategoryFilter] = []
   /// The days to which every figure is limited.

@@ -40,6 +40,10 @@ private struct ReportBuilder {
     var problems: [Message] = []
     self.axes = Self.axes(query.by, in: part, problems: &problems)
     let filters = query.filters.map { CategorySelection($0, in: part, problems: &problems) }
+    if let arrivals = query.arrivals, part.plan.dimensions.allSatisfy({ $0.id != arrivals }) {
+      let kept = part.plan.dimensions.map(\.id).joined(separator: ", ")
+      problems.append(Message("tally.dimension-not-kept", ["name": arrivals, "known": kept]))
+    }
     if query.period != nil, !part.plan.hasDates { problems.append(Message("tally.no-dates")) }
     let errors = problems.filter { $0.severity == .error }
     guard errors.isEmpty else { throw RunError(.usage, errors) }
@@ -89,9 +93,13 @@ private struct ReportBuilder {
   func report(names: [String: String], messages: [Message]) -> Report {
     let measures = part.plan.survey.measures.compactMap { PlannedMeasure($0, in: part.plan) }
     let breakdown = breakdown(measures)
+    let expecting = part.plan.survey.dimensions.filter { !$0.expected.isEmpty }
+      .compactMap { Arrivals(part, dimension: $0.id) }
     let verdicts = TargetJudge(
-      part: part, query: query, calendar: calendar, asOf: asOf, selection: selection, meter: meter
+      part: part, query: query, calendar: calendar, asOf: asOf, selection: selection,
+      meter: meter, expecting: expecting
     ).verdicts(measures)
+    let periods = periods(breakdown, verdicts)
     let accounting = part.accounting
     let worst = (breakdown.sections.flatMap(\.losses) + verdicts.map(\.losses))
       .max { $0.isSmaller(than: $1) }
@@ -109,7 +117,7 @@ private struct ReportBuilder {
     let whole = measures.first.map { meter.share($0.question, dimensions: []) }
     return Report(
       survey: part.plan.survey, shapeHash: part.plan.shapeHash.description, query: query,
-      asOf: asOf, periods: periods(breakdown, verdicts), accounting: accounting,
+      asOf: asOf, periods: periods, accounting: accounting,
       selected: selection.reduce(0) { $0 + Int(part.sums.responses(of: $1)) },
       estimates: EstimateTable(
         breakdown, measures, level: query.level,
@@ -118,7 +126,9 @@ private struct ReportBuilder {
         breakdown,
         part.plan.questions.indices.filter { part.plan.questions[$0].choiceCount > 0 }
           .map { PlannedDistribution($0, in: part.plan) }),
-      verdicts: verdicts, losses: LossTable.losses(of: part, usedBy: query),
+      verdicts: verdicts, arrivals: query.arrivals.flatMap { Arrivals(part, dimension: $0)?.table },
+      silences: Self.silences(expecting, part.firstDay == nil ? [nil] : periods),
+      losses: LossTable.losses(of: part, usedBy: query),
       lossShare: whole ?? LossShare(lost: 0, base: 0),
       diagnostics: first + messages + diagnostics,
       sources: part.sources.map {
@@ -127,6 +137,16 @@ private struct ReportBuilder {
           sha256: $0.sha256?.description,
           first: $0.firstDay, last: $0.lastDay)
       })
+  }
+
+  private static func silences(_ expecting: [Arrivals], _ periods: [Period?]) -> [Silence] {
+    periods.flatMap { period in
+      expecting.flatMap { arrivals in
+        arrivals.silent(in: period).map {
+          Silence(dimension: arrivals.dimension.id, category: $0, period: period)
+        }
+      }
+    }
   }
 
   private static func lossMessage(_ share: LossShare, limit: DecimalShare) -> Message {
@@ -165,7 +185,8 @@ private struct ReportBuilder {
   /// The sums of every domain, with the losses of every measure.
   private func breakdown(_ measures: [PlannedMeasure]) -> Breakdown {
     var breakdown = Breakdown(
-      part, selection: selection, names: query.by, axes: axes, calendar: calendar)
+      part, selection: selection, names: query.by, axes: axes, mostAxes: query.mostAxes,
+      calendar: calendar)
     let filtered = Set(filters.map(\.position))
     breakdown.setLosses { section in
       let used = filtered.union(

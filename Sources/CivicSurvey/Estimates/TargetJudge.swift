@@ -9,6 +9,8 @@ struct TargetJudge {
   let asOf: CalendarDay?
   let selection: [Int]
   let meter: LossMeter
+  /// The dimensions of which some categories are expected.
+  let expecting: [Arrivals]
 
   /// One row of a target, without its period.
   private struct Row {
@@ -46,7 +48,8 @@ struct TargetJudge {
           prepared[target.target.from]
           ?? rows(of: target.target).map { prepare($0, measure: measure) }
         prepared[target.target.from] = rows
-        verdicts += rows.map { verdict($0, target, period: period) }
+        let silences = expecting.map { ($0.dimension.id, $0.silent(in: period)) }
+        verdicts += rows.map { verdict($0, target, period: period, silences) }
       }
     }
     return verdicts
@@ -154,7 +157,8 @@ struct TargetJudge {
   }
 
   private func verdict(
-    _ prepared: PreparedRow, _ target: (target: Target, isInForce: Bool), period: Period?
+    _ prepared: PreparedRow, _ target: (target: Target, isInForce: Bool), period: Period?,
+    _ silences: [(dimension: String, categories: [String])]
   ) -> TargetVerdict {
     var total = MeasureCounts()
     for (code, counts) in prepared.counts where isInside(period, code) { total.add(counts) }
@@ -170,7 +174,23 @@ struct TargetJudge {
       isComplete: isComplete, counts: total.counts, satisfied: total.satisfied,
       rate: n == 0 ? nil : Double(total.satisfied) / Double(n),
       judgement: objection.map { judgement.withheld(because: $0) } ?? judgement,
-      losses: prepared.losses, provisional: isComplete ? nil : .incompletePeriod)
+      losses: prepared.losses,
+      provisional: !isComplete
+        ? .incompletePeriod : concerns(silences, prepared.row) ? .incompleteCoverage : nil)
+  }
+
+  /// Whether the row's conditions admit any of the silent categories.
+  private func concerns(
+    _ silences: [(dimension: String, categories: [String])], _ row: Row
+  ) -> Bool {
+    silences.contains { dimension, categories in
+      let admitted = (row.conditions + query.filters).filter { $0.dimension == dimension }
+        .map { Set($0.categories.map(LabelFolding.fold)) }
+      return categories.contains { category in
+        let folded = LabelFolding.fold(category)
+        return admitted.allSatisfy { $0.contains(folded) }
+      }
+    }
   }
 
   private func isInside(_ period: Period?, _ code: UInt32) -> Bool {

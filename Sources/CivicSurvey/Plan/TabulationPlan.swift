@@ -34,6 +34,8 @@ public struct TabulationPlan: Sendable {
   public init(_ survey: Survey, for query: ReportQuery) throws(RunError) {
     var ids = query.by.filter { PeriodKind(rawValue: $0) == nil }
     ids += query.filters.map(\.dimension)
+    if let arrivals = query.arrivals { ids.append(arrivals) }
+    ids += survey.dimensions.filter { !$0.expected.isEmpty }.map(\.id)
     for target in survey.targets {
       ids += (target.filters + target.each + target.pooled).map(\.dimension)
     }

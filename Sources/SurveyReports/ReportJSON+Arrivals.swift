@@ -1,0 +1,50 @@
+import CivicSurvey
+import SurveyDefinition
+
+extension Report {
+  /// What arrived when: `responses` has a number for each of `halfMonths`.
+  func arrivalsJSON(_ table: ArrivalTable) -> JSONValue {
+    .object([
+      ("dimension", .string(table.dimension)),
+      (
+        "halfMonths",
+        .array(
+          table.halfMonths.map {
+            .object([
+              ("first", .string($0.first.description)), ("last", .string($0.last.description)),
+            ])
+          })
+      ),
+      ("rows", .array(table.rows.map { rowJSON($0, on: table.dimension) })),
+    ])
+  }
+
+  private func rowJSON(_ row: ArrivalTable.Row, on dimension: String) -> JSONValue {
+    .object([
+      ("category", Self.json(of: row.value)),
+      ("label", .string(labels.value(row.value, on: dimension))),
+      (
+        "expected",
+        .array(
+          row.expected.map {
+            .object([
+              ("from", .optional($0.from?.description)),
+              ("until", .optional($0.until?.description)),
+            ])
+          })
+      ),
+      ("responses", .array(row.responses.map { .int($0) })),
+      ("undated", .int(row.undated)),
+    ])
+  }
+
+  /// An expected category that sent nothing in a period.
+  func silenceJSON(_ silence: Silence) -> JSONValue {
+    .object([
+      ("dimension", .string(silence.dimension)),
+      ("category", .string(Self.escapedID(silence.category))),
+      ("label", .string(labels.category(silence.category, on: silence.dimension))),
+      ("period", silence.period.map(periodJSON) ?? .null),
+    ])
+  }
+}
