@@ -2,9 +2,9 @@
 # what there is.
 
 SWIFT ?= swift
-SURVEY ?= Surveys/one-stop-shop/2025.1.yaml
+SURVEY ?= Surveys/an-lao/2025.1.yaml
 SAMPLE ?= Samples/kiosk-2024-2025.csv
-BY ?= field,quarter
+BY ?=
 REPORT ?= .report
 SAMPLES ?= Samples
 BENCH ?=
@@ -31,16 +31,13 @@ packages:
 build: packages ## Build the command for use: .build/release/civicsurvey
 	$(SWIFT) build $(RELEASE) --product civicsurvey
 
-report: build ## Report on the sample, into .report/ and onto the terminal
+report: build ## Report on the sample as a page and for programs, into .report/ and onto the terminal
 	@mkdir -p '$(REPORT)'
-	@set -e; \
-	command="$$($(SWIFT) build $(RELEASE) --show-bin-path)/civicsurvey"; \
-	for format in txt json csv md; do \
-	  "$$command" report '$(SURVEY)' '$(SAMPLE)' --by '$(BY)' -q -o '$(REPORT)/report.'$$format; \
-	done; \
-	cat '$(REPORT)/report.txt'; \
+	@command="$$($(SWIFT) build $(RELEASE) --show-bin-path)/civicsurvey"; \
+	"$$command" report '$(SURVEY)' '$(SAMPLE)' $(if $(BY),--by '$(BY)') -q -o - \
+	  $(foreach format,html json csv md,-o '$(REPORT)/report.$(format)'); \
 	echo; \
-	echo 'Written: $(REPORT)/report.txt report.json report.csv report.md'
+	echo 'Written: $(REPORT)/report.html report.json report.csv report.md'
 
 test: packages ## Build and run all tests
 	$(SWIFT) build --build-tests

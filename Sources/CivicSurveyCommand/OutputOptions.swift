@@ -5,36 +5,67 @@ import SurveyReports
 
 extension ReportFormat: ExpressibleByArgument {}
 
-/// Where a report goes, and in which form.
+/// Where a report goes, and in which forms.
 struct OutputOptions: ParsableArguments {
-  @Option(help: "text, json, csv or md (default: by the extension of -o, else text).")
+  @Option(help: "text, json, csv, md or html (default: by the extension of -o, else text).")
   var format: ReportFormat?
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: "Write to this file; - is standard output.", completion: .file())
-  var output: String?
+    help: "Write to this file; - is standard output. May be given several times.",
+    completion: .file())
+  var outputs: [String] = []
+
+  @Flag(help: "Open the page in the browser, where there is a desktop.")
+  var open = false
+
+  /// Where the page of `--open` is written, unless another is named.
+  private static let page = "report.html"
 
   /// Whether a failure is told as JSON on standard output.
   var isJSON: Bool { format == .json }
 
-  /// The form of the report.
-  func resolvedFormat() throws(RunError) -> ReportFormat {
-    if let format { return format }
-    guard let output, output != "-", !OutputFile.isDevice(output) else { return .text }
-    guard let format = ReportFormat(path: output) else {
-      throw RunError(.usage, "usage.bad-output", ["path": output])
+  /// The files that are written; `-` is standard output.
+  var paths: [String] {
+    if open, format != .html, !outputs.contains(where: { ReportFormat(path: $0) == .html }) {
+      return outputs + [Self.page]
     }
-    return format
+    return outputs.isEmpty ? ["-"] : outputs
   }
 
-  /// Writes a report whole or not at all; `file` is open at ``output``.
+  /// The forms of the report, one for each of ``paths``.
+  func formats() throws(RunError) -> [ReportFormat] {
+    if format != nil, paths.count > 1 { throw RunError(.usage, "usage.format-of-several") }
+    var formats: [ReportFormat] = []
+    for path in paths {
+      if let format {
+        formats.append(format)
+      } else if path == "-" || OutputFile.isDevice(path) {
+        formats.append(.text)
+      } else if let format = ReportFormat(path: path) {
+        formats.append(format)
+      } else {
+        throw RunError(.usage, "usage.bad-output", ["path": path])
+      }
+    }
+    return formats
+  }
+
+  /// Writes a report in every form, each whole or not at all; `files` are open at ``paths``.
   func write(
-    _ report: Report, as format: ReportFormat, to file: OutputFile, _ console: Console
+    _ report: Report, as formats: [ReportFormat], to files: [OutputFile], _ console: Console
   ) throws(RunError) {
-    let isStandard = output == nil || output == "-"
-    let style = TextStyle(color: isStandard && console.colors(STDOUT_FILENO))
-    try report.write(as: format, style: style) { bytes throws(RunError) in try file.write(bytes) }
-    try file.finish()
+    for (place, path) in paths.enumerated() {
+      let isTerminal = path == "-" && isatty(STDOUT_FILENO) == 1
+      let style = TextStyle(
+        color: path == "-" && console.colors(STDOUT_FILENO), bars: isTerminal && Desktop.hasGlyphs)
+      try report.write(as: formats[place], style: style) { bytes throws(RunError) in
+        try files[place].write(bytes)
+      }
+      try files[place].finish()
+    }
+    if open, let place = formats.firstIndex(of: .html), paths[place] != "-" {
+      Desktop.show(paths[place], console)
+    }
   }
 }

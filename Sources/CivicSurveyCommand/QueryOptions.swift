@@ -1,6 +1,7 @@
 import ArgumentParser
 import CivicSurvey
 import SurveyDefinition
+import SurveyReports
 
 extension ReportCalendar: ExpressibleByArgument {}
 
@@ -43,8 +44,11 @@ struct QueryOptions: ParsableArguments {
       "The share of losses above which no verdict is given.", valueName: "share"))
   var lossLimit = "5%"
 
-  /// The query, with every problem of the flags at once; `survey` gives the default calendar.
-  func query(_ survey: Survey, locale: ReportLocale) throws(RunError) -> ReportQuery {
+  /// The query, with every problem of the flags at once; `survey` gives the default calendar, and
+  /// what a page is cut by where nothing is said.
+  func query(
+    _ survey: Survey, _ formats: [ReportFormat], locale: ReportLocale
+  ) throws(RunError) -> ReportQuery {
     var query = ReportQuery()
     var problems: [Message] = []
     query.by = by.flatMap { $0.split(separator: ",").map(String.init) }
@@ -79,6 +83,7 @@ struct QueryOptions: ParsableArguments {
       problems.append(Message("usage.bad-loss-limit", ["value": lossLimit]))
     }
     query.locale = locale
+    if formats.contains(where: \.isPage) { query.completeForPage(of: survey) }
     guard problems.isEmpty else { throw RunError(.usage, problems) }
     return query
   }

@@ -5,7 +5,8 @@ struct MarkdownRenderer {
     _ blocks: [ReportBlock], to sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     var bytes: [UInt8] = []
-    for (index, block) in blocks.enumerated() {
+    let flat = blocks.flatMap(\.flat).filter { if case .chart = $0 { false } else { true } }
+    for (index, block) in flat.enumerated() {
       if index > 0 { bytes += "\n\n".utf8 }
       switch block {
       case .alarm(let text): bytes += ("**" + Self.escape(text) + "**").utf8
@@ -17,6 +18,8 @@ struct MarkdownRenderer {
       case .code(let lines):
         bytes += ("```yaml\n" + lines.joined(separator: "\n") + "\n```").utf8
       case .table(let table): try Self.write(table, to: &bytes, sink)
+      // A chart has its table; columns are laid out already.
+      case .chart, .columns: break
       }
     }
     bytes += "\n".utf8

@@ -142,7 +142,7 @@ struct NumberText {
     return (sameYear ? dayOfYear(first) : day(first)) + "–" + day(last)
   }
 
-  private func dayOfYear(_ day: CalendarDay) -> String {
+  func dayOfYear(_ day: CalendarDay) -> String {
     let (_, month, dayOfMonth) = day.components
     switch locale {
     case .vi:

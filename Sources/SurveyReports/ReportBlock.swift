@@ -14,6 +14,30 @@ enum ReportBlock {
   case code([String])
   /// Rows under a header.
   case table(ReportTable)
+  /// A picture of figures that a table has too.
+  case chart(ReportChart)
+  /// Blocks side by side where there is room, else one after the other.
+  case columns([[ReportBlock]])
+}
+
+extension ReportBlock {
+  /// The block itself, or those that stand side by side, one after the other.
+  var flat: [ReportBlock] {
+    guard case .columns(let columns) = self else { return [self] }
+    return columns.flatMap { $0.flatMap(\.flat) }
+  }
+}
+
+/// A part of a report under one heading.
+struct ReportSection {
+  /// What links and styles call it.
+  let id: String
+  /// Its heading; `nil` where the blocks have one of their own.
+  var title: String?
+  /// What it says.
+  let blocks: [ReportBlock]
+  /// Whether its tables are wide, so that they are printed across.
+  var isWide = false
 }
 
 /// Rows of cells under a header.
@@ -34,6 +58,8 @@ struct ReportTable {
   private(set) var row: (Int) -> [ReportCell]
   /// The line that stands over a group of rows, by the first row of the group.
   private(set) var group: (Int) -> String?
+  /// What the table shows, for those who cannot see where it stands.
+  var caption = ""
 
   /// A table whose rows are made when they are laid out.
   init(
@@ -64,11 +90,14 @@ struct ReportCell: ExpressibleByStringLiteral {
   var lines: [String]
   /// The verdict that the cell states, for its colour.
   var verdict: Verdict?
+  /// How the cell's rate lies to what it is compared with, for its shade.
+  var heat: ReportHeat?
 
   /// A cell of lines.
-  init(_ lines: [String], verdict: Verdict? = nil) {
+  init(_ lines: [String], verdict: Verdict? = nil, heat: ReportHeat? = nil) {
     self.lines = lines
     self.verdict = verdict
+    self.heat = heat
   }
 
   /// A cell of one line.
@@ -83,4 +112,18 @@ struct ReportCell: ExpressibleByStringLiteral {
 
   /// The columns of its widest line.
   var width: Int { lines.map { DisplayText.width($0) }.max() ?? 0 }
+}
+
+/// How a rate lies to a target, or to the overall rate where there is no target.
+enum ReportHeat: String {
+  /// More than ten points below.
+  case farBelow
+  /// Below.
+  case below
+  /// At it or above.
+  case above
+  /// More than five points above.
+  case farAbove
+  /// From fewer than ten answers, whatever it is.
+  case few
 }

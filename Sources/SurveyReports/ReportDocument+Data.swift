@@ -16,7 +16,7 @@ extension ReportDocument {
     return [.heading(2, word(.needs))] + shown.flatMap(blocks)
   }
 
-  private func blocks(_ distribution: Distribution) -> [ReportBlock] {
+  func blocks(_ distribution: Distribution) -> [ReportBlock] {
     let question = report.survey.question(distribution.question)
     let isMultiple = question?.type == .multiple
     let respondents = distribution.counts.answered

@@ -36,15 +36,15 @@ extension ReportDocument {
     return runs.map(\.axes).filter { seen.insert($0).inserted }
   }
 
-  private func wholeTable(_ estimates: [Estimate]) -> ReportBlock {
+  func wholeTable(_ estimates: [Estimate]) -> ReportBlock {
     .table(
-      table(
+      rateTable(
         [ReportCell(word(.measure))], estimates[...],
         cells: { [ReportCell(DisplayText.plain(labels.measure($0.measure)))] }))
   }
 
   /// A table with a row for each estimate: the leading cells, rate, interval, satisfied, n.
-  private func table<Rows: RandomAccessCollection>(
+  func rateTable<Rows: RandomAccessCollection>(
     _ leading: [ReportCell], _ estimates: Rows, cells: @escaping (Estimate) -> [ReportCell],
     group: @escaping (Int) -> String? = { _ in nil }
   ) -> ReportTable where Rows.Element == Estimate, Rows.Index == Int {
@@ -83,7 +83,7 @@ extension ReportDocument {
     func value(_ index: Int) -> Domain.Entry? {
       estimates[estimates.startIndex + index].domain.entries.first
     }
-    let rows = table(
+    let rows = rateTable(
       leading, estimates,
       cells: { estimate in
         estimate.domain.entries.dropFirst(grouping).map { labels.cell($0.value, on: $0.axis) }
@@ -146,7 +146,7 @@ extension ReportDocument {
   }
 
   /// A period as the head of a column: its name, its first day, its last day.
-  private func columnHeader(_ value: DomainValue, on axis: String) -> ReportCell {
+  func columnHeader(_ value: DomainValue, on axis: String) -> ReportCell {
     guard case .period(let period) = value, period.kind != .day else {
       return labels.cell(value, on: axis)
     }
@@ -155,7 +155,7 @@ extension ReportDocument {
     ])
   }
 
-  private func values(
+  func values(
     of estimates: some Sequence<Estimate>, at position: Int
   ) -> [DomainValue] {
     var seen: Set<DomainValue> = []
@@ -246,40 +246,5 @@ extension ReportDocument {
       .heading(3, word(.others, ["axes": axisName])),
       cellsAre,
     ] + blocks
-  }
-}
-
-/// Finds the estimates of a run by row and column.
-private struct CrossGrid {
-  private let estimates: Slice<EstimateTable>
-  private let columnCount: Int
-  /// For each row and column, the place of its estimate; -1 where there is none.
-  private var places: [Int32]
-
-  /// - Parameter columns: the values of the second axis; empty where there is none.
-  init(_ estimates: Slice<EstimateTable>, rows: [DomainValue], columns: [DomainValue] = []) {
-    self.estimates = estimates
-    columnCount = max(1, columns.count)
-    places = Array(repeating: -1, count: rows.count * columnCount)
-    let columnNumbers = Dictionary(uniqueKeysWithValues: zip(columns, 0...))
-    var row = 0
-    for (place, estimate) in estimates.enumerated() {
-      let entries = estimate.domain.entries
-      // Rows mostly come in order, so that the next one is near.
-      if rows[row] != entries[0].value {
-        if row + 1 < rows.count, rows[row + 1] == entries[0].value {
-          row += 1
-        } else {
-          row = rows.firstIndex(of: entries[0].value) ?? row
-        }
-      }
-      let column = columns.isEmpty ? 0 : columnNumbers[entries[1].value] ?? 0
-      places[row * columnCount + column] = Int32(place)
-    }
-  }
-
-  subscript(row: Int, column: Int) -> Estimate? {
-    let place = places[row * columnCount + column]
-    return place < 0 ? nil : estimates[estimates.startIndex + Int(place)]
   }
 }

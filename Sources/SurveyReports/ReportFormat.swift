@@ -10,8 +10,14 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   case csv
   /// Markdown: the content of `text` as tables.
   case md
+  /// One HTML file for a browser and for paper, which needs nothing else.
+  case html
 
-  /// The format that a path's extension names: `.txt`, `.json`, `.csv` or `.md`, in any case.
+  /// Whether the format shows more than the breakdown that was asked for: arrivals, and without a
+  /// breakdown one of its own (``ReportQuery/completeForPage(of:)``).
+  public var isPage: Bool { self == .html }
+
+  /// The format that a path's extension names: `.txt`, `.json`, `.csv`, `.md` or `.html`, in any case.
   ///
   /// `nil` for every other extension and for a name without one.
   public init?(path: String) {
@@ -22,6 +28,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case "json": self = .json
     case "csv": self = .csv
     case "md": self = .md
+    case "html", "htm": self = .html
     default: return nil
     }
   }
@@ -33,11 +40,14 @@ public struct TextStyle: Sendable, Equatable {
   public var color: Bool
   /// The columns that no line passes; at least 40.
   public var width: Int
+  /// True where shares are also drawn as bars of block characters.
+  public var bars: Bool
 
   /// Creates a style.
-  public init(color: Bool = false, width: Int = 80) {
+  public init(color: Bool = false, width: Int = 80, bars: Bool = false) {
     self.color = color
     self.width = max(width, 40)
+    self.bars = bars
   }
 
   /// 80 columns, no colour.
@@ -67,6 +77,9 @@ extension Report {
     case .json: try writeJSON(to: sink)
     case .csv: try writeCSV(to: sink)
     case .md: try MarkdownRenderer().write(ReportDocument(self).blocks, to: sink)
+    case .html:
+      var page = PageRenderer(ReportDocument(self))
+      try page.write(to: sink)
     }
   }
 }

@@ -38,6 +38,16 @@ enum ReportWord: String, CaseIterable {
   // Tallies and checks
   case tally, shapeHash, figuresHash, dimensionsKept, noDimensions, halfMonths, days, runs, none
   case definitionSound
+  // Pages
+  case overallLine, overallLineOfFacts, overallLineOfCensus, summaryLine, summaryAll,
+    targetsAtAGlance, noTargets, moreTargets, sureness, answersOf,
+    lowest, noLowest, lowestLine, lowestInterval, lowestUnsure, noneExpected, allSent, silentOf,
+    andMore, whoAnswered, caveatSelfSelected, caveatSample, caveatCensus, todo, todoLosses,
+    todoRejects, todoSilent, todoLowest, todoMoreAnswers, todoNeed, todoNothing, moreRows,
+    tooWide, chartTarget, chartOverall, trend, trendOf, cross, heatMeans, profile, profileMeans,
+    factor, toOverall, belowOverall, atOverall, aboveOverall, periodTables, periodTablesMean,
+    pageNeeds, respondents, arrivals, arrivalsMean, arrivalsCut, withoutDate, skipToContent,
+    contents, pageFoot, scrollable
   // Method
   case wilson, clopperPearson, calendarCivil, calendarStateReport, sources, bytes
 

@@ -18,7 +18,7 @@ struct TextRenderer {
   ) throws(Failure) {
     var lines = TextLines()
     var isAfterHeading = true
-    for block in blocks {
+    for block in blocks.flatMap(\.flat) {
       if needsSpace(before: block, isAfterHeading: isAfterHeading), !lines.endWithBlank {
         lines.append("")
       }
@@ -38,7 +38,7 @@ struct TextRenderer {
   private func needsSpace(before block: ReportBlock, isAfterHeading: Bool) -> Bool {
     switch block {
     case .heading(let level, _): level == 2 || !isAfterHeading
-    case .alarm, .paragraph, .list, .code, .table: false
+    case .alarm, .paragraph, .list, .code, .table, .chart, .columns: false
     }
   }
 
@@ -60,7 +60,8 @@ struct TextRenderer {
         }
       }
     case .code(let lines): return lines
-    case .table: return []
+    case .chart(let chart): return style.bars ? TextBars.lines(chart, width: style.width) : []
+    case .table, .columns: return []
     }
   }
 

@@ -120,6 +120,16 @@ public struct EstimateTable: Sendable, RandomAccessCollection {
 
 /// How every question was answered in every domain of a report; like ``EstimateTable``.
 public struct DistributionTable: Sendable, RandomAccessCollection {
+  /// Rows one after another that share their question and their axes.
+  public struct Run: Sendable {
+    /// The question's id.
+    public let question: String
+    /// The axes' names.
+    public let axes: [String]
+    /// The rows.
+    public let rows: Range<Int>
+  }
+
   private enum Content {
     case rows([Distribution])
     case sums(Breakdown, [PlannedDistribution])
@@ -160,6 +170,33 @@ public struct DistributionTable: Sendable, RandomAccessCollection {
     }
   }
 
+  /// The rows in runs of one question and one set of axes, none of them empty.
+  public var runs: [Run] {
+    switch content {
+    case .rows(let rows):
+      var runs: [Run] = []
+      for (place, row) in rows.enumerated() {
+        let axes = row.domain.entries.map(\.axis)
+        if let last = runs.last, last.question == row.question, last.axes == axes {
+          runs[runs.count - 1] = Run(
+            question: row.question, axes: axes, rows: last.rows.lowerBound..<place + 1)
+        } else {
+          runs.append(Run(question: row.question, axes: axes, rows: place..<place + 1))
+        }
+      }
+      return runs
+    case .sums(let breakdown, let questions):
+      return questions.enumerated().flatMap { index, question in
+        breakdown.sections.filter { $0.sums.count > 0 }.map { section in
+          let first = index * breakdown.domainCount + section.first
+          return Run(
+            question: question.id, axes: breakdown.names(of: section),
+            rows: first..<first + section.sums.count)
+        }
+      }
+    }
+  }
+
   /// The rows of the whole: one for each question.
   public var ofTheWhole: [Distribution] {
     switch content {
@@ -196,6 +233,9 @@ public struct DistributionTable: Sendable, RandomAccessCollection {
 struct PlannedDistribution: Sendable {
   private let question: PlanQuestion
   private let choices: [String]
+
+  /// The question's id.
+  var id: String { question.id }
 
   init(_ index: Int, in plan: TabulationPlan) {
     question = plan.questions[index]

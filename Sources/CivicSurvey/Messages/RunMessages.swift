@@ -189,11 +189,20 @@ private let usageWordings: [Wording] = [
   Wording(
     "usage.bad-output",
     vi: (
-      "Không biết ghi {path} theo dạng nào.", "Dùng đuôi .txt .json .csv .md, hoặc cho --format."
+      "Không biết ghi {path} theo dạng nào.",
+      "Dùng đuôi .txt .json .csv .md .html, hoặc cho --format."
     ),
     en: (
       "It is not known in which format to write {path}.",
-      "Use the extension .txt .json .csv or .md, or give --format."
+      "Use the extension .txt .json .csv .md or .html, or give --format."
+    )),
+  Wording(
+    "usage.format-of-several",
+    vi: (
+      "--format chỉ dùng được khi có một kết quả.", "Bỏ --format: đuôi của mỗi tệp chọn dạng."
+    ),
+    en: (
+      "--format is for one output only.", "Leave it out: each file's extension picks its format."
     )),
   Wording(
     "usage.output-is-input",
@@ -203,6 +212,14 @@ private let usageWordings: [Wording] = [
     "usage.same-output",
     vi: ("{path} được ghi hai lần.", "Cho mỗi kết quả một tên tệp."),
     en: ("{path} would be written twice.", "Give each output a file of its own.")),
+  Wording(
+    "io.opened",
+    vi: ("Đã mở {path}.", ""),
+    en: ("Opened {path}.", "")),
+  Wording(
+    "io.not-opened",
+    vi: ("Không có màn hình nền để mở; trang nằm ở {path}.", "Mở tệp đó bằng trình duyệt."),
+    en: ("There is no desktop to open it on; the page is {path}.", "Open that file in a browser.")),
   Wording(
     "usage.tally-to-terminal",
     vi: ("Bảng kiểm là tệp nhị phân, không in ra màn hình được.", "Cho -o TỆP."),

@@ -1,0 +1,52 @@
+extension PageChart {
+  private static let frame = (left: 56.0, right: 740.0, top: 22.0, bottom: 230.0)
+
+  /// A dot for each period with its interval, joined by a line that breaks where a rate is missing or
+  /// cannot be compared; periods that have not ended are hollow.
+  func write(_ chart: ReportTrendChart, to html: inout HTMLWriter) {
+    let frame = Self.frame
+    let rates = chart.points.flatMap { [$0.rate, $0.lower] } + [chart.bound?.rate]
+    let scale = Scale(rates, from: frame.bottom, to: frame.top)
+    let step = (frame.right - frame.left) / Double(max(chart.points.count, 1))
+    func x(_ place: Int) -> Double { frame.left + (Double(place) + 0.5) * step }
+    // Words under the periods must not run into one another.
+    let every = max(1, Int((78 / step).rounded(.up)))
+    figure(chart.title, height: Int(frame.bottom) + 30, to: &html) { html in
+      for mark in scale.marks {
+        let y = scale.place(Double(mark) / 100)
+        Self.line("grid", frame.left, y, frame.right, y, to: &html)
+        Self.text("tick e", frame.left - 8, y + 4, "\(mark) %", to: &html)
+      }
+      if let bound = chart.bound {
+        let y = scale.place(bound.rate)
+        Self.line("bound", frame.left, y, frame.right, y, to: &html)
+        Self.text("note", frame.left + 6, y - 5, bound.text, to: &html)
+      }
+      for place in chart.points.indices.dropFirst() {
+        let (left, right) = (chart.points[place - 1], chart.points[place])
+        guard let from = left.rate, let to = right.rate else { continue }
+        if right.isBreak {
+          let middle = (x(place - 1) + x(place)) / 2
+          Self.line("break", middle, frame.top, middle, frame.bottom, to: &html)
+        } else {
+          Self.line(
+            "trend", x(place - 1), scale.place(from), x(place), scale.place(to), to: &html)
+        }
+      }
+      for (place, point) in chart.points.enumerated() {
+        let isNamed = place % every == 0
+        if isNamed { Self.text("tick m", x(place), frame.bottom + 20, point.label, to: &html) }
+        guard let rate = point.rate else { continue }
+        if let lower = point.lower, let upper = point.upper {
+          Self.line(
+            "interval", x(place), scale.place(lower), x(place), scale.place(upper), to: &html)
+        }
+        let y = scale.place(rate)
+        html.raw(
+          "<circle class=\"dot\(point.isComplete ? "" : " open")\" "
+            + "cx=\(Self.number(x(place))) cy=\(Self.number(y)) r=4.5 />")
+        if isNamed { Self.text("value", x(place) + 9, y - 7, point.text, to: &html) }
+      }
+    }
+  }
+}
