@@ -48,18 +48,34 @@ struct OutputOptions: ParsableArguments {
         throw RunError(.usage, "usage.bad-output", ["path": path])
       }
     }
+    if formats.contains(.datapackage), table(beside: formats) == nil {
+      throw RunError(.usage, "usage.datapackage-alone")
+    }
     return formats
+  }
+
+  /// The CSV that a data package describes: it must lie in the same folder, since a package's paths
+  /// may not lead out of it.
+  private func table(beside formats: [ReportFormat]) -> String? {
+    func folder(_ path: String) -> Substring {
+      path.lastIndex(of: "/").map { path[..<$0] } ?? ""
+    }
+    guard let package = formats.firstIndex(of: .datapackage) else { return nil }
+    return zip(paths, formats).first { path, format in
+      format == .csv && path != "-" && folder(path) == folder(paths[package])
+    }.map { path, _ in String(path.split(separator: "/").last ?? "") }
   }
 
   /// Writes a report in every form, each whole or not at all; `files` are open at ``paths``.
   func write(
     _ report: Report, as formats: [ReportFormat], to files: [OutputFile], _ console: Console
   ) throws(RunError) {
+    let table = table(beside: formats) ?? ""
     for (place, path) in paths.enumerated() {
       let isTerminal = path == "-" && isatty(STDOUT_FILENO) == 1
       let style = TextStyle(
         color: path == "-" && console.colors(STDOUT_FILENO), bars: isTerminal && Desktop.hasGlyphs)
-      try report.write(as: formats[place], style: style) { bytes throws(RunError) in
+      try report.write(as: formats[place], style: style, table: table) { bytes throws(RunError) in
         try files[place].write(bytes)
       }
       try files[place].finish()

@@ -13,7 +13,7 @@ extension ReportDocument {
       distribution.question == main || !measured.contains(distribution.question)
     }
     guard !shown.isEmpty else { return [] }
-    return [.heading(2, word(.needs))] + shown.flatMap(blocks)
+    return [.heading(2, word(.needs))] + shown.flatMap(distributionBlocks)
   }
 
   func blocks(_ distribution: Distribution) -> [ReportBlock] {

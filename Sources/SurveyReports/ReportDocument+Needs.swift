@@ -35,7 +35,7 @@ extension ReportDocument {
   }
 
   /// A question's answers as bars and as a table.
-  private func distributionBlocks(_ distribution: Distribution) -> [ReportBlock] {
+  func distributionBlocks(_ distribution: Distribution) -> [ReportBlock] {
     let blocks = blocks(distribution)
     guard distribution.counts.answered > 0, distribution.answers.count <= Self.mostChartRows,
       let place = blocks.firstIndex(where: { if case .table = $0 { true } else { false } })

@@ -39,7 +39,8 @@ extension ReportDocument {
     .paragraph(word(.moreRows, ["n": numbers.integer(count)]))
   }
 
-  private func intervalChart(
+  /// A picture of the rates over one axis; `nil` of none or too many.
+  func intervalChart(
     _ rows: Slice<EstimateTable>, on axis: String, title: String
   ) -> ReportChart? {
     guard rows.count > 0, rows.count <= Self.mostChartRows else { return nil }
@@ -97,52 +98,6 @@ extension ReportDocument {
     }
     guard case .atLeast(let share)? = target?.bound else { return nil }
     return share
-  }
-
-  // MARK: - Trend
-
-  /// The main measure period after period, for the whole and by category.
-  var trend: ReportSection? {
-    let axes = PageAxes(report)
-    guard let period = axes.period, let rows = estimates(mainMeasure, by: [period]) else {
-      return nil
-    }
-    let title = word(.trendOf, ["measure": mainMeasure.map(labels.measure) ?? ""])
-    let dated = rows.filter { if case .period = $0.domain.entries[0].value { true } else { false } }
-    var blocks: [ReportBlock] = []
-    if dated.count > 1 {
-      let chart = ReportTrendChart(
-        title: title,
-        points: dated.map { point($0) },
-        bound: boundOfWhole.map {
-          ($0.rate, word(.chartTarget) + " " + numbers.percent($0))
-        })
-      blocks.append(.chart(.trend(chart)))
-    }
-    blocks.append(
-      .table(
-        rateTable(
-          [ReportCell(DisplayText.plain(labels.axis(period)))], rows,
-          cells: { [labels.cell($0.domain.entries[0].value, on: period)] }
-        ).captioned(title)))
-    for axis in axes.categories {
-      blocks +=
-        heatTable(rows: axis, columns: period) ?? heatTable(rows: period, columns: axis) ?? []
-    }
-    return ReportSection(id: "trend", title: word(.trend), blocks: blocks, isWide: true)
-  }
-
-  private func point(_ estimate: Estimate) -> ReportTrendChart.Point {
-    var label = ""
-    var isComplete = true
-    if case .period(let period) = estimate.domain.entries[0].value {
-      label = labels.period(period)
-      isComplete = period.isComplete(asOf: report.asOf)
-    }
-    return ReportTrendChart.Point(
-      label: label, rate: estimate.rate, lower: estimate.interval?.lower,
-      upper: estimate.interval?.upper, isComplete: isComplete,
-      text: rate(estimate.satisfied, of: estimate.n, measure: estimate.measure))
   }
 
   // MARK: - Two axes

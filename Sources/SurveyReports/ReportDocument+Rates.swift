@@ -21,6 +21,11 @@ extension ReportDocument {
         let title = word(.by, ["measure": labels.measure(main), "axes": names])
         if let run = runs.first(where: { $0.measure == main }) {
           blocks.append(.heading(3, title))
+          if axes.count == 1,
+            let chart = intervalChart(report.estimates[run.rows], on: axes[0], title: title)
+          {
+            blocks.append(.chart(chart))
+          }
           blocks += breakdown(report.estimates[run.rows], axes: axes)
         }
       }

@@ -12,6 +12,8 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   case md
   /// One HTML file for a browser and for paper, which needs nothing else.
   case html
+  /// A Frictionless data package that describes the columns of the CSV of the same run.
+  case datapackage
 
   /// Whether the format shows more than the breakdown that was asked for: arrivals, and without a
   /// breakdown one of its own (``ReportQuery/completeForPage(of:)``).
@@ -19,9 +21,14 @@ public enum ReportFormat: String, Sendable, CaseIterable {
 
   /// The format that a path's extension names: `.txt`, `.json`, `.csv`, `.md` or `.html`, in any case.
   ///
-  /// `nil` for every other extension and for a name without one.
+  /// `datapackage.json` is the name that its standard asks for. `nil` for every other extension and
+  /// for a name without one.
   public init?(path: String) {
     let name = path.split(separator: "/").last ?? ""
+    if name == "datapackage.json" {
+      self = .datapackage
+      return
+    }
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }
     switch name[name.index(after: dot)...].lowercased() {
     case "txt": self = .text
@@ -67,10 +74,13 @@ extension Report {
 
   /// Hands the report over piece by piece, in memory that does not grow with its rows.
   ///
+  /// `table` matters to `datapackage` alone: the path from it to the CSV that it describes.
+  ///
   /// - Throws: whatever `sink` throws.
   /// - Complexity: O(rows of the report).
   public func write<Failure>(
-    as format: ReportFormat, style: TextStyle = .plain, to sink: ([UInt8]) throws(Failure) -> Void
+    as format: ReportFormat, style: TextStyle = .plain, table: String = "report.csv",
+    to sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     switch format {
     case .text: try TextRenderer(style: style).write(ReportDocument(self).blocks, to: sink)
@@ -80,6 +90,7 @@ extension Report {
     case .html:
       var page = PageRenderer(ReportDocument(self))
       try page.write(to: sink)
+    case .datapackage: try writeDataPackage(of: table, to: sink)
     }
   }
 }

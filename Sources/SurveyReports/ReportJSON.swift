@@ -29,6 +29,10 @@ extension Report {
       try writer.flush(to: sink)
     }
     writer.endArray()
+    writer.key("otherParts")
+    writer.beginArray()
+    for part in otherParts { write(part, to: &writer) }
+    writer.endArray()
     writer.member("verdicts", .array(verdicts.map(verdictJSON)))
     writer.member("arrivals", arrivals.map { arrivalsJSON($0) } ?? .null)
     writer.member("silent", .array(silences.map(silenceJSON)))

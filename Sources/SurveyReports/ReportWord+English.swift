@@ -155,6 +155,10 @@ extension ReportWord {
     case .definitionSound:
       "{name}: the definition has no error; dimensions: {dimensions}, questions: {questions}, "
         + "rates: {measures}, targets: {targets}."
+    case .trendBroken:
+      "The line is broken where the survey's version changed: figures before and after cannot be "
+        + "compared."
+    case .versionOf: "Version {version}"
     case .overallLine: "Satisfied overall: {rate} (interval {interval}; {n} answers)."
     case .overallLineOfFacts: "{measure} {rate} (interval {interval}; {n} answers)."
     case .overallLineOfCensus: "{measure} {rate} ({n} answers)."

@@ -156,6 +156,9 @@ extension ReportWord {
     case .definitionSound:
       "{name}: định nghĩa không có lỗi; {dimensions} chiều, {questions} câu hỏi, {measures} tỷ lệ, "
         + "{targets} chỉ tiêu."
+    case .trendBroken:
+      "Đường nối bị ngắt ở chỗ bộ câu hỏi đổi phiên bản: số liệu trước và sau không so sánh được."
+    case .versionOf: "Phiên bản {version}"
     case .overallLine: "Mức hài lòng chung: {rate} (khoảng tin cậy {interval}; {n} lượt trả lời)."
     case .overallLineOfFacts: "{measure} {rate} (khoảng tin cậy {interval}; {n} lượt)."
     case .overallLineOfCensus: "{measure} {rate} ({n} lượt)."

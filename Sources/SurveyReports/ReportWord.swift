@@ -39,7 +39,8 @@ enum ReportWord: String, CaseIterable {
   case tally, shapeHash, figuresHash, dimensionsKept, noDimensions, halfMonths, days, runs, none
   case definitionSound
   // Pages
-  case overallLine, overallLineOfFacts, overallLineOfCensus, summaryLine, summaryAll,
+  case trendBroken, versionOf, overallLine, overallLineOfFacts, overallLineOfCensus, summaryLine,
+    summaryAll,
     targetsAtAGlance, noTargets, moreTargets, sureness, answersOf,
     lowest, noLowest, lowestLine, lowestInterval, lowestUnsure, noneExpected, allSent, silentOf,
     andMore, whoAnswered, caveatSelfSelected, caveatSample, caveatCensus, todo, todoLosses,

@@ -25,6 +25,8 @@ public struct Report: Sendable {
   public let estimates: EstimateTable
   /// The answers of closed and multiple questions, in the same domains.
   public let distributions: DistributionTable
+  /// The main measure in the other parts of the tally, where it was asked about.
+  public internal(set) var otherParts: [PartTrend] = []
   /// The verdicts.
   public let verdicts: [TargetVerdict]
   /// What arrived when; `nil` where the query does not ask for it.

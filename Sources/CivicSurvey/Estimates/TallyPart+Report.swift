@@ -11,15 +11,20 @@ extension TallyPart {
   ///   - query: the breakdown, the conditions and the level.
   ///   - names: the file's name of each source's digest, where it is known.
   ///   - messages: what the reading of the files had to say.
+  ///   - others: parts that were kept beside this one, for the trend alone.
   /// - Throws: ``RunError`` `tally.unknown-dimension`, `tally.dimension-not-kept`,
   ///   `tally.unknown-category`, `tally.no-dates`, `tally.period-too-fine`,
   ///   `tally.too-many-axes`, `tally.axis-twice`.
   /// - Complexity: O(2^axes × counts).
   public func report(
-    _ query: ReportQuery, names: [String: String] = [:], messages: [Message] = []
+    _ query: ReportQuery, names: [String: String] = [:], messages: [Message] = [],
+    beside others: [TallyPart] = []
   ) throws(RunError) -> Report {
     let builder = try ReportBuilder(canonical(), query)
-    return builder.report(names: names, messages: messages)
+    var report = builder.report(names: names, messages: messages)
+    report.otherParts = others.filter { $0.plan.shapeHash != plan.shapeHash }
+      .compactMap { $0.trend(beside: report.survey, query) }
+    return report
   }
 }
 

@@ -205,6 +205,16 @@ private let usageWordings: [Wording] = [
       "--format is for one output only.", "Leave it out: each file's extension picks its format."
     )),
   Wording(
+    "usage.datapackage-alone",
+    vi: (
+      "datapackage.json mô tả tệp CSV của cùng lần chạy, mà lần chạy này không ghi tệp nào.",
+      "Thêm -o TỆP.csv trong cùng thư mục."
+    ),
+    en: (
+      "datapackage.json describes the CSV of the same run, and none is written.",
+      "Add -o FILE.csv in the same folder."
+    )),
+  Wording(
     "usage.output-is-input",
     vi: ("{path} là tệp đang đọc, không ghi đè lên được.", "Cho một tên tệp khác để ghi."),
     en: ("{path} is read in this run and is not written over.", "Write to another file.")),

@@ -75,7 +75,7 @@ struct ReportCommand: ParsableCommand {
       console.surveyLanguage = chosen.plan.survey.firstLanguage
     }
     let report = try chosen.report(
-      try query.query(chosen.plan.survey, formats, locale: console.locale))
+      try query.query(chosen.plan.survey, formats, locale: console.locale), beside: tally.parts)
     return (chosen, report)
   }
 }

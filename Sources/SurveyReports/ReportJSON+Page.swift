@@ -48,3 +48,18 @@ extension Report {
     ])
   }
 }
+
+extension Report {
+  /// Another part's series of the main measure.
+  func write(_ part: PartTrend, to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("version", part.version)
+    writer.member("shapeHash", part.shapeHash)
+    writer.member("formula", part.measure.formula)
+    writer.key("estimates")
+    writer.beginArray()
+    for estimate in part.estimates { write(estimate, to: &writer) }
+    writer.endArray()
+    writer.endObject()
+  }
+}

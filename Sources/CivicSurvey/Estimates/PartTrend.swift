@@ -1,0 +1,41 @@
+import SurveyDefinition
+
+/// How the same measure went in another part of the tally: other questions, codes or judging rules,
+/// so that the two series are never joined.
+public struct PartTrend: Sendable {
+  /// The version of the part's definition.
+  public let version: String
+  /// The part's shape hash, as 32 hexadecimal digits.
+  public let shapeHash: String
+  /// The measure as the part's definition has it.
+  public let measure: Measure
+  /// The measure's rate in each period that occurs there, in time order.
+  public let estimates: [Estimate]
+}
+
+extension TallyPart {
+  /// The measure of `survey` that a report is about, in the periods of the report's axis.
+  ///
+  /// `nil` where this part is of another survey, has no dates or no measure of that id, or cannot be
+  /// limited as the report is.
+  func trend(beside survey: Survey, _ query: ReportQuery) -> PartTrend? {
+    guard plan.survey.id == survey.id, plan.hasDates, let main = survey.measures.first,
+      let measure = plan.survey.measure(main.id),
+      let axis = query.by.first(where: { PeriodKind(rawValue: $0) != nil })
+    else { return nil }
+    var other = query
+    other.by = [axis]
+    other.mostAxes = nil
+    other.arrivals = nil
+    guard let report = try? report(other),
+      let run = report.estimates.runs.first(where: { $0.measure == main.id && $0.axes == [axis] })
+    else { return nil }
+    let dated = report.estimates[run.rows].filter { row in
+      if case .period = row.domain.entries[0].value { true } else { false }
+    }
+    guard !dated.isEmpty else { return nil }
+    return PartTrend(
+      version: plan.survey.version, shapeHash: plan.shapeHash.description, measure: measure,
+      estimates: dated)
+  }
+}

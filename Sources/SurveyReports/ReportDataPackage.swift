@@ -1,0 +1,118 @@
+import CivicSurvey
+import SurveyDefinition
+
+extension Report {
+  /// Describes the tidy CSV of the same report: a Frictionless tabular data package (version 1).
+  ///
+  /// - Parameter table: the path from the package to the CSV.
+  func writeDataPackage<Failure>(
+    of table: String, to sink: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.member("profile", "tabular-data-package")
+    writer.member("name", .string(Self.packageName(survey.id)))
+    writer.member("title", .string(survey.title.text(in: query.locale.rawValue)))
+    writer.member("version", .string(survey.version))
+    writer.member(
+      "resources",
+      .array([
+        .object([
+          ("name", .string("estimates")),
+          ("path", .string(table)),
+          ("profile", .string("tabular-data-resource")),
+          ("format", .string("csv")),
+          ("mediatype", .string("text/csv")),
+          ("encoding", .string("utf-8")),
+          ("dialect", .object([("lineTerminator", .string("\n"))])),
+          ("schema", schemaJSON),
+        ])
+      ]))
+    writer.endObject()
+    writer.finish()
+    try writer.flush(atLeast: 1, to: sink)
+  }
+
+  /// A package's name has small letters, digits and `. _ -` alone.
+  private static func packageName(_ id: String) -> String {
+    String(
+      id.lowercased().map { character in
+        let isPlain =
+          character.isASCII
+          && (character.isLetter || character.isNumber || "._-".contains(character))
+        return isPlain ? character : "-"
+      })
+  }
+
+  private var schemaJSON: JSONValue {
+    let axes = query.by.map { axis in
+      Column(axis, "string", labels.axis(axis), "* stands for all")
+    }
+    return .object([
+      ("fields", .array((Self.leading + axes + Self.figures).map(\.json))),
+      ("missingValues", .array([.string("")])),
+    ])
+  }
+
+  /// A column of the CSV.
+  private struct Column {
+    let name: String
+    let type: String
+    let title: String?
+    let description: String?
+    var limits: [(String, JSONValue)] = []
+
+    init(
+      _ name: String, _ type: String, _ title: String? = nil, _ description: String? = nil,
+      _ limits: [(String, JSONValue)] = []
+    ) {
+      self.name = name
+      self.type = type
+      self.title = title
+      self.description = description
+      self.limits = limits
+    }
+
+    static func count(_ name: String, _ description: String) -> Column {
+      Column(name, "integer", nil, description, [("required", .bool(true)), ("minimum", .int(0))])
+    }
+
+    static func rate(_ name: String, _ description: String) -> Column {
+      Column(name, "number", nil, description, [("minimum", .int(0)), ("maximum", .int(1))])
+    }
+
+    var json: JSONValue {
+      var members: [(String, JSONValue)] = [("name", .string(name)), ("type", .string(type))]
+      if let title { members.append(("title", .string(title))) }
+      if let description { members.append(("description", .string(description))) }
+      if !limits.isEmpty { members.append(("constraints", .object(limits))) }
+      return .object(members)
+    }
+  }
+
+  private static let leading = [
+    Column("measure", "string", nil, "The measure's id", [("required", .bool(true))])
+  ]
+
+  /// The columns behind the axes, as ``writeCSV(to:)`` writes them.
+  private static var figures: [Column] {
+    [
+      Column("first", "date", nil, "The first day of the row's period"),
+      Column("last", "date", nil, "The last day of the row's period"),
+      .count("n", "The base of the rate: answers"),
+      .count("satisfied", "The answers that count"),
+      .count("accepted", "Accepted responses: n, noOpinion, missing, notApplicable and invalid"),
+      .count("noOpinion", "Answered that they have no opinion"),
+      .count("missing", "Left blank"),
+      .count("notApplicable", "Not asked"),
+      .count("invalid", "Not readable"),
+      .rate("estimate", "satisfied / n"),
+      .rate("lower", "The lower limit of the interval"),
+      .rate("upper", "The upper limit of the interval"),
+      .rate("level", "The level of the interval"),
+      Column("method", "string", nil, "The interval's method"),
+      Column("flags", "string", nil, "What to mind, joined by ;"),
+      Column("reason", "string", nil, "Why a figure is missing"),
+    ]
+  }
+}

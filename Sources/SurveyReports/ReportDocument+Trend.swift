@@ -1,0 +1,94 @@
+import CivicSurvey
+import SurveyDefinition
+import SurveyStatistics
+
+extension ReportDocument {
+  /// Periods of one part of the tally, which can be compared with one another.
+  private struct Series {
+    let version: String
+    let estimates: [Estimate]
+    /// What lies in no period.
+    var undated: [Estimate] = []
+
+    var first: Period? {
+      guard case .period(let period)? = estimates.first?.domain.entries[0].value else { return nil }
+      return period
+    }
+  }
+
+  /// The main measure period after period, for the whole and by category; broken where another part
+  /// of the tally begins.
+  var trend: ReportSection? {
+    let axes = PageAxes(report)
+    guard let period = axes.period, let rows = estimates(mainMeasure, by: [period]) else {
+      return nil
+    }
+    let title = word(.trendOf, ["measure": mainMeasure.map(labels.measure) ?? ""])
+    let series = series(rows)
+    var blocks: [ReportBlock] = []
+    let points = series.flatMap { part in
+      part.estimates.enumerated().map { point($0.element, isBreak: $0.offset == 0) }
+    }
+    if points.count > 1 {
+      let chart = ReportTrendChart(
+        title: title, points: points,
+        bound: boundOfWhole.map { ($0.rate, word(.chartTarget) + " " + numbers.percent($0)) })
+      blocks.append(.chart(.trend(chart)))
+    }
+    if series.count > 1 { blocks.append(.paragraph(word(.trendBroken))) }
+    blocks.append(.table(table(series, rows, axis: period).captioned(title)))
+    for axis in axes.categories {
+      blocks +=
+        heatTable(rows: axis, columns: period) ?? heatTable(rows: period, columns: axis) ?? []
+    }
+    return ReportSection(id: "trend", title: word(.trend), blocks: blocks, isWide: true)
+  }
+
+  /// This part's dated rows and those of the others, in the order of their first periods.
+  private func series(_ rows: Slice<EstimateTable>) -> [Series] {
+    let dated = rows.filter { if case .period = $0.domain.entries[0].value { true } else { false } }
+    var series = report.otherParts.map { Series(version: $0.version, estimates: $0.estimates) }
+    if !dated.isEmpty {
+      let undated = rows.filter {
+        if case .period = $0.domain.entries[0].value { false } else { true }
+      }
+      series.append(
+        Series(version: report.survey.version, estimates: dated, undated: undated))
+    }
+    return series.enumerated().sorted { left, right in
+      guard let first = left.element.first, let second = right.element.first else { return false }
+      return first == second ? left.offset < right.offset : first < second
+    }.map(\.element)
+  }
+
+  /// All rows, those of several parts under the names of their versions.
+  private func table(
+    _ series: [Series], _ rows: Slice<EstimateTable>, axis: String
+  ) -> ReportTable {
+    let leading = [ReportCell(DisplayText.plain(labels.axis(axis)))]
+    func cells(_ estimate: Estimate) -> [ReportCell] {
+      [labels.cell(estimate.domain.entries[0].value, on: axis)]
+    }
+    guard series.count > 1 else { return rateTable(leading, rows, cells: cells) }
+    var groups: [Int: String] = [:]
+    var all: [Estimate] = []
+    for part in series {
+      groups[all.count] = word(.versionOf, ["version": part.version])
+      all += part.estimates + part.undated
+    }
+    return rateTable(leading, all, cells: cells, group: { groups[$0] })
+  }
+
+  private func point(_ estimate: Estimate, isBreak: Bool) -> ReportTrendChart.Point {
+    var label = ""
+    var isComplete = true
+    if case .period(let period) = estimate.domain.entries[0].value {
+      label = labels.period(period)
+      isComplete = period.isComplete(asOf: report.asOf)
+    }
+    return ReportTrendChart.Point(
+      label: label, rate: estimate.rate, lower: estimate.interval?.lower,
+      upper: estimate.interval?.upper, isComplete: isComplete,
+      text: rate(estimate.satisfied, of: estimate.n, measure: estimate.measure), isBreak: isBreak)
+  }
+}
