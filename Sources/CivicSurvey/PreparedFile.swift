@@ -41,6 +41,8 @@ final class PreparedFile {
     _ survey: Survey, _ options: Tabulator.Options
   ) throws(RunError) -> RecordReader {
     if let reader = reader.take() { return reader }
+    var options = options
+    if columns.markers != nil { options.limits = options.limits.roomForRejects }
     let reader = try Self.open(input, encoding, survey, options)
     guard reader.header == header else {
       throw RunError(
@@ -177,6 +179,15 @@ final class PreparedFile {
 extension Tabulator.Options {
   /// How records are written.
   var dialect: CSVDialect { CSVDialect(separator: separator, limits: limits) }
+}
+
+extension CSVLimits {
+  /// A row of a rejects file may hold a record's bytes up to the limit, each written with up to four,
+  /// and its fields beside the marker columns.
+  fileprivate var roomForRejects: CSVLimits {
+    CSVLimits(
+      recordBytes: 4 * recordBytes + 65_536, fields: fields + RejectsWriter.markers.count)
+  }
 }
 
 extension Survey {

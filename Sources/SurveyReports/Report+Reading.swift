@@ -24,3 +24,12 @@ extension Survey {
       ])
   }
 }
+
+extension TallyPart {
+  /// One line that says what was read: responses, first and last day, units and kiosks.
+  public func readLine(in locale: ReportLocale) throws(RunError) -> String {
+    var query = ReportQuery()
+    query.locale = locale
+    return ReportDocument(try report(query)).responsesLine
+  }
+}

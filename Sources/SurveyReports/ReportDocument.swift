@@ -107,6 +107,10 @@ struct ReportDocument {
     {
       line = word(.responsesWithDays, ["n": n, "days": numbers.days(first, last)])
     }
+    for seen in report.seen {
+      line += word(
+        .seen, ["n": numbers.integer(seen.count), "axis": labels.axis(seen.dimension)])
+    }
     if let asOf = report.asOf { line += "; " + word(.asOf, ["day": numbers.day(asOf)]) }
     return line + "."
   }

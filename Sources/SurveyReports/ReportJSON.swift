@@ -34,6 +34,8 @@ extension Report {
     for part in otherParts { write(part, to: &writer) }
     writer.endArray()
     writer.member("verdicts", .array(verdicts.map(verdictJSON)))
+    writer.member(
+      "seen", .object(seen.map { ($0.dimension, .int($0.count)) }))
     writer.member("arrivals", arrivals.map { arrivalsJSON($0) } ?? .null)
     writer.member("silent", .array(silences.map(silenceJSON)))
     writer.member("losses", .array(shownLosses.map(Self.lossJSON)))

@@ -25,6 +25,7 @@ extension ReportWord {
         + "{limit}; do not rely on the figures below before the losses are dealt with."
     case .surveyLine: "Survey {id}@{version}, revision {revision}"
     case .responses: "{n} responses"
+    case .seen: "; {axis}: {n}"
     case .responsesWithDays: "{n} responses, {days}"
     case .asOf: "as of {day}"
     case .census: "Everyone is in the data: there is no sampling error and no interval."

@@ -25,6 +25,7 @@ extension ReportWord {
         + "không nên dùng các số dưới đây trước khi xử lý phần bị mất."
     case .surveyLine: "Bộ câu hỏi {id}@{version}, lần sửa {revision}"
     case .responses: "{n} lượt đánh giá"
+    case .seen: "; {axis}: {n}"
     case .responsesWithDays: "{n} lượt đánh giá, {days}"
     case .asOf: "số liệu đến hết ngày {day}"
     case .census:

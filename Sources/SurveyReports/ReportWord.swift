@@ -10,7 +10,7 @@ enum ReportWord: String, CaseIterable {
   case whole, missingCategory, unmappedCategory, noOpinionCategory, notApplicableCategory
   case invalidCategory
   // Head
-  case lossAlarm, surveyLine, responses, responsesWithDays, asOf, census, sample, selfSelected
+  case lossAlarm, surveyLine, seen, responses, responsesWithDays, asOf, census, sample, selfSelected
   case onlyWhere, onlyPeriod, selected
   // Targets
   case targets, atLeast, atMost, inForceFrom, inForceFromUntil, target, period, allPeriods

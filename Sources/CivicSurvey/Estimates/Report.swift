@@ -21,6 +21,8 @@ public struct Report: Sendable {
   public let accounting: Accounting
   /// The accepted responses that `--where` and `--period` leave.
   public let selected: Int
+  /// The units and kiosks that sent something, where the tally keeps them.
+  public internal(set) var seen: [SeenCategories] = []
   /// The rates.
   public let estimates: EstimateTable
   /// The answers of closed and multiple questions, in the same domains.

@@ -24,6 +24,7 @@ extension TallyPart {
     var report = builder.report(names: names, messages: messages)
     report.otherParts = others.filter { $0.plan.shapeHash != plan.shapeHash }
       .compactMap { $0.trend(beside: report.survey, query) }
+    report.seen = seenCategories
     return report
   }
 }

@@ -39,6 +39,16 @@ struct MarkerColumns: Sendable {
     }
   }
 
+  /// Whether bytes, of one byte a letter or of two, name one of the columns.
+  static func areNamed(in bytes: ArraySlice<UInt8>) -> Bool {
+    let narrow = Array(prefix.utf8)
+    var wide: [UInt8] = []
+    for byte in narrow { wide += [byte, 0] }
+    // A header stands near the beginning, below a few title lines.
+    let head = bytes.prefix(64 << 10)
+    return head.firstRange(of: narrow) != nil || head.firstRange(of: wide.dropLast()) != nil
+  }
+
   /// Whether a header, split rightly or not, is a rejects file's.
   static func occur(in header: [String]) -> Bool {
     header.contains { LabelFolding.fold($0).contains(prefix) }

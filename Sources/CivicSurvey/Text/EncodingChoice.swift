@@ -31,7 +31,11 @@ struct EncodingChoice {
       throw RunError(error)
     }
     let place = Message.Place(file: source.name == "-" ? "stdin" : source.name)
-    let named = flag ?? survey.source.encoding.flatMap { TextEncoding(name: $0.rawValue) }
+    // What is named is meant for exports: a rejects file that comes back is as a spreadsheet saved it.
+    let ofSurvey = survey.source.encoding.flatMap { TextEncoding(name: $0.rawValue) }
+    let isReturned = (flag ?? ofSurvey) != nil && MarkerColumns.areNamed(in: head)
+    let flag = isReturned ? nil : flag
+    let named = isReturned ? nil : flag ?? ofSurvey
     if case .mark = finding.evidence, let marked = finding.encoding {
       if let flag, flag != marked {
         throw RunError(

@@ -51,6 +51,9 @@ struct TallyCommand: ParsableCommand {
       let file = try OutputFile(output ?? "-")
       let unknownLabels = try reading.labels.openUnknown()
       let result = try reading.tabulate(plan, files, console)
+      if !console.options.quiet {
+        console.print(line: try result.part.readLine(in: console.locale))
+      }
       console.print(result.messages)
       try file.write(TallyFile.encode(Tally([result.part])))
       try file.finish()

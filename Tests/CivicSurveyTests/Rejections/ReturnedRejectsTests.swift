@@ -344,4 +344,25 @@ import Testing
     #expect(
       part.part.accounting.accepted == first.part.accounting.accepted + some.count)
   }
+
+  @Test func whatIsNamedForExportsIsNotMeantForRejectsThatComeBack() throws {
+    let yaml = InputCase.yaml()
+    let export = InputCase.header + InputCase.first + "b,31/02/2025,1,land,good,\n"
+    var options = Tabulator.Options()
+    options.encoding = .tcvn3
+    let first = try run([input(Array(export.utf8))], yaml: yaml, options: options)
+    #expect(first.part.accounting.rejected == 1)
+    // Written with the mark of UTF-8, which is not what the flag says.
+    #expect(first.rejects.starts(with: [0xEF, 0xBB, 0xBF]))
+    let again = try run(
+      [input(Array(export.utf8)), input(first.rejects, "loai.csv")], yaml: yaml, options: options)
+    #expect(again.part.accounting.rejected == 1)
+    // Saved again as the text that Excel calls Unicode.
+    let text = String(decoding: first.rejects.dropFirst(3), as: UTF8.self)
+    var wide: [UInt8] = [0xFF, 0xFE]
+    for unit in text.utf16 { wide += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    let wider = try run(
+      [input(Array(export.utf8)), input(wide, "loai.txt")], yaml: yaml, options: options)
+    #expect(wider.part.accounting.rejected == 1)
+  }
 }

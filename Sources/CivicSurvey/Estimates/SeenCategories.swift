@@ -1,0 +1,31 @@
+import SurveyDefinition
+
+/// How many categories of one dimension have an accepted response.
+public struct SeenCategories: Sendable, Equatable {
+  /// The dimension's id.
+  public let dimension: String
+  /// The categories; responses without one are not among them.
+  public let count: Int
+}
+
+extension TallyPart {
+  /// The units and kiosks that sent something, where the tally keeps them: by them staff see at once
+  /// whether a file is missing.
+  ///
+  /// The unit is the dimension of that name, else the first open one; the kiosk that of that name.
+  public var seenCategories: [SeenCategories] {
+    let survey = plan.survey
+    let unit = survey.dimension("unit") ?? survey.dimensions.first(where: \.isOpen)
+    var ids = [unit?.id].compactMap { $0 }
+    if survey.dimension("kiosk") != nil, !ids.contains("kiosk") { ids.append("kiosk") }
+    return ids.compactMap { id in
+      guard let position = plan.dimensions.firstIndex(where: { $0.id == id }) else { return nil }
+      var codes: Set<UInt32> = []
+      for domain in 0..<sums.count where sums.responses(of: domain) > 0 {
+        let code = sums.code(of: domain, at: position + 1)
+        if DimensionCode.isCategory(code) { codes.insert(code) }
+      }
+      return SeenCategories(dimension: id, count: codes.count)
+    }
+  }
+}
