@@ -19,17 +19,26 @@ import Testing
     #expect(written == list, "make messages writes \(Self.path) again")
   }
 
+  @Test func everyCodeHasAnExample() throws {
+    let printed = try Self.examples()
+    for wording in MessageCatalogue.all where printed[wording.code] == nil {
+      let example = MessageExample.line(wording)
+      #expect(!example.contains("{"), "\(example): MessageExample lacks a value")
+    }
+  }
+
   private static func list(examples: [String: String]) -> String {
     var text = """
       # Lời nhắn / Messages
 
       Mỗi lời nhắn có một mã cố định: in ra trong ngoặc vuông ở cuối, ghi trong `--rejects` và JSON. Ở
-      đây là lời và cách xử lý bằng hai thứ tiếng, với một ví dụ lấy từ các ca kiểm thử. `{…}` là chỗ
-      điền tên tệp, cột hay số.
+      đây là lời và cách xử lý bằng hai thứ tiếng, với một ví dụ: lấy từ các ca kiểm thử nếu có, nếu
+      không thì điền sẵn. `{…}` là chỗ điền tên tệp, cột hay số.
 
       Every message has a code that stays: printed in brackets at its end, and in `--rejects` and JSON.
-      Here are its words and its remedy in both languages, with an example from the command's test
-      cases. `{…}` stands for a file, a column or a number.
+      Here are its words and its remedy in both languages, with an example: from the command's test
+      cases where one prints it, else with values filled in. `{…}` stands for a file, a column or a
+      number.
 
       This page is written by `make messages`.
 
@@ -43,10 +52,9 @@ import Testing
           let remedy = words.remedy.isEmpty ? "" : " → " + words.remedy
           text += "- **\(language)** \(escaped(words.message + remedy))\n"
         }
-        if let example = examples[wording.code] {
-          let fence = String(repeating: "`", count: example.contains("`") ? 2 : 1)
-          text += "- \(fence)\(example)\(fence)\n"
-        }
+        let example = examples[wording.code] ?? MessageExample.line(wording)
+        let fence = String(repeating: "`", count: example.contains("`") ? 2 : 1)
+        text += "- \(fence)\(example)\(fence)\n"
       }
     }
     return text

@@ -1,0 +1,121 @@
+import SurveyDefinition
+
+@testable import CivicSurvey
+
+/// What a message looks like where no case of the command prints it: its words with plausible values.
+enum MessageExample {
+  /// The values of one code that would read oddly with those of all.
+  private static let ofCode: [String: [String: String]] = [
+    "csv.field-count": ["found": "15", "expected": "14"],
+    "csv.total-differs": ["total": "1.250", "count": "1.249"],
+    "header.column-for-two": [
+      "column": "Mức độ hài lòng", "first": "questions.overall", "second": "questions.access",
+    ],
+    "header.two-ways": ["first": "Nhu cầu", "second": "Nhu cầu/online"],
+    "header.missing-column-like": [
+      "names": "field, Lĩnh vực", "suggestion": "Linh vuc", "header": "Linh vuc, Đơn vị",
+    ],
+    "io.not-opened": ["path": "report.html"],
+    "io.opened": ["path": "report.html"],
+    "io.conversion-failed": ["path": "ki-ot.xlsx", "reason": "77"],
+    "io.several-sheets": ["path": "ki-ot.xlsx"],
+    "io.returned-pipe": ["path": "loai.csv"],
+    "response.returned-twice": ["first": "12"],
+    "response.swapped-date": ["column": "submitted_at"],
+    "response.too-many-categories": ["name": "unit"],
+    "response.unknown-category": ["column": "field"],
+    "response.unreadable-date": ["column": "submitted_at"],
+    "response.unreadable-frequency": ["column": "count"],
+    "response.unreadable-id": ["column": "response_id"],
+    "survey.choice-without-column": ["key": "choiceColumns"],
+    "survey.duplicate-key": ["key": "columns"],
+    "survey.key-not-for-open": ["key": "categories"],
+    "survey.too-deep": ["limit": "64"],
+    "survey.too-large": ["limit": "1.048.576"],
+    "survey.too-many-rows": ["count": "1.200", "limit": "1.000"],
+    "survey.unknown-dimension": ["dimension": "feild", "allowed": "field, channel, unit"],
+    "survey.unknown-measure": ["measure": "overal", "allowed": "satisfaction, access"],
+    "survey.unknown-scale": ["scale": "satisfaction7", "allowed": "satisfaction5"],
+    "survey.within-itself": ["id": "land+construction"],
+    "survey.within-combined": ["category": "land+all", "part": "land+construction"],
+    "survey.no-categories": ["id": "field"],
+    "survey.reserved-id": ["id": "quarter"],
+    "tally.axis-twice": ["name": "field"],
+    "tally.not-a-dimension": ["name": "needs"],
+    "tally.period-too-fine": ["name": "day"],
+    "text.codes-damaged-counted": ["example": "2.05E+11"],
+    "usage.engine": ["value": "avx2"],
+    "usage.ledger": ["path": "so.sqlite"],
+    "header.bad-text": ["column": "3"],
+    "io.same-content": ["first": "ki-ot-1.csv", "second": "ki-ot-1 (2).csv"],
+    "io.same-content-late": ["first": "ki-ot-1.csv", "second": "ki-ot-1 (2).csv"],
+    "response.code-contradicts-label": [
+      "code": "1", "label": "Rất hài lòng", "defined": "Rất không hài lòng", "other": "5",
+      "count": "2",
+    ],
+    "response.label-empty": ["column": "nghia"],
+    "response.mixed-date-orders": ["given": "dd/MM/yyyy", "other": "MM/dd/yyyy"],
+    "response.other-date-order": ["given": "dd/MM/yyyy", "other": "MM/dd/yyyy"],
+    "response.undecided-date-order": ["given": "dd/MM/yyyy", "other": "MM/dd/yyyy"],
+    "survey.ambiguous-formats": [
+      "first": "dd/MM/yyyy", "second": "MM/dd/yyyy", "example": "03/04/2025",
+    ],
+    "survey.bad-count": ["path": "revision", "value": "0"],
+    "survey.bad-date": ["path": "targets[1].from", "value": "31/02/2025"],
+    "survey.bad-id": ["path": "questions", "value": "câu 1"],
+    "survey.bad-language": ["value": "tiếng Việt"],
+    "survey.bad-share": ["value": "nhiều"],
+    "survey.bad-time-zone": ["value": "Hà Nội"],
+    "survey.bad-timestamp-format": ["part": "DD", "pattern": "DD/MM/yyyy"],
+    "survey.duplicate-spelling": ["first": "4", "second": "5", "spelling": "Hài lòng"],
+    "survey.incomplete-timestamp-format": ["missing": "yyyy", "pattern": "dd/MM"],
+    "survey.period-too-fine": ["period": "day", "finest": "half-month"],
+    "survey.repeated-value": ["path": "missing", "value": "N/A"],
+    "survey.share-out-of-range": ["value": "190%"],
+    "survey.share-without-unit": ["value": "90", "asPercent": "90%", "asShare": "0.9"],
+    "survey.shared-column": [
+      "column": "Đơn vị", "first": "dimensions.unit", "second": "questions.comment",
+    ],
+    "survey.target-same-from": ["from": "2025-01-01"],
+    "survey.unknown-key": ["key": "colour"],
+    "survey.unknown-word": ["path": "coverage", "value": "kiosk"],
+    "survey.until-before-from": ["from": "2025-07-01", "until": "2025-01-01"],
+    "text.encoding-against-zeros": ["named": "UTF-8", "found": "UTF-16LE"],
+    "text.encoding-misfit": ["named": "TCVN3"],
+    "text.encoding-without-zeros": ["named": "UTF-16LE"],
+  ]
+
+  /// The values by the names of arguments.
+  private static let common: [String: String] = [
+    "allowed": "land, construction, investment", "bytesCount": "1.048.576", "category": "thuế",
+    "choice": "6", "column": "overall", "columns": "civicsurvey_line", "columnsCount": "14",
+    "count": "3", "dimension": "field", "encoding": "UTF-16LE", "example": "Đ?t đai",
+    "expected": "14", "exports": "ki-ot-1.csv, ki-ot-2.csv", "fault": "csv.unclosed-quote",
+    "file": "ki-ot.csv", "first": "ki-ot-1.csv", "firstLine": "12", "flag": "--part",
+    "format": "UTF-16LE", "found": "15", "from": "2025-01-01", "header": "Lĩnh vực",
+    "id": "overall", "key": "separator", "known": "land, construction, investment",
+    "labelsCount": "5", "limit": "100.000", "lines": "1, 120", "measure": "satisfaction",
+    "missing": "yyyy", "name": "đất", "named": "TCVN3", "namedFitCount": "12",
+    "namedLettersCount": "3.120", "names": "field, Lĩnh vực", "owner": "scales.satisfaction5",
+    "part": "land", "path": "ki-ot.csv", "pattern": "dd/MM/yyyy", "problem": "did not find ':'",
+    "question": "overall", "questions": "8", "reason": "Permission denied",
+    "responsesCount": "1.249", "runs": "2", "scale": "satisfaction5", "second": "ki-ot-2.csv",
+    "section": "9", "separator": ";", "sheets": "“Quý I”, “Quý II”", "source": "ki-ot.csv",
+    "spelling": "Hài lòng", "suggestion": "Đất đai", "target": "online-90", "total": "1.250",
+    "type": "text", "unitsCount": "524.288", "until": "2025-01-01", "value": "90",
+    "words": "Rất hài lòng = 1", "zerosCount": "480.000",
+  ]
+
+  /// The message as a terminal shows it, in Vietnamese.
+  static func line(_ wording: Wording) -> String {
+    let definition = DefinitionCode(rawValue: wording.code)
+    var values = common
+    if definition != nil { values["path"] = "questions.overall" }
+    values.merge(ofCode[wording.code] ?? [:]) { _, own in own }
+    var text = wording.vi.message
+    for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
+    let place = definition == nil ? "ki-ot.csv" : "khao-sat.yaml:12:5"
+    let isOfCommand = wording.code.hasPrefix("usage.")
+    return (isOfCommand ? "" : place + ": ") + text + " [\(wording.code)]"
+  }
+}
