@@ -26,7 +26,7 @@ help: ## Show this list
 	  awk -F '|' '{ printf "%-22s%s\n", $$1, $$2 }'
 
 packages:
-	@.ci/setup libcsv-dev libxxhash-dev zlib1g-dev libzstd-dev libssl-dev
+	@.ci/setup libcsv-dev libxxhash-dev zlib1g-dev libzstd-dev libssl-dev libxlsxwriter-dev
 
 build: packages ## Build the command for use: .build/release/civicsurvey
 	$(SWIFT) build $(RELEASE) --product civicsurvey

@@ -22,6 +22,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .target(name: "CByteMask"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
@@ -44,7 +45,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "SurveyReports",
-      dependencies: ["CivicSurvey", "SurveyCSV", "SurveyDefinition", "SurveyStatistics"],
+      dependencies: [
+        "CXLSXWriter", "CivicSurvey", "SurveyCSV", "SurveyDefinition", "SurveyStatistics",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "CivicSurveyCommand",

@@ -123,6 +123,53 @@ final class OutputFile {
     }
   }
 
+  /// Appends what a library writes to a file of its own, which is gone afterwards.
+  ///
+  /// That file and what else `make` needs lie beside the target, or with other temporary files where
+  /// the target is no file.
+  func append(
+    _ make: (_ path: String, _ folder: String) throws(RunError) -> Void
+  ) throws(RunError) {
+    let temporary = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
+    let folder =
+      unfinished.map { path in path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "." }
+      ?? temporary
+    let scratch = (folder.isEmpty ? "/" : folder) + "/.civicsurvey-\(getpid()).part"
+    let slot = Signals.watch(scratch)
+    defer {
+      _ = unsafe unlink(scratch)
+      Signals.forget(slot)
+    }
+    do throws(RunError) {
+      try make(scratch, folder.isEmpty ? "/" : folder)
+    } catch {
+      let reason = error.messages.first?.arguments["reason"] ?? ""
+      throw RunError(
+        .cannotWrite, "io.cannot-write", ["path": name, "reason": reason],
+        at: Message.Place(file: name))
+    }
+    try copy(scratch)
+  }
+
+  private func copy(_ path: String) throws(RunError) {
+    let source = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard source >= 0 else { throw Self.failure(name, errno) }
+    defer { close(source) }
+    var bytes = [UInt8](repeating: 0, count: 256 << 10)
+    while true {
+      // SAFETY: `read` writes at most the array's own count of bytes.
+      let count = unsafe bytes.withUnsafeMutableBytes {
+        unsafe read(source, $0.baseAddress, $0.count)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw Self.failure(name, errno)
+      }
+      if count == 0 { return }
+      try write(count == bytes.count ? bytes : Array(bytes[..<count]))
+    }
+  }
+
   /// Syncs the file and puts it in its place.
   func finish() throws(RunError) {
     guard let unfinished else {

@@ -47,7 +47,7 @@ struct QueryOptions: ParsableArguments {
   /// The query, with every problem of the flags at once; `survey` gives the default calendar, and
   /// what a page is cut by where nothing is said.
   func query(
-    _ survey: Survey, _ formats: [ReportFormat], locale: ReportLocale
+    _ survey: Survey, _ forms: [OutputForm], locale: ReportLocale
   ) throws(RunError) -> ReportQuery {
     var query = ReportQuery()
     var problems: [Message] = []
@@ -83,7 +83,7 @@ struct QueryOptions: ParsableArguments {
       problems.append(Message("usage.bad-loss-limit", ["value": lossLimit]))
     }
     query.locale = locale
-    if formats.contains(where: \.isPage) { query.completeForPage(of: survey) }
+    if forms.contains(where: \.isPage) { query.completeForPage(of: survey) }
     guard problems.isEmpty else { throw RunError(.usage, problems) }
     return query
   }

@@ -169,3 +169,20 @@ extension NumberText {
       DecimalShare(numerator: Int((level * 1_000_000).rounded()), denominator: 1_000_000))
   }
 }
+
+extension NumberText {
+  /// The decimals with which a rate from its counts is written in percent.
+  func decimals(_ part: Int, of whole: Int, against bounds: [DecimalShare] = []) -> Int {
+    decimals(in: percent(part, of: whole, against: bounds))
+  }
+
+  /// The decimals with which a rate between 0 and 1 is written in percent.
+  func decimals(_ rate: Double, against bounds: [DecimalShare] = []) -> Int {
+    decimals(in: percent(rate, against: bounds))
+  }
+
+  private func decimals(in text: String) -> Int {
+    let mark: Character = locale == .vi ? "," : "."
+    return text.lastIndex(of: mark).map { text[$0...].filter(\.isNumber).count } ?? 0
+  }
+}

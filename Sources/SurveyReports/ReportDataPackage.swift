@@ -90,9 +90,11 @@ extension Report {
     }
   }
 
-  private static let leading = [
-    Column("measure", "string", nil, "The measure's id", [("required", .bool(true))])
-  ]
+  private static var leading: [Column] {
+    [
+      Column("measure", "string", nil, "The measure's id", [("required", .bool(true))])
+    ]
+  }
 
   /// The columns behind the axes, as ``writeCSV(to:)`` writes them.
   private static var figures: [Column] {

@@ -127,19 +127,19 @@ extension ReportDocument {
     ]
   }
 
-  private func label(_ loss: ShownLoss) -> String {
+  func label(_ loss: ShownLoss) -> String {
     if let label = loss.label { return DisplayText.plain(label) }
     return word(loss.isWithheld ? .withheldLabels : .otherLabels)
   }
 
-  private func place(_ place: SourcePlace) -> String {
+  func place(_ place: SourcePlace) -> String {
     let name = report.sources.first { $0.digest == place.source }?.name
     let line = word(.line, ["line": String(place.line)])
     return DisplayText.plain(name ?? String(place.source.prefix(8))) + ", " + line
   }
 
   /// What a code means; its counted records differ in what the wording's braces name.
-  private func meaning(_ code: String) -> ReportCell {
+  func meaning(_ code: String) -> ReportCell {
     let message = Message(code)
     let texts = [message.text(in: report.query.locale), message.remedy(in: report.query.locale)]
     let plain = texts.filter { !$0.isEmpty }.map(Self.withoutArguments)

@@ -55,9 +55,6 @@ extension ReportDocument {
       .map { report.estimates[$0.rows] }
   }
 
-  /// The main measure's rate for everything that the report is about.
-  var whole: Estimate? { estimates(mainMeasure, by: [])?.first }
-
   // MARK: - Sections made of what every format has
 
   private var pageTargets: ReportSection? {
@@ -70,7 +67,7 @@ extension ReportDocument {
 
   private var pageNotices: ReportSection? { section("notices", from: notices) }
 
-  private var pageMethod: ReportSection? {
+  var pageMethod: ReportSection? {
     section(
       "method", from: [method.first].compactMap { $0 } + howFound + method.dropFirst() + sources)
   }

@@ -139,7 +139,7 @@ extension ReportDocument {
 
   /// The measures' names for the heads of columns: in Vietnamese the column name by which staff know a
   /// question, else its text without what several begin with.
-  private var shortMeasures: [String] {
+  var shortMeasures: [String] {
     let measures = report.survey.measures
     let titles = measures.map { labels.measure($0.id) }
     let isFactor = measures.map { report.survey.question($0.question)?.role == .factor }

@@ -12,6 +12,8 @@ struct ReportDocument {
   let numbers: NumberText
   /// The bounds that no rounded rate of a measure may cross.
   let bounds: [String: [DecimalShare]]
+  /// The first measure's rate for everything that the report is about.
+  let whole: Estimate?
 
   /// Prepares a report.
   init(_ report: Report) {
@@ -21,6 +23,9 @@ struct ReportDocument {
     self.bounds = Dictionary(
       report.survey.measures.map { ($0.id, report.bounds(of: $0.id)) },
       uniquingKeysWith: { first, _ in first })
+    let main = report.survey.measures.first?.id
+    self.whole = report.estimates.runs.first { $0.measure == main && $0.axes.isEmpty }
+      .map { report.estimates[$0.rows.lowerBound] }
   }
 
   /// The blocks of the whole report.

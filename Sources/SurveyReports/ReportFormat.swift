@@ -15,10 +15,6 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   /// A Frictionless data package that describes the columns of the CSV of the same run.
   case datapackage
 
-  /// Whether the format shows more than the breakdown that was asked for: arrivals, and without a
-  /// breakdown one of its own (``ReportQuery/completeForPage(of:)``).
-  public var isPage: Bool { self == .html }
-
   /// The format that a path's extension names: `.txt`, `.json`, `.csv`, `.md` or `.html`, in any case.
   ///
   /// `datapackage.json` is the name that its standard asks for. `nil` for every other extension and

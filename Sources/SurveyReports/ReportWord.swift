@@ -49,6 +49,9 @@ enum ReportWord: String, CaseIterable {
     factor, toOverall, belowOverall, atOverall, aboveOverall, periodTables, periodTablesMean,
     pageNeeds, respondents, arrivals, arrivalsMean, arrivalsCut, withoutDate, skipToContent,
     contents, pageFoot, scrollable
+  // Workbooks
+  case summary, where_, firstDay, lastDay, bound, reason, lowerLimit, upperLimit, moreNeeded
+  case answersNeededShort, accepted, intervalAt, axis, category, allPeriodsMean, sharesMean, total
   // Method
   case wilson, clopperPearson, calendarCivil, calendarStateReport, sources, bytes
 

@@ -190,11 +190,11 @@ private let usageWordings: [Wording] = [
     "usage.bad-output",
     vi: (
       "Không biết ghi {path} theo dạng nào.",
-      "Dùng đuôi .txt .json .csv .md .html, hoặc cho --format."
+      "Dùng đuôi .txt .json .csv .md .html .xlsx, hoặc cho --format."
     ),
     en: (
       "It is not known in which format to write {path}.",
-      "Use the extension .txt .json .csv .md or .html, or give --format."
+      "Use the extension .txt .json .csv .md .html or .xlsx, or give --format."
     )),
   Wording(
     "usage.format-of-several",
@@ -204,6 +204,10 @@ private let usageWordings: [Wording] = [
     en: (
       "--format is for one output only.", "Leave it out: each file's extension picks its format."
     )),
+  Wording(
+    "usage.workbook-to-terminal",
+    vi: ("Tệp Excel là tệp nhị phân, không in ra màn hình được.", "Cho -o TỆP.xlsx."),
+    en: ("A workbook is binary and is not written to a terminal.", "Give -o FILE.xlsx.")),
   Wording(
     "usage.datapackage-alone",
     vi: (

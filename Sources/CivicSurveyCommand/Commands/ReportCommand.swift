@@ -25,7 +25,7 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     try Run.perform(console, asJSON: output.isJSON) { console in
       let inputs = try input.read(console)
-      let formats = try output.formats()
+      let forms = try output.forms()
       try OutputFile.check(
         output.paths + [reading.rejects, reading.labels.unknownLabels],
         apartFrom: input.paths(inputs) + reading.labels.files)
@@ -35,24 +35,24 @@ struct ReportCommand: ParsableCommand {
       let unknownLabels = try reading.labels.openUnknown()
       let (part, report) =
         switch inputs {
-        case .exports(let survey, let files): try self.report(survey, files, formats, console)
-        case .tally(let tally): try self.report(tally, formats, console)
+        case .exports(let survey, let files): try self.report(survey, files, forms, console)
+        case .tally(let tally): try self.report(tally, forms, console)
         }
       try reading.labels.write(part, to: unknownLabels, console)
-      try output.write(report, as: formats, to: files, console)
-      if formats.contains(.csv) { console.print(report.diagnostics) }
+      try output.write(report, as: forms, to: files, console)
+      if forms.contains(.report(.csv)) { console.print(report.diagnostics) }
       let hasFindings = report.lossesExceedLimit || report.accounting.responses == 0
       return hasFindings ? .findings : .done
     }
   }
 
   private func report(
-    _ survey: Survey, _ files: [SurveyInput], _ formats: [ReportFormat], _ console: Console
+    _ survey: Survey, _ files: [SurveyInput], _ forms: [OutputForm], _ console: Console
   ) throws(RunError) -> (TallyPart, Report) {
     for (flag, value) in [("--survey", self.survey), ("--part", part)] where value != nil {
       throw RunError(.usage, "usage.tally-flag", ["flag": flag])
     }
-    let query = try query.query(survey, formats, locale: console.locale)
+    let query = try query.query(survey, forms, locale: console.locale)
     let plan = try TabulationPlan(survey, for: query)
     let result = try reading.tabulate(plan, files, console)
     let report = try result.part.report(query, names: result.names, messages: result.messages)
@@ -60,7 +60,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func report(
-    _ tally: Tally, _ formats: [ReportFormat], _ console: Console
+    _ tally: Tally, _ forms: [OutputForm], _ console: Console
   ) throws(RunError) -> (TallyPart, Report) {
     let exportFlags = [
       ("--rejects", reading.rejects != nil), ("--sha256", reading.sha256),
@@ -75,7 +75,7 @@ struct ReportCommand: ParsableCommand {
       console.surveyLanguage = chosen.plan.survey.firstLanguage
     }
     let report = try chosen.report(
-      try query.query(chosen.plan.survey, formats, locale: console.locale), beside: tally.parts)
+      try query.query(chosen.plan.survey, forms, locale: console.locale), beside: tally.parts)
     return (chosen, report)
   }
 }
