@@ -180,13 +180,13 @@ extension ReportDocument {
   /// Fewer answers than this say little.
   static let fewAnswers = 10
 
-  /// How a rate lies to its target, else to the overall rate.
   /// How an estimate lies to the target of its category, else to the overall rate.
   func heat(_ estimate: Estimate) -> ReportHeat? {
     let bounds = estimate.domain.entries.lazy.compactMap { bound(of: $0.value, on: $0.axis) }
     return estimate.n > 0 ? heat(estimate, against: bounds.first) : nil
   }
 
+  /// How a rate lies to its target, else to the overall rate.
   private func heat(_ estimate: Estimate, against bound: DecimalShare?) -> ReportHeat? {
     guard estimate.n >= Self.fewAnswers else { return .few }
     guard let rate = estimate.rate, let reference = bound?.rate ?? whole?.rate else { return nil }

@@ -245,7 +245,7 @@ extension ReportWord {
       "Made with CivicSurvey {version}. Every figure here is also in the JSON of the same run."
     case .scrollable: "Table, scrolls sideways: {caption}"
     case .summary: "Summary"
-    case .where_: "Where"
+    case .scope: "Where"
     case .firstDay: "First day"
     case .lastDay: "Last day"
     case .bound: "Bound"

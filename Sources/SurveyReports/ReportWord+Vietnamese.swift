@@ -241,7 +241,7 @@ extension ReportWord {
       "Làm bằng CivicSurvey {version}. Mọi con số ở đây cũng có trong tệp JSON của cùng lần chạy."
     case .scrollable: "Bảng, cuộn ngang được: {caption}"
     case .summary: "Tóm tắt"
-    case .where_: "Đối tượng"
+    case .scope: "Đối tượng"
     case .firstDay: "Từ ngày"
     case .lastDay: "Đến ngày"
     case .bound: "Ngưỡng"

@@ -50,7 +50,7 @@ enum ReportWord: String, CaseIterable {
     pageNeeds, respondents, arrivals, arrivalsMean, arrivalsCut, withoutDate, skipToContent,
     contents, pageFoot, scrollable
   // Workbooks
-  case summary, where_, firstDay, lastDay, bound, reason, lowerLimit, upperLimit, moreNeeded
+  case summary, scope, firstDay, lastDay, bound, reason, lowerLimit, upperLimit, moreNeeded
   case answersNeededShort, accepted, intervalAt, axis, category, allPeriodsMean, sharesMean, total
   // Method
   case wilson, clopperPearson, calendarCivil, calendarStateReport, sources, bytes

@@ -47,7 +47,7 @@ extension ReportDocument {
     return WorkbookSheet(
       name: word(.targets),
       header: [
-        word(.targets), word(.where_), word(.period), word(.firstDay), word(.lastDay),
+        word(.targets), word(.scope), word(.period), word(.firstDay), word(.lastDay),
         word(.rate), word(.bound), word(.verdict), word(.reason), word(.provisional),
         word(.lowerLimit), word(.upperLimit), word(.answers),
         word(asksSatisfaction ? .satisfied : .counted), word(.moreNeeded),
