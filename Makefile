@@ -11,6 +11,7 @@ BENCH ?=
 FUZZ ?= -max_total_time=600
 TARGET ?= FuzzReader
 SOUP ?= 10000000 2025
+PICTURES ?=
 
 RELEASE := -c release --static-swift-stdlib
 ENCODINGS := utf-16le utf-16be windows-1258 tcvn3 vni-windows windows-1252
@@ -19,7 +20,7 @@ GENERATED := kiosk-2024-2025.csv kiosk-200.csv kiosk-faults.csv \
 
 .DEFAULT_GOAL := help
 .PHONY: help packages build report test lint samples check-samples samples-r command-cases messages
-.PHONY: generator bench suite budget fuzz fuzz-soup
+.PHONY: generator bench suite budget fuzz fuzz-soup test-workbook test-browser
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1  |/p' $(firstword $(MAKEFILE_LIST)) | \
@@ -42,6 +43,20 @@ report: build ## Report on the sample as a page and for programs, into .report/ 
 test: packages ## Build and run all tests
 	$(SWIFT) build --build-tests
 	$(SWIFT) test
+
+.build-pages/venv/made: Tests/Pages/requirements.txt
+	@.ci/setup python3 python3-venv
+	/usr/bin/python3 -m venv .build-pages/venv
+	.build-pages/venv/bin/pip install -q -r $<
+	@touch $@
+
+test-workbook: build ## Read workbooks again with openpyxl and LibreOffice
+	@.ci/setup python3 python3-openpyxl libreoffice-calc-nogui
+	PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 Tests/Pages/workbook.py
+
+test-browser: build .build-pages/venv/made ## Open pages in Chromium; PICTURES=FOLDER keeps what it saw
+	@.ci/setup chromium poppler-utils fonts-noto-core
+	PYTHONDONTWRITEBYTECODE=1 .build-pages/venv/bin/python Tests/Pages/browser.py '' '$(PICTURES)'
 
 fuzz: packages ## Compare scan and libcsv on inputs led by coverage, for ten minutes; FUZZ='…'
 	$(SWIFT) build -c release --sanitize=fuzzer --package-path Tests/Fuzz \

@@ -6,7 +6,7 @@ import SurveyStatistics
 /// what to do, who answered, and whether the sums close.
 extension ReportDocument {
   /// A sheet holds so many rows of targets, names of the silent and characters of one name.
-  private static let most = (rows: 10, names: 8, name: 64)
+  private static let most = (rows: 9, names: 6, name: 56)
 
   /// The sheet.
   var summary: ReportSection? {
@@ -112,7 +112,7 @@ extension ReportDocument {
         same.first { $0.period == period }.map(glanceCell) ?? ReportCell(word(.noInterval))
       }
       let title = short(
-        verdict.target.title?.text(in: report.query.locale.rawValue) ?? verdict.target.id, most: 110
+        verdict.target.title?.text(in: report.query.locale.rawValue) ?? verdict.target.id, most: 90
       )
       let own = ownEntries(verdict)
       if own.isEmpty, verdict.kind == .whole {

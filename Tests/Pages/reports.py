@@ -122,7 +122,8 @@ def write(folder, name, text):
 
 def engine_of(arguments):
     """The command to be checked: the first argument, else the release build."""
-    path = pathlib.Path(arguments[1] if len(arguments) > 1 else ROOT / ".build/release/civicsurvey")
+    named = arguments[1] if len(arguments) > 1 else ""
+    path = pathlib.Path(named or ROOT / ".build/release/civicsurvey")
     if not os.access(path, os.X_OK):
         raise SystemExit(f"{path} is not built: make build")
     return str(path.resolve())

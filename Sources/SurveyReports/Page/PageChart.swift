@@ -20,7 +20,7 @@ struct PageChart {
     _ title: String, height: Int, to html: inout HTMLWriter, _ draw: (inout HTMLWriter) -> Void
   ) {
     html.raw(
-      "<figure><svg viewBox=\"0 0 \(Self.width) \(height)\" role=img aria-labelledby=chart\(number)>"
+      "<figure tabindex=0><svg viewBox=\"0 0 \(Self.width) \(height)\" role=img aria-labelledby=chart\(number)>"
     )
     html.element("title id=chart\(number)", title)
     draw(&html)

@@ -1,4 +1,5 @@
 import CivicSurvey
+import SurveyStatistics
 
 /// Lays a report out as one HTML file that needs nothing else: no network, no script.
 struct PageRenderer {
@@ -153,20 +154,26 @@ struct PageRenderer {
     if classes.count > 1 { tag += " class=\"\(classes.joined(separator: " "))\"" }
     html.raw("<\(tag)>")
     if let verdict = cell.verdict {
-      // The plain comparison, the verdict, how sure it is; in a table of targets the verdict alone.
-      let verdictLine = cell.lines.count > 1 ? 1 : 0
-      for (place, line) in cell.lines.enumerated() {
-        if place > 0 { html.raw("<br>") }
-        if place == verdictLine {
-          html.element("span class=\"verdict \(verdict.rawValue)\"", line)
-        } else {
-          html.element(place == 0 ? "strong" : "small", line)
-        }
-      }
+      write(cell.lines, verdict)
     } else {
       writeLines(cell.lines)
     }
     html.raw(isHead ? "</th>" : "</td>")
+  }
+
+  /// The plain comparison and how sure it is on one line, where there is room, over the verdict; in a
+  /// table of targets the verdict alone.
+  private mutating func write(_ lines: [String], _ verdict: Verdict) {
+    if let comparison = lines.first, lines.count > 1 {
+      html.element("strong", comparison)
+      for line in lines.dropFirst(2) {
+        html.raw(" ")
+        html.element("small", line)
+      }
+      html.raw("<br>")
+    }
+    html.element(
+      "span class=\"verdict \(verdict.rawValue)\"", lines.count > 1 ? lines[1] : lines[0])
   }
 
   private mutating func writeLines(_ lines: [String]) {

@@ -23,7 +23,8 @@ enum PageStyle {
     h2{font-size:1.3rem;margin:2.2rem 0 .6rem;border-bottom:2px solid var(--line);padding-bottom:.2rem}
     h3{font-size:1.05rem;margin:1.4rem 0 .4rem}
     p,ul{margin:.4rem 0}
-    p,li,pre{max-width:60rem;overflow-wrap:anywhere}
+    p,li,pre{max-width:60rem}
+    h1,h2,h3,p,li,a,pre{overflow-wrap:anywhere}
     nav ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.15rem 1rem}
     nav li{padding:.15rem 0}
     .alarm{border-left:6px solid var(--missed);background:var(--band);padding:.7rem 1rem;font-weight:600}
@@ -38,11 +39,11 @@ enum PageStyle {
     unicode-bidi:isolate}
     th{font-weight:600}
     tbody th{font-weight:400;text-align:left;min-width:8rem;max-width:26rem;overflow-wrap:anywhere}
-    thead th{vertical-align:bottom;background:var(--band);max-width:14rem}
+    thead th{vertical-align:bottom;background:var(--band);max-width:14rem;overflow-wrap:break-word}
     th.l,td.l{text-align:left;overflow-wrap:anywhere}
     tr.group th{font-weight:600;padding-top:.7rem;max-width:none}
     small{color:var(--soft);font-size:.85em}
-    td strong{font-size:1.06em;white-space:nowrap}
+    td strong{font-size:1.06em;white-space:nowrap;margin-right:.4em}
     .verdict{font-weight:600}
     .verdict::before{content:"";display:inline-block;width:.65em;height:.65em;margin-right:.4em;
     border-radius:50%;border:2px solid currentColor}
@@ -84,12 +85,13 @@ enum PageStyle {
     @media print{html{font-size:9.5pt;line-height:1.35}body{max-width:none;padding:0}nav,.skip{display:none}
     #summary{break-after:page}
     .wide{page:wide}
-    h1{font-size:15pt;margin:0 0 2mm}
+    h1{font-size:15pt;margin:0 0 2mm;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;
+    overflow:hidden}
     h2{font-size:12.5pt;margin:5mm 0 2mm;break-after:avoid}
     #summary h2{margin:2mm 0 1mm}
-    #summary{font-size:8.5pt;line-height:1.28}
-    #summary table{width:100%;min-width:0;font-size:8pt;line-height:1.25}
-    #summary th:first-child{width:28%}
+    #summary{font-size:8.5pt;line-height:1.22}
+    #summary table{width:100%;min-width:0;font-size:8pt;line-height:1.18}
+    #summary th:first-child{width:25%}
     #summary h3{margin:2mm 0 .5mm}
     #summary p,#summary ul{margin:.5mm 0}
     p,li{max-width:none}
