@@ -13,6 +13,7 @@ TARGET ?= FuzzReader
 SOUP ?= 10000000 2025
 PICTURES ?=
 
+REPORTS := report.html report.xlsx report.json report.csv report.md datapackage.json
 RELEASE := -c release --static-swift-stdlib
 ENCODINGS := utf-16le utf-16be windows-1258 tcvn3 vni-windows windows-1252
 GENERATED := kiosk-2024-2025.csv kiosk-200.csv kiosk-faults.csv \
@@ -36,9 +37,9 @@ report: build ## Report on the sample as a page and for programs, into .report/ 
 	@mkdir -p '$(REPORT)'
 	@command="$$($(SWIFT) build $(RELEASE) --show-bin-path)/civicsurvey"; \
 	"$$command" report '$(SURVEY)' '$(SAMPLE)' $(if $(BY),--by '$(BY)') -q -o - \
-	  $(foreach format,html json csv md,-o '$(REPORT)/report.$(format)'); \
+	  $(foreach file,$(REPORTS),-o '$(REPORT)/$(file)'); \
 	echo; \
-	echo 'Written: $(REPORT)/report.html report.json report.csv report.md'
+	echo 'Written to $(REPORT)/: $(REPORTS)'
 
 test: packages ## Build and run all tests
 	$(SWIFT) build --build-tests

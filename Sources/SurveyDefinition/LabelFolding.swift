@@ -8,7 +8,7 @@ public enum LabelFolding {
   ///
   /// White space includes the no-break space and the byte order mark.
   public static func fold(_ text: String) -> String {
-    if let folded = foldedASCII(text, lowercase: true) { return folded }
+    if let folded = foldedPlain(text, lowercase: true) { return folded }
     // An emoji is the same with and without the mark that asks for its coloured form.
     let isPlain = !text.unicodeScalars.contains(where: isVariationSelector)
     let text = isPlain ? text : withoutVariationSelectors(text)
@@ -42,7 +42,7 @@ public enum LabelFolding {
 
   /// The same without the lower case: how a label is printed.
   public static func display(_ text: String) -> String {
-    if let folded = foldedASCII(text, lowercase: false) { return folded }
+    if let folded = foldedPlain(text, lowercase: false) { return folded }
     return collapsed(text.precomposedStringWithCanonicalMapping)
   }
 
@@ -57,23 +57,54 @@ public enum LabelFolding {
     return Set(letters.filter { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") })
   }
 
-  /// The folded text if it is all ASCII, else `nil`.
-  private static func foldedASCII(_ text: String, lowercase: Bool) -> String? {
+  /// The folded text if it is all ASCII and composed Vietnamese letters, which need no normalization;
+  /// else `nil`.
+  private static func foldedPlain(_ text: String, lowercase: Bool) -> String? {
     var folded: [UInt8] = []
     folded.reserveCapacity(text.utf8.count)
     var pendingSpace = false
-    for byte in text.utf8 {
+    var rest = text.utf8.makeIterator()
+    while let byte = rest.next() {
+      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        pendingSpace = !folded.isEmpty
+        continue
+      }
+      if pendingSpace { folded.append(0x20) }
+      pendingSpace = false
       switch byte {
-      case 0x80...: return nil
-      case 0x20, 0x09...0x0D: pendingSpace = !folded.isEmpty
-      default:
-        if pendingSpace { folded.append(0x20) }
-        pendingSpace = false
-        let isUpper = lowercase && byte >= 0x41 && byte <= 0x5A
-        folded.append(isUpper ? byte | 0x20 : byte)
+      case 0x41...0x5A: folded.append(lowercase ? byte | 0x20 : byte)
+      case ..<0x80: folded.append(byte)
+      case 0xC3...0xC6:
+        guard let second = rest.next(),
+          let letter = letter(UInt32(byte & 0x1F) << 6 | UInt32(second & 0x3F))
+        else { return nil }
+        let shown = lowercase ? letter : UInt32(byte & 0x1F) << 6 | UInt32(second & 0x3F)
+        folded.append(0xC0 | UInt8(shown >> 6))
+        folded.append(0x80 | UInt8(shown & 0x3F))
+      case 0xE1:
+        guard let second = rest.next(), let third = rest.next(),
+          let letter = letter(0x1000 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F))
+        else { return nil }
+        folded.append(0xE1)
+        folded.append(lowercase ? 0x80 | UInt8(letter >> 6 & 0x3F) : second)
+        folded.append(lowercase ? 0x80 | UInt8(letter & 0x3F) : third)
+      default: return nil
       }
     }
     return String(decoding: folded, as: UTF8.self)
+  }
+
+  /// The lower case of a Vietnamese or Western European letter that has one scalar; `nil` of others.
+  private static func letter(_ scalar: UInt32) -> UInt32? {
+    switch scalar {
+    case 0xC0...0xD6, 0xD8...0xDE: scalar + 0x20
+    case 0xDF...0xF6, 0xF8...0xFF: scalar
+    // Ă Đ Ĩ Ũ Ơ, each beside its small letter, and all with two marks.
+    case 0x102, 0x103, 0x110, 0x111, 0x128, 0x129, 0x168, 0x169, 0x1A0, 0x1A1, 0x1EA0...0x1EF9:
+      scalar | 1
+    case 0x1AF, 0x1B0: 0x1B0
+    default: nil
+    }
   }
 
   private static func collapsed(_ text: String) -> String {

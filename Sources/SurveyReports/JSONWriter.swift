@@ -147,10 +147,12 @@ struct JSONWriter {
 
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    if text.utf8.contains(where: Self.mayNeedEscape) {
+    let start = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    // Looked for where it lies in one piece; almost no text needs an escape.
+    if bytes[start...].contains(where: Self.mayNeedEscape) {
+      bytes.removeLast(bytes.count - start)
       for scalar in text.unicodeScalars { append(scalar) }
-    } else {
-      bytes.append(contentsOf: text.utf8)
     }
     bytes.append(UInt8(ascii: "\""))
   }

@@ -1,3 +1,4 @@
+import Foundation
 import SurveyDefinition
 import Testing
 
@@ -63,6 +64,27 @@ import Testing
       #expect(Array(LabelFolding.fold(folded).utf8) == Array(folded.utf8), "\(Array(text))")
       let marked = LabelFolding.fold(String(text) + " é")
       #expect(marked == (folded.isEmpty ? "é" : folded + " é"))
+    }
+  }
+
+  /// The definition of folding, letter by letter: what the fast way must give.
+  private static func slow(_ text: String, lowercase: Bool) -> String {
+    var composed = text.precomposedStringWithCanonicalMapping
+    if lowercase { composed = composed.lowercased().precomposedStringWithCanonicalMapping }
+    return composed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  @Test func lettersFoldAsUnicodeSays() {
+    let scalars = (0x21...0x24F).filter { $0 != 0xA0 && $0 != 0x85 } + Array(0x1E00...0x1EFF)
+    let marks = ["", "\u{301}", "\u{323}", "a", " b"]
+    for scalar in scalars.compactMap(Unicode.Scalar.init) {
+      for mark in marks {
+        let text = " x " + String(Character(scalar)) + mark
+        #expect(LabelFolding.fold(text) == Self.slow(text, lowercase: true), "\(scalar.value)")
+        #expect(LabelFolding.display(text) == Self.slow(text, lowercase: false), "\(scalar.value)")
+        let scalars = LabelFolding.fold(text).unicodeScalars.map(\.value)
+        #expect(scalars == Self.slow(text, lowercase: true).unicodeScalars.map(\.value))
+      }
     }
   }
 }

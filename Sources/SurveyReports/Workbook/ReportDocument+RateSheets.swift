@@ -113,7 +113,8 @@ extension ReportDocument {
     }
     return WorkbookSheet.Chart(
       title: title, isLine: isLine, categories: 0, series: series, rows: 0..<shown.count,
-      lowest: max(0, (least * 10).rounded(.down) / 10))
+      // The length of a bar says something only from 0 on.
+      lowest: isLine ? max(0, (least * 10).rounded(.down) / 10) : 0)
   }
 
   // MARK: - Tables by period

@@ -26,6 +26,7 @@ struct SheetStyle: Hashable {
   var isTitle = false
   var isItalic = false
   var isWrapped = false
+  var isRight = false
   var colour: Colour?
 }
 
@@ -208,6 +209,7 @@ struct SheetStyle: Hashable {
     if style.isItalic { unsafe format_set_italic(made) }
     if style.isTitle { unsafe format_set_font_size(made, 14) }
     unsafe format_set_align(made, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    if style.isRight { unsafe format_set_align(made, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
     if style.isHeader || style.isWrapped { unsafe format_set_text_wrap(made) }
     if style.isHeader {
       unsafe format_set_bg_color(made, 0xE8EDF2)

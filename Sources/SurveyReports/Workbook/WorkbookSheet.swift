@@ -5,6 +5,11 @@ struct SheetCell {
   var value: SheetValue
   var style = SheetStyle()
 
+  /// Whether it lies to the right.
+  var isNumber: Bool {
+    if case .text = value { false } else { true }
+  }
+
   static let empty = SheetCell(value: .empty)
 
   static func text(_ text: String, _ style: SheetStyle = SheetStyle()) -> SheetCell {
@@ -86,12 +91,15 @@ struct WorkbookSheet {
       file.setHeight(lines: 1, row: place, isTitle: style.isTitle)
       file.write(.text(DisplayText.plain(note)), row: place, column: 0, style: style)
     }
-    let heads = header.map { SheetCell.text($0, SheetStyle(isHeader: true)) }
+    // A head stands over its numbers, which lie to the right.
+    let first = rows.isEmpty ? [] : row(rows.lowerBound)
+    let heads = header.enumerated().map { column, title in
+      SheetCell.text(
+        title, SheetStyle(isHeader: true, isRight: column < first.count && first[column].isNumber))
+    }
     file.setHeight(lines: SheetCell.lines(of: heads, widths: widths), row: headerRow)
-    for (column, title) in header.enumerated() {
-      file.write(
-        .text(DisplayText.plain(title)), row: headerRow, column: column,
-        style: SheetStyle(isHeader: true))
+    for (column, head) in heads.enumerated() {
+      file.write(head.value, row: headerRow, column: column, style: head.style)
     }
     for index in rows {
       let cells = row(index)
