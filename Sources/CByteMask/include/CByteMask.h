@@ -142,6 +142,10 @@ void cbm_scan_records(enum cbm_isa isa, struct cbm_scan *scan);
 /// Reads `bytes` to `bytes + count` and nothing after it.
 bool cbm_is_utf8(enum cbm_isa isa, const uint8_t *bytes, size_t count);
 
+/// Counts the bytes that are 0, and those from 0xC0 on, which begin a character of UTF-8 with more
+/// bytes than one.
+void cbm_count_coding(const uint8_t *bytes, size_t count, size_t *zeros, size_t *leads);
+
 #ifdef __cplusplus
 }
 #endif

@@ -65,30 +65,9 @@ public enum EncodingDetector {
   private static func counts(_ bytes: ArraySlice<UInt8>) -> (zeros: Int, leads: Int) {
     var zeros = 0
     var leads = 0
-    // SAFETY: the buffer is the slice's own, and is read within its bounds; a check for each byte
-    // would keep the loop from taking many at once.
-    unsafe bytes.withUnsafeBytes { text in
-      var position = 0
-      let none = SIMD16<UInt8>.zero
-      while position + 16 <= text.count {
-        var zerosHere = none
-        var leadsHere = none
-        // So few that no lane overflows.
-        let end = min(position + 16 * 255, text.count)
-        while position + 16 <= end {
-          let some = unsafe text.loadUnaligned(fromByteOffset: position, as: SIMD16<UInt8>.self)
-          zerosHere &+= none.replacing(with: 1, where: some .== 0)
-          leadsHere &+= none.replacing(with: 1, where: some .>= 0xC0)
-          position += 16
-        }
-        zeros &+= Int(SIMD16<UInt16>(truncatingIfNeeded: zerosHere).wrappedSum())
-        leads &+= Int(SIMD16<UInt16>(truncatingIfNeeded: leadsHere).wrappedSum())
-      }
-      while position < text.count {
-        zeros &+= unsafe text[position] == 0 ? 1 : 0
-        leads &+= unsafe text[position] >= 0xC0 ? 1 : 0
-        position += 1
-      }
+    // SAFETY: the counter reads only what it is given.
+    unsafe bytes.withUnsafeBufferPointer {
+      unsafe cbm_count_coding($0.baseAddress, $0.count, &zeros, &leads)
     }
     return (zeros, leads)
   }
