@@ -1,5 +1,6 @@
 import ArgumentParser
 import CivicSurvey
+import Glibc
 import SurveyDefinition
 import SurveyReports
 
@@ -83,9 +84,21 @@ struct QueryOptions: ParsableArguments {
       problems.append(Message("usage.bad-loss-limit", ["value": lossLimit]))
     }
     query.locale = locale
+    query.printedOn = Self.buildDay(survey.timeZone)
     if forms.contains(where: \.isPage) { query.completeForPage(of: survey) }
     guard problems.isEmpty else { throw RunError(.usage, problems) }
     return query
+  }
+}
+
+extension QueryOptions {
+  /// The day that `SOURCE_DATE_EPOCH` names (reproducible-builds.org), in the survey's time zone.
+  static func buildDay(_ zone: SurveyTimeZone) -> CalendarDay? {
+    guard let text = unsafe getenv("SOURCE_DATE_EPOCH").map({ unsafe String(cString: $0) }),
+      let seconds = Int(text), (0...253_402_300_799).contains(seconds)
+    else { return nil }
+    let local = seconds + zone.secondsFromUTC(at: Int64(seconds))
+    return CalendarDay(number: Int32(local / 86_400 - (local % 86_400 < 0 ? 1 : 0)))
   }
 }
 

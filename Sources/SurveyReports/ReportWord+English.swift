@@ -244,6 +244,7 @@ extension ReportWord {
     case .pageFoot:
       "Made with CivicSurvey {version}. Every figure here is also in the JSON of the same run."
     case .scrollable: "Table, scrolls sideways: {caption}"
+    case .printedOn: "Made on {day}."
     case .summary: "Summary"
     case .scope: "Where"
     case .firstDay: "First day"

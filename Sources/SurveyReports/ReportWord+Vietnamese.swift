@@ -240,6 +240,7 @@ extension ReportWord {
     case .pageFoot:
       "Làm bằng CivicSurvey {version}. Mọi con số ở đây cũng có trong tệp JSON của cùng lần chạy."
     case .scrollable: "Bảng, cuộn ngang được: {caption}"
+    case .printedOn: "Ngày lập: {day}."
     case .summary: "Tóm tắt"
     case .scope: "Đối tượng"
     case .firstDay: "Từ ngày"

@@ -50,6 +50,7 @@ enum ReportWord: String, CaseIterable {
     pageNeeds, respondents, arrivals, arrivalsMean, arrivalsCut, withoutDate, skipToContent,
     contents, pageFoot, scrollable
   // Workbooks
+  case printedOn
   case summary, scope, firstDay, lastDay, bound, reason, lowerLimit, upperLimit, moreNeeded
   case answersNeededShort, accepted, intervalAt, axis, category, allPeriodsMean, sharesMean, total
   // Method

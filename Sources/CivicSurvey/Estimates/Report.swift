@@ -72,6 +72,9 @@ public struct ReportQuery: Sendable {
   public var lossLimit = DecimalShare(numerator: 5, denominator: 100)
   /// The language of labels.
   public var locale = ReportLocale.en
+  /// The day that a report for people says it was made on; `nil` says nothing, so that the same
+  /// input gives the same bytes.
+  public var printedOn: CalendarDay?
 
   /// The default query: the whole, no breakdown, 95 %.
   public init() {}

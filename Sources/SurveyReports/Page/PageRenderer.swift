@@ -26,6 +26,9 @@ struct PageRenderer {
     for section in sections { try write(section, to: sink) }
     html.raw("</main>\n<footer>")
     html.element("p", document.word(.pageFoot, ["version": CivicSurveyVersion.current]))
+    if let day = document.report.query.printedOn {
+      html.element("p", document.word(.printedOn, ["day": document.numbers.day(day)]))
+    }
     html.raw("</footer>\n</body>\n</html>\n")
     try html.flush(atLeast: 1, to: sink)
   }

@@ -13,7 +13,12 @@ struct WorkbookRenderer {
     for sheet in document.sheets { sheet.write(to: file) }
     let closing =
       document.pageMethod.map { [.heading(1, $0.title ?? "")] + $0.blocks } ?? []
-    write(closing + document.accounting + document.notices, name: document.word(.method))
+    let printed = document.report.query.printedOn.map {
+      ReportBlock.paragraph(document.word(.printedOn, ["day": document.numbers.day($0)]))
+    }
+    write(
+      closing + document.accounting + document.notices + [printed].compactMap { $0 },
+      name: document.word(.method))
   }
 
   /// The columns of a sheet of text: a wide one, and those of its tables.

@@ -1,0 +1,102 @@
+import SurveyStatistics
+import Testing
+
+@testable import CivicSurvey
+@testable import SurveyDefinition
+@testable import SurveyReports
+
+/// What the first sheet says, read as somebody would who has two minutes.
+@Suite struct SummaryTests {
+  private static func text(_ report: Report) throws -> String {
+    let summary = try #require(ReportDocument(report).summary)
+    // One line a paragraph, so that words are found whole.
+    return TextRenderer(style: TextStyle(width: 400)).render(summary.blocks)
+  }
+
+  private static func estimate(_ satisfied: Int, of n: Int, _ field: String) -> Estimate {
+    ReportExamples.estimate(
+      satisfied, of: n, [ReportExamples.field(.category(field)), ReportExamples.quarter(1)])
+  }
+
+  private static func lowest(_ rows: [Estimate]) throws -> String {
+    let whole = ReportExamples.estimate(1886, of: 2190)
+    let report = ReportExamples.report(.en, estimates: [whole] + rows)
+    let lines = try text(report).split(separator: "\n").map(String.init)
+    let place = try #require(lines.firstIndex { $0.hasPrefix("Lowest: Field") })
+    return lines[place + 1]
+  }
+
+  /// The example's second quarter, by its table: investment 170/200 is exactly 85 %, construction
+  /// 310/350 is 88.6 %, land 430/500 is 86 %.
+  @Test func itAnswersWhatAChairmanAsks() throws {
+    let text = try Self.text(ReportExamples.report(.en))
+    #expect(text.contains("Period: Q2 2025 (1 Apr–30 Jun 2025). 1,100 ratings in it."))
+    #expect(text.contains("Satisfied overall: 86.9 % (interval 84.8–88.8 %; 1,100 answers)."))
+    #expect(text.contains("96.0 % ≥ 85 %"))
+    #expect(text.contains("Met"))
+    #expect(text.contains("80.0 % < 90 %"))
+    #expect(text.contains("Missed"))
+    #expect(text.contains("Investment: 85.0 % of 200 answers."))
+    #expect(text.contains("It overlaps that of the next one"))
+    #expect(text.contains("Ask the 1 that sent nothing."))
+    #expect(text.contains("Mend 40 rejected records"))
+    // 900 of 1,500 who were asked what they need.
+    #expect(text.contains("Most wanted: Online payment (60.0 % of 1,500 who answered this)."))
+    #expect(
+      text.contains("2,300 read = 2,210 accepted + 40 rejected + 30 duplicate + 20 out of scope"))
+  }
+
+  @Test func theLowestIsSoughtAmongThoseWithEnoughAnswers() throws {
+    // 0 of 29 is lower, but says little.
+    let few = try Self.lowest([
+      Self.estimate(0, of: 29, "land"), Self.estimate(80, of: 100, "construction"),
+      Self.estimate(70, of: 100, "investment"),
+    ])
+    #expect(few.hasPrefix("Investment: 70.0 % of 100 answers."))
+    let none = try Self.lowest([
+      Self.estimate(0, of: 29, "land"), Self.estimate(80, of: 100, "construction"),
+    ])
+    #expect(none.hasPrefix("Too few answers to compare"))
+  }
+
+  @Test func itIsSaidWhetherTheLowestIsSure() throws {
+    // Wilson: 50 of 100 ends at 59.6 %, 90 of 100 begins at 82.6 %.
+    let sure = try Self.lowest([
+      Self.estimate(50, of: 100, "land"), Self.estimate(90, of: 100, "construction"),
+    ])
+    #expect(sure.hasPrefix("Land: 50.0 %") && !sure.contains("overlaps"))
+    // Of equal rates the first in the survey's order is named, and not as sure.
+    let tie = try Self.lowest([
+      Self.estimate(10, of: 100, "land"), Self.estimate(20, of: 200, "construction"),
+    ])
+    #expect(tie.hasPrefix("Land: 10.0 %") && tie.contains("overlaps"))
+  }
+
+  @Test func lossesOverTheLimitComeFirst() throws {
+    let lines = try Self.text(ReportExamples.overLimit(.vi)).split(separator: "\n")
+    #expect(lines.first?.contains("6,7 %") == true)
+    #expect(try Self.text(ReportExamples.overLimit(.vi)).contains("--unknown-labels"))
+  }
+
+  @Test func withoutADefinitionOfWhoIsExpectedNobodyIsMissed() throws {
+    var survey = ReportExamples.survey()
+    let report = ReportExamples.report(.en, survey: survey, silences: [])
+    #expect(try Self.text(report).contains("The definition does not say who should send data"))
+    survey.dimensions[2].expected = [ExpectedCategory(category: "An Thắng")]
+    let all = ReportExamples.report(.en, survey: survey, silences: [])
+    #expect(try Self.text(all).contains("Unit: all 1 that should have sent data"))
+    let missing = ReportExamples.report(.en, survey: survey)
+    #expect(
+      try Self.text(missing).contains(
+        "1 of 1 that should have sent data of the period sent none: An Thắng."))
+  }
+
+  @Test func aDayIsSaidOnlyWhereOneIsGiven() {
+    var query = ReportExamples.query(.vi)
+    let plain = ReportExamples.report(.vi, query: query).write(as: .html)
+    #expect(!plain.contains("Ngày lập"))
+    query.printedOn = ReportExamples.day(2025, 7, 1)
+    #expect(
+      ReportExamples.report(.vi, query: query).write(as: .html).contains("Ngày lập: 01/07/2025."))
+  }
+}
