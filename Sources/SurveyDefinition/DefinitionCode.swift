@@ -99,6 +99,12 @@ public enum DefinitionCode: String, Sendable, CaseIterable {
   case choiceWithoutColumn = "survey.choice-without-column"
   /// A count column together with a column of counts for each choice.
   case frequencyWithLevels = "survey.frequency-with-levels"
+  /// The form of a counted answer lacks its parts.
+  case badCountedForm = "survey.bad-counted-form"
+  /// A counted answer stands in the column of what is no text question.
+  case countedNeedsText = "survey.counted-needs-text"
+  /// A counted answer together with another way of counting.
+  case countedTwice = "survey.counted-twice"
   /// The separator is empty.
   case emptySeparator = "survey.empty-separator"
   /// A scale that is not defined.
@@ -193,6 +199,9 @@ extension DefinitionCode {
     case .withinCombined: ["category", "part"]
     case .noType, .noChoices, .scaleAndChoices, .emptySeparator, .frequencyWithLevels:
       ["question"]
+    case .badCountedForm: ["example", "question", "value"]
+    case .countedNeedsText: ["allowed", "question"]
+    case .countedTwice: ["question"]
     case .choiceWithoutColumn: ["choice", "key", "question"]
     case .keyNotForType: ["key", "question", "type"]
     case .unknownScale: ["allowed", "scale"]

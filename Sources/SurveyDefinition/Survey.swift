@@ -183,6 +183,8 @@ public struct Question: Sendable {
   /// For each choice of a single-choice question, the alternative names of its column of counts; or
   /// empty.
   public internal(set) var levelColumns: [[String]]
+  /// How a cell of a text question says how many responses gave one answer; `nil` where none does.
+  public internal(set) var counted: CountedForm?
   /// What kind of answers it takes.
   public internal(set) var type: QuestionType
   /// The choices of a closed question, in order; empty for a text question.

@@ -38,6 +38,9 @@ struct SurveyDraft {
   var measures: [Measure] = []
   var targets: [Target] = []
 
+  /// The questions whose answers are counted in cells of a text question, which it is, and where the
+  /// definition says so.
+  var counted: [(question: String, asked: Located<String>, mark: YAMLMark)] = []
   /// The ids of dimensions and questions in the order of the definition.
   var ids: [Located<String>] = []
   var columns: [ColumnUse] = []

@@ -12,7 +12,8 @@ extension SurveyParser {
         let map = reader.map(
           entry.value, path: path, mark: entry.keyMark, required: ["text"],
           optional: [
-            "columns", "choiceColumns", "levelColumns", "type", "scale", "choices", "noOpinion",
+            "columns", "choiceColumns", "levelColumns", "counted", "type", "scale", "choices",
+            "noOpinion",
             "separator", "noneTicked", "role",
             "optional", "invalid", "personal",
           ])
@@ -60,6 +61,7 @@ extension SurveyParser {
       if let entry = map.entry("levelColumns"), !draft.source.frequency.isEmpty {
         reader.log.report(.frequencyWithLevels, at: entry.keyMark, ["question": id])
       }
+      question.counted = readCounted(map, question)
     }
     return question
   }
@@ -83,10 +85,10 @@ extension SurveyParser {
       case .text where map["type"] != nil:
         [
           "scale", "choices", "noOpinion", "separator", "noneTicked", "invalid", "choiceColumns",
-          "levelColumns",
+          "levelColumns", "counted",
         ]
       case .text: []
-      case .multiple: ["levelColumns"]
+      case .multiple: ["levelColumns", "counted"]
       case .rating, .single, .yesNo: ["separator", "noneTicked", "choiceColumns"]
       }
     for key in wrong {

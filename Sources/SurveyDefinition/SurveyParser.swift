@@ -58,6 +58,7 @@ public struct SurveyParser {
     readScales(map)
     readDimensions(map)
     readQuestions(map)
+    checkCounted()
     readMeasures(map)
     readTargets(map)
     SurveyChecks(draft: draft, log: log).run()

@@ -108,6 +108,27 @@ extension BrokenDefinition {
         """),
   ]
 
+  static let countedCases: [BrokenDefinition] = [
+    .init(
+      header + """
+        questions:
+          a: { text: { en: A }, columns: [a], type: yesNo, counted: { question: t, form: ‹bad-counted-form›"{count}" } }
+          b: { text: { en: B }, columns: [b], type: yesNo, counted: { question: ‹counted-needs-text›a, form: "x {choice}: {count}" } }
+          c: { text: { en: C }, columns: [c], type: multiple, choices: { x: { en: X } }, ‹key-not-for-type›counted: { question: t, form: "x {choice}: {count}" } }
+          d: { text: { en: D }, columns: [d], type: yesNo, counted: { question: t, ‹unknown-key›x: y, form: "x {choice}: {count}" } }
+          t: { text: { en: T }, columns: [t], type: text }
+
+        """),
+    .init(
+      header + """
+        source: { frequency: { columns: [n] } }
+        questions:
+          a: { text: { en: A }, columns: [a], type: yesNo, ‹counted-twice›counted: { question: t, form: "x {choice}: {count}" } }
+          t: { text: { en: T }, columns: [t], type: text }
+
+        """),
+  ]
+
   static let sourceCases: [BrokenDefinition] = [
     .init(section: "timeZone: ‹bad-time-zone›Hanoi\n"),
     .init(section: "timeZone: ‹bad-time-zone›+7\n"),
@@ -332,5 +353,6 @@ extension BrokenDefinition {
 
   static let all =
     textCases + keyCases + collisionCases + sourceCases + dimensionCases + questionCases
+    + countedCases
     + measureCases + targetCases
 }

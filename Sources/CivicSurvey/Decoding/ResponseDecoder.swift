@@ -137,6 +137,7 @@ struct ResponseDecoder: Sendable {
         decodeText(&batch, question: index, column: column, into: &result)
       }
     }
+    if !columns.counted.isEmpty { decodeCounted(&batch, columns.counted, into: &result) }
     copyQuestionDimensions(into: &result)
   }
 

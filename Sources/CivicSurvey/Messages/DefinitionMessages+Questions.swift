@@ -91,6 +91,35 @@ let definitionQuestionWordings: [Wording] = [
       "Count in one way: remove “frequency”, or make two definitions."
     )),
   Wording(
+    "survey.bad-counted-form",
+    vi: (
+      "Mẫu “{value}” của câu hỏi “{question}” không cho biết câu trả lời và số lượt đứng ở đâu.",
+      "Viết như “{example}”: mỗi chỗ một lần, câu trả lời trước, giữa hai chỗ có chữ."
+    ),
+    en: (
+      "The form “{value}” of the question “{question}” does not say where answer and count stand.",
+      "Write it like “{example}”: each once, the answer first, text between them."
+    )),
+  Wording(
+    "survey.counted-needs-text",
+    vi: (
+      "“{question}” không phải là câu hỏi dạng chữ (type: text).",
+      "Các câu hỏi dùng được ở đây: {allowed}."
+    ),
+    en: (
+      "“{question}” is no question of type text.", "Questions that may stand here: {allowed}."
+    )),
+  Wording(
+    "survey.counted-twice",
+    vi: (
+      "Câu hỏi “{question}” có “counted”, mà phiếu lại có “frequency” hoặc “levelColumns”.",
+      "Chỉ dùng một cách đếm, hoặc tách thành hai tệp định nghĩa."
+    ),
+    en: (
+      "The question “{question}” has “counted” beside “frequency” or “levelColumns”.",
+      "Count in one way, or make two definitions."
+    )),
+  Wording(
     "survey.scale-and-choices",
     vi: (
       "Câu hỏi “{question}” có cả “scale” lẫn “choices”.",

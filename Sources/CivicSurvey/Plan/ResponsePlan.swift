@@ -17,6 +17,8 @@ struct ResponsePlan: Sendable {
   let choiceColumns: [[Int]]
   /// The columns that hold counts of answers; empty unless the file is aggregated.
   let levels: [LevelColumn]
+  /// Where a cell of a text column may say how many responses gave one answer.
+  let counted: [CountedColumn]
   /// The columns that nothing of the above reads.
   let unusedColumns: Set<Int>
   /// Where the file is a rejects file, its marker columns.
@@ -54,6 +56,13 @@ struct ResponsePlan: Sendable {
     self.questionColumns = questions.single
     self.choiceColumns = questions.ofChoices
     self.levels = questions.levels
+    self.counted = survey.questions.enumerated().compactMap { place, question in
+      guard let form = question.counted,
+        let text = survey.questions.firstIndex(where: { $0.id == form.question }),
+        let column = questions.single[text]
+      else { return nil }
+      return CountedColumn(question: place, column: column, form: form)
+    }
     self.unusedColumns = Set(header.indices).subtracting(finder.found)
       .subtracting(markers?.all ?? [])
     self.markers = markers
@@ -67,6 +76,54 @@ struct LevelColumn: Sendable {
   let question: Int
   let choice: Int
   let column: Int
+}
+
+/// A column of text in which a cell may say how many responses gave one answer.
+struct CountedColumn: Sendable {
+  let question: Int
+  let column: Int
+  private let before: [UInt8]
+  private let between: [UInt8]
+  private let behind: [UInt8]
+
+  init(question: Int, column: Int, form: CountedForm) {
+    self.question = question
+    self.column = column
+    before = Array(form.parts[0].utf8)
+    between = Array(form.parts[1].utf8)
+    behind = Array(form.parts[2].utf8)
+  }
+
+  /// The answer's and the count's place in a cell; `nil` of any other text.
+  ///
+  /// ASCII letters match in either case; everything else is as in the form.
+  func places(in cell: Span<UInt8>) -> (choice: Range<Int>, count: Range<Int>)? {
+    let all = cell.trimmedRange
+    let end = all.upperBound - behind.count
+    guard end >= all.lowerBound, Self.matches(behind, cell, at: end),
+      Self.matches(before, cell, at: all.lowerBound)
+    else { return nil }
+    let start = all.lowerBound + before.count
+    var first = end
+    while first > start, (0x30...0x39).contains(cell[first - 1]) { first -= 1 }
+    guard first < end else { return nil }
+    // A form ends in what stands before the digits, as it is written there.
+    let middle = first - between.count
+    guard middle >= start, Self.matches(between, cell, at: middle) else { return nil }
+    return (start..<middle, first..<end)
+  }
+
+  private static func matches(_ part: [UInt8], _ cell: Span<UInt8>, at start: Int) -> Bool {
+    guard start >= 0, start + part.count <= cell.count else { return false }
+    for place in part.indices where lowered(part[place]) != lowered(cell[start + place]) {
+      return false
+    }
+    return true
+  }
+
+  private static func lowered(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+  }
 }
 
 /// The columns of the questions, in whichever of the ways a file has them.

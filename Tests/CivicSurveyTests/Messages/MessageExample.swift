@@ -27,6 +27,8 @@ enum MessageExample {
     "response.unreadable-date": ["column": "submitted_at"],
     "response.unreadable-frequency": ["column": "count"],
     "response.unreadable-id": ["column": "response_id"],
+    "survey.bad-counted-form": ["value": "Rating"],
+    "survey.counted-needs-text": ["question": "access", "allowed": "comment"],
     "survey.choice-without-column": ["key": "choiceColumns"],
     "survey.duplicate-key": ["key": "columns"],
     "survey.key-not-for-open": ["key": "categories"],
