@@ -123,9 +123,11 @@ bench: build generator .bench/venv/made ## Compare with DuckDB, Polars and other
 suite: packages ## Time reading, tabulating, merging and estimating, each alone
 	$(SWIFT) package --package-path Benchmarks/Suite benchmark --no-progress
 
-budget: build ## Check the instructions that each input byte costs
+budget: build ## Check the instructions that each input byte costs, and the memory of rejects
 	@.ci/setup valgrind binutils python3
 	$(SWIFT) build --package-path Benchmarks --product generate-kiosk
 	/usr/bin/python3 Benchmarks/budget/budget.py \
 	  --engine "$$($(SWIFT) build $(RELEASE) --show-bin-path)/civicsurvey" \
 	  --generator "$$($(SWIFT) build --package-path Benchmarks --show-bin-path)/generate-kiosk"
+	/usr/bin/python3 Benchmarks/budget/memory.py \
+	  --engine "$$($(SWIFT) build $(RELEASE) --show-bin-path)/civicsurvey"
