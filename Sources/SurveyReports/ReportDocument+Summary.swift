@@ -15,7 +15,7 @@ extension ReportDocument {
     blocks.append(.paragraph(summaryLine))
     if let overallLine { blocks.append(.paragraph(overallLine)) }
     blocks += glance
-    blocks.append(.columns([lowest + missingBlocks, todoBlocks]))
+    blocks.append(.columns([lowest + missingBlocks, actionBlocks]))
     blocks.append(.heading(3, word(.whoAnswered)))
     blocks.append(.paragraph(word(caveat)))
     if case .list(let items)? = accounting.dropFirst().first {
@@ -98,11 +98,11 @@ extension ReportDocument {
     var rows: [[ReportCell]] = []
     var groups: [Int: String] = [:]
     var left = 0
-    var seen: [RowKey] = []
+    var seen: Set<RowKey> = []
+    var named: Set<String> = []
     for verdict in report.verdicts {
       let key = RowKey(verdict)
-      guard !seen.contains(key) else { continue }
-      seen.append(key)
+      guard seen.insert(key).inserted else { continue }
       guard rows.count < Self.most.rows else {
         left += 1
         continue
@@ -118,7 +118,7 @@ extension ReportDocument {
       if own.isEmpty, verdict.kind == .whole {
         rows.append([ReportCell(title)] + cells)
       } else {
-        if seen.dropLast().allSatisfy({ $0.target != key.target }) { groups[rows.count] = title }
+        if named.insert(key.target).inserted { groups[rows.count] = title }
         rows.append([ReportCell(short(name(verdict)))] + cells)
       }
     }
@@ -134,7 +134,7 @@ extension ReportDocument {
     return blocks
   }
 
-  private struct RowKey: Equatable {
+  private struct RowKey: Hashable {
     let target: String
     let kind: TargetVerdict.Kind
     let domain: Domain
@@ -259,27 +259,27 @@ extension ReportDocument {
 
   // MARK: - What to do
 
-  private var todoBlocks: [ReportBlock] {
+  private var actionBlocks: [ReportBlock] {
     var items: [String] = []
-    if report.lossesExceedLimit { items.append(word(.todoLosses)) }
+    if report.lossesExceedLimit { items.append(word(.actionLosses)) }
     if report.accounting.rejected > 0 {
-      items.append(word(.todoRejects, ["n": numbers.integer(report.accounting.rejected)]))
+      items.append(word(.actionRejects, ["n": numbers.integer(report.accounting.rejected)]))
     }
     let silent = report.silences.filter { $0.period == headline }.count
-    if silent > 0 { items.append(word(.todoSilent, ["n": numbers.integer(silent)])) }
+    if silent > 0 { items.append(word(.actionSilent, ["n": numbers.integer(silent)])) }
     let current = report.verdicts.filter { $0.period == nil || $0.period == headline }
     if current.contains(where: { [.missed, .notReachedNotExcluded].contains($0.judgement.verdict) }
     ),
       let (axis, estimate, _) = lowestEstimate
     {
-      items.append(word(.todoLowest, ["name": name(estimate, on: axis)]))
+      items.append(word(.actionLowest, ["name": name(estimate, on: axis)]))
     }
     let unproved = current.filter { $0.judgement.verdict == .reachedNotShown }
       .compactMap(\.judgement.answersNeededAtThisRate).max()
-    if let unproved { items.append(word(.todoMoreAnswers, ["n": numbers.integer(unproved)])) }
+    if let unproved { items.append(word(.actionMoreAnswers, ["n": numbers.integer(unproved)])) }
     if let need = greatestNeed { items.append(need) }
-    if items.isEmpty { items = [word(.todoNothing)] }
-    return [.heading(3, word(.todo)), .list(items)]
+    if items.isEmpty { items = [word(.actionNothing)] }
+    return [.heading(3, word(.actions)), .list(items)]
   }
 
   /// What most of those who were asked what they need chose.
@@ -292,7 +292,7 @@ extension ReportDocument {
       else { continue }
       let question = report.survey.question(distribution.question)
       return word(
-        .todoNeed,
+        .actionNeed,
         [
           "need": short(labels.choice(answer.choice, of: question)),
           "share": numbers.percent(answer.n, of: distribution.counts.answered),

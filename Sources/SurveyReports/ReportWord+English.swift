@@ -192,20 +192,20 @@ extension ReportWord {
         + "from people who did not answer."
     case .caveatCensus:
       "The data hold every case, so that there is no sampling error and no interval."
-    case .todo: "What to do"
-    case .todoLosses:
+    case .actions: "What to do"
+    case .actionLosses:
       "Add the unknown labels to the definition (or use --unknown-labels and --labels) and "
         + "run again: too much was lost to judge."
-    case .todoRejects:
+    case .actionRejects:
       "Mend {n} rejected records: write them with --rejects, correct them in Excel, give "
         + "them back with the export."
-    case .todoSilent: "Ask the {n} that sent nothing."
-    case .todoLowest: "Look first at the lowest: {name}."
-    case .todoMoreAnswers:
+    case .actionSilent: "Ask the {n} that sent nothing."
+    case .actionLowest: "Look first at the lowest: {name}."
+    case .actionMoreAnswers:
       "Collect more answers: at the present rates it takes {n} to show every target that "
         + "is reached."
-    case .todoNeed: "Most wanted: {need} ({share} of {n} who answered this)."
-    case .todoNothing: "Nothing has to be done at once."
+    case .actionNeed: "Most wanted: {need} ({share} of {n} who answered this)."
+    case .actionNothing: "Nothing has to be done at once."
     case .moreRows: "{n} more rows are not shown here; see the workbook, CSV or JSON."
     case .tooWide:
       "The table has {n} columns, too wide to be shown here; see the workbook, CSV or JSON."

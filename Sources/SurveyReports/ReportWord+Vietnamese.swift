@@ -191,19 +191,19 @@ extension ReportWord {
         + "sai số do không trả lời."
     case .caveatCensus:
       "Dữ liệu gồm mọi trường hợp, nên không có sai số chọn mẫu và không có khoảng tin cậy."
-    case .todo: "Việc nên làm"
-    case .todoLosses:
+    case .actions: "Việc nên làm"
+    case .actionLosses:
       "Bổ sung các cách ghi chưa biết vào định nghĩa (hoặc dùng --unknown-labels và "
         + "--labels) rồi chạy lại: mất quá nhiều dữ liệu nên chưa đánh giá được."
-    case .todoRejects:
+    case .actionRejects:
       "Sửa {n} bản ghi bị loại: ghi ra bằng --rejects, sửa trong Excel, đưa lại cùng tệp gốc."
-    case .todoSilent: "Hỏi {n} nơi chưa gửi dữ liệu."
-    case .todoLowest: "Xem lại việc phục vụ ở nơi thấp nhất trước: {name}."
-    case .todoMoreAnswers:
+    case .actionSilent: "Hỏi {n} nơi chưa gửi dữ liệu."
+    case .actionLowest: "Xem lại việc phục vụ ở nơi thấp nhất trước: {name}."
+    case .actionMoreAnswers:
       "Thu thêm phiếu: với tỷ lệ hiện nay cần {n} lượt trả lời để khẳng định được mọi chỉ "
         + "tiêu có số đo đạt."
-    case .todoNeed: "Điều được mong nhất: {need} ({share} trong {n} lượt trả lời câu này)."
-    case .todoNothing: "Không có việc gì phải làm ngay."
+    case .actionNeed: "Điều được mong nhất: {need} ({share} trong {n} lượt trả lời câu này)."
+    case .actionNothing: "Không có việc gì phải làm ngay."
     case .moreRows: "Còn {n} dòng không hiện ở đây; xem trong tệp Excel, CSV hoặc JSON."
     case .tooWide: "Bảng có {n} cột, quá rộng để hiện ở đây; xem trong tệp Excel, CSV hoặc JSON."
     case .chartTarget: "Chỉ tiêu"
