@@ -41,6 +41,9 @@ enum PageStyle {
     tbody th{font-weight:400;text-align:left;min-width:8rem;max-width:26rem;overflow-wrap:anywhere}
     thead th{vertical-align:bottom;background:var(--band);max-width:14rem;overflow-wrap:break-word}
     th.l,td.l{text-align:left;overflow-wrap:anywhere}
+    td:not(.l){white-space:nowrap}
+    .scroll td.l{min-width:11rem}
+    #summary td.l{min-width:9rem}
     tr.group th{font-weight:600;padding-top:.7rem;max-width:none}
     small{color:var(--soft);font-size:.85em}
     td strong{font-size:1.06em;white-space:nowrap;margin-right:.4em}
@@ -79,7 +82,8 @@ enum PageStyle {
     .track{fill:var(--band)}
     footer{margin-top:3rem;color:var(--soft);font-size:.88rem}
     @media (max-width:40rem){html{font-size:15px}body{padding:.6rem .8rem 2rem}figure{overflow-x:auto}
-    svg{min-width:34rem}}
+    svg{min-width:34rem}#summary td.l{min-width:0}#summary tbody th{min-width:5rem}
+    #summary th,#summary td{padding-left:.35rem;padding-right:.35rem}}
     @page{size:A4;margin:12mm 13mm}
     @page wide{size:A4 landscape;margin:12mm}
     @media print{html{font-size:9.5pt;line-height:1.35}body{max-width:none;padding:0}nav,.skip{display:none}
@@ -103,6 +107,7 @@ enum PageStyle {
     th,td{padding:.5mm 1.4mm}
     td strong{white-space:normal}
     tbody th{min-width:20mm}
+    .scroll td.l,#summary td.l{min-width:0}
     .columns{grid-template-columns:1fr 1fr;gap:0 6mm}
     a{color:inherit;text-decoration:none}
     td,th,svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
