@@ -108,7 +108,7 @@ extension ReportDocument {
     var blocks: [ReportBlock] = []
     for (place, second) in axes.enumerated() {
       for first in axes[..<place] {
-        // The axis with more categories goes down the page.
+        // The later axis goes down the page, unless it is the one with few categories.
         blocks += heatTable(rows: second, columns: first) ?? []
       }
     }

@@ -165,9 +165,11 @@ extension ReportDocument {
   ) -> [DomainValue] {
     var seen: Set<DomainValue> = []
     var values: [DomainValue] = []
+    var axis = ""
     for estimate in estimates {
-      let value = estimate.domain.entries[position].value
-      if seen.insert(value).inserted { values.append(value) }
+      let entry = estimate.domain.entries[position]
+      axis = entry.axis
+      if seen.insert(entry.value).inserted { values.append(entry.value) }
     }
     // The rows come sorted by the first axis; the order of the second must not depend on which
     // of its values the first row lacks.
@@ -179,17 +181,23 @@ extension ReportDocument {
     let rest = values.filter { value in
       if case .period = value { false } else { true }
     }
-    let order = rest.enumerated().sorted { left, right in
-      (rank(left.element), left.offset) < (rank(right.element), right.offset)
-    }
-    return periods.sorted { $0.0 < $1.0 }.map(\.1) + order.map(\.element)
+    let order = categoryOrder(of: axis)
+    let sorted = rest.enumerated().map { ($0.offset, $0.element, rank($0.element, order)) }
+      .sorted { left, right in
+        guard left.2 == right.2 else { return left.2 < right.2 }
+        // Labels of an open dimension, which have no place of their own.
+        if case .category(let first) = left.1, case .category(let second) = right.1 {
+          return first.utf8.lexicographicallyPrecedes(second.utf8)
+        }
+        return left.0 < right.0
+      }
+    return periods.sorted { $0.0 < $1.0 }.map(\.1) + sorted.map(\.1)
   }
 
   /// Named categories in survey order where they have one, then the unnamed.
-  private func rank(_ value: DomainValue) -> Int {
+  private func rank(_ value: DomainValue, _ order: [String: Int]) -> Int {
     switch value {
-    case .category(let id):
-      categoryOrder[id] ?? 0
+    case .category(let id): order[id] ?? 0
     case .pool, .period: 0
     case .unmapped: .max - 4
     case .invalid: .max - 3
@@ -199,16 +207,13 @@ extension ReportDocument {
     }
   }
 
-  /// The place of every closed category and choice in the survey.
-  private var categoryOrder: [String: Int] {
-    var order: [String: Int] = [:]
+  /// The place of every closed category or choice of an axis in the survey.
+  private func categoryOrder(of axis: String) -> [String: Int] {
     let ids =
-      report.survey.dimensions.flatMap { $0.categories.map(\.id) }
-      + report.survey.questions.flatMap { $0.choices.map(\.id) }
-    for id in ids where order[id] == nil {
-      order[id] = order.count
-    }
-    return order
+      report.survey.dimension(axis)?.categories.map(\.id)
+      ?? report.survey.question(axis)?.choices.map(\.id) ?? []
+    return Dictionary(
+      ids.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 
   private func figure(_ estimate: Estimate?) -> ReportCell {
