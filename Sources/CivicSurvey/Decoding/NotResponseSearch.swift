@@ -69,13 +69,31 @@ struct NotResponseSearch: Sendable {
     var place = -1
     batch.removeFaults { fault in
       place += 1
-      guard fault.code == .fieldCount, let kind = recogniser.kind(of: fields(of: fault.raw)) else {
-        return false
-      }
+      guard fault.code == .fieldCount, mayBeNone(fault.raw),
+        let kind = recogniser.kind(of: fields(of: fault.raw))
+      else { return false }
       found.add(
         NotResponse(kind: kind, ordinal: ordinal + fault.recordsBefore + place, line: fault.line))
       return true
     }
+  }
+
+  /// The same look at a line that has not been split: a file may have nothing but such faults.
+  private func mayBeNone(_ line: [UInt8]) -> Bool {
+    var start = 0
+    while start <= line.count {
+      var end = start
+      while end < line.count, line[end] != separator { end += 1 }
+      var field = start..<end
+      if field.count >= 2, line[start] == 0x22, line[end - 1] == 0x22 {
+        field = start + 1..<end - 1
+      }
+      if let first = field.first {
+        return recogniser.mayBeNone(first: line[first], count: field.count)
+      }
+      start = end + 1
+    }
+    return false
   }
 
   /// The fields of a line in which no separator stands between quotes.
