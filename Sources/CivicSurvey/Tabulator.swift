@@ -7,39 +7,7 @@ import SurveyDefinition
 /// for `keepFirst`, which remembers at most 40 bytes a response.
 public struct Tabulator {
   /// How files are read.
-  public struct Options: Sendable {
-    /// The byte between fields; `nil` recognises it from each header.
-    public var separator: UInt8?
-    /// The encoding of all files; `nil` takes the definition's, or finds it for each.
-    public var encoding: TextEncoding?
-    /// The limits of one record.
-    public var limits = CSVLimits()
-    /// The most different categories of an open dimension.
-    public var openCategoryLimit = TallyPart.openCategoryLimit
-    /// The most cells: questions in finest domains that occur; see ``TallyPart/cellCount``.
-    public var maxCells = TallyPart.cellLimit
-    /// The bytes that counts may take in each thread before they are made compact.
-    var openSumsBytes = 1 << 20
-    /// The most rows of rejects files that can come back.
-    var returnedLimit = ReturnedRejects.limit
-    /// The bytes read at once.
-    public var blockSize = 128 << 10
-    /// The most bytes that one compressed file may come to, unpacked; 64 GiB.
-    public var maxExpandedBytes: UInt64 = 64 << 30
-    /// Whether to compute the SHA-256 of each source; it takes about half a second a gigabyte.
-    public var computesSHA256 = false
-    /// The threads that decode and add up; the result is the same for any number.
-    public var threads = 1
-    /// What finds the records; all find the same.
-    public var engine = RecordReader.Engine.best
-    /// What labels mean beyond the definition's spellings.
-    public var labels = LabelMeanings()
-    /// The language of the rejects file.
-    public var locale = ReportLocale.en
-
-    /// The default options.
-    public init() {}
-  }
+  public typealias Options = TabulationOptions
 
   /// How far a run has come.
   public struct Progress: Sendable {
@@ -84,7 +52,8 @@ public struct Tabulator {
     rejects: (([UInt8]) throws(RunError) -> Void)? = nil,
     progress: ((Progress) -> Void)? = nil
   ) throws(RunError) -> Result {
-    let (files, messages) = try PreparedFile.prepare(inputs, survey: plan.survey, options: options)
+    let (given, notes) = try PreparedFile.prepare(inputs, survey: plan.survey, options: options)
+    let (files, repeats) = try RepeatedContent.removed(from: given, unpacking: options.unpacking)
     let returned = try ReturnedRejects.read(files, plan.survey, options)
     var pass = TabulationPass(plan, options: options, returned: returned)
     let inOrder = OrderedWork(
@@ -104,7 +73,8 @@ public struct Tabulator {
     let part = try pass.finish()
     return Result(
       part: part, names: pass.names,
-      messages: inputs.compactMap(\.note) + messages + options.labels.messages + pass.messages
+      messages: inputs.compactMap(\.note) + notes + repeats + options.labels.messages
+        + pass.messages
         + part.damageMessages)
   }
 }

@@ -88,7 +88,7 @@ struct LabelTable: Sendable {
   func given(_ label: Span<UInt8>) -> UInt32 {
     guard !given.isEmpty else { return Self.unknown }
     let bytes = label.indices.map { label[$0] }
-    let kept = LabelCounts.label(from: bytes, display: LabelFolding.display)
+    let kept = KeptLabel.text(of: bytes, display: LabelFolding.display)
     return given[LabelFolding.fold(kept)] ?? Self.unknown
   }
 

@@ -32,7 +32,7 @@ extension ResponseBatch {
   /// Gives records the slots and ticks of the cells whose numbers stand in the place of the slots.
   mutating func tick(
     _ records: Range<Int>, question: Int, of reader: borrowing MultipleAnswers,
-    in planned: PlanQuestion
+    in planned: QuestionSums
   ) {
     let atOnce = MultipleAnswers.readableTicks
     reserveTicks(records.count * max(atOnce, planned.choiceCount) + atOnce)

@@ -4,7 +4,7 @@ import SurveyDefinition
 ///
 /// Columns are laid out one after the other: entry `column * count + record`. Codes of dimensions
 /// are places in the plan's category lists or ``DimensionCode``; answers are slots counted from the
-/// question's first (``PlanQuestion``). Codes of open dimensions are the decoder's own.
+/// question's first (``QuestionSums``). Codes of open dimensions are the decoder's own.
 struct ResponseBatch: Sendable {
   /// A label that no table knows, in one record.
   struct UnknownLabel: Sendable {

@@ -154,7 +154,7 @@ struct ResponseDecoder: Sendable {
   }
 }
 
-extension PlanQuestion {
+extension QuestionSums {
   /// The code that an answer has where the question is used as a dimension.
   fileprivate func dimensionCode(ofSlot slot: Int) -> UInt32 {
     guard slot >= choiceCount else { return UInt32(slot) }

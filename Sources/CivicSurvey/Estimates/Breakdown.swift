@@ -17,7 +17,7 @@ struct Breakdown: Sendable {
     /// The places of its axes among all.
     let subset: [Int]
     /// A code for each axis; of a period a number that sorts as its first day.
-    let sums: DomainSums
+    let sums: SumTable
     /// The number of domains in the sections before.
     let first: Int
     /// The losses of each measure.
@@ -64,7 +64,7 @@ struct Breakdown: Sendable {
   /// Turns the number of a day into one that sorts alike without a sign.
   private static let sign: UInt32 = 1 << 31
 
-  private func finestSums(_ selection: [Int]) -> DomainSums {
+  private func finestSums(_ selection: [Int]) -> SumTable {
     let sums = part.sums
     var keys: [UInt32] = []
     keys.reserveCapacity(selection.count * axes.count)
@@ -85,7 +85,7 @@ struct Breakdown: Sendable {
         }
       }
     }
-    return DomainSums.grouped(keys: keys, width: axes.count, slotCount: sums.slotCount) {
+    return SumTable.grouped(keys: keys, width: axes.count, slotCount: sums.slotCount) {
       sums.add(selection[$0], to: &$1)
     }
   }
@@ -99,19 +99,19 @@ struct Breakdown: Sendable {
   }
 
   /// The whole is one domain, whether anything is in it or not.
-  private func whole(_ finest: DomainSums, _ selection: [Int]) -> DomainSums {
+  private func whole(_ finest: SumTable, _ selection: [Int]) -> SumTable {
     var row = [UInt64](repeating: 0, count: part.sums.slotCount)
     if axes.isEmpty {
       for domain in selection { part.sums.add(domain, to: &row) }
     } else {
       for domain in 0..<finest.count { finest.add(domain, to: &row) }
     }
-    var sums = DomainSums(width: 0, slotCount: part.sums.slotCount)
+    var sums = SumTable(width: 0, slotCount: part.sums.slotCount)
     sums.append(codes: [], row: row)
     return sums
   }
 
-  private func rolledUp(_ finest: DomainSums, to subset: [Int]) -> DomainSums {
+  private func rolledUp(_ finest: SumTable, to subset: [Int]) -> SumTable {
     // Codes of dimensions have a meaning of their own.
     let periods = subset.filter { if case .period = axes[$0] { true } else { false } }
     var keys: [UInt32] = []
@@ -124,7 +124,7 @@ struct Breakdown: Sendable {
       for place in subset { keys.append(codes[codes.startIndex + place]) }
     }
     if domains.count == finest.count, subset.count == finest.width { return finest }
-    return DomainSums.grouped(keys: keys, width: subset.count, slotCount: finest.slotCount) {
+    return SumTable.grouped(keys: keys, width: subset.count, slotCount: finest.slotCount) {
       finest.add(domains[$0], to: &$1)
     }
   }

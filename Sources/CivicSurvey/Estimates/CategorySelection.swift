@@ -55,7 +55,7 @@ struct CategorySelection {
     self.others = admitted.filter { !DimensionCode.isCategory($0) }
   }
 
-  func admits(_ domain: Int, of sums: DomainSums) -> Bool {
+  func admits(_ domain: Int, of sums: SumTable) -> Bool {
     let code = sums.code(of: domain, at: position + 1)
     if DimensionCode.isCategory(code) { return code < categories.count && categories[Int(code)] }
     return others.contains(code)
@@ -70,7 +70,7 @@ private struct CategoryNames {
     "_invalid": DimensionCode.invalid,
   ]
 
-  private let dimension: PlanDimension
+  private let dimension: KeyColumn
   private let spellings: [(text: String, code: UInt32)]
 
   init(_ position: Int, in part: TallyPart) {

@@ -19,13 +19,13 @@ public struct EstimateTable: Sendable, RandomAccessCollection {
 
   private enum Content {
     case rows([Estimate])
-    case sums(Breakdown, [PlannedMeasure], level: Double, isCensus: Bool)
+    case sums(Breakdown, [MeasurePlan], level: Double, isCensus: Bool)
   }
 
   private let content: Content
 
   /// The rates of all measures in all domains of a breakdown.
-  init(_ breakdown: Breakdown, _ measures: [PlannedMeasure], level: Double, isCensus: Bool) {
+  init(_ breakdown: Breakdown, _ measures: [MeasurePlan], level: Double, isCensus: Bool) {
     content = .sums(breakdown, measures, level: level, isCensus: isCensus)
   }
 
@@ -231,7 +231,7 @@ public struct DistributionTable: Sendable, RandomAccessCollection {
 
 /// A closed or multiple question whose answers a report shows.
 struct PlannedDistribution: Sendable {
-  private let question: PlanQuestion
+  private let question: QuestionSums
   private let choices: [String]
 
   /// The question's id.
@@ -242,7 +242,7 @@ struct PlannedDistribution: Sendable {
     choices = plan.survey.questions[index].choices.map(\.id)
   }
 
-  func distribution(_ number: Int, of sums: DomainSums, domain: Domain) -> Distribution {
+  func distribution(_ number: Int, of sums: SumTable, domain: Domain) -> Distribution {
     var counts = AnswerCounts()
     var answers = choices.map { Distribution.Answer(choice: $0, n: 0) }
     sums.forEachCount(of: number) { slot, count in

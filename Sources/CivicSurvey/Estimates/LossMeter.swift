@@ -31,7 +31,7 @@ struct LossMeter {
   }
 
   /// The losses of a figure of `question` that uses the plan's `dimensions`.
-  func share(_ question: PlanQuestion, dimensions: Set<Int>) -> LossShare {
+  func share(_ question: QuestionSums, dimensions: Set<Int>) -> LossShare {
     let invalid = question.firstSlot + question.slot(of: .invalid)
     var lost = rejected
     for (unmapped, row) in rows {

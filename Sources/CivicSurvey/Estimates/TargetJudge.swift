@@ -30,7 +30,7 @@ struct TargetJudge {
   }
 
   /// The verdicts: targets in the survey's order, then kinds of period, periods in time, rows.
-  func verdicts(_ measures: [PlannedMeasure]) -> [TargetVerdict] {
+  func verdicts(_ measures: [MeasurePlan]) -> [TargetVerdict] {
     let targets = part.plan.survey.targets
     var ids: [String] = []
     for target in targets where !ids.contains(target.id) { ids.append(target.id) }
@@ -130,7 +130,7 @@ struct TargetJudge {
 
   // MARK: - Judging
 
-  private func prepare(_ row: Row, measure: PlannedMeasure) -> PreparedRow {
+  private func prepare(_ row: Row, measure: MeasurePlan) -> PreparedRow {
     // Ids were checked with the definition; a label that does not occur admits nothing.
     var ignored: [Message] = []
     let conditions = row.conditions.map { CategorySelection($0, in: part, problems: &ignored) }

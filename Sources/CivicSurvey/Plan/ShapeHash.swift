@@ -7,7 +7,7 @@ extension TabulationPlan {
   /// In it: ids, codes, and the rules that judge a record and cannot be redone from sums. Not in
   /// it: titles, labels, spellings, formats, coverage, calendar, targets and measures. Every item
   /// is written with its length before it, so that no two shapes read alike.
-  static func shapeHash(survey: Survey, dimensions: [PlanDimension]) -> XXH128Digest {
+  static func shapeHash(survey: Survey, dimensions: [KeyColumn]) -> XXH128Digest {
     var text = ShapeText()
     text.add("survey", [survey.id, survey.version])
     text.add("timeZone", [survey.timeZone.id])

@@ -8,9 +8,9 @@ public struct TabulationPlan: Sendable {
   /// The survey.
   public let survey: Survey
   /// The dimensions and questions that responses are grouped by, in the survey's order.
-  let dimensions: [PlanDimension]
+  let dimensions: [KeyColumn]
   /// The questions that are counted: all of the survey's, in its order.
-  let questions: [PlanQuestion]
+  let questions: [QuestionSums]
   /// The number of counts in one domain: its responses, then every question's slots.
   let slotCount: Int
   /// The codes and labels of single choices, to find answers that contradict themselves.
@@ -59,13 +59,13 @@ public struct TabulationPlan: Sendable {
     self.survey = survey
     self.dimensions =
       survey.dimensions.indices.filter { wanted.contains(survey.dimensions[$0].id) }
-      .map { PlanDimension(survey.dimensions[$0], at: $0) }
+      .map { KeyColumn(survey.dimensions[$0], at: $0) }
       + survey.questions.indices.filter { wanted.contains(survey.questions[$0].id) }
-      .map { PlanDimension(survey.questions[$0], at: $0) }
+      .map { KeyColumn(survey.questions[$0], at: $0) }
     // The first count of a domain is that of its accepted responses.
     var slot = 1
     self.questions = survey.questions.map { question in
-      let plan = PlanQuestion(question, firstSlot: slot)
+      let plan = QuestionSums(question, firstSlot: slot)
       slot += plan.slotCount
       return plan
     }
@@ -80,79 +80,4 @@ public struct TabulationPlan: Sendable {
     let allowed = (known + PeriodKind.allCases.map(\.rawValue)).joined(separator: ", ")
     return Message("tally.unknown-dimension", ["name": id, "known": allowed])
   }
-}
-
-/// A dimension of a plan: one of the survey's, or a single-choice question used as one.
-struct PlanDimension: Sendable {
-  /// Where its values come from.
-  enum Source: Sendable, Equatable {
-    /// The survey's dimension at this place.
-    case dimension(Int)
-    /// The survey's question at this place.
-    case question(Int)
-  }
-
-  let id: String
-  let source: Source
-  let isOpen: Bool
-  /// The ids that codes 0, 1, … of a closed dimension stand for.
-  let categoryIDs: [String]
-
-  init(_ dimension: Dimension, at index: Int) {
-    self.id = dimension.id
-    self.source = .dimension(index)
-    self.isOpen = dimension.isOpen
-    self.categoryIDs = dimension.categories.map(\.id)
-  }
-
-  init(_ question: Question, at index: Int) {
-    self.id = question.id
-    self.source = .question(index)
-    self.isOpen = false
-    self.categoryIDs = question.choices.map(\.id)
-  }
-}
-
-/// How one question's answers lie among a domain's counts.
-///
-/// First one count for each choice, then the five kinds of ``AnswerKind``, in that order.
-struct PlanQuestion: Sendable {
-  let id: String
-  let type: QuestionType
-  let firstSlot: Int
-  let choiceCount: Int
-
-  init(_ question: Question, firstSlot: Int) {
-    self.id = question.id
-    self.type = question.type
-    self.firstSlot = firstSlot
-    self.choiceCount = question.choices.count
-  }
-
-  var slotCount: Int { choiceCount + AnswerKind.allCases.count }
-
-  /// The slot of `kind`, counted from the question's first.
-  func slot(of kind: AnswerKind) -> Int { choiceCount + kind.rawValue }
-}
-
-/// What a response did with a question, other than pick a single choice.
-enum AnswerKind: Int, CaseIterable, Sendable {
-  /// Answered a question that takes several choices, or text.
-  case answered
-  case noOpinion
-  case missing
-  case notApplicable
-  case invalid
-}
-
-/// Codes of a dimension beyond its categories; they sort behind every category.
-enum DimensionCode {
-  static let missing = UInt32.max - 4
-  static let notApplicable = UInt32.max - 3
-  static let noOpinion = UInt32.max - 2
-  static let invalid = UInt32.max - 1
-  static let unmapped = UInt32.max
-
-  /// Whether `code` is a category.
-  static func isCategory(_ code: UInt32) -> Bool { code < missing }
 }

@@ -8,10 +8,6 @@ import SurveyCSV
 /// so that Excel reads it as UTF-8. A row that has come back and is still wrong keeps the place of
 /// the record that it stands for, so that it can come back again.
 struct RejectsWriter {
-  static let markers = [
-    "source", "line", "byte", "column", "code", "message", "remedy", "raw", "escaped",
-  ].map { MarkerColumns.prefix + $0 }
-
   private let columns: [HeaderColumn]
   private let locale: ReportLocale
   private var writer = CSVWriter()
@@ -43,7 +39,7 @@ struct RejectsWriter {
     self.columns = columns
     self.locale = locale
     for column in columns { writer.append(column.name) }
-    for marker in Self.markers { writer.append(marker) }
+    for marker in MarkerColumns.names { writer.append(marker) }
     writer.endRecord()
   }
 

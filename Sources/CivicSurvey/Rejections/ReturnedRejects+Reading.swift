@@ -6,7 +6,7 @@ extension ReturnedRejects {
   ///
   /// - Throws: ``RunError`` with `response.returned-*`, `csv.*`, `io.returned-pipe` or `io.*`.
   static func read(
-    _ files: [PreparedFile], _ survey: Survey, _ options: Tabulator.Options
+    _ files: [PreparedFile], _ survey: Survey, _ options: TabulationOptions
   ) throws(RunError) -> ReturnedRejects? {
     let returned = files.indices.filter { files[$0].columns.markers != nil }
     guard !returned.isEmpty else { return nil }
@@ -53,7 +53,7 @@ private struct ReturnedReader {
   }
 
   mutating func read(
-    _ file: PreparedFile, number: Int, _ survey: Survey, _ options: Tabulator.Options
+    _ file: PreparedFile, number: Int, _ survey: Survey, _ options: TabulationOptions
   ) throws(RunError) {
     let name = file.input.name
     guard let markers = file.columns.markers else { return }

@@ -5,10 +5,8 @@
 /// nothing is filled in stands for nothing: the export rejects its record as before. Where the run
 /// has no export, the rows are responses like others, and only rows that came back twice are sought.
 ///
-/// Memory: 24 bytes a row, up to ``limit`` rows.
+/// Memory: 24 bytes a row, up to ``TabulationOptions/returnedLimit`` rows.
 struct ReturnedRejects: Sendable {
-  /// So many rows can come back in one run.
-  static let limit = 1_000_000
   /// More exports, and more distant records, have no key.
   static let sourceLimit = 1 << 16
   static let byteLimit: UInt64 = 1 << 48

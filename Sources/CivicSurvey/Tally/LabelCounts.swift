@@ -13,8 +13,6 @@ struct LabelCounts: Sendable {
   }
 
   static let limit = 10_000
-  /// Of a label, at most this many bytes are kept.
-  static let labelBytes = 200
 
   private(set) var entries: [String: Entry] = [:]
   /// The responses whose label is not kept one by one.
@@ -71,17 +69,5 @@ struct LabelCounts: Sendable {
     for (_, label) in ranked[Self.limit...] {
       rest += entries.removeValue(forKey: label)?.count ?? 0
     }
-  }
-
-  /// A label as it is kept: its display form, bytes that are no text as `\xHH`, cut at 200 bytes.
-  static func label(from bytes: some Collection<UInt8>, display: (String) -> String) -> String {
-    let spelling = display(EscapedText.text(of: bytes))
-    guard spelling.utf8.count > labelBytes else { return spelling }
-    var kept = ""
-    for character in spelling {
-      if kept.utf8.count + character.utf8.count > labelBytes { break }
-      kept.append(character)
-    }
-    return kept
   }
 }

@@ -52,7 +52,7 @@ extension TallyPart {
       openLabels[dimension] = known.unions[dimension].labels
     }
     let slotCount = plan.slotCount
-    let added = DomainSums.grouped(keys: keys, width: width, slotCount: slotCount) { domain, row in
+    let added = SumTable.grouped(keys: keys, width: width, slotCount: slotCount) { domain, row in
       for slot in 0..<slotCount { row[slot] += counts[domain * slotCount + slot] }
     }
     domains = DomainTable(width: width)
@@ -82,9 +82,6 @@ extension TallyPart {
 // MARK: - Cells
 
 extension TallyPart {
-  /// The most cells of a run, unless it is told another number.
-  public static let cellLimit = 5_000_000
-
   /// The cells that occur: one for each question in each finest domain that has a response.
   public var cellCount: Int { Self.cells(sums.count, plan) }
 
@@ -113,9 +110,9 @@ extension TallyPart {
   }
 }
 
-extension DomainSums {
+extension SumTable {
   /// The same sums with other codes in open dimensions; `codes` has those of each old one.
-  func recoded(_ codes: [[UInt32]], plan: TabulationPlan) -> DomainSums {
+  func recoded(_ codes: [[UInt32]], plan: TabulationPlan) -> SumTable {
     var keys = self.codes
     var isChanged = false
     for dimension in codes.indices where plan.dimensions[dimension].isOpen {

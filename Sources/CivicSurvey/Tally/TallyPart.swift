@@ -6,13 +6,10 @@ import SurveyDefinition
 /// A mergeable summary: `TallyPart(plan)` is the identity, ``merge(_:)`` associates and commutes.
 /// It holds no single response.
 public struct TallyPart: Sendable {
-  /// The most different categories of an open dimension.
-  public static let openCategoryLimit = 100_000
-
   /// The shape, with the definition that has the greatest (revision, hash).
   public internal(set) var plan: TabulationPlan
   /// The sums of the finest domains that occur, in responses.
-  var sums: DomainSums
+  var sums: SumTable
   /// The finest domains that batches were added to since the last ``settle(_:)``.
   var domains: DomainTable
   /// The counts of `domains`, entry `domain * plan.slotCount + slot`; empty but while reading.
@@ -29,7 +26,7 @@ public struct TallyPart: Sendable {
   /// The part of no responses at all.
   public init(_ plan: TabulationPlan) {
     self.plan = plan
-    self.sums = DomainSums(width: 1 + plan.dimensions.count, slotCount: plan.slotCount)
+    self.sums = SumTable(width: 1 + plan.dimensions.count, slotCount: plan.slotCount)
     self.domains = DomainTable(width: 1 + plan.dimensions.count)
     self.openLabels = plan.dimensions.map { _ in [] }
     self.losses = Array(
@@ -70,7 +67,7 @@ public struct TallyPart: Sendable {
     if plan.survey.duplicates == .keepFirst { runs += other.runs }
     if other.plan.definitionRank > plan.definitionRank { plan = other.plan }
     for index in losses.indices { losses[index].merge(other.losses[index]) }
-    let codes = try mergeLabels(other.openLabels, limit: Self.openCategoryLimit)
+    let codes = try mergeLabels(other.openLabels, limit: TabulationOptions.openCategoryLimit)
     sums = sums.merging(other.sums.recoded(codes, plan: plan))
   }
 

@@ -74,7 +74,7 @@ import Testing
         try codes { part in
           let key = [code, DimensionCode.missing, DimensionCode.missing]
           let row = [UInt64](repeating: 0, count: part.plan.slotCount)
-          var more = DomainSums(width: key.count, slotCount: row.count)
+          var more = SumTable(width: key.count, slotCount: row.count)
           more.append(codes: key, row: row)
           part.sums = part.sums.merging(more)
         } == ["tally.damaged"], "\(code)")
@@ -87,7 +87,7 @@ import Testing
       try codes { part in
         var row = [UInt64](repeating: 0, count: part.plan.slotCount)
         row[0] = 1
-        var more = DomainSums(width: part.sums.width, slotCount: row.count)
+        var more = SumTable(width: part.sums.width, slotCount: row.count)
         more.append(codes: part.sums.codes(of: 0), row: row)
         part.sums = part.sums.merging(more)
       } == ["tally.damaged"])

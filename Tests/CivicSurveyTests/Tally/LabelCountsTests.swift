@@ -102,15 +102,15 @@ import Testing
     ("a" + String(repeating: "👩‍👩‍👧", count: 12), 199),
   ])
   func longLabelsAreCutBetweenCharacters(_ text: String, _ bytes: Int) {
-    let label = LabelCounts.label(from: Array(text.utf8), display: LabelFolding.display)
+    let label = KeptLabel.text(of: Array(text.utf8), display: LabelFolding.display)
     #expect(label.utf8.count == bytes)
     #expect(text.hasPrefix(label))
   }
 
   @Test func bytesThatAreNoTextAreShownEscaped() {
     // C3 begins a character that A9 would end, and 28 does not.
-    let label = LabelCounts.label(
-      from: [0x20, 0x61, 0xC3, 0x28, 0x5C, 0xFF, 0xC4, 0x91], display: LabelFolding.display)
+    let label = KeptLabel.text(
+      of: [0x20, 0x61, 0xC3, 0x28, 0x5C, 0xFF, 0xC4, 0x91], display: LabelFolding.display)
     #expect(label == #"a\xC3(\\\xFFđ"#)
   }
 }

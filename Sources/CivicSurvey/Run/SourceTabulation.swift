@@ -150,8 +150,8 @@ struct SourceTabulation {
         if isNewCell, fate == .accepted { losses[Int(unknown.lossColumn)].add(rest: count) }
         continue
       }
-      let label = LabelCounts.label(
-        from: batch.bytes[Int(unknown.start)..<Int(unknown.end)], display: LabelFolding.display)
+      let label = KeptLabel.text(
+        of: batch.bytes[Int(unknown.start)..<Int(unknown.end)], display: LabelFolding.display)
       // The labels of one cell stand together; one that it repeats is still one response's.
       if isNewCell { seen.removeAll(keepingCapacity: true) }
       guard seen.insert(label).inserted else { continue }

@@ -97,7 +97,7 @@ private struct ReportBuilder {
   }
 
   func report(names: [String: String], messages: [Message]) -> Report {
-    let measures = part.plan.survey.measures.compactMap { PlannedMeasure($0, in: part.plan) }
+    let measures = part.plan.survey.measures.compactMap { MeasurePlan($0, in: part.plan) }
     let breakdown = breakdown(measures)
     let expecting = part.plan.survey.dimensions.filter { !$0.expected.isEmpty }
       .compactMap { Arrivals(part, dimension: $0.id) }
@@ -189,7 +189,7 @@ private struct ReportBuilder {
   }
 
   /// The sums of every domain, with the losses of every measure.
-  private func breakdown(_ measures: [PlannedMeasure]) -> Breakdown {
+  private func breakdown(_ measures: [MeasurePlan]) -> Breakdown {
     var breakdown = Breakdown(
       part, selection: selection, names: query.by, axes: axes, mostAxes: query.mostAxes,
       calendar: calendar)

@@ -38,7 +38,7 @@ final class PreparedFile {
 
   /// The reader at the first response; opens the file again where it was closed.
   func takeReader(
-    _ survey: Survey, _ options: Tabulator.Options
+    _ survey: Survey, _ options: TabulationOptions
   ) throws(RunError) -> RecordReader {
     if let reader = reader.take() { return reader }
     var options = options
@@ -52,11 +52,11 @@ final class PreparedFile {
     return reader
   }
 
-  /// Opens every file, binds its header and drops files whose content was given before.
+  /// Opens every file and binds its header.
   ///
   /// - Throws: ``RunError`` with the problems of all files together.
   static func prepare(
-    _ inputs: [SurveyInput], survey: Survey, options: Tabulator.Options
+    _ inputs: [SurveyInput], survey: Survey, options: TabulationOptions
   ) throws(RunError) -> (files: [PreparedFile], messages: [Message]) {
     var files: [PreparedFile] = []
     var messages: [Message] = []
@@ -75,13 +75,12 @@ final class PreparedFile {
       let kind = failures.contains { $0.kind == .noInput } ? .noInput : first.kind
       throw RunError(kind, failures.flatMap(\.messages))
     }
-    let (kept, repeats) = try RepeatedContent.removed(from: files, unpacking: options.unpacking)
-    return (kept, messages + repeats)
+    return (files, messages)
   }
 
   /// Opens one file, finds its encoding and binds its header.
   private static func prepare(
-    _ input: SurveyInput, survey: Survey, options: Tabulator.Options
+    _ input: SurveyInput, survey: Survey, options: TabulationOptions
   ) throws(RunError) -> (PreparedFile, [Message]) {
     var source = try open(input, options)
     let choice = try EncodingChoice(
@@ -118,7 +117,7 @@ final class PreparedFile {
   /// Opens a file whose encoding is known.
   private static func open(
     _ input: SurveyInput, _ encoding: TextEncoding, _ survey: Survey,
-    _ options: Tabulator.Options
+    _ options: TabulationOptions
   ) throws(RunError) -> RecordReader {
     let reader = try open(input, encoding, survey, options, separator: options.separator)
     guard isSeparatedAnew(reader.header, input, options) else { return reader }
@@ -127,7 +126,7 @@ final class PreparedFile {
 
   private static func open(
     _ input: SurveyInput, _ encoding: TextEncoding, _ survey: Survey,
-    _ options: Tabulator.Options, separator: UInt8?
+    _ options: TabulationOptions, separator: UInt8?
   ) throws(RunError) -> RecordReader {
     var source = try open(input, options)
     do throws(ByteSourceError) {
@@ -140,13 +139,13 @@ final class PreparedFile {
 
   /// A rejects file is separated as it was written or saved, whatever its export is.
   private static func isSeparatedAnew(
-    _ header: [String], _ input: SurveyInput, _ options: Tabulator.Options
+    _ header: [String], _ input: SurveyInput, _ options: TabulationOptions
   ) -> Bool {
     options.separator != nil && input.isRepeatable && MarkerColumns.occur(in: header)
   }
 
   private static func open(
-    _ input: SurveyInput, _ options: Tabulator.Options
+    _ input: SurveyInput, _ options: TabulationOptions
   ) throws(RunError) -> ByteSource {
     do throws(ByteSourceError) {
       var source = try input.open(options.unpacking)
@@ -159,7 +158,7 @@ final class PreparedFile {
 
   private static func read(
     _ source: consuming ByteSource, _ input: SurveyInput, _ survey: Survey,
-    _ options: Tabulator.Options, separator: UInt8?
+    _ options: TabulationOptions, separator: UInt8?
   ) throws(RunError) -> RecordReader {
     let rule = HeaderRule(survey)
     do {
@@ -176,17 +175,12 @@ final class PreparedFile {
   }
 }
 
-extension Tabulator.Options {
-  /// How records are written.
-  var dialect: CSVDialect { CSVDialect(separator: separator, limits: limits) }
-}
-
 extension CSVLimits {
   /// A row of a rejects file may hold a record's bytes up to the limit, each written with up to four,
   /// and its fields beside the marker columns.
   fileprivate var roomForRejects: CSVLimits {
     CSVLimits(
-      recordBytes: 4 * recordBytes + 65_536, fields: fields + RejectsWriter.markers.count)
+      recordBytes: 4 * recordBytes + 65_536, fields: fields + MarkerColumns.names.count)
   }
 }
 

@@ -84,8 +84,3 @@ enum RepeatedContent {
     }
   }
 }
-
-extension Tabulator.Options {
-  /// What is done with compressed files.
-  var unpacking: Unpacking { .upTo(maxExpandedBytes) }
-}

@@ -3,7 +3,7 @@ import Testing
 @testable import CivicSurvey
 
 /// Compact sums against a dictionary of rows.
-@Suite struct DomainSumsTests {
+@Suite struct SumTableTests {
   private typealias Rows = [[UInt32]: [UInt64]]
 
   private static let slotCount = 40
@@ -22,7 +22,7 @@ import Testing
     return (keys, rows)
   }
 
-  private func rows(of sums: DomainSums) -> Rows {
+  private func rows(of sums: SumTable) -> Rows {
     var rows: Rows = [:]
     for domain in 0..<sums.count {
       var row = [UInt64](repeating: 0, count: Self.slotCount)
@@ -33,9 +33,9 @@ import Testing
     return rows
   }
 
-  private func grouped(_ keys: [[UInt32]], _ rows: [[UInt64]]) -> DomainSums {
+  private func grouped(_ keys: [[UInt32]], _ rows: [[UInt64]]) -> SumTable {
     let keys = keys.flatMap { $0 }
-    return DomainSums.grouped(keys: keys, width: 2, slotCount: Self.slotCount) { number, row in
+    return SumTable.grouped(keys: keys, width: 2, slotCount: Self.slotCount) { number, row in
       for slot in row.indices { row[slot] += rows[number][slot] }
     }
   }
@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test func nothingIsTheIdentity() {
-    let none = DomainSums(width: 2, slotCount: Self.slotCount)
+    let none = SumTable(width: 2, slotCount: Self.slotCount)
     let one = grouped([[1, 2]], [[UInt64](repeating: 3, count: Self.slotCount)])
     #expect(rows(of: one.merging(none)) == rows(of: one))
     #expect(rows(of: none.merging(one)) == rows(of: one))

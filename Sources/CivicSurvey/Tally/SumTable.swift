@@ -4,7 +4,7 @@
 /// LEB128. Most counts are zero or small, so a domain takes about a tenth of its row of 64-bit
 /// numbers. Nothing is changed in place: sums are made by ``append(codes:row:)`` in order, by
 /// ``grouped(keys:width:slotCount:add:)`` out of any order, or by ``merging(_:)``.
-struct DomainSums: Sendable {
+struct SumTable: Sendable {
   /// The number of codes of a domain.
   let width: Int
   /// The number of counts of a domain, zeros included.
@@ -121,7 +121,7 @@ struct DomainSums: Sendable {
 
   /// Appends a domain of other sums with its counts as they stand.
   private mutating func append(
-    _ domain: Int, of other: DomainSums, codes: some Sequence<UInt32>
+    _ domain: Int, of other: SumTable, codes: some Sequence<UInt32>
   ) {
     begin(codes)
     let end = domain + 1 < other.starts.count ? other.starts[domain + 1] : other.bytes.count
@@ -141,8 +141,8 @@ struct DomainSums: Sendable {
   /// - Complexity: O(n log n) in the things.
   static func grouped(
     keys: [UInt32], width: Int, slotCount: Int, add: (Int, inout [UInt64]) -> Void
-  ) -> DomainSums {
-    var sums = DomainSums(width: width, slotCount: slotCount)
+  ) -> SumTable {
+    var sums = SumTable(width: width, slotCount: slotCount)
     var row = [UInt64](repeating: 0, count: slotCount)
     let order = CodeOrder(keys: keys, width: width).sorted()
     for (place, number) in order.enumerated() {
@@ -159,7 +159,7 @@ struct DomainSums: Sendable {
   }
 
   /// The same sums with other codes, one key of `width` codes for each domain.
-  func regrouped(keys: [UInt32], width: Int) -> DomainSums {
+  func regrouped(keys: [UInt32], width: Int) -> SumTable {
     let order = CodeOrder(keys: keys, width: width).sorted().map { Int($0) }
     func key(_ domain: Int) -> ArraySlice<UInt32> { keys[domain * width..<(domain + 1) * width] }
     let isEachAlone = (0..<max(0, order.count - 1)).allSatisfy {
@@ -168,7 +168,7 @@ struct DomainSums: Sendable {
     guard isEachAlone else {
       return Self.grouped(keys: keys, width: width, slotCount: slotCount) { add($0, to: &$1) }
     }
-    var sums = DomainSums(width: width, slotCount: slotCount)
+    var sums = SumTable(width: width, slotCount: slotCount)
     sums.codes.reserveCapacity(keys.count)
     sums.bytes.reserveCapacity(bytes.count)
     for domain in order { sums.append(domain, of: self, codes: key(domain)) }
@@ -185,10 +185,10 @@ struct DomainSums: Sendable {
   /// The sums of both.
   ///
   /// - Complexity: O(n) in the counts.
-  func merging(_ other: DomainSums) -> DomainSums {
+  func merging(_ other: SumTable) -> SumTable {
     if other.count == 0 { return self }
     if count == 0 { return other }
-    var sums = DomainSums(width: width, slotCount: slotCount)
+    var sums = SumTable(width: width, slotCount: slotCount)
     sums.codes.reserveCapacity(max(codes.count, other.codes.count))
     sums.bytes.reserveCapacity(max(bytes.count, other.bytes.count))
     var row = [UInt64](repeating: 0, count: slotCount)

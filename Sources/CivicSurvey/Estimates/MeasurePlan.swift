@@ -1,6 +1,6 @@
 import SurveyDefinition
 
-extension PlanQuestion {
+extension QuestionSums {
   /// Counts one slot of a domain, if it is the question's or that of the accepted responses.
   @inline(__always)
   func count(_ slot: Int, _ count: UInt64, in counts: inout AnswerCounts) {
@@ -40,9 +40,9 @@ struct MeasureCounts {
 }
 
 /// A measure bound to the counts of a plan.
-struct PlannedMeasure: Sendable {
+struct MeasurePlan: Sendable {
   let id: String
-  let question: PlanQuestion
+  let question: QuestionSums
   /// For each choice of the question, whether it counts as satisfied.
   private let isSatisfied: [Bool]
 
@@ -56,7 +56,7 @@ struct PlannedMeasure: Sendable {
   }
 
   /// Adds a domain's counts.
-  func add(_ domain: Int, of sums: DomainSums, to total: inout MeasureCounts) {
+  func add(_ domain: Int, of sums: SumTable, to total: inout MeasureCounts) {
     sums.forEachCount(of: domain) { slot, count in
       question.count(slot, count, in: &total.counts)
       let place = slot - question.firstSlot

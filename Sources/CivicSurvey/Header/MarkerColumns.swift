@@ -4,6 +4,10 @@ import SurveyDefinition
 /// Where the program's own columns stand in the header of a rejects file that has come back.
 struct MarkerColumns: Sendable {
   static let prefix = "civicsurvey_"
+  /// The names of all, in the order in which they are written.
+  static let names = [
+    "source", "line", "byte", "column", "code", "message", "remedy", "raw", "escaped",
+  ].map { prefix + $0 }
 
   private let source: Int
   private let line: Int

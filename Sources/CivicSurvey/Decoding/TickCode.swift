@@ -1,0 +1,33 @@
+import SurveyDefinition
+
+/// What a cell of a choice's own column says.
+enum TickCode: UInt32 {
+  case ticked
+  case notTicked
+  case noOpinion
+  case notApplicable
+
+  private static let tickedWords = ["1", "x", "true", "yes", "y", "có", "✓", "✔", "☑"]
+  private static let notTickedWords = ["", "0", "false", "no", "n", "không", "☐"]
+
+  /// For each choice that has a column of its own, the table of what may stand in it.
+  ///
+  /// The survey's own blanks come first, then the words for yes and no, then the choice's spellings:
+  /// some exports write the choice itself where it is ticked.
+  static func tables(_ question: Question, _ survey: Survey) -> [LabelTable] {
+    guard !question.choiceColumns.isEmpty else { return [] }
+    return question.choices.map { choice in
+      var table = LabelTable(blank: notTicked.rawValue, readsWholeDecimals: true)
+      func add(_ spellings: [String], _ code: TickCode) {
+        for spelling in spellings { table.add(spelling, code: code.rawValue) }
+      }
+      add(survey.missing, notTicked)
+      add(survey.notApplicable, notApplicable)
+      add(question.noOpinion, noOpinion)
+      add(tickedWords, ticked)
+      add(notTickedWords, notTicked)
+      add(choice.spellings, ticked)
+      return table
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import SurveyCSV
+import SurveyDefinition
+
+/// The state of one run over several files.
+struct TabulationPass {
+  private let plan: TabulationPlan
+  private let options: TabulationOptions
+  private let workers: [TabulationWorker]
+  private let returned: ReturnedRejects?
+  private var sources: [SourceSummary] = []
+  private var losses: [LabelCounts]
+  /// The file's name of each digest.
+  private(set) var names: [String: String] = [:]
+  /// What the reader must know of the files.
+  private(set) var messages: [Message] = []
+  private var contradictions = ContradictionList()
+
+  init(_ plan: TabulationPlan, options: TabulationOptions, returned: ReturnedRejects?) {
+    self.plan = plan
+    self.options = options
+    self.returned = returned
+    self.workers = (0..<max(1, options.threads)).map { _ in
+      TabulationWorker(plan, options)
+    }
+    self.losses = TallyPart(plan).losses
+  }
+
+  /// Reads one file to its end and gives its length in bytes, compressed ones as they stand.
+  mutating func read(
+    _ file: PreparedFile, number: Int, _ inOrder: OrderedWork, progress: @escaping (Int) -> Void
+  ) throws(RunError) -> Int {
+    let run = FileRun(
+      try file.takeReader(plan.survey, options), file: file, number: number, plan: plan,
+      returned: returned, inOrder: inOrder, progress: progress)
+    for worker in workers { worker.begin(columnCount: losses.count) }
+    let workers = workers
+    Workers.run(workers.count) { number in run.work(workers[number]) }
+    if let failure = run.failure { throw failure }
+    if let returned, returned.hasExports {
+      try returned.check(workers.flatMap(\.returned.found), source: number)
+    }
+    var source = SourceTabulation(columnCount: losses.count)
+    for worker in workers { source.add(worker.source) }
+    let digest = run.digest
+    var summary = source.summary(
+      digest: digest, bytes: run.bytesRead, linesAbove: run.linesAbove.count)
+    summary.sha256 = run.sha256
+    if options.computesSHA256, summary.sha256 == nil {
+      throw RunError(
+        .readFailed, "io.read-failed", ["path": file.input.name, "reason": "no SHA-256"],
+        at: Message.Place(file: file.input.name))
+    }
+    if let twin = sources.first(where: { $0.digest == digest }) {
+      // Sources without a record are one source; any other has been counted already.
+      guard twin.accounting.read == 0 else {
+        throw RunError(
+          .data, "io.same-content-late",
+          ["first": names[digest.description] ?? "?", "second": file.input.name],
+          at: Message.Place(file: file.input.name))
+      }
+      return run.rawBytesRead
+    }
+    names[digest.description] = file.input.name
+    messages += source.notResponses.messages(
+      file: file.input.name, above: run.linesAbove,
+      comparesTotals: file.columns.frequencyColumn == nil && file.columns.levels.isEmpty
+        && file.columns.counted.isEmpty)
+    sources.append(summary)
+    noteDates(of: file, summary.accounting)
+    contradictions.add(source, file: file.input.name)
+    for column in losses.indices {
+      losses[column].merge(source.losses(ofColumn: column, digest: digest))
+    }
+    return run.rawBytesRead
+  }
+
+  /// Says what the file's dates leave open.
+  private mutating func noteDates(of file: PreparedFile, _ accounting: Accounting) {
+    guard file.columns.dateColumn != nil else { return }
+    var order = workers[0].decoder.dateOrder
+    for worker in workers.dropFirst() { order.add(worker.decoder.dateOrder) }
+    let swapped = RecordFate.swappedDate.code.flatMap { accounting.byCode[$0] } ?? 0
+    if let message = order.message(swapped: swapped, file: file.input.name) {
+      messages.append(message)
+    }
+  }
+
+  /// - Throws: ``RunError`` `response.code-contradicts-label` where answers give a choice's code
+  ///   with the label of another: which of both is meant nobody can tell.
+  func checkLabels() throws(RunError) {
+    let messages = contradictions.messages(plan)
+    guard messages.isEmpty else { throw RunError(.data, messages) }
+  }
+
+  /// The sums of all workers, which have none afterwards.
+  ///
+  /// - Throws: ``RunError`` `response.too-many-categories`, `tally.too-many-cells`.
+  func finish() throws(RunError) -> TallyPart {
+    var part = try workers[0].takePart()
+    for worker in workers.dropFirst() {
+      try part.merge(try worker.takePart())
+      try part.check(cellLimit: options.maxCells)
+    }
+    // The workers were parts of one run.
+    part.runs = 1
+    part.sources = sources.sorted { $0.digest < $1.digest }
+    part.losses = losses
+    return part
+  }
+}
