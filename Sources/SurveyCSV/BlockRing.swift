@@ -8,13 +8,18 @@
   private static let slotCount = 3
   private static let slotSize = 256 << 10
 
-  private let monitor = Monitor()
+  private struct State {
+    var blocks = [UnpackedBlock](repeating: .empty, count: slotCount)
+    var filledCount = 0
+    var returnedCount = 0
+    var isClosed = false
+
+    var isFull: Bool { filledCount - returnedCount == slotCount }
+    var isEmpty: Bool { filledCount == returnedCount }
+  }
+
+  private let state = Locked(State())
   private let storage: UnsafeMutableRawBufferPointer
-  // These are read and written under the lock only.
-  private var blocks = [UnpackedBlock?](repeating: nil, count: slotCount)
-  private var filledCount = 0
-  private var returnedCount = 0
-  private var isClosed = false
 
   init() {
     // SAFETY: `deinit` frees it; the pages that are never written cost no memory.
@@ -28,9 +33,10 @@
 
   /// For the filling thread: waits for a free slot; `nil` once the ring is closed.
   func slotToFill() -> UnsafeMutableRawBufferPointer? {
-    let number = monitor.locked { () -> Int? in
-      while !isClosed, filledCount - returnedCount == Self.slotCount { monitor.wait() }
-      return isClosed ? nil : filledCount
+    let number = state.wait {
+      $0.isClosed || !$0.isFull
+    } then: { state in
+      state.isClosed ? nil : state.filledCount
     }
     guard let number else { return nil }
     // SAFETY: the slot is free, and belongs to the filling thread until it puts the block.
@@ -39,10 +45,9 @@
 
   /// For the filling thread: hands over the slot got last.
   func put(_ block: UnpackedBlock) {
-    monitor.locked {
-      blocks[filledCount % Self.slotCount] = block
-      filledCount += 1
-      monitor.wake()
+    state.withLock { state in
+      state.blocks[state.filledCount % Self.slotCount] = block
+      state.filledCount += 1
     }
   }
 
@@ -50,15 +55,10 @@
   ///
   /// The filling thread must put blocks until one has an ending; none is asked for behind it.
   func next() -> (block: UnpackedBlock, bytes: UnsafeRawBufferPointer) {
-    let (number, block) = monitor.locked { () -> (Int, UnpackedBlock) in
-      while true {
-        if filledCount > returnedCount,
-          let block = blocks[returnedCount % Self.slotCount]
-        {
-          return (returnedCount, block)
-        }
-        monitor.wait()
-      }
+    let (number, block) = state.wait {
+      !$0.isEmpty
+    } then: { state in
+      (state.returnedCount, state.blocks[state.returnedCount % Self.slotCount])
     }
     // SAFETY: the slot is filled, and belongs to the reading thread until it gives it back; `count`
     // bytes of it have been written.
@@ -67,22 +67,16 @@
 
   /// For the reading thread: gives back the block got last.
   func giveBack() {
-    monitor.locked {
-      returnedCount += 1
-      monitor.wake()
-    }
+    state.withLock { $0.returnedCount += 1 }
   }
 
   /// For the reading thread: nothing more will be read.
   func close() {
-    monitor.locked {
-      isClosed = true
-      monitor.wake()
-    }
+    state.withLock { $0.isClosed = true }
   }
 
   /// Whether the reading thread has gone.
-  var hasBeenClosed: Bool { monitor.locked { isClosed } }
+  var hasBeenClosed: Bool { state.read { $0.isClosed } }
 
   private func slot(_ number: Int) -> UnsafeMutableRawBufferPointer {
     let start = number % Self.slotCount * Self.slotSize
@@ -92,6 +86,6 @@
   }
 }
 
-// SAFETY: the numbers and the blocks' descriptions are touched under the lock only, the bytes by
-// the one thread that they belong to, as described above.
+// SAFETY: the bytes are touched by the one thread that they belong to, as described above; the lock
+// has the rest.
 extension BlockRing: @unchecked Sendable {}

@@ -1,5 +1,3 @@
-import Glibc
-
 /// The bytes of one file, pipe, device or array, read once from front to back and hashed.
 ///
 /// Content compressed with gzip or zstd is known by its first bytes and unpacked, on a thread of its
@@ -46,32 +44,17 @@ public struct ByteSource: ~Copyable {
   /// - Throws: ``ByteSourceError`` with `io.not-found`, `io.is-directory`, `io.not-readable` or
   ///   `io.open-failed`.
   public init(path: String, unpacking: Unpacking = .standard) throws(ByteSourceError) {
-    let isStandardInput = path == "-"
-    var descriptor = STDIN_FILENO
-    if !isStandardInput {
-      repeat {
-        // SAFETY: the bridged path is a terminated text for the length of the call.
-        descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-      } while descriptor < 0 && errno == EINTR
-      guard descriptor >= 0 else {
-        throw ByteSourceError(opening: path, errorNumber: errno)
-      }
-    }
-    var status = stat()
-    // SAFETY: `fstat` fills the local `status` and keeps no pointer.
-    guard unsafe fstat(descriptor, &status) == 0 else {
-      let number = errno
-      if !isStandardInput { _ = close(descriptor) }
-      throw ByteSourceError(opening: path, errorNumber: number)
-    }
-    let kind = status.st_mode & S_IFMT
-    if kind == S_IFDIR {
-      if !isStandardInput { _ = close(descriptor) }
-      throw ByteSourceError(opening: path, errorNumber: EISDIR)
-    }
-    raw = RawBytes(
-      .file(descriptor: descriptor, isOwned: !isStandardInput), name: path,
-      size: kind == S_IFREG ? Int(status.st_size) : nil)
+    try self.init(path: path, unpacking: unpacking, cancellation: nil)
+  }
+
+  /// Opens a file, pipe or device whose reading can be cancelled.
+  ///
+  /// A FIFO that nobody writes to is waited for when it is first read, and not here.
+  /// - Throws: ``ByteSourceError`` also with `io.cancelled`.
+  package init(
+    path: String, unpacking: Unpacking = .standard, cancellation: Cancellation?
+  ) throws(ByteSourceError) {
+    raw = try RawBytes(path: path, cancellation: cancellation)
     maximalRead = .max
     self.unpacking = unpacking
   }
@@ -87,18 +70,18 @@ public struct ByteSource: ~Copyable {
     bytes: [UInt8], name: String, maximalRead: Int = .max, unpacking: Unpacking = .standard
   ) {
     self.init(
-      bytes: bytes, name: name, maximalRead: maximalRead, errorAtEnd: nil, unpacking: unpacking)
+      bytes: bytes, name: name, maximalRead: maximalRead, unpacking: unpacking, cancellation: nil)
   }
 
-  /// Serves an array and fails behind it, for tests.
-  init(
-    bytes: [UInt8], name: String, maximalRead: Int, errorAtEnd: Int32?,
-    unpacking: Unpacking = .standard
+  /// Serves an array; reading it can be cancelled, and fails behind it where a test wants that.
+  package init(
+    bytes: [UInt8], name: String, maximalRead: Int = .max, errorAtEnd: Int32? = nil,
+    unpacking: Unpacking = .standard, cancellation: Cancellation?
   ) {
     self.maximalRead = max(1, maximalRead)
     raw = RawBytes(
       .memory(bytes, errorAtEnd: errorAtEnd), name: name, size: bytes.count,
-      maximalRead: self.maximalRead)
+      maximalRead: self.maximalRead, cancellation: cancellation)
     self.unpacking = unpacking
   }
 
@@ -135,8 +118,10 @@ public struct ByteSource: ~Copyable {
   /// The first unpacked bytes, without handing them out: fewer than `count` only at the end, where a
   /// pipe pauses, or before a failure, which ``read(into:)`` then throws.
   ///
-  /// - Throws: ``ByteSourceError`` where there are no bytes before the failure.
+  /// - Throws: ``ByteSourceError`` where there are no bytes before the failure; with `io.cancelled`
+  ///   also where there are.
   mutating func peek(_ count: Int) throws(ByteSourceError) -> ArraySlice<UInt8> {
+    try raw.checkCancellation()
     guard head.count < count, headFailure == nil, !headIsPaused else { return head.prefix(count) }
     var bytes = [UInt8](repeating: 0, count: count)
     bytes.replaceSubrange(..<head.count, with: head)
@@ -160,6 +145,7 @@ public struct ByteSource: ~Copyable {
       }
     }
     head = bytes[..<filled]
+    try raw.checkCancellation()
     if head.isEmpty, let headFailure { throw headFailure }
     return head
   }
@@ -171,10 +157,11 @@ public struct ByteSource: ~Copyable {
 
   /// Reads text into the front of a buffer and returns the number of bytes, 0 only at the end.
   ///
-  /// - Throws: ``ByteSourceError`` with `io.read-failed`; with `io.changed-while-read` at the end of a
-  ///   file that is no longer what was opened; with `io.compressed-truncated`,
-  ///   `io.compressed-damaged`, `io.window-too-large` or `io.expanded-too-large` behind the bytes
-  ///   that could be unpacked; with `io.unknown-compression` before the first byte.
+  /// - Throws: ``ByteSourceError`` with `io.read-failed` or `io.cancelled`; with
+  ///   `io.changed-while-read` at the end of a file that is no longer what was opened; with
+  ///   `io.compressed-truncated`, `io.compressed-damaged`, `io.window-too-large` or
+  ///   `io.expanded-too-large` behind the bytes that could be unpacked; with
+  ///   `io.unknown-compression` before the first byte.
   /// - Complexity: O(*n*) in the bytes read; for plain content one system call, repeated where a
   ///   signal broke it off.
   public mutating func read(
@@ -182,6 +169,7 @@ public struct ByteSource: ~Copyable {
   ) throws(ByteSourceError) -> Int {
     let wanted = min(buffer.count, maximalRead)
     guard wanted > 0 else { return 0 }
+    try raw.checkCancellation()
     // SAFETY: `wanted` is at most the buffer's size.
     let room = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[..<wanted])
     guard let transcoder else { return unsafe try readContent(into: room) }

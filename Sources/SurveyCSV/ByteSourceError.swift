@@ -16,6 +16,8 @@ public struct ByteSourceError: Error, Hashable, Sendable {
     case readFailed = "io.read-failed"
     /// A file ends otherwise than it was when it was opened: cut short, written on or written over.
     case changedWhileRead = "io.changed-while-read"
+    /// Whoever wanted the content has cancelled the reading.
+    case cancelled = "io.cancelled"
     /// Compressed content breaks off.
     case compressedTruncated = "io.compressed-truncated"
     /// Compressed content is wrong, by its form or by its checksum; `reason` says how.
@@ -43,7 +45,8 @@ public struct ByteSourceError: Error, Hashable, Sendable {
     public var kind: Kind {
       switch self {
       case .notFound, .isDirectory, .notReadable, .openFailed: .noInput
-      case .readFailed, .changedWhileRead, .compressedTruncated, .compressedDamaged: .readFailed
+      case .readFailed, .changedWhileRead, .cancelled, .compressedTruncated, .compressedDamaged:
+        .readFailed
       case .windowTooLarge, .expandedTooLarge, .unknownCompression, .encodingUnavailable: .unusable
       }
     }
@@ -75,7 +78,16 @@ public struct ByteSourceError: Error, Hashable, Sendable {
 
   /// The error for a file that is no longer what was opened.
   init(changed path: String) {
-    self.code = .changedWhileRead
+    self.init(.changedWhileRead, path: path)
+  }
+
+  /// The error for a source whose reading was cancelled.
+  init(cancelled path: String) {
+    self.init(.cancelled, path: path)
+  }
+
+  private init(_ code: Code, path: String) {
+    self.code = code
     self.path = path
     self.errorNumber = 0
     self.reason = ""

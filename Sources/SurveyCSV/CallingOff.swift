@@ -4,6 +4,15 @@ import Glibc
 ///
 /// It is a pair of sockets: a byte written to the one, and never read, wakes whoever polls the other.
 final class CallingOff: Sendable {
+  /// How a wait has ended.
+  enum Outcome {
+    /// A read need not wait.
+    case ready
+    case calledOff
+    /// The time is over.
+    case over
+  }
+
   private let watched: Int32
   private let told: Int32
 
@@ -31,8 +40,8 @@ final class CallingOff: Sendable {
     unsafe _ = write(told, &byte, 1)
   }
 
-  /// Waits until `descriptor` has bytes, an end or an error; false if the wait was called off.
-  func waitForBytes(of descriptor: Int32) -> Bool {
+  /// Waits until `descriptor` has bytes, an end or an error, or the wait is called off or over.
+  func waitForBytes(of descriptor: Int32, milliseconds: Int32 = -1) -> Outcome {
     let readable = Int16(POLLIN)
     var polled = [
       pollfd(fd: watched, events: readable, revents: 0),
@@ -41,10 +50,12 @@ final class CallingOff: Sendable {
     while true {
       // SAFETY: the array has two elements, and `poll` keeps no pointer.
       let count = unsafe polled.withUnsafeMutableBufferPointer {
-        unsafe poll($0.baseAddress, 2, -1)
+        unsafe poll($0.baseAddress, 2, milliseconds)
       }
+      if count == 0 { return .over }
+      if count > 0 { return polled[0].revents == 0 ? .ready : .calledOff }
       // A `poll` that fails but for a signal leaves the matter to the read.
-      if count > 0 || errno != EINTR { return count < 0 || polled[0].revents == 0 }
+      if errno != EINTR { return .ready }
     }
   }
 }

@@ -13,6 +13,8 @@ struct UnpackedBlock: Sendable {
   var rawBytesRead: UInt64
   /// What comes behind these bytes, if it is not more of them.
   var ending: Ending?
+
+  static let empty = UnpackedBlock(count: 0, rawBytesRead: 0, ending: nil)
 }
 
 /// Unpacks a source block by block: bytes in, bytes out, in two buffers of fixed size.
@@ -54,20 +56,15 @@ struct UnpackedBlock: Sendable {
 
   /// Fills `output`, which is not empty, as far as there is content.
   ///
-  /// - Parameters:
-  ///   - callingOff: Ends a wait for input.
-  ///   - isCalledOff: Asked before each read: a content may go on for long without any bytes.
-  /// - Returns: What was unpacked; what is returned after calling off is of no use.
-  func fill(
-    _ output: UnsafeMutableRawBufferPointer, unless callingOff: CallingOff?,
-    isCalledOff: () -> Bool
-  ) -> UnpackedBlock {
+  /// - Parameter isClosed: Asked before each read: a content may go on for long without any bytes.
+  /// - Returns: What was unpacked; what is returned after closing is of no use.
+  func fill(_ output: UnsafeMutableRawBufferPointer, isClosed: () -> Bool) -> UnpackedBlock {
     var filled = 0
     var ending: UnpackedBlock.Ending?
     do throws(ByteSourceError) {
       while filled < output.count, ending == nil {
         if inputRange.isEmpty, !isInputAtEnd {
-          guard !isCalledOff(), raw.waitForBytes(unless: callingOff) else {
+          guard !isClosed() else {
             ending = .end
             break
           }

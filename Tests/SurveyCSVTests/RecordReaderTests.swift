@@ -43,7 +43,7 @@ import Testing
   func aReadThatFailsLeavesWhatCameBefore(readSize: Int) throws {
     let source = ByteSource(
       bytes: Array("first,second\n1,2\n3,\"4\n".utf8), name: "t", maximalRead: readSize,
-      errorAtEnd: EIO)
+      errorAtEnd: EIO, cancellation: nil)
     var reader = try RecordReader(source)
     var batch = RecordBatch()
     let error = #expect(throws: ByteSourceError.self) { _ = try reader.next(into: &batch) }

@@ -16,7 +16,7 @@ import Testing
     while true {
       // SAFETY: the buffer is the array's own for the length of the closure.
       let block = unsafe buffer.withUnsafeMutableBytes {
-        unsafe unpacker.fill($0, unless: nil) { false }
+        unsafe unpacker.fill($0) { false }
       }
       bytes += buffer[..<block.count]
       switch block.ending {
@@ -88,7 +88,8 @@ import Testing
     let packed = Compressed.gzip(Sample.text)
     let drained = Drained(
       ByteSource(
-        bytes: Array(packed[..<(packed.count - 3)]), name: "t", maximalRead: 9, errorAtEnd: 5))
+        bytes: Array(packed[..<(packed.count - 3)]), name: "t", maximalRead: 9, errorAtEnd: 5,
+        cancellation: nil))
     #expect(drained.bytes == Sample.text)
     #expect(drained.error?.code == .readFailed)
     #expect(drained.error?.errorNumber == 5)

@@ -27,6 +27,10 @@ private let ioWordings: [Wording] = [
     vi: ("{path} thay đổi trong khi đang đọc.", "Đợi kiosk ghi xong rồi chạy lại."),
     en: ("{path} changed while it was read.", "Wait until it is written, and run again.")),
   Wording(
+    "io.cancelled",
+    vi: ("Đã dừng đọc {path} giữa chừng theo yêu cầu.", "Chạy lại khi cần kết quả."),
+    en: ("Reading {path} was stopped midway, as asked.", "Run again for a result.")),
+  Wording(
     "io.same-content",
     vi: ("{second} có cùng nội dung với {first}; chỉ tính một lần.", "Bỏ bớt một tệp."),
     en: ("{second} has the same content as {first}; it counts once.", "Leave one of them out.")),

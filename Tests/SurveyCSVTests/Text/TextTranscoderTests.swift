@@ -160,7 +160,7 @@ import Testing
 
   @Test func aFailureComesBehindWhatWasLookedAt() throws {
     var source = ByteSource(
-      bytes: Array("abc".utf8), name: "t", maximalRead: 2, errorAtEnd: 5)
+      bytes: Array("abc".utf8), name: "t", maximalRead: 2, errorAtEnd: 5, cancellation: nil)
     #expect(Array(try source.firstBytes(100)) == Array("abc".utf8))
     let drained = Drained(source)
     #expect(drained.bytes == Array("abc".utf8))
