@@ -13,9 +13,9 @@ enum Desktop {
   static func show(_ path: String, _ console: Console) {
     let file = URL(fileURLWithPath: path).path
     if let program = opener(), (try? launch(program, file)) != nil {
-      console.print([Message("io.opened", severity: .note, ["path": file])])
+      console.print([Message(.ioOpened, severity: .note, ["path": file])])
     } else {
-      console.print([Message("io.not-opened", severity: .note, ["path": file])])
+      console.print([Message(.ioNotOpened, severity: .note, ["path": file])])
     }
   }
 

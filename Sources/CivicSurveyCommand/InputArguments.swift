@@ -34,10 +34,10 @@ struct InputArguments: ParsableArguments {
       return .tally(try readTallies(console))
     }
     if head.bytes.starts(with: "SQLite format 3\0".utf8) {
-      throw RunError(.usage, "usage.ledger", ["path": first])
+      throw RunError(.usage, .usageLedger, ["path": first])
     }
     guard head.mayBeDefinition(named: first) else {
-      throw RunError(.usage, "usage.first-argument", ["path": first])
+      throw RunError(.usage, .usageFirstArgument, ["path": first])
     }
     let survey = try DefinitionArgument.read(first, console)
     return .exports(survey, try exports(survey))
@@ -68,7 +68,7 @@ struct InputArguments: ParsableArguments {
   }
 
   private func exports(_ survey: Survey) throws(RunError) -> [SurveyInput] {
-    guard !files.isEmpty else { throw RunError(.usage, "usage.no-files") }
+    guard !files.isEmpty else { throw RunError(.usage, .usageNoFiles) }
     var inputs: [SurveyInput] = []
     for path in files {
       for file in try Folder.exports(in: path) {
@@ -76,11 +76,11 @@ struct InputArguments: ParsableArguments {
           let head = try FileHead(file)
           if TallyFile.isTally(head.bytes) {
             throw RunError(
-              .data, "io.tally-as-export", ["path": file], at: Message.Place(file: file))
+              .data, .ioTallyAsExport, ["path": file], at: Message.Place(file: file))
           }
           if FileHead.isNamedAsDefinition(file) {
             throw RunError(
-              .data, "io.definition-as-export", ["path": file], at: Message.Place(file: file))
+              .data, .ioDefinitionAsExport, ["path": file], at: Message.Place(file: file))
           }
           if let workbook = Workbook(file, head: head.bytes) {
             inputs.append(try workbook.export(survey, sheet: sheet))
@@ -171,7 +171,7 @@ enum Folder {
     }
     guard !names.isEmpty else {
       throw RunError(
-        .noInput, "io.empty-folder", ["path": path], at: Message.Place(file: path))
+        .noInput, .ioEmptyFolder, ["path": path], at: Message.Place(file: path))
     }
     let prefix = path.hasSuffix("/") ? path : path + "/"
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { prefix + $0 }

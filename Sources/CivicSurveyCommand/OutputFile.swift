@@ -6,9 +6,6 @@ import Glibc
 /// A regular or absent target is written beside itself, synced and renamed, and keeps its mode; of a
 /// link the target is replaced, not the link. Devices, pipes and `-` are written straight.
 final class OutputFile {
-  /// The code where nobody is left to be told anything.
-  static let readerWentAway = "io.reader-went-away"
-
   private let name: String
   private let target: String
   /// The file beside the target; `nil` where the target is written straight.
@@ -68,16 +65,16 @@ final class OutputFile {
     for case let path? in outputs {
       guard let identity = FileIdentity(path) else { continue }
       if read.contains(identity) {
-        throw RunError(.usage, "usage.output-is-input", ["path": path])
+        throw RunError(.usage, .usageOutputIsInput, ["path": path])
       }
       if earlier.contains(identity) {
-        throw RunError(.usage, "usage.same-output", ["path": path])
+        throw RunError(.usage, .usageSameOutput, ["path": path])
       }
       earlier.append(identity)
     }
     let names = outputs.compactMap { $0 }.filter { $0 != "-" }
     if let path = names.first(where: { name in names.filter { $0 == name }.count > 1 }) {
-      throw RunError(.usage, "usage.same-output", ["path": path])
+      throw RunError(.usage, .usageSameOutput, ["path": path])
     }
   }
 
@@ -104,8 +101,8 @@ final class OutputFile {
 
   /// Appends bytes.
   ///
-  /// - Throws: ``RunError`` `io.cannot-write`; `io.reader-went-away` where nobody reads a pipe any
-  ///   more.
+  /// - Throws: ``RunError`` `io.cannot-write`; ``RunError/Kind/readerWentAway`` where nobody reads a
+  ///   pipe any more.
   func write(_ bytes: [UInt8]) throws(RunError) {
     var written = 0
     while written < bytes.count {
@@ -116,7 +113,7 @@ final class OutputFile {
       }
       if count < 0 {
         if errno == EINTR { continue }
-        if errno == EPIPE { throw RunError(.cannotWrite, Self.readerWentAway) }
+        if errno == EPIPE { throw RunError(.readerWentAway, []) }
         throw Self.failure(name, errno)
       }
       written += count
@@ -145,7 +142,7 @@ final class OutputFile {
     } catch {
       let reason = error.messages.first?.arguments["reason"] ?? ""
       throw RunError(
-        .cannotWrite, "io.cannot-write", ["path": name, "reason": reason],
+        .cannotWrite, .ioCannotWrite, ["path": name, "reason": reason],
         at: Message.Place(file: name))
     }
     try copy(scratch)
@@ -193,7 +190,7 @@ final class OutputFile {
   private static func failure(_ path: String, _ number: Int32) -> RunError {
     let reason = unsafe String(cString: strerror(number))
     return RunError(
-      .cannotWrite, "io.cannot-write", ["path": path == "-" ? "stdout" : path, "reason": reason],
+      .cannotWrite, .ioCannotWrite, ["path": path == "-" ? "stdout" : path, "reason": reason],
       at: Message.Place(file: path))
   }
 }

@@ -67,7 +67,7 @@ struct OutputOptions: ParsableArguments {
 
   /// The forms of the report, one for each of ``paths``.
   func forms() throws(RunError) -> [OutputForm] {
-    if format != nil, paths.count > 1 { throw RunError(.usage, "usage.format-of-several") }
+    if format != nil, paths.count > 1 { throw RunError(.usage, .usageFormatOfSeveral) }
     var forms: [OutputForm] = []
     for path in paths {
       if let format {
@@ -77,14 +77,14 @@ struct OutputOptions: ParsableArguments {
       } else if let form = OutputForm(path: path) {
         forms.append(form)
       } else {
-        throw RunError(.usage, "usage.bad-output", ["path": path])
+        throw RunError(.usage, .usageBadOutput, ["path": path])
       }
     }
     if forms.contains(.report(.datapackage)), table(beside: forms) == nil {
-      throw RunError(.usage, "usage.datapackage-alone")
+      throw RunError(.usage, .usageDatapackageAlone)
     }
     if forms.contains(.workbook), paths.contains("-"), isatty(STDOUT_FILENO) == 1 {
-      throw RunError(.usage, "usage.workbook-to-terminal")
+      throw RunError(.usage, .usageWorkbookToTerminal)
     }
     return forms
   }

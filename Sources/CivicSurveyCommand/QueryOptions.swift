@@ -57,31 +57,31 @@ struct QueryOptions: ParsableArguments {
       if let filter = ConditionText.filter(condition) {
         query.filters.append(filter)
       } else {
-        problems.append(Message("usage.bad-where", ["value": condition]))
+        problems.append(Message(.usageBadWhere, ["value": condition]))
       }
     }
     query.calendar = calendar
     if let period {
       query.period = PeriodRange(id: period, calendar: calendar ?? survey.calendar)
       if query.period == nil {
-        problems.append(Message("usage.bad-period", ["value": period]))
+        problems.append(Message(.usageBadPeriod, ["value": period]))
       }
     }
     if let asOf {
       query.asOf = Period(id: asOf, calendar: .civil).flatMap { $0.kind == .day ? $0.first : nil }
-      if query.asOf == nil { problems.append(Message("usage.bad-date", ["value": asOf])) }
+      if query.asOf == nil { problems.append(Message(.usageBadDate, ["value": asOf])) }
     }
     if let share = ShareText.share(level), share.numerator > 0,
       share.numerator < share.denominator
     {
       query.level = Double(share.numerator) / Double(share.denominator)
     } else {
-      problems.append(Message("usage.bad-level", ["value": level]))
+      problems.append(Message(.usageBadLevel, ["value": level]))
     }
     if let share = ShareText.share(lossLimit) {
       query.lossLimit = share
     } else {
-      problems.append(Message("usage.bad-loss-limit", ["value": lossLimit]))
+      problems.append(Message(.usageBadLossLimit, ["value": lossLimit]))
     }
     query.locale = locale
     query.printedOn = Self.buildDay(survey.timeZone)

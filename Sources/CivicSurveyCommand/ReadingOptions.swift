@@ -62,17 +62,17 @@ struct ReadingOptions: ParsableArguments {
     options.encoding = try textEncoding()
     if let engine = try EngineChoice.wanted(engine) { options.engine = engine }
     guard let maxExpandedBytes = ByteSize.bytes(maxExpanded) else {
-      throw RunError(.usage, "usage.bad-size", ["value": maxExpanded])
+      throw RunError(.usage, .usageBadSize, ["value": maxExpanded])
     }
     options.maxExpandedBytes = maxExpandedBytes
     options.computesSHA256 = sha256
     if let threads, threads < 1 {
-      throw RunError(.usage, "usage.threads", ["value": String(threads)])
+      throw RunError(.usage, .usageThreads, ["value": String(threads)])
     }
     options.threads = threads ?? Self.processors
     if let maxCells {
       guard maxCells > 0 else {
-        throw RunError(.usage, "usage.max-cells", ["value": String(maxCells)])
+        throw RunError(.usage, .usageMaxCells, ["value": String(maxCells)])
       }
       options.maxCells = maxCells
     }
@@ -100,7 +100,7 @@ struct ReadingOptions: ParsableArguments {
     let bytes = Array(separator.utf8)
     guard bytes.count == 1, bytes[0] < 0x80, bytes[0] != UInt8(ascii: "\""),
       bytes[0] >= 0x20 || bytes[0] == 0x09
-    else { throw RunError(.usage, "usage.bad-separator", ["value": separator]) }
+    else { throw RunError(.usage, .usageBadSeparator, ["value": separator]) }
     return bytes[0]
   }
 
@@ -108,7 +108,7 @@ struct ReadingOptions: ParsableArguments {
     guard let encoding else { return nil }
     if let known = TextEncoding(name: encoding) { return known }
     let names = TextEncoding.offered.map(\.rawValue).joined(separator: ", ")
-    throw RunError(.usage, "usage.encoding", ["value": encoding, "names": names])
+    throw RunError(.usage, .usageEncoding, ["value": encoding, "names": names])
   }
 
   private static func printSources(_ result: Tabulator.Result, _ console: Console) {
@@ -140,12 +140,12 @@ enum EngineChoice: String, CaseIterable, ExpressibleByArgument {
     if choice == nil, let value = unsafe getenv("CIVICSURVEY_ISA") {
       let name = unsafe String(cString: value)
       choice = EngineChoice(rawValue: name)
-      guard choice != nil else { throw RunError(.usage, "usage.engine", ["value": name]) }
+      guard choice != nil else { throw RunError(.usage, .usageEngine, ["value": name]) }
     }
     guard let choice else { return nil }
     guard let set = InstructionSet(rawValue: choice.rawValue) else { return .libcsv }
     guard set.isSupported else {
-      throw RunError(.usage, "usage.engine", ["value": choice.rawValue])
+      throw RunError(.usage, .usageEngine, ["value": choice.rawValue])
     }
     return .scan(set)
   }

@@ -15,10 +15,7 @@ enum Run {
     do {
       status = try body(console)
     } catch let error as RunError {
-      if error.messages.contains(where: { $0.code == OutputFile.readerWentAway }) {
-        throw ExitStatus.readerWentAway.exitCode
-      }
-      if asJSON {
+      if asJSON, !error.messages.isEmpty {
         let json = failureJSON(messages: error.messages, locale: console.locale)
         try? OutputFile("-").write(Array(json.utf8))
       }

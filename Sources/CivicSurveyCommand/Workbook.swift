@@ -43,7 +43,7 @@ struct Workbook {
       candidates = sheets.filter { $0.input.hasHeader(of: survey) }
     }
     guard candidates.count == 1 else {
-      let code = candidates.isEmpty ? "io.no-sheet" : "io.several-sheets"
+      let code: MessageCode = candidates.isEmpty ? .ioNoSheet : .ioSeveralSheets
       let names = (candidates.isEmpty ? sheets : candidates).map { "“\($0.name)”" }
       throw RunError(
         .data, code, ["path": path, "sheets": names.joined(separator: ", ")],
@@ -85,7 +85,7 @@ struct Workbook {
           input: .file(
             try Self.nameless(out.appendingPathComponent(file).path), name: path,
             note: Message(
-              "io.converted", severity: .note,
+              .ioConverted, severity: .note,
               ["sheet": name, "digest": digest.description], at: Message.Place(file: path))))
       }
     } catch let error as RunError {
@@ -118,7 +118,7 @@ struct Workbook {
 
   private func failure(_ reason: String) -> RunError {
     RunError(
-      .data, "io.conversion-failed", ["path": path, "reason": reason],
+      .data, .ioConversionFailed, ["path": path, "reason": reason],
       at: Message.Place(file: path))
   }
 

@@ -14,10 +14,10 @@ extension Report {
   }
 
   /// The code of the diagnostic that says that too much was lost.
-  static let lossCode = "response.losses-over-limit"
+  static let lossCode = MessageCode.responseLossesOverLimit.rawValue
 
   /// Fields that are no text in columns that no figure uses: counted, and no rejection.
-  static let badTextCode = "text.invalid"
+  static let badTextCode = MessageCode.textInvalid.rawValue
 
   /// The losses that may be shown: a spelling found in a personal or free-text column is withheld,
   /// and all of such a column stand in one entry without label.

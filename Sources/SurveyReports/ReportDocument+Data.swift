@@ -140,7 +140,7 @@ extension ReportDocument {
 
   /// What a code means; its counted records differ in what the wording's braces name.
   func meaning(_ code: String) -> ReportCell {
-    let message = Message(code)
+    let message = Message(recorded: code)
     let texts = [message.text(in: report.query.locale), message.remedy(in: report.query.locale)]
     let plain = texts.filter { !$0.isEmpty }.map(Self.withoutArguments)
     return ReportCell(DisplayText.plain(plain.joined(separator: " ")))

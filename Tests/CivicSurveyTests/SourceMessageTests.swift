@@ -15,8 +15,8 @@ import Testing
 
   @Test(arguments: CSVHeaderError.Content.allCases)
   func everyContentThatIsNoTextIsWorded(content: CSVHeaderError.Content) {
-    let code = "\(CSVHeaderError.Code.notText.rawValue)-\(content.rawValue)"
-    #expect(MessageCatalogue.text(for: code, in: .vi) != nil, "\(code)")
+    #expect(content.messageCode == "header.not-text-\(content.rawValue)")
+    #expect(MessageCatalogue.text(for: content.messageCode, in: .vi) != nil)
   }
 
   /// The bytes are `printf 'a\n1\n' | gzip -n`, up to the end of their checksum.

@@ -343,9 +343,9 @@ extension ReportExamples {
       ],
       lossShare: losses,
       diagnostics: [
-        Message("example.note", severity: .note),
+        Message(recorded: "example.note", severity: .note),
         Message(
-          "response.losses-over-limit", severity: .warning,
+          .responseLossesOverLimit, severity: .warning,
           ["lost": "150", "base": "2250", "percent": "6.67", "limit": "5.00"]),
       ])
   }

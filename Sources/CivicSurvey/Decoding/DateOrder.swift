@@ -66,10 +66,10 @@ struct DateOrder: Sendable {
       "file": file, "count": String(swapped), "given": patterns.given, "other": patterns.swapped,
     ]
     if swapped == 0 {
-      return Message("response.undecided-date-order", severity: .note, arguments)
+      return Message(.responseUndecidedDateOrder, severity: .note, arguments)
     }
     return Message(
-      isDecided ? "response.mixed-date-orders" : "response.other-date-order", severity: .warning,
+      isDecided ? .responseMixedDateOrders : .responseOtherDateOrder, severity: .warning,
       arguments)
   }
 }

@@ -152,7 +152,7 @@ struct NotResponses: Sendable {
         if comparesTotals, records > 0, !numbers.isEmpty, !numbers.contains(records) {
           messages.append(
             Message(
-              "csv.total-differs", severity: .warning,
+              .csvTotalDiffers, severity: .warning,
               [
                 "total": numbers.map(String.init).joined(separator: ", "), "count": String(records),
               ],
@@ -161,7 +161,7 @@ struct NotResponses: Sendable {
       }
       start = item.ordinal + 1
     }
-    func list(_ code: String, _ lines: [UInt64]) {
+    func list(_ code: MessageCode, _ lines: [UInt64]) {
       guard let first = lines.first else { return }
       let shown = lines.prefix(10).map(String.init).joined(separator: ", ")
       messages.append(
@@ -170,9 +170,9 @@ struct NotResponses: Sendable {
           ["count": String(lines.count), "lines": shown + (lines.count > 10 ? ", …" : "")],
           at: Message.Place(file: file, line: Int(first))))
     }
-    list("csv.title-lines", titles)
-    list("csv.repeated-headers", headers)
-    list("csv.total-lines", totals)
+    list(.csvTitleLines, titles)
+    list(.csvRepeatedHeaders, headers)
+    list(.csvTotalLines, totals)
     return messages
   }
 }

@@ -127,18 +127,18 @@ enum RecordFate: UInt8, Sendable, CaseIterable {
   var isInRead: Bool { self != .replaced && self != .passedOver && self != .notResponse }
 
   /// The code of a rejection; `nil` for what is no rejection.
-  var code: String? {
+  var code: MessageCode? {
     switch self {
     case .accepted, .identicalDuplicate, .conflictingDuplicate, .notResponse, .replaced,
       .passedOver:
       nil
-    case .notMended: "response.not-mended"
-    case .unreadableID: "response.unreadable-id"
-    case .unreadableDate: "response.unreadable-date"
-    case .swappedDate: "response.swapped-date"
-    case .unreadableFrequency: "response.unreadable-frequency"
-    case .unknownCategory: "response.unknown-category"
-    case .invalidAnswer: "response.invalid-answer"
+    case .notMended: .responseNotMended
+    case .unreadableID: .responseUnreadableID
+    case .unreadableDate: .responseUnreadableDate
+    case .swappedDate: .responseSwappedDate
+    case .unreadableFrequency: .responseUnreadableFrequency
+    case .unknownCategory: .responseUnknownCategory
+    case .invalidAnswer: .responseInvalidAnswer
     }
   }
 }

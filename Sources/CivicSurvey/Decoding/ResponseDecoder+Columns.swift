@@ -124,7 +124,7 @@ extension ResponseDecoder {
     }
     guard isComplete else {
       throw RunError(
-        .data, "response.too-many-categories",
+        .data, .responseTooManyCategories,
         ["name": plan.dimensions[place].id, "limit": String(openLimit)])
     }
     for value in unknown { result.note(value, lossColumn: place) }

@@ -21,7 +21,7 @@ struct CategorySelection {
     guard let position = plan.dimensions.firstIndex(where: { $0.id == filter.dimension }) else {
       problems.append(
         Message(
-          "tally.dimension-not-kept",
+          .tallyDimensionNotKept,
           [
             "name": filter.dimension,
             "known": plan.dimensions.map(\.id).joined(separator: ", "),
@@ -100,7 +100,7 @@ private struct CategoryNames {
   func unknown(_ name: String) -> Message {
     if dimension.isOpen {
       return Message(
-        "tally.category-not-in-data", severity: .warning,
+        .tallyCategoryNotInData, severity: .warning,
         ["name": name, "dimension": dimension.id])
     }
     var arguments = [
@@ -108,9 +108,9 @@ private struct CategoryNames {
       "known": dimension.categoryIDs.joined(separator: ", "),
     ]
     guard let nearest = NearestLabel.find([name], among: spellings.map(\.text)) else {
-      return Message("tally.unknown-category", arguments)
+      return Message(.tallyUnknownCategory, arguments)
     }
     arguments["suggestion"] = nearest
-    return Message("tally.unknown-category-like", arguments)
+    return Message(.tallyUnknownCategoryLike, arguments)
   }
 }

@@ -46,7 +46,7 @@ public struct Report: Sendable {
 
   /// Whether the losses of any shown figure are above the limit.
   public var lossesExceedLimit: Bool {
-    diagnostics.contains { $0.code == "response.losses-over-limit" }
+    diagnostics.contains { $0.code == MessageCode.responseLossesOverLimit.rawValue }
   }
 }
 

@@ -48,9 +48,9 @@ private struct ReportBuilder {
     let filters = query.filters.map { CategorySelection($0, in: part, problems: &problems) }
     if let arrivals = query.arrivals, part.plan.dimensions.allSatisfy({ $0.id != arrivals }) {
       let kept = part.plan.dimensions.map(\.id).joined(separator: ", ")
-      problems.append(Message("tally.dimension-not-kept", ["name": arrivals, "known": kept]))
+      problems.append(Message(.tallyDimensionNotKept, ["name": arrivals, "known": kept]))
     }
-    if query.period != nil, !part.plan.hasDates { problems.append(Message("tally.no-dates")) }
+    if query.period != nil, !part.plan.hasDates { problems.append(Message(.tallyNoDates)) }
     let errors = problems.filter { $0.severity == .error }
     guard errors.isEmpty else { throw RunError(.usage, errors) }
     self.part = part
@@ -72,23 +72,23 @@ private struct ReportBuilder {
     var axes: [BreakdownAxis] = []
     if names.count > TallyPart.axisLimit {
       problems.append(
-        Message("tally.too-many-axes", ["limit": String(TallyPart.axisLimit)]))
+        Message(.tallyTooManyAxes, ["limit": String(TallyPart.axisLimit)]))
     }
     for (place, name) in names.enumerated() {
       if names[..<place].contains(name) {
-        problems.append(Message("tally.axis-twice", ["name": name]))
+        problems.append(Message(.tallyAxisTwice, ["name": name]))
       } else if let kind = PeriodKind(rawValue: name) {
         if !part.plan.hasDates {
-          problems.append(Message("tally.no-dates"))
+          problems.append(Message(.tallyNoDates))
         } else if kind == .day, part.plan.survey.finestPeriod != .day {
-          problems.append(Message("tally.period-too-fine", ["name": name]))
+          problems.append(Message(.tallyPeriodTooFine, ["name": name]))
         }
         axes.append(.period(kind))
       } else if let position = part.plan.dimensions.firstIndex(where: { $0.id == name }) {
         axes.append(.dimension(position))
       } else if part.plan.survey.dimension(name) != nil || part.plan.survey.question(name) != nil {
         let kept = part.plan.dimensions.map(\.id).joined(separator: ", ")
-        problems.append(Message("tally.dimension-not-kept", ["name": name, "known": kept]))
+        problems.append(Message(.tallyDimensionNotKept, ["name": name, "known": kept]))
       } else {
         problems.append(TabulationPlan.unknownDimension(name, in: part.plan.survey))
       }
@@ -114,11 +114,11 @@ private struct ReportBuilder {
       first.append(Self.lossMessage(worst, limit: query.lossLimit))
     }
     if accounting.responses == 0 {
-      first.append(Message("response.none-accepted", severity: .warning))
+      first.append(Message(.responseNoneAccepted, severity: .warning))
     }
     if part.runs > 1 {
       first.append(
-        Message("tally.duplicates-within-runs", severity: .note, ["runs": String(part.runs)]))
+        Message(.tallyDuplicatesWithinRuns, severity: .note, ["runs": String(part.runs)]))
     }
     let whole = measures.first.map { meter.share($0.question, dimensions: []) }
     return Report(
@@ -172,7 +172,7 @@ private struct ReportBuilder {
     // A share above the limit never reads as the limit.
     let lost = max(hundredths(share.lost, share.base), limit + 1)
     return Message(
-      "response.losses-over-limit", severity: .warning,
+      .responseLossesOverLimit, severity: .warning,
       [
         "lost": String(share.lost), "base": String(share.base),
         "lostPercent": percent(lost), "limitPercent": percent(limit),

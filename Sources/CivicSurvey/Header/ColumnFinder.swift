@@ -49,13 +49,13 @@ struct ColumnFinder {
     } else if columns.count > 1 {
       problems.append(
         Message(
-          "header.column-twice",
+          .headerColumnTwice,
           ["name": names[0], "columns": columns.map(shown).joined(separator: ", ")], at: place))
     } else if !isExact, let column = columns.first {
       if let other = claims[column], other != names[0] {
         problems.append(
           Message(
-            "header.column-for-two",
+            .headerColumnForTwo,
             ["column": shown(column), "first": other, "second": names[0]], at: place))
       }
       claims[column] = names[0]
@@ -75,13 +75,13 @@ struct ColumnFinder {
     let free = header.indices.filter { !isNamed[$0] }.map { header[$0] }
     let nearest = NearestLabel.find(names, among: free)
     if let nearest { arguments["suggestion"] = nearest }
-    let code = nearest == nil ? "header.missing-column" : "header.missing-column-like"
+    let code: MessageCode = nearest == nil ? .headerMissingColumn : .headerMissingColumnLike
     problems.append(Message(code, arguments, at: place))
   }
 
   /// Reports a problem of two columns.
   mutating func report(
-    _ code: String, _ arguments: [String: String], first: Int, second: Int
+    _ code: MessageCode, _ arguments: [String: String], first: Int, second: Int
   ) {
     let columns = ["first": shown(first), "second": shown(second)]
     problems.append(Message(code, arguments.merging(columns) { own, _ in own }, at: place))

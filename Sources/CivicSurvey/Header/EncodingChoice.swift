@@ -39,7 +39,7 @@ struct EncodingChoice {
     if case .mark = finding.evidence, let marked = finding.encoding {
       if let flag, flag != marked {
         throw RunError(
-          .data, "text.encoding-against-mark",
+          .data, .textEncodingAgainstMark,
           ["named": flag.rawValue, "marked": marked.rawValue], at: place)
       }
       encoding = marked
@@ -48,7 +48,7 @@ struct EncodingChoice {
         ? []
         : [
           Message(
-            "text.encoding-by-mark", severity: .note, ["encoding": marked.rawValue], at: place)
+            .textEncodingByMark, severity: .note, ["encoding": marked.rawValue], at: place)
         ]
     } else if let named {
       encoding = named
@@ -71,7 +71,7 @@ struct EncodingChoice {
     let isWide = named == .utf16LE || named == .utf16BE
     if case .zeros(let zeros, let units) = finding.evidence {
       throw RunError(
-        .data, "text.encoding-against-zeros",
+        .data, .textEncodingAgainstZeros,
         [
           "named": named.rawValue, "found": finding.encoding?.rawValue ?? "",
           "zerosCount": String(zeros), "unitsCount": String(units),
@@ -79,7 +79,7 @@ struct EncodingChoice {
     }
     if isWide, !head.contains(0) {
       throw RunError(
-        .data, "text.encoding-without-zeros",
+        .data, .textEncodingWithoutZeros,
         ["named": named.rawValue, "bytesCount": String(head.count)], at: place)
     }
     guard !isWide, finding.evidence != .ascii else { return [] }
@@ -90,7 +90,7 @@ struct EncodingChoice {
     guard let found = finding.encoding, found != .windows1252 else {
       return [
         Message(
-          "text.encoding-misfit", severity: .warning,
+          .textEncodingMisfit, severity: .warning,
           [
             "named": named.rawValue, "namedFitCount": String(namedFit.fitting),
             "namedLettersCount": String(namedFit.letters),
@@ -99,7 +99,7 @@ struct EncodingChoice {
     }
     let foundFit = finding.fit(found) ?? EncodingDetector.fit(head, found)
     throw RunError(
-      .data, "text.encoding-mismatch",
+      .data, .textEncodingMismatch,
       [
         "named": named.rawValue, "found": found.rawValue,
         "namedFitCount": String(namedFit.fitting), "namedLettersCount": String(namedFit.letters),
@@ -121,7 +121,7 @@ struct EncodingChoice {
         "\($0.encoding.rawValue) (\($0.fit.fitting)/\($0.fit.letters)): “\($0.sample)”"
       }
     throw RunError(
-      .data, "text.encoding-undecided", ["candidates": shown.joined(separator: "; ")], at: place)
+      .data, .textEncodingUndecided, ["candidates": shown.joined(separator: "; ")], at: place)
   }
 
   /// What is said of an encoding that nobody named.
@@ -132,13 +132,13 @@ struct EncodingChoice {
     case .zeros(let zeros, let units):
       notes.append(
         Message(
-          "text.encoding-by-zeros", severity: .note,
+          .textEncodingByZeros, severity: .note,
           ["encoding": name, "zerosCount": String(zeros), "unitsCount": String(units)], at: place))
     case .letters:
       let fit = finding.candidates[0].fit
       notes.append(
         Message(
-          "text.encoding-detected", severity: .note,
+          .textEncodingDetected, severity: .note,
           [
             "encoding": name, "fitCount": String(fit.fitting), "lettersCount": String(fit.letters),
             "byteCount": String(finding.firstBadByte ?? 0),
@@ -156,7 +156,7 @@ struct EncodingChoice {
     _ place: Message.Place
   ) -> Message {
     Message(
-      "text.encoding-mixed", severity: severity,
+      .textEncodingMixed, severity: severity,
       [
         "encoding": finding.candidates[0].encoding.rawValue, "other": other.encoding.rawValue,
         "linesCount": String(other.count),

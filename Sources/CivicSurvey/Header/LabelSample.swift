@@ -36,7 +36,7 @@ struct LabelSample {
     let place = Message.Place(file: file)
     var messages: [Message] = []
     for (code, damage) in [
-      ("text.letters-lost", sample.letters), ("text.codes-damaged", sample.codes),
+      (MessageCode.textLettersLost, sample.letters), (.textCodesDamaged, sample.codes),
     ] where damage.isMost {
       messages.append(
         Message(

@@ -39,7 +39,7 @@ struct MarkerColumns: Sendable {
     escaped = find("escaped")
     guard missing.isEmpty else {
       throw RunError(
-        .data, "header.no-marker-columns", ["columns": missing.joined(separator: ", ")], at: place)
+        .data, .headerNoMarkerColumns, ["columns": missing.joined(separator: ", ")], at: place)
     }
   }
 

@@ -46,7 +46,7 @@ final class PreparedFile {
     let reader = try Self.open(input, encoding, survey, options)
     guard reader.header == header else {
       throw RunError(
-        .readFailed, "io.changed-while-read", ["path": input.name],
+        .readFailed, worded: ByteSourceError.Code.changedWhileRead, ["path": input.name],
         at: Message.Place(file: input.name))
     }
     return reader
@@ -100,7 +100,7 @@ final class PreparedFile {
     let damaged = reader.header.filter { LostLetters.isDamaged($0) && !survey.names(column: $0) }
     if !damaged.isEmpty {
       throw RunError(
-        .data, "text.letters-lost-in-header",
+        .data, .textLettersLostInHeader,
         [
           "damagedCount": String(damaged.count), "columnsCount": String(reader.header.count),
           "examples": damaged.prefix(3).map { "“\($0)”" }.joined(separator: ", "),
@@ -170,7 +170,9 @@ final class PreparedFile {
     } catch let error as ByteSourceError {
       throw RunError(error)
     } catch {
-      throw RunError(.readFailed, "io.read-failed", ["path": input.name, "reason": "\(error)"])
+      throw RunError(
+        .readFailed, worded: ByteSourceError.Code.readFailed,
+        ["path": input.name, "reason": "\(error)"])
     }
   }
 }

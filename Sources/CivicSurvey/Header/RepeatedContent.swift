@@ -31,7 +31,7 @@ enum RepeatedContent {
       if let twin {
         messages.append(
           Message(
-            "io.same-content", severity: .warning,
+            .ioSameContent, severity: .warning,
             ["first": files[twin].input.name, "second": files[index].input.name],
             at: Message.Place(file: files[index].input.name)))
       } else {

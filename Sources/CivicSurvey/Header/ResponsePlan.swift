@@ -183,7 +183,7 @@ private struct QuestionColumns {
   ) {
     guard !question.columns.isEmpty, let column = finder.find(question.columns, needed: false)
     else { return }
-    finder.report("header.two-ways", ["question": question.id], first: column, second: other)
+    finder.report(.headerTwoWays, ["question": question.id], first: column, second: other)
   }
 }
 

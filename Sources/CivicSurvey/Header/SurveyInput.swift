@@ -62,7 +62,7 @@ extension RunError {
       case .readFailed: .readFailed
       case .unusable: .data
       }
-    self.init(kind, error.code.rawValue, arguments, at: Message.Place(file: error.path))
+    self.init(kind, worded: error.code, arguments, at: Message.Place(file: error.path))
   }
 
   init(_ error: CSVHeaderError, file: String) {
@@ -70,8 +70,11 @@ extension RunError {
     if let column = error.column { arguments["column"] = String(column) }
     if let count = error.fieldCount { arguments["found"] = String(count) }
     if let fault = error.fault { arguments["fault"] = fault.rawValue }
-    var code = error.code.rawValue
-    if let content = error.content { code += "-" + content.rawValue }
-    self.init(.data, code, arguments, at: Message.Place(file: file, line: Int(error.line)))
+    let place = Message.Place(file: file, line: Int(error.line))
+    if let content = error.content {
+      self.init(.data, worded: content, arguments, at: place)
+    } else {
+      self.init(.data, worded: error.code, arguments, at: place)
+    }
   }
 }

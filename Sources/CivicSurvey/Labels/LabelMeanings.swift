@@ -26,7 +26,7 @@ public struct LabelMeanings: Sendable {
   /// Whoever reads the figures must know that they rest on more than the definition.
   var messages: [Message] {
     count == 0
-      ? [] : [Message("response.labels-given", severity: .note, ["count": String(count)])]
+      ? [] : [Message(.responseLabelsGiven, severity: .note, ["count": String(count)])]
   }
 
   mutating func set(_ label: String, to meaning: LabelMeaning, in column: LabelColumn) {

@@ -1,7 +1,9 @@
+import SurveyCSV
+
 /// What keeps a file from being unpacked or decoded, in words.
 let compressionWordings: [Wording] = [
   Wording(
-    "io.compressed-truncated",
+    worded: ByteSourceError.Code.compressedTruncated,
     vi: (
       "{path} bị cụt: dữ liệu nén {format} dừng giữa chừng.",
       "Chép lại tệp từ nơi gửi; đợi ghi xong rồi chạy lại."
@@ -11,7 +13,7 @@ let compressionWordings: [Wording] = [
       "Copy it again from where it came; wait until it is written, and run again."
     )),
   Wording(
-    "io.compressed-damaged",
+    worded: ByteSourceError.Code.compressedDamaged,
     vi: (
       "{path} bị hỏng: không giải nén {format} được ({reason}).",
       "Chép lại tệp từ nơi gửi, hoặc xuất và nén lại."
@@ -21,7 +23,7 @@ let compressionWordings: [Wording] = [
       "Copy it again from where it came, or export and compress it again."
     )),
   Wording(
-    "io.window-too-large",
+    worded: ByteSourceError.Code.windowTooLarge,
     vi: (
       "Giải nén {path} ({format}) cần cửa sổ lớn hơn 8 MiB.",
       "Giải nén trước (unzstd --long=31 TỆP), hoặc nén lại không dùng --long hay --ultra."
@@ -31,7 +33,7 @@ let compressionWordings: [Wording] = [
       "Unpack it first (unzstd --long=31 FILE), or compress it without --long and --ultra."
     )),
   Wording(
-    "io.expanded-too-large",
+    worded: ByteSourceError.Code.expandedTooLarge,
     vi: (
       "Giải nén ra, {path} ({format}) lớn hơn {limit}.",
       "Nếu đúng là tệp lớn như vậy, tăng giới hạn: --max-expanded DUNG-LƯỢNG."
@@ -41,7 +43,7 @@ let compressionWordings: [Wording] = [
       "If it is meant to be that large, raise the limit: --max-expanded SIZE."
     )),
   Wording(
-    "io.encoding-unavailable",
+    worded: ByteSourceError.Code.encodingUnavailable,
     vi: (
       "Máy này không có bảng mã {format} để đọc {path}.",
       "Cài các mô-đun iconv của glibc (thư mục gconv), hoặc lưu tệp thành UTF-8."
@@ -51,7 +53,7 @@ let compressionWordings: [Wording] = [
       "Install glibc's iconv modules (its gconv folder), or save the file as UTF-8."
     )),
   Wording(
-    "io.unknown-compression",
+    worded: ByteSourceError.Code.unknownCompression,
     vi: (
       "{path} là tệp nén {format}; chỉ đọc thẳng được gzip và zstd.",
       "Giải nén trước, rồi cho tệp CSV ở trong."

@@ -1,7 +1,9 @@
+import SurveyDefinition
+
 /// Keys and kinds of value.
 let definitionKeyWordings: [Wording] = [
   Wording(
-    "survey.unknown-key",
+    worded: DefinitionCode.unknownKey,
     vi: (
       "Không có khóa nào tên “{key}” ở đây.",
       "Các khóa dùng được: {allowed}."
@@ -11,7 +13,7 @@ let definitionKeyWordings: [Wording] = [
       "Keys that may stand here: {allowed}."
     )),
   Wording(
-    "survey.misspelt-key",
+    worded: DefinitionCode.misspeltKey,
     vi: (
       "Không có khóa nào tên “{key}” ở đây; có phải là “{suggestion}”?",
       "Nếu đúng, hãy sửa thành “{suggestion}”."
@@ -21,7 +23,7 @@ let definitionKeyWordings: [Wording] = [
       "If so, write “{suggestion}”."
     )),
   Wording(
-    "survey.missing-key",
+    worded: DefinitionCode.missingKey,
     vi: (
       "Thiếu “{path}”.",
       "Thêm khóa này; ý nghĩa của nó được giải thích trong Surveys/README.md."
@@ -31,7 +33,7 @@ let definitionKeyWordings: [Wording] = [
       "Add this key; Surveys/README.md explains what it means."
     )),
   Wording(
-    "survey.expected-map",
+    worded: DefinitionCode.expectedMap,
     vi: (
       "“{path}” phải là một nhóm khóa, ví dụ vi: Đất đai, en: Land.",
       "Viết mỗi giá trị dưới dạng “khóa: giá trị”."
@@ -41,7 +43,7 @@ let definitionKeyWordings: [Wording] = [
       "Write each value as “key: value”."
     )),
   Wording(
-    "survey.expected-list",
+    worded: DefinitionCode.expectedList,
     vi: (
       "“{path}” phải là một danh sách.",
       "Đặt các giá trị trong dấu ngoặc vuông, cách nhau bằng dấu phẩy: [một, hai]."
@@ -51,7 +53,7 @@ let definitionKeyWordings: [Wording] = [
       "Put the values in square brackets with commas between them: [one, two]."
     )),
   Wording(
-    "survey.expected-text",
+    worded: DefinitionCode.expectedText,
     vi: (
       "“{path}” phải là một giá trị đơn (chữ hoặc số), không phải danh sách hay nhóm khóa.",
       "Viết một giá trị; nếu có dấu ngoặc hoặc dấu hai chấm, hãy đặt trong dấu nháy kép."
@@ -61,7 +63,7 @@ let definitionKeyWordings: [Wording] = [
       "Write one value; where it has brackets or a colon in it, put it in double quotes."
     )),
   Wording(
-    "survey.empty-value",
+    worded: DefinitionCode.emptyValue,
     vi: (
       "“{path}” để trống.",
       "Điền giá trị, hoặc xóa cả dòng nếu không dùng."
@@ -71,7 +73,7 @@ let definitionKeyWordings: [Wording] = [
       "Fill in a value, or remove the whole line if it is not needed."
     )),
   Wording(
-    "survey.bad-id",
+    worded: DefinitionCode.badID,
     vi: (
       "“{value}” (ở “{path}”) không dùng làm mã được.",
       "Mã chỉ gồm chữ cái không dấu, chữ số và các dấu - _ + . và không bắt đầu bằng dấu _; "
@@ -83,7 +85,7 @@ let definitionKeyWordings: [Wording] = [
         + "names for people go under “vi” and “en”."
     )),
   Wording(
-    "survey.unknown-word",
+    worded: DefinitionCode.unknownWord,
     vi: (
       "“{path}” không nhận giá trị “{value}”.",
       "Các giá trị dùng được: {allowed}."
@@ -93,7 +95,7 @@ let definitionKeyWordings: [Wording] = [
       "Values that may stand here: {allowed}."
     )),
   Wording(
-    "survey.bad-count",
+    worded: DefinitionCode.badCount,
     vi: (
       "“{path}” phải là số nguyên từ 1 trở lên, không phải “{value}”.",
       "Viết một số nguyên, ví dụ 1."
@@ -103,7 +105,7 @@ let definitionKeyWordings: [Wording] = [
       "Write a whole number, such as 1."
     )),
   Wording(
-    "survey.bad-date",
+    worded: DefinitionCode.badDate,
     vi: (
       "“{path}” phải là một ngày có thật dạng năm-tháng-ngày, không phải “{value}”.",
       "Viết theo dạng 2025-01-31 (từ năm 1900 đến 2199)."
@@ -113,7 +115,7 @@ let definitionKeyWordings: [Wording] = [
       "Write it as 2025-01-31 (years 1900 to 2199)."
     )),
   Wording(
-    "survey.bad-language",
+    worded: DefinitionCode.badLanguage,
     vi: (
       "“{value}” không phải là mã ngôn ngữ.",
       "Dùng vi cho tiếng Việt, en cho tiếng Anh."
@@ -123,7 +125,7 @@ let definitionKeyWordings: [Wording] = [
       "Use vi for Vietnamese, en for English."
     )),
   Wording(
-    "survey.no-wording",
+    worded: DefinitionCode.noWording,
     vi: (
       "“{path}” chưa có tên gọi bằng ngôn ngữ nào.",
       "Thêm ít nhất một tên, ví dụ vi: Đất đai, en: Land."
@@ -133,7 +135,7 @@ let definitionKeyWordings: [Wording] = [
       "Add at least one, such as vi: Đất đai, en: Land."
     )),
   Wording(
-    "survey.repeated-value",
+    worded: DefinitionCode.repeatedValue,
     vi: (
       "“{value}” xuất hiện hai lần trong “{path}”.",
       "Xóa một trong hai."
@@ -147,7 +149,7 @@ let definitionKeyWordings: [Wording] = [
 /// Ids, columns and spellings that collide.
 let definitionCollisionWordings: [Wording] = [
   Wording(
-    "survey.duplicate-id",
+    worded: DefinitionCode.duplicateID,
     vi: (
       "Mã “{id}” đã được dùng ở dòng {firstLine}.",
       "Chiều phân loại và câu hỏi phải có mã khác nhau: hãy đổi một trong hai."
@@ -157,7 +159,7 @@ let definitionCollisionWordings: [Wording] = [
       "Dimensions and questions need ids of their own: rename one of the two."
     )),
   Wording(
-    "survey.reserved-id",
+    worded: DefinitionCode.reservedID,
     vi: (
       "Mã “{id}” đã dành cho tên kỳ hoặc tên cột của báo cáo.",
       "Chọn mã khác cho chiều phân loại hoặc câu hỏi này."
@@ -167,7 +169,7 @@ let definitionCollisionWordings: [Wording] = [
       "Choose another id for this dimension or question."
     )),
   Wording(
-    "survey.duplicate-spelling",
+    worded: DefinitionCode.duplicateSpelling,
     vi: (
       "Cách viết “{spelling}” được hiểu là cả “{first}” lẫn “{second}”.",
       "Chỉ giữ ở một chỗ (chữ hoa, chữ thường và dấu cách thừa không làm thành hai cách viết)."
@@ -177,7 +179,7 @@ let definitionCollisionWordings: [Wording] = [
       "Keep it in one place only (letter case and extra spaces make no difference)."
     )),
   Wording(
-    "survey.shared-column",
+    worded: DefinitionCode.sharedColumn,
     vi: (
       "Cột “{column}” được dùng cho cả “{first}” lẫn “{second}”.",
       "Mỗi cột chỉ dùng cho một việc; muốn phân tổ theo một câu hỏi, hãy dùng thẳng mã câu hỏi đó."
@@ -187,7 +189,7 @@ let definitionCollisionWordings: [Wording] = [
       "A column feeds one thing; to group by a closed question, use the question's id as it is."
     )),
   Wording(
-    "survey.separator-in-spelling",
+    worded: DefinitionCode.separatorInSpelling,
     vi: (
       "Phương án “{spelling}” của câu hỏi “{question}” cũng đọc được như nhiều phương án cách nhau bằng “{separator}”.",
       "Ô như vậy được hiểu là một phương án này: hãy dùng dấu ngăn cách khác hoặc đổi cách viết."
@@ -201,7 +203,7 @@ let definitionCollisionWordings: [Wording] = [
 /// Times, ids and frequencies of responses.
 let definitionSourceWordings: [Wording] = [
   Wording(
-    "survey.bad-time-zone",
+    worded: DefinitionCode.badTimeZone,
     vi: (
       "“{value}” không phải là múi giờ.",
       "Việt Nam dùng \"+07:00\" hoặc Asia/Ho_Chi_Minh."
@@ -211,7 +213,7 @@ let definitionSourceWordings: [Wording] = [
       "Use an offset such as \"+07:00\", Z, or an IANA name such as Asia/Ho_Chi_Minh."
     )),
   Wording(
-    "survey.missing-time-zone",
+    worded: DefinitionCode.missingTimeZone,
     vi: (
       "Định nghĩa có thời gian trả lời (“submittedAt”) nhưng chưa có múi giờ.",
       "Thêm ở đầu tệp: timeZone: \"+07:00\"."
@@ -221,7 +223,7 @@ let definitionSourceWordings: [Wording] = [
       "Add to the top of the file: timeZone: \"+07:00\"."
     )),
   Wording(
-    "survey.bad-timestamp-format",
+    worded: DefinitionCode.badTimestampFormat,
     vi: (
       "Không hiểu phần “{part}” trong dạng thời gian “{pattern}”.",
       "Dùng các chữ d dd M MM yyyy H HH h hh mm ss a, ví dụ dd/MM/yyyy HH:mm, hoặc từ iso8601; mỗi "
@@ -233,7 +235,7 @@ let definitionSourceWordings: [Wording] = [
         + "iso8601; each part once."
     )),
   Wording(
-    "survey.incomplete-timestamp-format",
+    worded: DefinitionCode.incompleteTimestampFormat,
     vi: (
       "Dạng thời gian “{pattern}” còn thiếu “{missing}”.",
       "Cần đủ ngày, tháng, năm; đã có giờ thì cần phút; hh (giờ 1–12) phải đi cùng a (SA/CH)."
@@ -243,7 +245,7 @@ let definitionSourceWordings: [Wording] = [
       "It needs day, month and year; hours need minutes; hh (1–12) and a (AM/PM) go together."
     )),
   Wording(
-    "survey.ambiguous-formats",
+    worded: DefinitionCode.ambiguousFormats,
     vi: (
       "Hai dạng thời gian “{first}” và “{second}” đọc “{example}” thành hai thời điểm khác nhau.",
       "Chỉ giữ dạng mà phần mềm xuất dữ liệu thực sự dùng."
@@ -253,7 +255,7 @@ let definitionSourceWordings: [Wording] = [
       "Keep only the one that the exports really use."
     )),
   Wording(
-    "survey.columns-and-key",
+    worded: DefinitionCode.columnsAndKey,
     vi: (
       "“responseID” có cả “columns” lẫn “key”.",
       "Giữ “columns” nếu một cột là đủ; giữ “key” nếu phải ghép nhiều cột."
@@ -263,7 +265,7 @@ let definitionSourceWordings: [Wording] = [
       "Keep “columns” where one column is the id, “key” where several together are."
     )),
   Wording(
-    "survey.keep-first-without-id",
+    worded: DefinitionCode.keepFirstWithoutID,
     vi: (
       "“duplicates: keepFirst” cần biết mã phiếu nhưng “source.responseID” chưa có.",
       "Thêm cột mã phiếu vào “source.responseID”, hoặc dùng keepAll."

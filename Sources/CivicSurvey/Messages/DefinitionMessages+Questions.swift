@@ -1,7 +1,9 @@
+import SurveyDefinition
+
 /// Dimensions, questions and scales.
 let definitionQuestionWordings: [Wording] = [
   Wording(
-    "survey.no-categories",
+    worded: DefinitionCode.noCategories,
     vi: (
       "Chiều phân loại “{id}” chưa có mục nào.",
       "Liệt kê các mục trong “categories”, hoặc ghi “open: true” để lấy mọi giá trị có trong dữ liệu."
@@ -11,7 +13,7 @@ let definitionQuestionWordings: [Wording] = [
       "List them under “categories”, or write “open: true” to take whatever the data holds."
     )),
   Wording(
-    "survey.key-not-for-open",
+    worded: DefinitionCode.keyNotForOpen,
     vi: (
       "Chiều “{dimension}” là chiều mở (open: true) nên không dùng được “{key}”.",
       "Xóa “{key}”, hoặc xóa “open: true”."
@@ -21,7 +23,7 @@ let definitionQuestionWordings: [Wording] = [
       "Remove “{key}”, or remove “open: true”."
     )),
   Wording(
-    "survey.unknown-category",
+    worded: DefinitionCode.unknownCategory,
     vi: (
       "Chiều phân loại “{dimension}” không có mục “{category}”.",
       "Các mục đã khai báo: {allowed}."
@@ -31,7 +33,7 @@ let definitionQuestionWordings: [Wording] = [
       "Its categories: {allowed}."
     )),
   Wording(
-    "survey.within-itself",
+    worded: DefinitionCode.withinItself,
     vi: (
       "Mục “{id}” không thể gộp chính nó.",
       "“within” chỉ liệt kê các mục đơn mà nhãn gộp này đại diện."
@@ -41,7 +43,7 @@ let definitionQuestionWordings: [Wording] = [
       "“within” lists the plain categories that a combined label stands for."
     )),
   Wording(
-    "survey.within-combined",
+    worded: DefinitionCode.withinCombined,
     vi: (
       "“{category}” gộp mục “{part}”, mà “{part}” cũng là một mục gộp.",
       "Liệt kê thẳng các mục đơn trong “within”."
@@ -51,7 +53,7 @@ let definitionQuestionWordings: [Wording] = [
       "List the plain categories in “within”."
     )),
   Wording(
-    "survey.no-type",
+    worded: DefinitionCode.noType,
     vi: (
       "Chưa rõ câu hỏi “{question}” thuộc loại nào.",
       "Thêm “scale”, “choices” hoặc “type” (rating, single, yesNo, multiple, text)."
@@ -61,7 +63,7 @@ let definitionQuestionWordings: [Wording] = [
       "Add “scale”, “choices” or “type” (rating, single, yesNo, multiple, text)."
     )),
   Wording(
-    "survey.no-choices",
+    worded: DefinitionCode.noChoices,
     vi: (
       "Câu hỏi “{question}” chưa có phương án trả lời.",
       "Thêm “choices”, hoặc “scale” nếu dùng thang đo chung."
@@ -71,7 +73,7 @@ let definitionQuestionWordings: [Wording] = [
       "Add “choices”, or “scale” to use a shared scale."
     )),
   Wording(
-    "survey.choice-without-column",
+    worded: DefinitionCode.choiceWithoutColumn,
     vi: (
       "Phương án “{choice}” của câu hỏi “{question}” chưa có cột trong “{key}”.",
       "Ghi tên cột của phương án đó, hoặc bỏ phương án khỏi câu hỏi."
@@ -81,7 +83,7 @@ let definitionQuestionWordings: [Wording] = [
       "Name its column, or remove the choice."
     )),
   Wording(
-    "survey.frequency-with-levels",
+    worded: DefinitionCode.frequencyWithLevels,
     vi: (
       "Câu hỏi “{question}” có “levelColumns” (mỗi mức một cột đếm), mà phiếu lại có “frequency”.",
       "Chỉ dùng một cách đếm: bỏ “frequency”, hoặc tách thành hai tệp định nghĩa."
@@ -91,7 +93,7 @@ let definitionQuestionWordings: [Wording] = [
       "Count in one way: remove “frequency”, or make two definitions."
     )),
   Wording(
-    "survey.bad-counted-form",
+    worded: DefinitionCode.badCountedForm,
     vi: (
       "Mẫu “{value}” của câu hỏi “{question}” không cho biết câu trả lời và số lượt đứng ở đâu.",
       "Viết như “{example}”: mỗi chỗ một lần, câu trả lời trước, giữa hai chỗ có chữ."
@@ -101,7 +103,7 @@ let definitionQuestionWordings: [Wording] = [
       "Write it like “{example}”: each once, the answer first, text between them."
     )),
   Wording(
-    "survey.counted-needs-text",
+    worded: DefinitionCode.countedNeedsText,
     vi: (
       "“{question}” không phải là câu hỏi dạng chữ (type: text).",
       "Các câu hỏi dùng được ở đây: {allowed}."
@@ -110,7 +112,7 @@ let definitionQuestionWordings: [Wording] = [
       "“{question}” is no question of type text.", "Questions that may stand here: {allowed}."
     )),
   Wording(
-    "survey.counted-twice",
+    worded: DefinitionCode.countedTwice,
     vi: (
       "Câu hỏi “{question}” có “counted”, mà phiếu lại có “frequency” hoặc “levelColumns”.",
       "Chỉ dùng một cách đếm, hoặc tách thành hai tệp định nghĩa."
@@ -120,7 +122,7 @@ let definitionQuestionWordings: [Wording] = [
       "Count in one way, or make two definitions."
     )),
   Wording(
-    "survey.scale-and-choices",
+    worded: DefinitionCode.scaleAndChoices,
     vi: (
       "Câu hỏi “{question}” có cả “scale” lẫn “choices”.",
       "Chỉ giữ một trong hai."
@@ -130,7 +132,7 @@ let definitionQuestionWordings: [Wording] = [
       "Keep one of the two."
     )),
   Wording(
-    "survey.key-not-for-type",
+    worded: DefinitionCode.keyNotForType,
     vi: (
       "Câu hỏi “{question}” thuộc loại {type} nên không dùng được “{key}”.",
       "Xóa “{key}”, hoặc sửa “type” cho đúng."
@@ -140,7 +142,7 @@ let definitionQuestionWordings: [Wording] = [
       "Remove “{key}”, or correct “type”."
     )),
   Wording(
-    "survey.empty-separator",
+    worded: DefinitionCode.emptySeparator,
     vi: (
       "Dấu ngăn cách của câu hỏi “{question}” để trống.",
       "Ghi dấu đứng giữa các câu trả lời trong một ô, ví dụ \";\"."
@@ -150,7 +152,7 @@ let definitionQuestionWordings: [Wording] = [
       "Give what stands between the answers in one cell, such as \";\"."
     )),
   Wording(
-    "survey.unknown-scale",
+    worded: DefinitionCode.unknownScale,
     vi: (
       "Không có thang đo nào tên “{scale}”.",
       "Các thang đo đã khai báo trong “scales”: {allowed}."
@@ -160,7 +162,7 @@ let definitionQuestionWordings: [Wording] = [
       "Scales defined under “scales”: {allowed}."
     )),
   Wording(
-    "survey.unused-scale",
+    worded: DefinitionCode.unusedScale,
     vi: (
       "Thang đo “{scale}” không được câu hỏi nào dùng.",
       "Xóa thang đo này, hoặc ghi tên nó ở “scale” của câu hỏi."
@@ -170,7 +172,7 @@ let definitionQuestionWordings: [Wording] = [
       "Remove it, or name it as the “scale” of a question."
     )),
   Wording(
-    "survey.unknown-choice",
+    worded: DefinitionCode.unknownChoice,
     vi: (
       "“{owner}” không có phương án “{choice}”.",
       "Các phương án (ghi theo mã): {allowed}."
@@ -184,7 +186,7 @@ let definitionQuestionWordings: [Wording] = [
 /// Measures.
 let definitionMeasureWordings: [Wording] = [
   Wording(
-    "survey.rate-and-rule",
+    worded: DefinitionCode.rateAndRule,
     vi: (
       "Chỉ số “{measure}” có “rate” cùng với “rule” hoặc “question”.",
       "“rate: câu-hỏi” là cách viết gọn của “rule: topbox” và “question”: chỉ dùng một cách."
@@ -194,7 +196,7 @@ let definitionMeasureWordings: [Wording] = [
       "“rate: question” is short for “rule: topbox” with “question”: use one of the two forms."
     )),
   Wording(
-    "survey.unknown-question",
+    worded: DefinitionCode.unknownQuestion,
     vi: (
       "Không có câu hỏi nào mang mã “{question}”.",
       "Các câu hỏi dùng được cho chỉ số: {allowed}."
@@ -204,7 +206,7 @@ let definitionMeasureWordings: [Wording] = [
       "Questions that a measure can use: {allowed}."
     )),
   Wording(
-    "survey.measure-question-type",
+    worded: DefinitionCode.measureQuestionType,
     vi: (
       "Chỉ số “{measure}” không tính được từ câu hỏi “{question}” vì câu hỏi thuộc loại {type}.",
       "Chọn câu hỏi loại rating, single hoặc yesNo."
@@ -214,7 +216,7 @@ let definitionMeasureWordings: [Wording] = [
       "Choose a question of type rating, single or yesNo."
     )),
   Wording(
-    "survey.no-satisfied",
+    worded: DefinitionCode.noSatisfied,
     vi: (
       "Chỉ số “{measure}” chưa nói phương án nào của câu hỏi “{question}” được tính là hài lòng.",
       "Thêm “satisfied”, ví dụ satisfied: [4, 5], vào chỉ số hoặc vào thang đo."
@@ -224,7 +226,7 @@ let definitionMeasureWordings: [Wording] = [
       "Add “satisfied”, such as satisfied: [4, 5], to the measure or to the scale."
     )),
   Wording(
-    "survey.all-satisfied",
+    worded: DefinitionCode.allSatisfied,
     vi: (
       "Chỉ số “{measure}” tính mọi phương án là hài lòng nên luôn bằng 100 %.",
       "Kiểm tra lại danh sách “satisfied”."

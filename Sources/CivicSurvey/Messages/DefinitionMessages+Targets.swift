@@ -1,7 +1,9 @@
+import SurveyDefinition
+
 /// Targets.
 let definitionTargetWordings: [Wording] = [
   Wording(
-    "survey.unknown-measure",
+    worded: DefinitionCode.unknownMeasure,
     vi: (
       "Không có chỉ số nào mang mã “{measure}”.",
       "Các chỉ số đã khai báo: {allowed}."
@@ -11,7 +13,7 @@ let definitionTargetWordings: [Wording] = [
       "Measures defined: {allowed}."
     )),
   Wording(
-    "survey.unknown-dimension",
+    worded: DefinitionCode.unknownDimension,
     vi: (
       "Không có chiều phân loại hay câu hỏi nào mang mã “{dimension}”.",
       "Các mã dùng được ở đây: {allowed}."
@@ -21,7 +23,7 @@ let definitionTargetWordings: [Wording] = [
       "Ids that may stand here: {allowed}."
     )),
   Wording(
-    "survey.filter-question-type",
+    worded: DefinitionCode.filterQuestionType,
     vi: (
       "Không thể chọn theo câu hỏi “{question}” vì câu hỏi thuộc loại {type}.",
       "Chỉ chọn được theo chiều phân loại hoặc câu hỏi có một câu trả lời (rating, single, yesNo)."
@@ -31,7 +33,7 @@ let definitionTargetWordings: [Wording] = [
       "Select by a dimension or by a question with one answer (rating, single, yesNo)."
     )),
   Wording(
-    "survey.filter-twice",
+    worded: DefinitionCode.filterTwice,
     vi: (
       "Chỉ tiêu “{target}” dùng “{dimension}” trong “where” và cả trong “each” hoặc “pooled”.",
       "Chỉ giữ ở một chỗ."
@@ -41,7 +43,7 @@ let definitionTargetWordings: [Wording] = [
       "Keep it in one of them."
     )),
   Wording(
-    "survey.too-many-rows",
+    worded: DefinitionCode.tooManyRows,
     vi: (
       "Chỉ tiêu “{target}” sẽ được xét {count} lần trong mỗi kỳ; tối đa là {limit}.",
       "Rút bớt các mục trong “each”."
@@ -51,7 +53,7 @@ let definitionTargetWordings: [Wording] = [
       "Name fewer categories in “each”."
     )),
   Wording(
-    "survey.no-bound",
+    worded: DefinitionCode.noBound,
     vi: (
       "Chỉ tiêu “{target}” chưa có ngưỡng.",
       "Thêm “atLeast: 90%” (ít nhất) hoặc “atMost: 10%” (nhiều nhất)."
@@ -61,7 +63,7 @@ let definitionTargetWordings: [Wording] = [
       "Add “atLeast: 90%” or “atMost: 10%”."
     )),
   Wording(
-    "survey.two-bounds",
+    worded: DefinitionCode.twoBounds,
     vi: (
       "Chỉ tiêu “{target}” có cả “atLeast” lẫn “atMost”.",
       "Giữ một trong hai; nếu cần cả hai, hãy viết thành hai chỉ tiêu."
@@ -71,7 +73,7 @@ let definitionTargetWordings: [Wording] = [
       "Keep one of them; where both are meant, write two targets."
     )),
   Wording(
-    "survey.share-without-unit",
+    worded: DefinitionCode.shareWithoutUnit,
     vi: (
       "“{value}” không rõ là phần trăm hay tỷ lệ.",
       "Viết {asPercent} hoặc {asShare}."
@@ -81,7 +83,7 @@ let definitionTargetWordings: [Wording] = [
       "Write {asPercent} or {asShare}."
     )),
   Wording(
-    "survey.bad-share",
+    worded: DefinitionCode.badShare,
     vi: (
       "Không đọc được ngưỡng “{value}”.",
       "Viết theo dạng 90%, 85.5% hoặc 0.9 (dùng dấu chấm thập phân)."
@@ -91,7 +93,7 @@ let definitionTargetWordings: [Wording] = [
       "Write it as 90%, 85.5% or 0.9 (with a decimal point)."
     )),
   Wording(
-    "survey.share-out-of-range",
+    worded: DefinitionCode.shareOutOfRange,
     vi: (
       "Ngưỡng “{value}” nằm ngoài khoảng từ 0 % đến 100 %.",
       "Sửa thành một giá trị từ 0% đến 100%."
@@ -101,7 +103,7 @@ let definitionTargetWordings: [Wording] = [
       "Write a value from 0% to 100%."
     )),
   Wording(
-    "survey.target-certainty",
+    worded: DefinitionCode.targetCertainty,
     vi: (
       "Chỉ tiêu “{target}” đòi hỏi tuyệt đối (100 % hoặc 0 %): số liệu không phải toàn bộ thì không "
         + "bao giờ chứng minh được.",
@@ -113,7 +115,7 @@ let definitionTargetWordings: [Wording] = [
       "Where the data hold everyone, write coverage: census; else set a bound that can be shown."
     )),
   Wording(
-    "survey.until-before-from",
+    worded: DefinitionCode.untilBeforeFrom,
     vi: (
       "Ngày hết hiệu lực {until} không sau ngày bắt đầu {from}.",
       "“until” là ngày đầu tiên không còn hiệu lực, phải sau “from”."
@@ -123,7 +125,7 @@ let definitionTargetWordings: [Wording] = [
       "“until” is the first day no longer in force; it must be after “from”."
     )),
   Wording(
-    "survey.target-same-from",
+    worded: DefinitionCode.targetSameFrom,
     vi: (
       "Chỉ tiêu “{target}” được khai báo hai lần với cùng ngày bắt đầu {from}.",
       "Đổi mã, hoặc cho chỉ tiêu sau bắt đầu vào ngày khác."
@@ -133,7 +135,7 @@ let definitionTargetWordings: [Wording] = [
       "Give one of them another id, or another first day."
     )),
   Wording(
-    "survey.period-too-fine",
+    worded: DefinitionCode.periodTooFine,
     vi: (
       "Chỉ tiêu “{target}” xét theo {period}, nhưng số liệu chỉ giữ chi tiết đến {finest}.",
       "Thêm “finestPeriod: day” ở đầu tệp, hoặc chọn kỳ dài hơn."
@@ -143,7 +145,7 @@ let definitionTargetWordings: [Wording] = [
       "Add “finestPeriod: day” to the top of the file, or choose longer periods."
     )),
   Wording(
-    "survey.periods-without-dates",
+    worded: DefinitionCode.periodsWithoutDates,
     vi: (
       "Chỉ tiêu “{target}” có “every”, nhưng định nghĩa không có thời gian trả lời nên chỉ xét một lần "
         + "trên toàn bộ số liệu.",

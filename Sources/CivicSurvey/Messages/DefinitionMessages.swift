@@ -1,3 +1,5 @@
+import SurveyDefinition
+
 /// What is wrong with a definition, in words: one entry for each code of `survey.*`.
 ///
 /// The names in braces of an entry are the arguments of its code, the same in both languages.
@@ -9,7 +11,7 @@ let definitionWordings: [Wording] =
 /// The text of the file and its YAML.
 private let definitionTextWordings: [Wording] = [
   Wording(
-    "survey.not-utf8",
+    worded: DefinitionCode.notUTF8,
     vi: (
       "Tệp định nghĩa không phải là văn bản UTF-8 (chỗ sai đầu tiên được đánh dấu).",
       "Mở tệp bằng trình soạn thảo văn bản rồi lưu lại với bảng mã UTF-8."
@@ -19,7 +21,7 @@ private let definitionTextWordings: [Wording] = [
       "Open it in a text editor and save it again as UTF-8."
     )),
   Wording(
-    "survey.too-large",
+    worded: DefinitionCode.tooLarge,
     vi: (
       "Tệp định nghĩa lớn hơn {limit} byte.",
       "Kiểm tra xem có nhầm tệp không: tệp định nghĩa chỉ mô tả cuộc khảo sát, không chứa dữ liệu."
@@ -29,7 +31,7 @@ private let definitionTextWordings: [Wording] = [
       "Check that this is the right file: a definition describes a survey and holds no data."
     )),
   Wording(
-    "survey.too-deep",
+    worded: DefinitionCode.tooDeep,
     vi: (
       "Các khóa hoặc danh sách lồng nhau quá {limit} cấp.",
       "Kiểm tra các dấu ngoặc [ ] { } và dấu gạch đầu dòng ở chỗ được đánh dấu."
@@ -39,7 +41,7 @@ private let definitionTextWordings: [Wording] = [
       "Check the brackets [ ] { } and the list dashes at the marked place."
     )),
   Wording(
-    "survey.too-many-aliases",
+    worded: DefinitionCode.tooManyAliases,
     vi: (
       "Tệp dùng quá {limit} chỗ tham chiếu (*tên).",
       "Viết thẳng nội dung ra, hoặc khai báo thang đo dùng chung trong “scales”."
@@ -49,7 +51,7 @@ private let definitionTextWordings: [Wording] = [
       "Write the values out, or define a shared scale under “scales”."
     )),
   Wording(
-    "survey.too-many-nodes",
+    worded: DefinitionCode.tooManyNodes,
     vi: (
       "Tệp định nghĩa có quá {limit} giá trị (tính cả các chỗ tham chiếu).",
       "Nếu một chiều phân loại có quá nhiều mục, hãy dùng “open: true” thay cho danh sách mục."
@@ -59,7 +61,7 @@ private let definitionTextWordings: [Wording] = [
       "Where a dimension has very many categories, use “open: true” instead of listing them."
     )),
   Wording(
-    "survey.yaml-syntax",
+    worded: DefinitionCode.yamlSyntax,
     vi: (
       "Tệp không đúng cú pháp YAML ({problem}).",
       "Xem dòng được đánh dấu và dòng ngay trước nó: thường là thụt lề sai, thiếu dấu nháy hoặc thiếu "
@@ -71,7 +73,7 @@ private let definitionTextWordings: [Wording] = [
         + "the space after a colon is missing."
     )),
   Wording(
-    "survey.empty",
+    worded: DefinitionCode.emptyDefinition,
     vi: (
       "Tệp định nghĩa không có nội dung.",
       "Bắt đầu từ một định nghĩa mẫu trong thư mục Surveys."
@@ -81,7 +83,7 @@ private let definitionTextWordings: [Wording] = [
       "Start from one of the definitions in the folder Surveys."
     )),
   Wording(
-    "survey.not-a-mapping",
+    worded: DefinitionCode.notAMapping,
     vi: (
       "Tệp không phải là một định nghĩa khảo sát: cần các dòng dạng “khóa: giá trị”.",
       "Bắt đầu bằng các khóa survey, version, title, coverage và questions."
@@ -91,7 +93,7 @@ private let definitionTextWordings: [Wording] = [
       "Begin with the keys survey, version, title, coverage and questions."
     )),
   Wording(
-    "survey.duplicate-key",
+    worded: DefinitionCode.duplicateKey,
     vi: (
       "Khóa “{key}” xuất hiện hai lần trong cùng một nhóm (lần đầu ở dòng {firstLine}).",
       "Xóa hoặc đổi tên một trong hai."
@@ -101,7 +103,7 @@ private let definitionTextWordings: [Wording] = [
       "Remove or rename one of the two."
     )),
   Wording(
-    "survey.key-not-text",
+    worded: DefinitionCode.keyNotText,
     vi: (
       "Tên khóa phải là một đoạn chữ, không thể là danh sách hay nhóm khóa.",
       "Nếu tên khóa có dấu ngoặc hoặc dấu đặc biệt, hãy đặt trong dấu nháy kép."

@@ -1,12 +1,14 @@
+import SurveyCSV
+
 /// What keeps a file from being read at all, in words: codes of `header.*`.
 let headerWordings: [Wording] =
   [
     Wording(
-      "header.empty-file",
+      worded: CSVHeaderError.Code.emptyFile,
       vi: ("Tệp trống: không có dòng nào để đọc.", "Kiểm tra lại tệp đã xuất từ kiosk."),
       en: ("The file is empty: there is nothing to read.", "Check what the kiosk exported.")),
     Wording(
-      "header.unreadable",
+      worded: CSVHeaderError.Code.unreadable,
       vi: (
         "Không tách được dòng tiêu đề thành các cột ({fault}).",
         "Mở tệp, sửa dấu ngoặc kép ở dòng tiêu đề rồi lưu lại."
@@ -16,7 +18,7 @@ let headerWordings: [Wording] =
         "Open the file, mend the quotes in the header and save it again."
       )),
     Wording(
-      "header.too-long",
+      worded: CSVHeaderError.Code.tooLong,
       vi: (
         "Dòng tiêu đề quá dài, vượt quá giới hạn.",
         "Kiểm tra dấu xuống dòng và dấu ngoặc kép; chỉ xuất những cột mà phiếu khảo sát cần."
@@ -26,7 +28,7 @@ let headerWordings: [Wording] =
         "Check line ends and quotes; export only the columns that the survey needs."
       )),
     Wording(
-      "header.too-many-columns",
+      worded: CSVHeaderError.Code.tooManyColumns,
       vi: (
         "Dòng tiêu đề có {found} cột, vượt quá giới hạn.",
         "Chỉ xuất những cột mà phiếu khảo sát cần; kiểm tra dấu phân cách (--separator)."
@@ -36,7 +38,7 @@ let headerWordings: [Wording] =
         "Export only the columns that the survey needs; check the separator (--separator)."
       )),
     Wording(
-      "header.bad-text",
+      worded: CSVHeaderError.Code.badText,
       vi: (
         "Tên của cột thứ {column} không phải là văn bản UTF-8.",
         "Trong Excel chọn Lưu thành (Save As) > “CSV UTF-8 (Comma delimited)”."
@@ -46,7 +48,7 @@ let headerWordings: [Wording] =
         "In Excel choose Save As > “CSV UTF-8 (Comma delimited)”."
       )),
     Wording(
-      "header.missing-column",
+      .headerMissingColumn,
       vi: (
         "Không thấy cột {names}. Tệp có các cột: {header}.",
         "Đổi tên cột trong tệp, hoặc thêm tên cột của tệp vào “columns” trong tệp định nghĩa."
@@ -56,7 +58,7 @@ let headerWordings: [Wording] =
         "Rename the column, or add the file's name for it to “columns” in the definition."
       )),
     Wording(
-      "header.missing-column-like",
+      .headerMissingColumnLike,
       vi: (
         "Không thấy cột {names}. Gần giống nhất là “{suggestion}”. Tệp có các cột: {header}.",
         "Nếu đúng là cột đó, thêm “{suggestion}” vào “columns” trong tệp định nghĩa."
@@ -66,7 +68,7 @@ let headerWordings: [Wording] =
         "If that is the one, add “{suggestion}” to “columns” in the definition."
       )),
     Wording(
-      "header.column-twice",
+      .headerColumnTwice,
       vi: (
         "Có nhiều cột cùng khớp với “{name}”: {columns}.",
         "Bỏ hoặc đổi tên để chỉ còn một cột."
@@ -76,7 +78,7 @@ let headerWordings: [Wording] =
         "Remove or rename all but one of them."
       )),
     Wording(
-      "header.no-label-columns",
+      .headerNoLabelColumns,
       vi: (
         "Tệp cách ghi phải có các cột {names}. Tệp có các cột: {header}.",
         "Dùng tệp do --unknown-labels ghi ra; chỉ điền cột “Nghĩa”, không đổi tên cột."
@@ -86,7 +88,7 @@ let headerWordings: [Wording] =
         "Use a file that --unknown-labels has written; fill in “meaning”, rename no column."
       )),
     Wording(
-      "header.no-marker-columns",
+      .headerNoMarkerColumns,
       vi: (
         "Tệp các bản ghi bị loại thiếu các cột {columns}.",
         "Không xoá, không đổi tên các cột civicsurvey_…; ghi lại tệp bằng --rejects rồi sửa lại."
@@ -96,7 +98,7 @@ let headerWordings: [Wording] =
         "Remove and rename no column civicsurvey_…; write the file again with --rejects and mend that."
       )),
     Wording(
-      "header.column-for-two",
+      .headerColumnForTwo,
       vi: (
         "Cột {column} có thể là “{first}” mà cũng có thể là “{second}”.",
         "Viết đúng tên cột của tệp, có dấu, vào “columns” của một trong hai mục."
@@ -106,7 +108,7 @@ let headerWordings: [Wording] =
         "Write the file's name for it, with its diacritics, into the “columns” of one of the two."
       )),
     Wording(
-      "header.two-ways",
+      .headerTwoWays,
       vi: (
         "Câu hỏi “{question}” có hai lần trong tệp: cột {first}, và cột riêng cho từng phương án {second}.",
         "Xoá một trong hai khỏi tệp, hoặc bỏ “columns” của câu hỏi trong tệp định nghĩa."
@@ -120,41 +122,41 @@ let headerWordings: [Wording] =
 /// What a file is, where it is no text.
 private let contentWordings: [Wording] = [
   content(
-    "zip", vi: "tệp nén zip hoặc bảng tính Excel (.xlsx)", en: "a zip file or an Excel workbook",
+    .zip, vi: "tệp nén zip hoặc bảng tính Excel (.xlsx)", en: "a zip file or an Excel workbook",
     remedyVi: "Mở bằng Excel, chọn Lưu thành (Save As) > “CSV UTF-8 (Comma delimited)”.",
     remedyEn: "Open it in Excel and choose Save As > “CSV UTF-8 (Comma delimited)”."),
   content(
-    "ole2", vi: "bảng tính Excel kiểu cũ (.xls)", en: "an old Excel workbook (.xls)",
+    .ole2, vi: "bảng tính Excel kiểu cũ (.xls)", en: "an old Excel workbook (.xls)",
     remedyVi: "Mở bằng Excel, chọn Lưu thành (Save As) > “CSV UTF-8 (Comma delimited)”.",
     remedyEn: "Open it in Excel and choose Save As > “CSV UTF-8 (Comma delimited)”."),
   content(
-    "pdf", vi: "tài liệu PDF", en: "a PDF document",
+    .pdf, vi: "tài liệu PDF", en: "a PDF document",
     remedyVi: "Xuất lại dữ liệu từ kiosk dưới dạng CSV.",
     remedyEn: "Export the data from the kiosk again, as CSV."),
   content(
-    "gzip", vi: "tệp gzip nằm trong một tệp nén khác", en: "a gzip file within a compressed one",
+    .gzip, vi: "tệp gzip nằm trong một tệp nén khác", en: "a gzip file within a compressed one",
     remedyVi: "Giải nén một lần rồi chạy lại.", remedyEn: "Unpack it once, and run again."),
   content(
-    "zstd", vi: "tệp zstd nằm trong một tệp nén khác", en: "a zstd file within a compressed one",
+    .zstd, vi: "tệp zstd nằm trong một tệp nén khác", en: "a zstd file within a compressed one",
     remedyVi: "Giải nén một lần rồi chạy lại.", remedyEn: "Unpack it once, and run again."),
   content(
-    "sqlite", vi: "cơ sở dữ liệu SQLite", en: "an SQLite database",
+    .sqlite, vi: "cơ sở dữ liệu SQLite", en: "an SQLite database",
     remedyVi: "Xuất bảng phiếu trả lời ra CSV.", remedyEn: "Export the table of responses as CSV."),
   content(
-    "utf16", vi: "văn bản UTF-16", en: "UTF-16 text",
+    .utf16, vi: "văn bản UTF-16", en: "UTF-16 text",
     remedyVi: "Trong Excel chọn Lưu thành (Save As) > “CSV UTF-8 (Comma delimited)”.",
     remedyEn: "In Excel choose Save As > “CSV UTF-8 (Comma delimited)”."),
   content(
-    "binary", vi: "dữ liệu nhị phân", en: "binary data",
+    .binary, vi: "dữ liệu nhị phân", en: "binary data",
     remedyVi: "Đưa vào tệp CSV mà kiosk đã xuất.", remedyEn: "Give the CSV that the kiosk exported."
   ),
 ]
 
 private func content(
-  _ suffix: String, vi: String, en: String, remedyVi: String, remedyEn: String
+  _ content: CSVHeaderError.Content, vi: String, en: String, remedyVi: String, remedyEn: String
 ) -> Wording {
   Wording(
-    "header.not-text-" + suffix,
+    worded: content,
     vi: ("Tệp này không phải CSV mà là \(vi).", remedyVi),
     en: ("This is no CSV but \(en).", remedyEn))
 }

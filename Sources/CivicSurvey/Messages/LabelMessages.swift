@@ -1,14 +1,14 @@
 /// What is wrong with a file that says what labels mean, in words: codes of `response.label-*`.
 let labelWordings: [Wording] = [
   Wording(
-    "response.label-unknown-column",
+    .responseLabelUnknownColumn,
     vi: ("Không có cột “{name}” để ghi nghĩa.", "Chọn trong: {known}."),
     en: (
       "There is no column “{name}” whose labels can be given a meaning.", "Choose among: {known}."
     )
   ),
   Wording(
-    "response.label-empty",
+    .responseLabelEmpty,
     vi: (
       "Dòng này có nghĩa nhưng không có cách ghi (“{column}”).", "Ghi cách viết, hoặc xoá nghĩa."
     ),
@@ -16,7 +16,7 @@ let labelWordings: [Wording] = [
       "This row has a meaning and no label (“{column}”).", "Fill in the label or clear the meaning."
     )),
   Wording(
-    "response.label-unknown-meaning",
+    .responseLabelUnknownMeaning,
     vi: (
       "“{column}” không có mục “{meaning}”.",
       "Ghi mã hoặc tên của một mục: {known}; hoặc để trống ô nghĩa."
@@ -26,7 +26,7 @@ let labelWordings: [Wording] = [
       "Write an entry's id or label: {known}; or leave the meaning empty."
     )),
   Wording(
-    "response.label-unknown-meaning-like",
+    .responseLabelUnknownMeaningLike,
     vi: (
       "“{column}” không có mục “{meaning}”; ý bạn là “{suggestion}”?",
       "Ghi mã hoặc tên của một mục: {known}; hoặc để trống ô nghĩa."
@@ -36,7 +36,7 @@ let labelWordings: [Wording] = [
       "Write an entry's id or label: {known}; or leave the meaning empty."
     )),
   Wording(
-    "response.label-known",
+    .responseLabelKnown,
     vi: (
       "Định nghĩa đã có “{seen}” ở “{column}” với nghĩa khác “{meaning}”.",
       "Xoá nghĩa ở dòng này; muốn đổi thì sửa tệp định nghĩa."
@@ -46,7 +46,7 @@ let labelWordings: [Wording] = [
       "Clear the meaning in this row; to change it, mend the definition."
     )),
   Wording(
-    "response.label-two-meanings",
+    .responseLabelTwoMeanings,
     vi: (
       "“{seen}” ({column}) có hai nghĩa: “{first}” ({firstPlace}) và “{second}”.",
       "Giữ một nghĩa, xoá nghĩa kia."
@@ -56,7 +56,7 @@ let labelWordings: [Wording] = [
       "Keep one of them and clear the other."
     )),
   Wording(
-    "response.labels-given",
+    .responseLabelsGiven,
     vi: (
       "{count} cách ghi được hiểu theo tệp --labels, không phải theo định nghĩa.",
       "Muốn dùng lâu dài thì thêm vào “accepts” trong tệp định nghĩa."
@@ -66,7 +66,7 @@ let labelWordings: [Wording] = [
       "To keep them, add them to “accepts” in the definition."
     )),
   Wording(
-    "response.too-many-labels",
+    .responseTooManyLabels,
     vi: (
       "Có hơn {limit} cách ghi được điền nghĩa.",
       "Cột này có lẽ không phải là một danh mục; chỉ điền những cách ghi hay gặp."

@@ -5,7 +5,7 @@ extension Message {
   public init(_ diagnostic: Diagnostic) {
     let place = diagnostic.place
     self.init(
-      diagnostic.code.rawValue, severity: diagnostic.severity == .error ? .error : .warning,
+      worded: diagnostic.code, severity: diagnostic.severity == .error ? .error : .warning,
       diagnostic.arguments,
       at: Place(
         file: place.file, line: place.line, column: place.column, excerpt: diagnostic.excerpt))

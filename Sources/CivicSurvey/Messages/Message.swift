@@ -51,7 +51,23 @@ public struct Message: Sendable, Equatable {
 
   /// Creates a message.
   public init(
-    _ code: String, severity: Severity = .error, _ arguments: [String: String] = [:],
+    _ code: MessageCode, severity: Severity = .error, _ arguments: [String: String] = [:],
+    at place: Place? = nil
+  ) {
+    self.init(recorded: code.rawValue, severity: severity, arguments, at: place)
+  }
+
+  /// Creates a message of a reader's code.
+  package init(
+    worded code: some WordedCode, severity: Severity = .error, _ arguments: [String: String] = [:],
+    at place: Place? = nil
+  ) {
+    self.init(recorded: code.messageCode, severity: severity, arguments, at: place)
+  }
+
+  /// Creates a message of a code that a tally has recorded, which a newer version may have written.
+  package init(
+    recorded code: String, severity: Severity = .error, _ arguments: [String: String] = [:],
     at place: Place? = nil
   ) {
     self.code = code
@@ -118,11 +134,13 @@ public struct RunError: Error, Sendable {
     case cannotWrite
     /// Reading failed midway.
     case readFailed
+    /// Nobody reads an output any more, so that nobody is left to be told anything.
+    case readerWentAway
   }
 
   /// The kind.
   public let kind: Kind
-  /// Everything that is wrong; never empty.
+  /// Everything that is wrong; empty only where nobody is left to be told.
   public let messages: [Message]
 
   /// Creates an error from its messages.
@@ -133,10 +151,18 @@ public struct RunError: Error, Sendable {
 
   /// Creates an error from one code.
   public init(
-    _ kind: Kind, _ code: String, _ arguments: [String: String] = [:],
+    _ kind: Kind, _ code: MessageCode, _ arguments: [String: String] = [:],
     at place: Message.Place? = nil
   ) {
     self.init(kind, [Message(code, arguments, at: place)])
+  }
+
+  /// Creates an error from one code of a reader's.
+  package init(
+    _ kind: Kind, worded code: some WordedCode, _ arguments: [String: String] = [:],
+    at place: Message.Place? = nil
+  ) {
+    self.init(kind, [Message(worded: code, arguments, at: place)])
   }
 }
 
@@ -144,7 +170,7 @@ extension Message {
   /// What is wrong with a record that could not be split into the `width` fields of its header.
   init(_ fault: CSVFault, width: Int, at place: Place? = nil) {
     self.init(
-      fault.code.rawValue,
+      worded: fault.code,
       ["found": fault.fieldCount.map(String.init) ?? "?", "expected": String(width)], at: place)
   }
 }

@@ -1,7 +1,9 @@
+import SurveyCSV
+
 /// Why a record or a value was left out, in words: codes of `csv.*`, `text.*` and `response.*`.
 let recordWordings: [Wording] = [
   Wording(
-    "csv.unclosed-quote",
+    worded: CSVFaultCode.unclosedQuote,
     vi: (
       "Dấu ngoặc kép mở ra mà không đóng lại.",
       "Xoá dấu ngoặc kép thừa, hoặc viết nó hai lần (\"\") trong ô có ngoặc kép."
@@ -11,7 +13,7 @@ let recordWordings: [Wording] = [
       "Delete the stray quote, or double it (\"\") inside a quoted field."
     )),
   Wording(
-    "csv.text-after-quote",
+    worded: CSVFaultCode.textAfterQuote,
     vi: (
       "Có chữ đứng sau dấu ngoặc kép đóng.",
       "Viết dấu ngoặc kép bên trong ô hai lần (\"\")."
@@ -21,7 +23,7 @@ let recordWordings: [Wording] = [
       "Double the quotes (\"\") inside the field."
     )),
   Wording(
-    "csv.field-count",
+    worded: CSVFaultCode.fieldCount,
     vi: (
       "Dòng có {found} ô, tiêu đề có {expected} cột.",
       "Thêm hoặc bớt dấu phân cách; ô có chứa dấu phân cách phải đặt trong ngoặc kép."
@@ -31,7 +33,7 @@ let recordWordings: [Wording] = [
       "Add or remove separators; a field that holds one must be quoted."
     )),
   Wording(
-    "csv.record-too-long",
+    worded: CSVFaultCode.recordTooLong,
     vi: (
       "Bản ghi dài quá giới hạn 1 MiB.",
       "Kiểm tra dấu ngoặc kép chưa đóng, hoặc rút ngắn nội dung góp ý."
@@ -41,11 +43,11 @@ let recordWordings: [Wording] = [
       "Look for an unclosed quote, or shorten the comment."
     )),
   Wording(
-    "csv.too-many-fields",
+    worded: CSVFaultCode.tooManyFields,
     vi: ("Bản ghi có quá nhiều ô.", "Kiểm tra dấu phân cách của tệp."),
     en: ("The record has too many fields.", "Check the file's separator.")),
   Wording(
-    "csv.fragment",
+    worded: CSVFaultCode.fragment,
     vi: (
       "Phần còn lại của một bản ghi hỏng ở ngay phía trên.",
       "Sửa bản ghi phía trên; không cần sửa dòng này."
@@ -55,7 +57,7 @@ let recordWordings: [Wording] = [
       "Mend the record above; this line needs nothing of its own."
     )),
   Wording(
-    "csv.title-lines",
+    .csvTitleLines,
     vi: (
       "{count} dòng tiêu đề hoặc ghi chú không phải phiếu trả lời, không tính: dòng {lines}.",
       "Không cần làm gì; nếu trong đó có phiếu trả lời, kiểm tra tên cột của tệp."
@@ -65,7 +67,7 @@ let recordWordings: [Wording] = [
       "Nothing is to be done; if a response is among them, check the file's column names."
     )),
   Wording(
-    "csv.repeated-headers",
+    .csvRepeatedHeaders,
     vi: (
       "Dòng tên cột lặp lại {count} lần, không tính: dòng {lines}.",
       "Không cần làm gì; tệp được ghép từ nhiều tệp xuất."
@@ -75,7 +77,7 @@ let recordWordings: [Wording] = [
       "Nothing is to be done; the file was pasted together from several exports."
     )),
   Wording(
-    "csv.total-lines",
+    .csvTotalLines,
     vi: (
       "{count} dòng tổng không phải phiếu trả lời, không tính: dòng {lines}.",
       "Không cần làm gì; số tổng được so với số phiếu đọc được."
@@ -85,7 +87,7 @@ let recordWordings: [Wording] = [
       "Nothing is to be done; the totals are compared with what was read."
     )),
   Wording(
-    "csv.total-differs",
+    .csvTotalDiffers,
     vi: (
       "Dòng tổng ghi {total}, nhưng phía trên có {count} phiếu.",
       "Xuất lại tệp nếu thiếu hoặc thừa phiếu."
@@ -95,7 +97,7 @@ let recordWordings: [Wording] = [
       "Export the file again if responses are missing or too many."
     )),
   Wording(
-    "text.invalid",
+    .textInvalid,
     vi: (
       "Ô có ký tự không phải UTF-8.",
       "Các câu trả lời khác của phiếu vẫn được tính; xuất lại tệp với UTF-8 nếu cần nội dung ô này."
@@ -105,11 +107,11 @@ let recordWordings: [Wording] = [
       "The response's other answers count; export as UTF-8 if you need the text."
     )),
   Wording(
-    "response.unreadable-id",
+    .responseUnreadableID,
     vi: ("Mã phiếu (cột “{column}”) không đọc được.", "Sửa mã phiếu rồi nhập lại."),
     en: ("The response's id (column “{column}”) cannot be read.", "Mend the id.")),
   Wording(
-    "response.unreadable-date",
+    .responseUnreadableDate,
     vi: (
       "Ngày giờ (cột “{column}”) không đúng các dạng mà định nghĩa cho phép.",
       "Sửa ngày giờ, hoặc thêm dạng ngày của tệp vào “formats” trong tệp định nghĩa."
@@ -119,7 +121,7 @@ let recordWordings: [Wording] = [
       "Mend it, or add the file's format to “formats” in the definition."
     )),
   Wording(
-    "response.unreadable-frequency",
+    .responseUnreadableFrequency,
     vi: (
       "Số lượt (cột “{column}”) không phải số nguyên từ 0 đến 1.000.000.000.",
       "Viết số lượt bằng chữ số, không có dấu phân cách."
@@ -129,7 +131,7 @@ let recordWordings: [Wording] = [
       "Write it in digits, without separators."
     )),
   Wording(
-    "response.unknown-category",
+    .responseUnknownCategory,
     vi: (
       "Giá trị ở cột “{column}” không có trong danh mục.",
       "Sửa giá trị, hoặc thêm cách viết đó vào “accepts” của một mục."
@@ -139,7 +141,7 @@ let recordWordings: [Wording] = [
       "Mend it, or add the spelling to a category's “accepts”."
     )),
   Wording(
-    "response.invalid-answer",
+    .responseInvalidAnswer,
     vi: (
       "Câu trả lời ở cột “{column}” không có trong thang đo.",
       "Sửa câu trả lời, hoặc thêm cách viết đó vào “accepts” của một lựa chọn."
@@ -149,7 +151,7 @@ let recordWordings: [Wording] = [
       "Mend it, or add the spelling to a choice's “accepts”."
     )),
   Wording(
-    "response.too-many-categories",
+    .responseTooManyCategories,
     vi: (
       "“{name}” có hơn {limit} giá trị khác nhau.",
       "Cột này có lẽ không phải là một danh mục (mã phiếu, góp ý…): sửa tệp định nghĩa."
@@ -159,7 +161,7 @@ let recordWordings: [Wording] = [
       "That column is probably no category (an id, a comment): mend the definition."
     )),
   Wording(
-    "response.losses-over-limit",
+    .responseLossesOverLimit,
     vi: (
       "Không dùng được {lost} trên {base} lượt ({lostPercent} %), quá giới hạn {limitPercent} %: "
         + "không kết luận về chỉ tiêu.",
@@ -171,7 +173,7 @@ let recordWordings: [Wording] = [
       "See what was lost below, mend the data or the definition, and run again."
     )),
   Wording(
-    "response.none-accepted",
+    .responseNoneAccepted,
     vi: (
       "Không có lượt đánh giá nào được chấp nhận.",
       "Xem lý do loại; kiểm tra dấu phân cách và dạng ngày."

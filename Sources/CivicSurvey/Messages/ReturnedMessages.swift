@@ -1,7 +1,7 @@
 /// What is wrong with a rejects file that has come back, in words: codes of `response.returned-*`.
 let returnedWordings: [Wording] = [
   Wording(
-    "response.not-mended",
+    .responseNotMended,
     vi: (
       "Dòng này chưa được sửa: các cột gốc còn trống.",
       "Điền các cột gốc theo nội dung ở cột civicsurvey_raw."
@@ -11,7 +11,7 @@ let returnedWordings: [Wording] = [
       "Fill in the original columns from what stands in civicsurvey_raw."
     )),
   Wording(
-    "response.returned-no-place",
+    .responseReturnedNoPlace,
     vi: (
       "Cột civicsurvey_line hoặc civicsurvey_byte của dòng này không còn là số.",
       "Lấy lại số cũ từ tệp do --rejects ghi ra; chỉ sửa các cột gốc."
@@ -21,7 +21,7 @@ let returnedWordings: [Wording] = [
       "Put back what --rejects wrote; mend the original columns only."
     )),
   Wording(
-    "response.returned-other-export",
+    .responseReturnedOtherExport,
     vi: (
       "Dòng này là của tệp {source}, không có trong các tệp đang đọc: {exports}.",
       "Đưa thêm tệp đó, hoặc chỉ đưa một mình tệp các bản ghi bị loại."
@@ -31,7 +31,7 @@ let returnedWordings: [Wording] = [
       "Give that file too, or give the rejects file alone."
     )),
   Wording(
-    "response.returned-several-exports",
+    .responseReturnedSeveralExports,
     vi: (
       "Dòng này là của tệp {source}; có nhiều tệp cùng tên đó: {exports}.",
       "Chạy trong thư mục cũ, để tên tệp đúng như lúc ghi tệp bị loại."
@@ -41,7 +41,7 @@ let returnedWordings: [Wording] = [
       "Run in the same folder as before, so that the files are named as they were."
     )),
   Wording(
-    "response.returned-other-record",
+    .responseReturnedOtherRecord,
     vi: (
       "Không thấy bản ghi của dòng này trong {source} ({rows} dòng như vậy).",
       "Đưa đúng tệp xuất đã sinh ra tệp bị loại; không sửa civicsurvey_line, _byte, _raw."
@@ -51,7 +51,7 @@ let returnedWordings: [Wording] = [
       "Give the export that the rejects are from; leave civicsurvey_line, _byte and _raw as they were."
     )),
   Wording(
-    "response.returned-twice",
+    .responseReturnedTwice,
     vi: (
       "Dòng này và dòng {first} cùng sửa một bản ghi.", "Giữ lại một dòng, xoá dòng kia."
     ),
@@ -59,7 +59,7 @@ let returnedWordings: [Wording] = [
       "This row and the one on line {first} stand for one record.", "Keep one of them."
     )),
   Wording(
-    "response.returned-too-many",
+    .responseReturnedTooMany,
     vi: (
       "Có hơn {limit} dòng bị loại được đưa lại.",
       "Nhiều như vậy thì nên sửa tệp xuất, định nghĩa hoặc dấu phân cách rồi chạy lại."

@@ -1,45 +1,47 @@
+import SurveyCSV
+
 /// What stops a run from outside, in words: codes of `io.*` and `usage.*`.
 let runWordings: [Wording] = ioWordings + compressionWordings + usageWordings
 
 private let ioWordings: [Wording] = [
   Wording(
-    "io.not-found",
+    worded: ByteSourceError.Code.notFound,
     vi: ("Không có tệp {path}.", "Kiểm tra tên tệp và thư mục."),
     en: ("There is no file {path}.", "Check the name and the folder.")),
   Wording(
-    "io.is-directory",
+    worded: ByteSourceError.Code.isDirectory,
     vi: ("{path} là thư mục.", "Cho tên tệp."),
     en: ("{path} is a folder.", "Give a file's name.")),
   Wording(
-    "io.not-readable",
+    worded: ByteSourceError.Code.notReadable,
     vi: ("Không được phép đọc {path} ({reason}).", "Xin quyền đọc tệp."),
     en: ("{path} may not be read ({reason}).", "Ask for the right to read it.")),
   Wording(
-    "io.open-failed",
+    worded: ByteSourceError.Code.openFailed,
     vi: ("Không mở được {path} ({reason}).", "Kiểm tra ổ đĩa và đường dẫn."),
     en: ("{path} cannot be opened ({reason}).", "Check the disk and the path.")),
   Wording(
-    "io.read-failed",
+    worded: ByteSourceError.Code.readFailed,
     vi: ("Đang đọc {path} thì bị lỗi ({reason}).", "Chép tệp về máy rồi chạy lại."),
     en: ("Reading {path} failed midway ({reason}).", "Copy the file to this machine, run again.")),
   Wording(
-    "io.changed-while-read",
+    worded: ByteSourceError.Code.changedWhileRead,
     vi: ("{path} thay đổi trong khi đang đọc.", "Đợi kiosk ghi xong rồi chạy lại."),
     en: ("{path} changed while it was read.", "Wait until it is written, and run again.")),
   Wording(
-    "io.cancelled",
+    worded: ByteSourceError.Code.cancelled,
     vi: ("Đã dừng đọc {path} giữa chừng theo yêu cầu.", "Chạy lại khi cần kết quả."),
     en: ("Reading {path} was stopped midway, as asked.", "Run again for a result.")),
   Wording(
-    "io.same-content",
+    .ioSameContent,
     vi: ("{second} có cùng nội dung với {first}; chỉ tính một lần.", "Bỏ bớt một tệp."),
     en: ("{second} has the same content as {first}; it counts once.", "Leave one of them out.")),
   Wording(
-    "io.same-content-late",
+    .ioSameContentLate,
     vi: ("{second} có cùng nội dung với {first}.", "Bỏ bớt một nguồn rồi chạy lại."),
     en: ("{second} has the same content as {first}.", "Leave one of them out and run again.")),
   Wording(
-    "io.returned-pipe",
+    .ioReturnedPipe,
     vi: (
       "Tệp các bản ghi bị loại {path} phải là một tệp thường, không qua đường ống.",
       "Lưu nó thành tệp rồi cho tên tệp."
@@ -48,7 +50,7 @@ private let ioWordings: [Wording] = [
       "The rejects file {path} has to be a file, not a pipe.", "Save it and give the file's name."
     )),
   Wording(
-    "io.empty-folder",
+    .ioEmptyFolder,
     vi: (
       "Thư mục {path} không có tệp .csv, .tsv, .txt, .gz hay .zst nào.",
       "Chép các tệp đã xuất vào thư mục."
@@ -57,7 +59,7 @@ private let ioWordings: [Wording] = [
       "The folder {path} has no .csv, .tsv, .txt, .gz or .zst file.", "Copy the exports into it."
     )),
   Wording(
-    "io.tally-as-export",
+    .ioTallyAsExport,
     vi: (
       "{path} là bảng kiểm, không phải tệp phiếu trả lời.",
       "Lập báo cáo từ bảng kiểm: civicsurvey report {path}."
@@ -66,7 +68,7 @@ private let ioWordings: [Wording] = [
       "{path} is a tally, not an export.", "Report on it alone: civicsurvey report {path}."
     )),
   Wording(
-    "io.definition-as-export",
+    .ioDefinitionAsExport,
     vi: (
       "{path} là tệp định nghĩa, không phải tệp phiếu trả lời.",
       "Cho một định nghĩa, rồi đến các tệp phiếu trả lời."
@@ -75,7 +77,7 @@ private let ioWordings: [Wording] = [
       "{path} is a definition, not an export.", "Give one definition, then the exports."
     )),
   Wording(
-    "io.converted",
+    .ioConverted,
     vi: (
       "Bảng tính: LibreOffice đã chuyển trang “{sheet}” sang CSV, ô nào ghi ra như đang hiển thị. "
         + "XXH3-128 của tệp gốc: {digest}.", ""
@@ -85,7 +87,7 @@ private let ioWordings: [Wording] = [
         + "the original: {digest}.", ""
     )),
   Wording(
-    "io.conversion-failed",
+    .ioConversionFailed,
     vi: (
       "LibreOffice không chuyển được bảng tính {path} ({reason}).",
       "Mở tệp bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As) > “CSV UTF-8”."
@@ -95,7 +97,7 @@ private let ioWordings: [Wording] = [
       "Open it in Excel or LibreOffice and save it as “CSV UTF-8”."
     )),
   Wording(
-    "io.no-sheet",
+    .ioNoSheet,
     vi: (
       "Không trang nào của bảng tính {path} có tên cột của phiếu khảo sát, hoặc không có trang đã nêu: {sheets}.",
       "Chọn một trang bằng --sheet TÊN, hoặc kiểm tra tên cột."
@@ -105,7 +107,7 @@ private let ioWordings: [Wording] = [
       "Name one by --sheet NAME, or check the column names."
     )),
   Wording(
-    "io.several-sheets",
+    .ioSeveralSheets,
     vi: (
       "Bảng tính {path} có nhiều trang là phiếu khảo sát: {sheets}.",
       "Chọn một trang bằng --sheet TÊN."
@@ -114,20 +116,20 @@ private let ioWordings: [Wording] = [
       "Several sheets of {path} have the survey's columns: {sheets}.", "Name one by --sheet NAME."
     )),
   Wording(
-    "io.cannot-write",
+    .ioCannotWrite,
     vi: ("Không ghi được {path} ({reason}).", "Kiểm tra quyền ghi và chỗ trống trên đĩa."),
     en: ("{path} cannot be written ({reason}).", "Check permissions and free space.")),
 ]
 
 private let usageWordings: [Wording] = [
   Wording(
-    "usage.no-files",
+    .usageNoFiles,
     vi: (
       "Chưa cho tệp phiếu trả lời nào.", "Viết tên tệp sau tệp định nghĩa; “-” là đầu vào chuẩn."
     ),
     en: ("No export is given.", "Name the files after the definition; “-” is standard input.")),
   Wording(
-    "usage.first-argument",
+    .usageFirstArgument,
     vi: (
       "{path} không phải tệp định nghĩa, cũng không phải bảng kiểm.",
       "Viết tệp định nghĩa (.yaml) trước, rồi đến các tệp phiếu trả lời."
@@ -137,7 +139,7 @@ private let usageWordings: [Wording] = [
       "Name the definition (.yaml) first, then the exports."
     )),
   Wording(
-    "usage.ledger",
+    .usageLedger,
     vi: (
       "{path} là cơ sở dữ liệu SQLite; bản này chưa đọc sổ.", "Cho tệp định nghĩa hoặc bảng kiểm."
     ),
@@ -146,15 +148,15 @@ private let usageWordings: [Wording] = [
       "Give a definition or tallies."
     )),
   Wording(
-    "usage.tally-flag",
+    .usageTallyFlag,
     vi: ("{flag} chỉ dùng với bảng kiểm.", "Bỏ {flag}."),
     en: ("{flag} is for tallies only.", "Leave {flag} out.")),
   Wording(
-    "usage.export-flag",
+    .usageExportFlag,
     vi: ("{flag} chỉ dùng khi đọc tệp phiếu trả lời.", "Bỏ {flag}."),
     en: ("{flag} is for exports only.", "Leave {flag} out.")),
   Wording(
-    "usage.bad-period",
+    .usageBadPeriod,
     vi: (
       "Không hiểu kỳ “{value}”.",
       "Viết như 2025, 2025H1, 2025Q3, 2025-9M, 2025-07 hoặc 2024Q1..2025Q3."
@@ -164,34 +166,34 @@ private let usageWordings: [Wording] = [
       "Write 2025, 2025H1, 2025Q3, 2025-9M, 2025-07, or 2024Q1..2025Q3."
     )),
   Wording(
-    "usage.bad-date",
+    .usageBadDate,
     vi: ("Không hiểu ngày “{value}”.", "Viết như 2025-06-30."),
     en: ("“{value}” is no date.", "Write 2025-06-30.")),
   Wording(
-    "usage.bad-level",
+    .usageBadLevel,
     vi: ("Không hiểu mức tin cậy “{value}”.", "Viết như 95% hoặc 0.95, giữa 0 và 1."),
     en: ("“{value}” is no level.", "Write 95% or 0.95, between 0 and 1.")),
   Wording(
-    "usage.bad-loss-limit",
+    .usageBadLossLimit,
     vi: ("Không hiểu giới hạn “{value}”.", "Viết như 5% hoặc 0.05, từ 0 đến 1."),
     en: ("“{value}” is no limit.", "Write 5% or 0.05, from 0 to 1.")),
   Wording(
-    "usage.bad-where",
+    .usageBadWhere,
     vi: ("Không hiểu điều kiện “{value}”.", "Viết như field=land,construction."),
     en: ("“{value}” is no condition.", "Write field=land,construction.")),
   Wording(
-    "usage.bad-separator",
+    .usageBadSeparator,
     vi: (
       "“{value}” không dùng làm dấu phân cách được.",
       "Cho một ký tự ASCII: , ; | hoặc tab."
     ),
     en: ("“{value}” cannot separate fields.", "Give one ASCII character: , ; | or tab.")),
   Wording(
-    "usage.encoding",
+    .usageEncoding,
     vi: ("Không có bảng mã “{value}”.", "Chọn một trong: {names}."),
     en: ("“{value}” is no encoding that is read.", "Give one of: {names}.")),
   Wording(
-    "usage.bad-output",
+    .usageBadOutput,
     vi: (
       "Không biết ghi {path} theo dạng nào.",
       "Dùng đuôi .txt .json .csv .md .html .xlsx, hoặc cho --format."
@@ -201,7 +203,7 @@ private let usageWordings: [Wording] = [
       "Use the extension .txt .json .csv .md .html or .xlsx, or give --format."
     )),
   Wording(
-    "usage.format-of-several",
+    .usageFormatOfSeveral,
     vi: (
       "--format chỉ dùng được khi có một kết quả.", "Bỏ --format: đuôi của mỗi tệp chọn dạng."
     ),
@@ -209,11 +211,11 @@ private let usageWordings: [Wording] = [
       "--format is for one output only.", "Leave it out: each file's extension picks its format."
     )),
   Wording(
-    "usage.workbook-to-terminal",
+    .usageWorkbookToTerminal,
     vi: ("Tệp Excel là tệp nhị phân, không in ra màn hình được.", "Cho -o TỆP.xlsx."),
     en: ("A workbook is binary and is not written to a terminal.", "Give -o FILE.xlsx.")),
   Wording(
-    "usage.datapackage-alone",
+    .usageDatapackageAlone,
     vi: (
       "datapackage.json mô tả tệp CSV của cùng lần chạy, mà lần chạy này không ghi tệp nào.",
       "Thêm -o TỆP.csv trong cùng thư mục."
@@ -223,39 +225,39 @@ private let usageWordings: [Wording] = [
       "Add -o FILE.csv in the same folder."
     )),
   Wording(
-    "usage.output-is-input",
+    .usageOutputIsInput,
     vi: ("{path} là tệp đang đọc, không ghi đè lên được.", "Cho một tên tệp khác để ghi."),
     en: ("{path} is read in this run and is not written over.", "Write to another file.")),
   Wording(
-    "usage.same-output",
+    .usageSameOutput,
     vi: ("{path} được ghi hai lần.", "Cho mỗi kết quả một tên tệp."),
     en: ("{path} would be written twice.", "Give each output a file of its own.")),
   Wording(
-    "io.opened",
+    .ioOpened,
     vi: ("Đã mở {path}.", ""),
     en: ("Opened {path}.", "")),
   Wording(
-    "io.not-opened",
+    .ioNotOpened,
     vi: ("Không có màn hình nền để mở; trang nằm ở {path}.", "Mở tệp đó bằng trình duyệt."),
     en: ("There is no desktop to open it on; the page is {path}.", "Open that file in a browser.")),
   Wording(
-    "usage.tally-to-terminal",
+    .usageTallyToTerminal,
     vi: ("Bảng kiểm là tệp nhị phân, không in ra màn hình được.", "Cho -o TỆP."),
     en: ("A tally is binary and is not written to a terminal.", "Give -o FILE.")),
   Wording(
-    "usage.bad-size",
+    .usageBadSize,
     vi: ("Không hiểu dung lượng “{value}”.", "Viết như 64GiB, 500MB hoặc một số byte."),
     en: ("“{value}” is no size.", "Write 64GiB, 500MB or a number of bytes.")),
   Wording(
-    "usage.engine",
+    .usageEngine,
     vi: ("Máy này không chạy được cách đọc “{value}”.", "Bỏ --engine và CIVICSURVEY_ISA."),
     en: ("This machine cannot read by “{value}”.", "Leave out --engine and CIVICSURVEY_ISA.")),
   Wording(
-    "usage.threads",
+    .usageThreads,
     vi: ("-j {value} không đúng.", "Cho một số từ 1 trở lên."),
     en: ("-j {value} makes no sense.", "Give a number from 1 on.")),
   Wording(
-    "usage.max-cells",
+    .usageMaxCells,
     vi: ("--max-cells {value} không đúng.", "Cho một số từ 1 trở lên."),
     en: ("--max-cells {value} makes no sense.", "Give a number from 1 on.")),
 ]

@@ -4,11 +4,11 @@ let tallyWordings: [Wording] = questionWordings + fileWordings
 /// What is asked of a tally.
 private let questionWordings: [Wording] = [
   Wording(
-    "tally.unknown-dimension",
+    .tallyUnknownDimension,
     vi: ("Không có chiều “{name}”.", "Chọn trong: {known}."),
     en: ("There is no dimension “{name}”.", "Choose among: {known}.")),
   Wording(
-    "tally.not-a-dimension",
+    .tallyNotADimension,
     vi: (
       "Câu hỏi “{name}” không dùng làm chiều được.",
       "Chỉ câu hỏi chọn một đáp án mới dùng làm chiều được."
@@ -18,7 +18,7 @@ private let questionWordings: [Wording] = [
       "Only a question with one answer can."
     )),
   Wording(
-    "tally.dimension-not-kept",
+    .tallyDimensionNotKept,
     vi: (
       "Bảng kiểm này không giữ chiều “{name}”; nó giữ: {known}.",
       "Lập lại bảng kiểm từ tệp gốc với --by {name}."
@@ -28,11 +28,11 @@ private let questionWordings: [Wording] = [
       "Make the tally again from the exports, with --by {name}."
     )),
   Wording(
-    "tally.unknown-category",
+    .tallyUnknownCategory,
     vi: ("“{dimension}” không có mục “{name}”.", "Chọn trong: {known}."),
     en: ("“{dimension}” has no category “{name}”.", "Choose among: {known}.")),
   Wording(
-    "tally.unknown-category-like",
+    .tallyUnknownCategoryLike,
     vi: (
       "“{dimension}” không có mục “{name}”; ý bạn là “{suggestion}”?", "Chọn trong: {known}."
     ),
@@ -41,11 +41,11 @@ private let questionWordings: [Wording] = [
       "Choose among: {known}."
     )),
   Wording(
-    "tally.category-not-in-data",
+    .tallyCategoryNotInData,
     vi: ("Dữ liệu không có “{name}” trong “{dimension}”.", "Kiểm tra cách viết."),
     en: ("The data has no “{name}” in “{dimension}”.", "Check the spelling.")),
   Wording(
-    "tally.no-dates",
+    .tallyNoDates,
     vi: (
       "Phiếu khảo sát này không có ngày, nên không chia theo kỳ được.",
       "Bỏ kỳ khỏi --by và --period, hoặc khai “submittedAt” trong tệp định nghĩa."
@@ -55,7 +55,7 @@ private let questionWordings: [Wording] = [
       "Leave periods out of --by and --period, or give “submittedAt” in the definition."
     )),
   Wording(
-    "tally.period-too-fine",
+    .tallyPeriodTooFine,
     vi: (
       "Bảng kiểm chỉ giữ đến nửa tháng, không chia theo “{name}” được.",
       "Khai “finestPeriod: day” trong tệp định nghĩa rồi đọc lại tệp gốc."
@@ -65,15 +65,15 @@ private let questionWordings: [Wording] = [
       "Give “finestPeriod: day” in the definition and read the exports again."
     )),
   Wording(
-    "tally.too-many-axes",
+    .tallyTooManyAxes,
     vi: ("Chia theo quá nhiều chiều.", "Cho nhiều nhất {limit} chiều trong --by."),
     en: ("The breakdown has too many dimensions.", "Give at most {limit} in --by.")),
   Wording(
-    "tally.axis-twice",
+    .tallyAxisTwice,
     vi: ("“{name}” có hai lần trong --by.", "Bỏ bớt một."),
     en: ("“{name}” stands twice in --by.", "Leave one out.")),
   Wording(
-    "tally.duplicates-within-runs",
+    .tallyDuplicatesWithinRuns,
     vi: (
       "Bảng kiểm gộp từ {runs} lần chạy; phiếu trùng chỉ được tìm trong từng lần.",
       "Muốn tìm trùng giữa các tệp thì đọc chúng cùng một lần."
@@ -87,15 +87,15 @@ private let questionWordings: [Wording] = [
 /// Tally files.
 private let fileWordings: [Wording] = [
   Wording(
-    "tally.not-a-tally",
+    .tallyNotATally,
     vi: ("Tệp này không phải bảng kiểm.", "Lập bảng kiểm bằng lệnh: civicsurvey tally."),
     en: ("This is no tally.", "Make one with: civicsurvey tally.")),
   Wording(
-    "tally.damaged",
+    .tallyDamaged,
     vi: ("Bảng kiểm bị hỏng.", "Lập lại từ tệp gốc, hoặc chép lại từ bản lưu."),
     en: ("The tally is damaged.", "Make it again from the exports, or copy it anew.")),
   Wording(
-    "tally.newer-format",
+    .tallyNewerFormat,
     vi: (
       "Bảng kiểm có định dạng {found}; phiên bản này chỉ đọc đến định dạng {known}.",
       "Dùng bản civicsurvey mới hơn."
@@ -105,7 +105,7 @@ private let fileWordings: [Wording] = [
       "Use a newer civicsurvey."
     )),
   Wording(
-    "tally.unknown-section",
+    .tallyUnknownSection,
     vi: (
       "Bảng kiểm có phần “{section}” mà phiên bản này không hiểu.",
       "Dùng bản civicsurvey mới hơn."
@@ -115,7 +115,7 @@ private let fileWordings: [Wording] = [
       "Use a newer civicsurvey."
     )),
   Wording(
-    "tally.source-twice",
+    .tallySourceTwice,
     vi: (
       "Một tệp gốc ({records} bản ghi, {source}) nằm trong hai bảng kiểm của {survey}.",
       "Mỗi tệp gốc chỉ được tính một lần: bỏ bớt một bảng kiểm."
@@ -125,7 +125,7 @@ private let fileWordings: [Wording] = [
       "Each source may count once: leave one of the tallies out."
     )),
   Wording(
-    "tally.too-many-cells",
+    .tallyTooManyCells,
     vi: (
       "Quá {limit} ô: {questions} câu hỏi trong mỗi tổ hợp mục có phiếu. “{name}” có nhiều mục nhất.",
       "Bỏ “{name}”, gộp bớt các mục của nó, hoặc nâng --max-cells."
@@ -135,7 +135,7 @@ private let fileWordings: [Wording] = [
       "Leave “{name}” out, combine its categories, or raise --max-cells."
     )),
   Wording(
-    "tally.too-many-periods",
+    .tallyTooManyPeriods,
     vi: (
       "Quá {limit} ô: {questions} câu hỏi trong mỗi kỳ có phiếu.",
       "Đọc ít ngày hơn trong một lần, hoặc nâng --max-cells."
@@ -145,19 +145,19 @@ private let fileWordings: [Wording] = [
       "Read fewer days at a time, or raise --max-cells."
     )),
   Wording(
-    "tally.several-parts",
+    .tallySeveralParts,
     vi: ("Bảng kiểm có nhiều phần: {parts}.", "Chọn một phần bằng --part KHẢO-SÁT@PHIÊN-BẢN."),
     en: ("The tally has several parts: {parts}.", "Choose one with --part SURVEY@VERSION.")),
   Wording(
-    "tally.no-such-part",
+    .tallyNoSuchPart,
     vi: ("Bảng kiểm không có phần “{part}”.", "Chọn trong: {parts}."),
     en: ("The tally has no part “{part}”.", "Choose among: {parts}.")),
   Wording(
-    "tally.no-parts",
+    .tallyNoParts,
     vi: ("Bảng kiểm không có phần nào.", "Lập lại từ tệp gốc."),
     en: ("The tally has no parts.", "Make it again from the exports.")),
   Wording(
-    "tally.other-shape",
+    .tallyOtherShape,
     vi: (
       "Định nghĩa {survey} không thay được: câu hỏi, danh mục hoặc quy tắc xét phiếu đã khác.",
       "Đọc lại tệp gốc bằng định nghĩa này."

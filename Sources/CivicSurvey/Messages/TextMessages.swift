@@ -3,7 +3,7 @@ let textWordings: [Wording] = encodingWordings + damageWordings
 
 private let encodingWordings: [Wording] = [
   Wording(
-    "text.encoding-detected",
+    .textEncodingDetected,
     vi: (
       "Đọc theo bảng mã {encoding}: {fitCount} trên {lettersCount} chữ có dấu khớp với {encoding}; "
         + "UTF-8 sai từ byte {byteCount}.",
@@ -17,11 +17,11 @@ private let encodingWordings: [Wording] = [
         + "the definition."
     )),
   Wording(
-    "text.encoding-by-mark",
+    .textEncodingByMark,
     vi: ("Đọc theo bảng mã {encoding}: tệp bắt đầu bằng dấu BOM của bảng mã này.", ""),
     en: ("Read as {encoding}: the file begins with its byte order mark.", "")),
   Wording(
-    "text.encoding-by-zeros",
+    .textEncodingByZeros,
     vi: (
       "Đọc theo bảng mã {encoding}: {zerosCount} trên {unitsCount} cặp byte có một byte 0.",
       "Nếu chữ hiện ra không đúng, cho --encoding."
@@ -31,7 +31,7 @@ private let encodingWordings: [Wording] = [
       "If the letters come out wrong, give --encoding."
     )),
   Wording(
-    "text.encoding-undecided",
+    .textEncodingUndecided,
     vi: (
       "Không rõ tệp dùng bảng mã nào. Dòng tiêu đề sẽ là (số chữ khớp/tổng số): {candidates}.",
       "Chọn cách đọc đúng rồi cho --encoding TÊN. Không cách nào đúng thì xuất lại: trong Excel chọn Lưu "
@@ -44,7 +44,7 @@ private let encodingWordings: [Wording] = [
         + "> “CSV UTF-8 (Comma delimited)”."
     )),
   Wording(
-    "text.encoding-mismatch",
+    .textEncodingMismatch,
     vi: (
       "Tệp không dùng bảng mã {named}: chỉ {namedFitCount} trên {namedLettersCount} chữ có dấu khớp; "
         + "với {found} là {fitCount} trên {lettersCount}.",
@@ -56,7 +56,7 @@ private let encodingWordings: [Wording] = [
       "Give --encoding {found}, or mend source.encoding in the definition."
     )),
   Wording(
-    "text.encoding-misfit",
+    .textEncodingMisfit,
     vi: (
       "Đọc theo bảng mã {named} như đã cho, nhưng chỉ {namedFitCount} trên {namedLettersCount} chữ có dấu "
         + "khớp.",
@@ -67,7 +67,7 @@ private let encodingWordings: [Wording] = [
       "Look at the labels that are not known: the file may be of another encoding."
     )),
   Wording(
-    "text.encoding-against-mark",
+    .textEncodingAgainstMark,
     vi: (
       "Tệp không dùng bảng mã {named}: nó bắt đầu bằng dấu BOM của {marked}.",
       "Bỏ --encoding: dấu BOM đã nói rõ bảng mã."
@@ -77,7 +77,7 @@ private let encodingWordings: [Wording] = [
       "Leave --encoding out: the mark says which it is."
     )),
   Wording(
-    "text.encoding-against-zeros",
+    .textEncodingAgainstZeros,
     vi: (
       "Tệp không dùng bảng mã {named}: {zerosCount} trên {unitsCount} cặp byte có một byte 0, như {found}.",
       "Cho --encoding {found}, hoặc sửa source.encoding trong tệp định nghĩa."
@@ -88,7 +88,7 @@ private let encodingWordings: [Wording] = [
       "Give --encoding {found}, or mend source.encoding in the definition."
     )),
   Wording(
-    "text.encoding-without-zeros",
+    .textEncodingWithoutZeros,
     vi: (
       "Tệp không dùng bảng mã {named}: không có byte 0 nào trong {bytesCount} byte đầu.",
       "Bỏ --encoding và source.encoding để chương trình tự nhận dạng."
@@ -98,7 +98,7 @@ private let encodingWordings: [Wording] = [
       "Leave --encoding and source.encoding out, and the encoding is found."
     )),
   Wording(
-    "text.encoding-mixed",
+    .textEncodingMixed,
     vi: (
       "Tệp lẫn hai bảng mã: phần lớn là {encoding}, nhưng {linesCount} dòng là {other}, đầu tiên là dòng "
         + "được nêu.",
@@ -113,7 +113,7 @@ private let encodingWordings: [Wording] = [
 
 private let damageWordings: [Wording] = [
   Wording(
-    "text.letters-lost-in-header",
+    .textLettersLostInHeader,
     vi: (
       "Chữ đã bị mất khi lưu tệp: {damagedCount} trên {columnsCount} tên cột hỏng ({examples}).",
       saveAgainVi
@@ -123,7 +123,7 @@ private let damageWordings: [Wording] = [
         + "damaged ({examples}).", saveAgainEn
     )),
   Wording(
-    "text.letters-lost",
+    .textLettersLost,
     vi: (
       "Chữ đã bị mất khi lưu tệp: {damagedCount} trên {labelsCount} nhãn khác nhau hỏng ({examples}).",
       saveAgainVi
@@ -133,7 +133,7 @@ private let damageWordings: [Wording] = [
         + "damaged ({examples}).", saveAgainEn
     )),
   Wording(
-    "text.letters-lost-counted",
+    .textLettersLostCounted,
     vi: (
       "Chữ đã bị mất trong {labelsCount} nhãn khác nhau, {responsesCount} lượt (ví dụ “{example}”); các "
         + "nhãn này không được tính vào nhóm nào.", saveAgainVi
@@ -143,7 +143,7 @@ private let damageWordings: [Wording] = [
         + "“{example}”); these labels count in no category.", saveAgainEn
     )),
   Wording(
-    "text.codes-damaged",
+    .textCodesDamaged,
     vi: (
       "Excel đã làm hỏng mã số: {damagedCount} trên {labelsCount} mã khác nhau ({examples}).",
       codesAgainVi
@@ -153,7 +153,7 @@ private let damageWordings: [Wording] = [
       codesAgainEn
     )),
   Wording(
-    "text.codes-damaged-counted",
+    .textCodesDamagedCounted,
     vi: (
       "Excel đã làm hỏng {labelsCount} mã khác nhau, {responsesCount} lượt (ví dụ “{example}”); các mã này "
         + "không được tính vào nhóm nào.", codesAgainVi

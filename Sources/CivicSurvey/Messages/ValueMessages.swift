@@ -1,7 +1,7 @@
 /// What dates and labels say about a file as a whole, in words: codes of `response.*`.
 let valueWordings: [Wording] = [
   Wording(
-    "response.swapped-date",
+    .responseSwappedDate,
     vi: (
       "Ngày giờ (cột “{column}”) chỉ đọc được khi đổi chỗ ngày và tháng.",
       "Xem tệp ghi ngày trước hay tháng trước, rồi sửa “formats” trong tệp định nghĩa cho đúng."
@@ -11,7 +11,7 @@ let valueWordings: [Wording] = [
       "See which of the two the file writes first, and correct “formats” in the definition."
     )),
   Wording(
-    "response.other-date-order",
+    .responseOtherDateOrder,
     vi: (
       "{file}: {count} phiếu bị loại vì ngày chỉ đọc được theo {other}; không ngày nào trong tệp chỉ "
         + "đọc được theo {given}, nên các phiếu còn lại có thể đã bị đọc nhầm ngày tháng.",
@@ -23,7 +23,7 @@ let valueWordings: [Wording] = [
       "If the file writes {other}, correct “formats” in the definition and run again."
     )),
   Wording(
-    "response.mixed-date-orders",
+    .responseMixedDateOrders,
     vi: (
       "{file}: {count} phiếu bị loại vì ngày chỉ đọc được theo {other}, còn những ngày khác chỉ đọc "
         + "được theo {given}: tệp có lẽ trộn hai cách ghi.",
@@ -35,7 +35,7 @@ let valueWordings: [Wording] = [
       "Split the file by the way in which it writes dates, or export it again in one."
     )),
   Wording(
-    "response.undecided-date-order",
+    .responseUndecidedDateOrder,
     vi: (
       "{file}: không ngày nào cho thấy ngày hay tháng đứng trước; đã đọc theo {given}.",
       "Kiểm tra với một ngày biết chắc; nếu tệp ghi theo {other} thì sửa “formats”."
@@ -45,7 +45,7 @@ let valueWordings: [Wording] = [
       "Compare with a date that you are sure of; if the file writes {other}, correct “formats”."
     )),
   Wording(
-    "response.code-contradicts-label",
+    .responseCodeContradictsLabel,
     vi: (
       "“{label}” ({count} lượt) trái với định nghĩa của “{question}”: ở đó {code} là “{defined}”, còn "
         + "“{words}” là {other}.",

@@ -15,8 +15,12 @@ public struct Wording: Sendable {
   /// English.
   public let en: Text
 
-  init(_ code: String, vi: (String, String), en: (String, String)) {
-    self.code = code
+  init(_ code: MessageCode, vi: (String, String), en: (String, String)) {
+    self.init(worded: code, vi: vi, en: en)
+  }
+
+  init(worded code: some WordedCode, vi: (String, String), en: (String, String)) {
+    self.code = code.messageCode
     self.vi = Text(message: vi.0, remedy: vi.1)
     self.en = Text(message: en.0, remedy: en.1)
   }

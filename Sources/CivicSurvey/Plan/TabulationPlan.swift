@@ -50,7 +50,7 @@ public struct TabulationPlan: Sendable {
         continue
       }
       if !question.isSingleChoice {
-        problems.append(Message("tally.not-a-dimension", ["name": id]))
+        problems.append(Message(.tallyNotADimension, ["name": id]))
       }
     }
     guard problems.isEmpty else { throw RunError(.usage, problems) }
@@ -78,6 +78,6 @@ public struct TabulationPlan: Sendable {
     let known =
       survey.dimensions.map(\.id) + survey.questions.filter(\.isSingleChoice).map(\.id)
     let allowed = (known + PeriodKind.allCases.map(\.rawValue)).joined(separator: ", ")
-    return Message("tally.unknown-dimension", ["name": id, "known": allowed])
+    return Message(.tallyUnknownDimension, ["name": id, "known": allowed])
   }
 }

@@ -45,7 +45,7 @@ private struct ReturnedReader {
       let file = table.files[Int(second.file)]
       problems.append(
         Message(
-          "response.returned-twice", ["first": String(first.row)],
+          .responseReturnedTwice, ["first": String(first.row)],
           at: Message.Place(file: file, line: Int(second.row))))
     }
     guard problems.isEmpty else { throw RunError(.data, problems) }
@@ -59,7 +59,7 @@ private struct ReturnedReader {
     guard let markers = file.columns.markers else { return }
     guard file.canBeReadTwice else {
       problems.append(
-        Message("io.returned-pipe", ["path": name], at: Message.Place(file: name)))
+        Message(.ioReturnedPipe, ["path": name], at: Message.Place(file: name)))
       return
     }
     told = []
@@ -80,7 +80,7 @@ private struct ReturnedReader {
         guard table.entries.count <= options.returnedLimit else {
           problems = [
             Message(
-              "response.returned-too-many", ["limit": String(options.returnedLimit)],
+              .responseReturnedTooMany, ["limit": String(options.returnedLimit)],
               at: Message.Place(file: name))
           ]
           return
@@ -103,7 +103,7 @@ private struct ReturnedReader {
     // Alone, rows are responses like others, whatever their markers say.
     guard let line = row.line, line > 0, let byte = row.byte, byte < ReturnedRejects.byteLimit
     else {
-      if table.hasExports { problems.append(Message("response.returned-no-place", at: place)) }
+      if table.hasExports { problems.append(Message(.responseReturnedNoPlace, at: place)) }
       return
     }
     guard let number = number(of: row.source, at: place) else { return }
@@ -135,8 +135,8 @@ private struct ReturnedReader {
       return matching[0].number
     }
     told.insert(source)
-    let code =
-      matching.isEmpty ? "response.returned-other-export" : "response.returned-several-exports"
+    let code: MessageCode =
+      matching.isEmpty ? .responseReturnedOtherExport : .responseReturnedSeveralExports
     problems.append(
       Message(
         code,

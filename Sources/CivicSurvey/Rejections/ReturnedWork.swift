@@ -149,7 +149,7 @@ extension ReturnedRejects {
       .sorted { (entries[$0].file, entries[$0].row) < (entries[$1].file, entries[$1].row) }
     let messages = lost.prefix(Self.listedRows).map { index in
       Message(
-        "response.returned-other-record", ["source": files[source], "rows": String(lost.count)],
+        .responseReturnedOtherRecord, ["source": files[source], "rows": String(lost.count)],
         at: Message.Place(
           file: files[Int(entries[index].file)], line: Int(entries[index].row)))
     }

@@ -43,7 +43,7 @@ struct ContradictionList {
       let coded = question.choices[finding.coded]
       let labelled = question.choices[finding.labelled]
       return Message(
-        "response.code-contradicts-label",
+        .responseCodeContradictsLabel,
         [
           "label": evidence.label, "count": String(evidence.count), "question": question.id,
           "code": coded.id, "defined": coded.label.entries.first?.text ?? coded.id,

@@ -16,7 +16,7 @@ extension TallyPart {
       }
     }
     return [
-      letters.message("text.letters-lost-counted"), codes.message("text.codes-damaged-counted"),
+      letters.message(.textLettersLostCounted), codes.message(.textCodesDamagedCounted),
     ].compactMap { $0 }
   }
 
@@ -29,7 +29,7 @@ extension TallyPart {
       labels.insert(label)
     }
 
-    func message(_ code: String) -> Message? {
+    func message(_ code: MessageCode) -> Message? {
       guard let first = labels.min(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) else {
         return nil
       }

@@ -67,7 +67,7 @@ private struct LabelSheetReader {
         take(&batch, places, file: input.name)
         guard meanings.count <= LabelMeanings.limit else {
           throw RunError(
-            .data, "response.too-many-labels", ["limit": String(LabelMeanings.limit)],
+            .data, .responseTooManyLabels, ["limit": String(LabelMeanings.limit)],
             at: Message.Place(file: input.name))
         }
       }
@@ -78,7 +78,9 @@ private struct LabelSheetReader {
     } catch let error as RunError {
       throw error
     } catch {
-      throw RunError(.readFailed, "io.read-failed", ["path": input.name, "reason": "\(error)"])
+      throw RunError(
+        .readFailed, worded: ByteSourceError.Code.readFailed,
+        ["path": input.name, "reason": "\(error)"])
     }
   }
 
@@ -99,7 +101,7 @@ private struct LabelSheetReader {
     }
     problems.append(
       Message(
-        "header.no-label-columns",
+        .headerNoLabelColumns,
         [
           "names": names.joined(separator: ", "),
           "header": header.prefix(40).map { "“\($0)”" }.joined(separator: ", "),
@@ -135,14 +137,14 @@ private struct LabelSheetReader {
       let known = LabelColumn.all(of: survey).map { $0.id(in: survey) }
       problems.append(
         Message(
-          "response.label-unknown-column",
+          .responseLabelUnknownColumn,
           ["name": name, "known": known.joined(separator: ", ")], at: place))
       return
     }
     let id = column.id(in: survey)
     let label = LabelFolding.fold(seen)
     guard !label.isEmpty else {
-      problems.append(Message("response.label-empty", ["column": id], at: place))
+      problems.append(Message(.responseLabelEmpty, ["column": id], at: place))
       return
     }
     guard let meaning = decoder.meaning(of: text, in: column) else {
@@ -152,14 +154,14 @@ private struct LabelSheetReader {
     if let known = decoder.meaning(of: seen, in: column), known != meaning {
       problems.append(
         Message(
-          "response.label-known", ["seen": seen, "meaning": text, "column": id], at: place))
+          .responseLabelKnown, ["seen": seen, "meaning": text, "column": id], at: place))
       return
     }
     if let earlier = given[column]?[label] {
       guard earlier.meaning != meaning else { return }
       problems.append(
         Message(
-          "response.label-two-meanings",
+          .responseLabelTwoMeanings,
           [
             "seen": seen, "column": id, "first": earlier.text, "second": text,
             "firstPlace": "\(earlier.place.file):\(earlier.place.line ?? 0)",
@@ -178,9 +180,9 @@ private struct LabelSheetReader {
       "known": column.entryIDs(in: survey).joined(separator: ", "),
     ]
     guard let nearest = NearestLabel.find([text], among: column.spellings(in: survey)) else {
-      return Message("response.label-unknown-meaning", arguments, at: place)
+      return Message(.responseLabelUnknownMeaning, arguments, at: place)
     }
     arguments["suggestion"] = nearest
-    return Message("response.label-unknown-meaning-like", arguments, at: place)
+    return Message(.responseLabelUnknownMeaningLike, arguments, at: place)
   }
 }

@@ -103,7 +103,7 @@ struct SourceTabulation {
     default:
       guard records > 0, let code = fate.code else { return }
       accounting.rejected += records
-      accounting.byCode[code, default: 0] += records
+      accounting.byCode[code.rawValue, default: 0] += records
     }
   }
 
@@ -123,7 +123,7 @@ struct SourceTabulation {
         columns.questionColumns[$0] == column && plan.questions[$0].type == .text
       }
       if isFreeText || columns.unusedColumns.contains(column) {
-        accounting.byCode["text.invalid", default: 0] += 1
+        accounting.byCode[MessageCode.textInvalid.rawValue, default: 0] += 1
       }
     }
   }

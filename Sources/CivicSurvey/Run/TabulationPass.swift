@@ -47,14 +47,15 @@ struct TabulationPass {
     summary.sha256 = run.sha256
     if options.computesSHA256, summary.sha256 == nil {
       throw RunError(
-        .readFailed, "io.read-failed", ["path": file.input.name, "reason": "no SHA-256"],
+        .readFailed, worded: ByteSourceError.Code.readFailed,
+        ["path": file.input.name, "reason": "no SHA-256"],
         at: Message.Place(file: file.input.name))
     }
     if let twin = sources.first(where: { $0.digest == digest }) {
       // Sources without a record are one source; any other has been counted already.
       guard twin.accounting.read == 0 else {
         throw RunError(
-          .data, "io.same-content-late",
+          .data, .ioSameContentLate,
           ["first": names[digest.description] ?? "?", "second": file.input.name],
           at: Message.Place(file: file.input.name))
       }
@@ -79,7 +80,7 @@ struct TabulationPass {
     guard file.columns.dateColumn != nil else { return }
     var order = workers[0].decoder.dateOrder
     for worker in workers.dropFirst() { order.add(worker.decoder.dateOrder) }
-    let swapped = RecordFate.swappedDate.code.flatMap { accounting.byCode[$0] } ?? 0
+    let swapped = RecordFate.swappedDate.code.flatMap { accounting.byCode[$0.rawValue] } ?? 0
     if let message = order.message(swapped: swapped, file: file.input.name) {
       messages.append(message)
     }

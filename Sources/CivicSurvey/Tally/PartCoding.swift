@@ -119,7 +119,7 @@ enum PartCoding {
       guard ["SHAP", "DEFN", "LABL", "CELL", "LOSS", "SRCS", "SHAS"].contains(section.tag) else {
         if section.isRequired {
           throw RunError(
-            .data, "tally.unknown-section", ["section": section.tag],
+            .data, .tallyUnknownSection, ["section": section.tag],
             at: Message.Place(file: name))
         }
         continue

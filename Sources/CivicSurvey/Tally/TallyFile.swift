@@ -51,13 +51,13 @@ public enum TallyFile {
   /// - Throws: ``RunError`` `tally.not-a-tally`, `tally.newer-format`, `tally.damaged`.
   public static func decode(_ bytes: [UInt8], name: String) throws(RunError) -> Tally {
     let place = Message.Place(file: name)
-    guard isTally(bytes) else { throw RunError(.data, "tally.not-a-tally", at: place) }
+    guard isTally(bytes) else { throw RunError(.data, .tallyNotATally, at: place) }
     do {
       var reader = ByteReader(bytes[magic.count...])
       let version = try reader.count()
       guard version <= formatVersion else {
         throw RunError(
-          .data, "tally.newer-format",
+          .data, .tallyNewerFormat,
           ["found": String(version), "known": String(formatVersion)], at: place)
       }
       let end = bytes.count - 12
@@ -71,7 +71,7 @@ public enum TallyFile {
     } catch let error as RunError {
       throw error
     } catch {
-      throw RunError(.data, "tally.damaged", at: place)
+      throw RunError(.data, .tallyDamaged, at: place)
     }
   }
 
@@ -85,7 +85,7 @@ public enum TallyFile {
         parts.append(try PartCoding.part(from: section.payload, name: name))
       } else if section.isRequired {
         throw RunError(
-          .data, "tally.unknown-section", ["section": section.tag],
+          .data, .tallyUnknownSection, ["section": section.tag],
           at: Message.Place(file: name))
       }
     }

@@ -10,10 +10,10 @@ extension TallyPart {
     do {
       other = try TabulationPlan(survey, keeping: plan.dimensions.map(\.id))
     } catch {
-      throw RunError(.data, "tally.other-shape", ["survey": name])
+      throw RunError(.data, .tallyOtherShape, ["survey": name])
     }
     guard other.shapeHash == plan.shapeHash else {
-      throw RunError(.data, "tally.other-shape", ["survey": name])
+      throw RunError(.data, .tallyOtherShape, ["survey": name])
     }
     var part = self
     part.plan = other
@@ -33,13 +33,13 @@ extension Tally {
   /// - Throws: ``RunError`` `tally.no-parts`, `tally.several-parts`, `tally.no-such-part`.
   public func part(named name: String?) throws(RunError) -> TallyPart {
     let names = parts.map(\.name).joined(separator: ", ")
-    guard !parts.isEmpty else { throw RunError(.data, "tally.no-parts") }
+    guard !parts.isEmpty else { throw RunError(.data, .tallyNoParts) }
     let matching = name.map { name in parts.filter { $0.name == name } } ?? parts
     guard let part = matching.first else {
-      throw RunError(.data, "tally.no-such-part", ["part": name ?? "", "parts": names])
+      throw RunError(.data, .tallyNoSuchPart, ["part": name ?? "", "parts": names])
     }
     guard matching.count == 1 else {
-      throw RunError(.data, "tally.several-parts", ["parts": names])
+      throw RunError(.data, .tallySeveralParts, ["parts": names])
     }
     return part
   }

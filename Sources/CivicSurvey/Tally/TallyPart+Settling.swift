@@ -75,7 +75,7 @@ extension TallyPart {
 
   static func tooManyCategories(_ name: String, limit: Int) -> RunError {
     RunError(
-      .data, "response.too-many-categories", ["name": name, "limit": String(limit)])
+      .data, .responseTooManyCategories, ["name": name, "limit": String(limit)])
   }
 }
 
@@ -102,10 +102,10 @@ extension TallyPart {
     let most = plan.dimensions.indices.max { different[$0 + 1] < different[$1 + 1] }
     let arguments = ["limit": String(limit), "questions": String(plan.questions.count)]
     guard let most, different[most + 1] > 1 else {
-      throw RunError(.data, "tally.too-many-periods", arguments)
+      throw RunError(.data, .tallyTooManyPeriods, arguments)
     }
     throw RunError(
-      .data, "tally.too-many-cells",
+      .data, .tallyTooManyCells,
       arguments.merging(["name": plan.dimensions[most].id]) { first, _ in first })
   }
 }

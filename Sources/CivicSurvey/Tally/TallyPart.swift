@@ -55,7 +55,7 @@ public struct TallyPart: Sendable {
     let twice = other.sources.filter { known.contains($0.digest) }
     if let source = twice.first(where: { $0.accounting.read > 0 }) {
       throw RunError(
-        .data, "tally.source-twice",
+        .data, .tallySourceTwice,
         [
           "source": source.digest.description, "survey": plan.survey.id,
           "records": String(source.accounting.read),

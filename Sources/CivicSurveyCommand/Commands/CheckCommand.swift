@@ -30,7 +30,7 @@ struct CheckCommand: ParsableCommand {
     try Run.perform(console) { console in
       let survey = try DefinitionArgument.read(definition, console)
       guard let limit = ShareText.share(lossLimit) else {
-        throw RunError(.usage, "usage.bad-loss-limit", ["value": lossLimit])
+        throw RunError(.usage, .usageBadLossLimit, ["value": lossLimit])
       }
       try OutputFile.check(
         [reading.rejects, reading.labels.unknownLabels],

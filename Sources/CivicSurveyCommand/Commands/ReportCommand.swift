@@ -50,7 +50,7 @@ struct ReportCommand: ParsableCommand {
     _ survey: Survey, _ files: [SurveyInput], _ forms: [OutputForm], _ console: Console
   ) throws(RunError) -> (TallyPart, Report) {
     for (flag, value) in [("--survey", self.survey), ("--part", part)] where value != nil {
-      throw RunError(.usage, "usage.tally-flag", ["flag": flag])
+      throw RunError(.usage, .usageTallyFlag, ["flag": flag])
     }
     let query = try query.query(survey, forms, locale: console.locale)
     let plan = try TabulationPlan(survey, for: query)
@@ -67,7 +67,7 @@ struct ReportCommand: ParsableCommand {
       ("--labels", !reading.labels.files.isEmpty),
     ]
     for (flag, isGiven) in exportFlags where isGiven {
-      throw RunError(.usage, "usage.export-flag", ["flag": flag])
+      throw RunError(.usage, .usageExportFlag, ["flag": flag])
     }
     var chosen = try tally.part(named: part)
     if let survey {

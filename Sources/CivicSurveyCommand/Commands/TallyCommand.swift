@@ -40,7 +40,7 @@ struct TallyCommand: ParsableCommand {
       }
       let inputs = try input.read(console)
       guard case .exports(let survey, let files) = inputs else {
-        throw RunError(.usage, "usage.first-argument", ["path": input.first])
+        throw RunError(.usage, .usageFirstArgument, ["path": input.first])
       }
       let questions = by.flatMap { $0.split(separator: ",").map(String.init) }
       let plan = try TabulationPlan(survey, alsoBy: questions)
@@ -60,7 +60,7 @@ struct TallyCommand: ParsableCommand {
       try reading.labels.write(result.part, to: unknownLabels, console)
       let accounting = result.part.accounting
       if accounting.responses == 0 {
-        console.print([Message("response.none-accepted", severity: .warning)])
+        console.print([Message(.responseNoneAccepted, severity: .warning)])
       }
       return accounting.responses == 0 ? .findings : .done
     }
@@ -72,7 +72,7 @@ enum TallyOutput {
   /// A tally is binary: it does not go to a terminal.
   static func check(_ path: String?) throws(RunError) {
     if path ?? "-" == "-", isatty(STDOUT_FILENO) == 1 {
-      throw RunError(.usage, "usage.tally-to-terminal")
+      throw RunError(.usage, .usageTallyToTerminal)
     }
   }
 }

@@ -96,7 +96,7 @@ extension Report {
       try file.close()
     } catch {
       throw RunError(
-        .cannotWrite, "io.cannot-write", ["path": path, "reason": error.reason],
+        .cannotWrite, .ioCannotWrite, ["path": path, "reason": error.reason],
         at: Message.Place(file: path))
     }
   }

@@ -1,45 +1,35 @@
 import Foundation
 import SurveyCSV
+import SurveyDefinition
 import Testing
 
 @testable import CivicSurvey
 
 /// Every code has its words in both languages, and no words are idle.
 @Suite struct MessageCatalogueTests {
-  private static let namespaces = [
-    "survey", "header", "csv", "text", "response", "tally", "ledger", "io", "usage",
-  ]
+  /// The codes of this module and of the readers' errors.
+  private static let codes: [any WordedCode] =
+    MessageCode.allCases + DefinitionCode.allCases + ByteSourceError.Code.allCases
+    + CSVHeaderError.Code.allCases.filter { $0 != .notText } + CSVHeaderError.Content.allCases
+    + CSVFaultCode.allCases
 
-  /// Codes that are no message: `io.reader-went-away` ends a run without a word.
-  private static let silent: Set<String> = ["io.reader-went-away"]
+  @Test func everyCodeHasWordsAndNoWordsAreIdle() {
+    let codes = Self.codes.map(\.messageCode)
+    #expect(codes.count > 100)
+    #expect(Set(codes).count == codes.count)
+    #expect(MessageCatalogue.all.map(\.code) == codes.sorted())
+  }
 
-  /// The code literals in the sources, but for the catalogue's own.
-  private static func codesInSources() throws -> Set<String> {
+  @Test func everyCodeIsTold() throws {
     let sources = SampleFile.path("Sources")
     let files = try #require(FileManager.default.enumerator(atPath: sources))
-    let literal = try Regex("\"((?:\(namespaces.joined(separator: "|")))\\.[a-z0-9-]+)\"")
-    var codes: Set<String> = []
+    var used: Set<String> = []
     for case let file as String in files where file.hasSuffix(".swift") {
       if file.hasPrefix("CivicSurvey/Messages/") { continue }
       let text = String(decoding: try FileBytes.read("\(sources)/\(file)"), as: UTF8.self)
-      for match in text.matches(of: literal) {
-        codes.insert(String(match.output[1].substring ?? ""))
-      }
+      for match in text.matches(of: /\.(\w+)/) { used.insert(String(match.1)) }
     }
-    // What a file is that is no text is put behind the code.
-    #expect(codes.remove("header.not-text") != nil)
-    codes.formUnion(CSVHeaderError.Content.allCases.map { "header.not-text-" + $0.rawValue })
-    return codes
-  }
-
-  @Test func everyCodeHasWordsAndNoWordsAreIdle() throws {
-    let codes = try Self.codesInSources()
-    #expect(codes.count > 100)
-    let worded = MessageCatalogue.all.map(\.code)
-    #expect(Set(worded).count == worded.count)
-    #expect(codes.subtracting(Self.silent).subtracting(worded).sorted() == [])
-    #expect(Set(worded).subtracting(codes).sorted() == [])
-    #expect(Self.silent.isSubset(of: codes))
+    #expect(MessageCode.allCases.filter { !used.contains("\($0)") } == [])
   }
 
   @Test func bothLanguagesSayTheSameThings() throws {
@@ -65,18 +55,19 @@ import Testing
   }
 
   @Test func argumentsAreFilledIn() {
-    let message = Message("csv.field-count", ["found": "{expected}", "expected": "6"])
+    let message = Message(
+      worded: CSVFaultCode.fieldCount, ["found": "{expected}", "expected": "6"])
     // What is filled in is not read again.
     #expect(
       message.text(in: .en) == "The record has {expected} fields, the header 6 columns.")
     #expect(message.remedy(in: .vi).hasPrefix("Thêm hoặc bớt dấu phân cách"))
-    #expect(Message("no.such-code").text(in: .en) == "no.such-code")
-    #expect(Message("no.such-code").remedy(in: .vi) == "")
+    #expect(Message(recorded: "no.such-code").text(in: .en) == "no.such-code")
+    #expect(Message(recorded: "no.such-code").remedy(in: .vi) == "")
   }
 
   @Test func theLocaleWritesDecimals() {
     let message = Message(
-      "response.losses-over-limit",
+      .responseLossesOverLimit,
       ["lost": "1.5", "base": "20", "lostPercent": "5.27", "limitPercent": "5.00"])
     #expect(message.text(in: .vi).contains("5,27 %") && message.text(in: .vi).contains("1.5"))
     #expect(message.text(in: .en).contains("5.27 %"))

@@ -41,7 +41,7 @@ import Testing
           "b", "31/02", "1", "land", "good", "one, \"two\"\nthree", "0.csv", "3", "60", "date",
           "response.unreadable-date",
           "The time (column “date”) is in none of the definition's formats.",
-          Message("response.unreadable-date").remedy(in: .en), "", "",
+          Message(.responseUnreadableDate).remedy(in: .en), "", "",
         ]
       ])
   }

@@ -12,7 +12,9 @@ import Testing
     options: Tabulator.Options = Tabulator.Options()
   ) throws(RunError) -> (part: TallyPart, rejects: [UInt8]) {
     var bytes: [UInt8] = []
-    guard let plan = try? Fixture.plan(yaml) else { throw RunError(.usage, "no plan") }
+    guard let plan = try? Fixture.plan(yaml) else {
+      throw RunError(.usage, [Message(recorded: "no plan")])
+    }
     let result = try Tabulator(plan, options: options).run(
       inputs, rejects: { piece throws(RunError) in bytes += piece })
     return (result.part, bytes)
