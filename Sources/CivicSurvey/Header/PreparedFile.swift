@@ -97,7 +97,8 @@ final class PreparedFile {
       reader = try open(input, choice.encoding, survey, options, separator: nil)
     }
     let line = Int(reader.headerLine)
-    let damaged = reader.header.filter { LostLetters.isDamaged($0) && !survey.names(column: $0) }
+    let known = SurveyColumns(survey)
+    let damaged = reader.header.filter { LostLetters.isDamaged($0) && !known.contains($0) }
     if !damaged.isEmpty {
       throw RunError(
         .data, .textLettersLostInHeader,
@@ -183,16 +184,5 @@ extension CSVLimits {
   fileprivate var roomForRejects: CSVLimits {
     CSVLimits(
       recordBytes: 4 * recordBytes + 65_536, fields: fields + MarkerColumns.names.count)
-  }
-}
-
-extension Survey {
-  /// Whether the definition has a column of this name.
-  fileprivate func names(column: String) -> Bool {
-    let wanted = LabelFolding.fold(column)
-    let all =
-      source.responseID.flatMap { $0 } + source.submittedAt + source.frequency
-      + dimensions.flatMap(\.columns) + questions.flatMap(\.columns)
-    return all.contains { LabelFolding.fold($0) == wanted }
   }
 }

@@ -36,7 +36,8 @@ struct ResponsePlan: Sendable {
     let markers = try MarkerColumns(header, at: place)
     let header = markers == nil ? header : header.map(MarkerColumns.columnName)
     var finder = ColumnFinder(
-      header: header, known: survey.columnNames, place: place, allowsSeveral: markers != nil)
+      header: header, known: SurveyColumns(survey).names, place: place,
+      allowsSeveral: markers != nil)
     let source = survey.source
     let parts = source.responseID.map { finder.find($0, needed: false) }
     self.header = header
@@ -184,18 +185,5 @@ private struct QuestionColumns {
     guard !question.columns.isEmpty, let column = finder.find(question.columns, needed: false)
     else { return }
     finder.report(.headerTwoWays, ["question": question.id], first: column, second: other)
-  }
-}
-
-extension Survey {
-  /// Every name of a column that the survey knows.
-  fileprivate var columnNames: [String] {
-    var names = source.responseID.flatMap { $0 } + source.submittedAt + source.frequency
-    for dimension in dimensions { names += dimension.columns }
-    for question in questions {
-      names += question.columns
-      names += question.choiceColumns.flatMap { $0 } + question.levelColumns.flatMap { $0 }
-    }
-    return names
   }
 }
