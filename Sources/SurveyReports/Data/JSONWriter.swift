@@ -197,3 +197,13 @@ struct JSONWriter {
     return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
   }
 }
+
+extension JSONValue {
+  /// Pretty-printed with two spaces, ending with a line feed.
+  func serialized() -> String {
+    var writer = JSONWriter()
+    writer.write(self)
+    writer.finish()
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+}

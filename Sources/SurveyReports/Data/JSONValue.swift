@@ -17,12 +17,4 @@ enum JSONValue {
   static func optional(_ value: Int?) -> JSONValue { value.map { .int($0) } ?? .null }
   /// The number, or `null`.
   static func optional(_ value: Double?) -> JSONValue { value.map { .number($0) } ?? .null }
-
-  /// Pretty-printed with two spaces, ending with a line feed.
-  func serialized() -> String {
-    var writer = JSONWriter()
-    writer.write(self)
-    writer.finish()
-    return String(decoding: writer.bytes, as: UTF8.self)
-  }
 }
