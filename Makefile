@@ -20,7 +20,7 @@ GENERATED := kiosk-2024-2025.csv kiosk-200.csv kiosk-faults.csv \
   $(ENCODINGS:%=encodings/%.csv)
 
 .DEFAULT_GOAL := help
-.PHONY: help packages build report test lint samples check-samples samples-r command-cases messages
+.PHONY: help packages build report validate test lint samples check-samples samples-r command-cases messages
 .PHONY: generator bench suite budget fuzz fuzz-soup test-workbook test-browser
 
 help: ## Show this list
@@ -40,6 +40,13 @@ report: build ## Report on the sample as a page and for programs, into .report/ 
 	  $(foreach file,$(REPORTS),-o '$(REPORT)/$(file)'); \
 	echo; \
 	echo 'Written to $(REPORT)/: $(REPORTS)'
+
+validate: report ## Hold JSON and definitions to the schemas in Surveys/
+	@.ci/setup python3 python3-yaml python3-jsonschema
+	@command="$$($(SWIFT) build $(RELEASE) --show-bin-path)/civicsurvey"; \
+	"$$command" tally '$(SURVEY)' '$(SAMPLE)' -q -o '$(REPORT)/sample.tally'; \
+	"$$command" tally --info '$(REPORT)/sample.tally' --format json > '$(REPORT)/tally.json'
+	.ci/validate '$(REPORT)/report.json' '$(REPORT)/tally.json'
 
 test: packages ## Build and run all tests
 	$(SWIFT) build --build-tests
