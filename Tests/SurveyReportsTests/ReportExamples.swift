@@ -299,7 +299,9 @@ enum ReportExamples {
       selected: accounting.responses, estimates: EstimateTable(estimates),
       distributions: DistributionTable(distributions),
       verdicts: verdicts, arrivals: arrivals, silences: silences, losses: losses,
-      lossShare: lossShare, diagnostics: diagnostics,
+      lossShare: lossShare,
+      lossesExceedLimit: lossShare.exceeds((query ?? self.query(locale)).lossLimit),
+      diagnostics: diagnostics,
       sources: sources ?? [
         ReportSource(
           name: "kiosk-2025.csv", bytes: 1_234_567, digest: digest, first: day(2025, 1, 2),

@@ -39,15 +39,12 @@ public struct Report: Sendable {
   public let losses: [LabelLoss]
   /// The share of the whole tally that the first measure could not use.
   public let lossShare: LossShare
+  /// Whether the losses of any shown figure are above the limit.
+  public let lossesExceedLimit: Bool
   /// What the reader must know; a loss share over the limit comes first.
   public let diagnostics: [Message]
   /// What was read, by digest.
   public let sources: [ReportSource]
-
-  /// Whether the losses of any shown figure are above the limit.
-  public var lossesExceedLimit: Bool {
-    diagnostics.contains { $0.code == MessageCode.responseLossesOverLimit.rawValue }
-  }
 }
 
 /// A source of the report.

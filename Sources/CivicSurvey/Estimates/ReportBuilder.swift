@@ -110,7 +110,8 @@ private struct ReportBuilder {
     let worst = (breakdown.sections.flatMap(\.losses) + verdicts.map(\.losses))
       .max { $0.isSmaller(than: $1) }
     var first: [Message] = []
-    if let worst, worst.exceeds(query.lossLimit) {
+    let lossesExceedLimit = worst?.exceeds(query.lossLimit) ?? false
+    if let worst, lossesExceedLimit {
       first.append(Self.lossMessage(worst, limit: query.lossLimit))
     }
     if accounting.responses == 0 {
@@ -135,7 +136,7 @@ private struct ReportBuilder {
       verdicts: verdicts, arrivals: query.arrivals.flatMap { Arrivals(part, dimension: $0)?.table },
       silences: Self.silences(expecting, part.firstDay == nil ? [nil] : periods),
       losses: LossTable.losses(of: part, usedBy: query),
-      lossShare: whole ?? LossShare(lost: 0, base: 0),
+      lossShare: whole ?? LossShare(lost: 0, base: 0), lossesExceedLimit: lossesExceedLimit,
       diagnostics: first + messages + diagnostics,
       sources: part.sources.map {
         ReportSource(
