@@ -73,7 +73,7 @@ final class Console {
 
   private func print(_ message: Message) {
     let isColored = colors(STDERR_FILENO)
-    let word = message.severity.word(in: locale)
+    let word = message.severity.word.text(in: locale)
     var head = ""
     if let place = message.place {
       head += EscapedControls.text(place.file)
@@ -117,17 +117,6 @@ final class Console {
 }
 
 extension Message.Severity {
-  fileprivate func word(in locale: ReportLocale) -> String {
-    switch (self, locale) {
-    case (.error, .vi): "lỗi"
-    case (.warning, .vi): "cảnh báo"
-    case (.note, .vi): "lưu ý"
-    case (.error, .en): "error"
-    case (.warning, .en): "warning"
-    case (.note, .en): "note"
-    }
-  }
-
   fileprivate var color: String {
     switch self {
     case .error: "31"

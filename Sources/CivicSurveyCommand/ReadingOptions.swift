@@ -179,7 +179,7 @@ final class ProgressMeter {
     line += ", \(Int(rate / 1_000_000)) MB/s"
     if let total = progress.totalBytes, rate > 0 {
       let left = Int(Double(max(0, total - progress.bytesRead)) / rate)
-      line += console.locale == .vi ? ", còn \(left) giây" : ", \(left) s left"
+      line += ", " + Phrase.timeLeft.text(in: console.locale, ["seconds": String(left)])
     }
     console.show(progress: line)
   }

@@ -12,9 +12,9 @@ import Testing
   @Test(arguments: DefinitionCode.allCases)
   func placeholdersAreTheArguments(_ code: DefinitionCode) throws {
     let wording = try #require(definitionWordings.first { $0.code == code.rawValue })
-    for text in [wording.vi, wording.en] {
-      let found = Set(text.message.matches(of: /\{(\w+)\}/).map { String($0.1) })
-        .union(text.remedy.matches(of: /\{(\w+)\}/).map { String($0.1) })
+    for locale in ReportLocale.allCases {
+      let texts = [wording.message, wording.remedy].map { $0.text(in: locale) }
+      let found = Set(texts.flatMap { $0.matches(of: /\{(\w+)\}/).map { String($0.1) } })
       #expect(found.sorted() == code.argumentNames, "\(code)")
     }
   }

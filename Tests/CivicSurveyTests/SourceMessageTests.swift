@@ -6,17 +6,17 @@ import Testing
 @Suite struct SourceMessageTests {
   @Test(arguments: ByteSourceError.Code.allCases)
   func everyErrorOfASourceIsWorded(code: ByteSourceError.Code) throws {
+    let wording = try #require(MessageCatalogue.wording(of: code.rawValue))
     for locale in ReportLocale.allCases {
-      let text = try #require(MessageCatalogue.text(for: code.rawValue, in: locale))
-      #expect(text.message.contains("{path}"))
-      #expect(!text.remedy.isEmpty)
+      #expect(wording.message.text(in: locale).contains("{path}"))
+      #expect(!wording.remedy.text(in: locale).isEmpty)
     }
   }
 
   @Test(arguments: CSVHeaderError.Content.allCases)
   func everyContentThatIsNoTextIsWorded(content: CSVHeaderError.Content) {
     #expect(content.messageCode == "header.not-text-\(content.rawValue)")
-    #expect(MessageCatalogue.text(for: content.messageCode, in: .vi) != nil)
+    #expect(MessageCatalogue.wording(of: content.messageCode) != nil)
   }
 
   /// The bytes are `printf 'a\n1\n' | gzip -n`, up to the end of their checksum.

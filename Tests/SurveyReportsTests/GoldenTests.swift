@@ -24,9 +24,9 @@ import Testing
 
   @Test func failure() throws {
     let messages = [
-      Message(recorded: "example.warning", severity: .warning, ["column": "x\"y"]),
+      Message(code: "example.warning", severity: .warning, ["column": "x\"y"]),
       Message(
-        recorded: "example.error", ["column": "overall"],
+        code: "example.error", ["column": "overall"],
         at: .init(file: "a.csv", line: 1, column: nil)),
     ]
     try compare(failureJSON(messages: messages, locale: .en), with: "failure.json")

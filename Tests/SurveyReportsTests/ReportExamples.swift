@@ -345,7 +345,7 @@ extension ReportExamples {
       ],
       lossShare: losses,
       diagnostics: [
-        Message(recorded: "example.note", severity: .note),
+        Message(code: "example.note", severity: .note),
         Message(
           .responseLossesOverLimit, severity: .warning,
           ["lost": "150", "base": "2250", "percent": "6.67", "limit": "5.00"]),

@@ -1,15 +1,41 @@
 import CivicSurvey
+import Foundation
 import SurveyStatistics
 import Testing
 
 @testable import SurveyReports
 
 @Suite struct ReportWordTests {
-  @Test(arguments: ReportWord.allCases)
-  func bothLanguagesNameTheSameValues(word: ReportWord) {
-    #expect(!word.vi.isEmpty)
-    #expect(!word.en.isEmpty)
-    #expect(Self.names(in: word.vi) == Self.names(in: word.en))
+  /// Every word of the tables, as their sources have it.
+  private static let words: [(name: String, vi: String, en: String)] = {
+    let table =
+      /static let (?<name>\w+) = ReportWord\(\s*vi: (?<vi>"[^\n]*"(?:\s*\+ "[^\n]*")*),\s*en: (?<en>"[^\n]*"(?:\s*\+ "[^\n]*")*)\)/
+    return sources { $0.hasPrefix("Words/ReportWord+") }.flatMap { text in
+      text.matches(of: table).map { (String($0.name), String($0.vi), String($0.en)) }
+    }
+  }()
+
+  private static func sources(where isWanted: (String) -> Bool) -> [String] {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/SurveyReports").standardizedFileURL
+    let files = FileManager.default.enumerator(atPath: folder.path)
+    return (files?.compactMap { $0 as? String } ?? []).filter {
+      $0.hasSuffix(".swift") && isWanted($0)
+    }.compactMap { try? String(contentsOf: folder.appending(path: $0), encoding: .utf8) }
+  }
+
+  @Test func bothLanguagesNameTheSameValues() {
+    #expect(Self.words.count > 200)
+    for word in Self.words {
+      #expect(Self.names(in: word.vi) == Self.names(in: word.en), "\(word.name)")
+      #expect(word.vi.count > 2 && word.en.count > 2, "\(word.name)")
+    }
+  }
+
+  @Test func noWordIsIdle() {
+    let used = Self.sources { !$0.hasPrefix("Words/ReportWord+") }
+      .flatMap { $0.matches(of: /\.(\w+)/).map { String($0.1) } }
+    #expect(Set(Self.words.map(\.name)).subtracting(used).sorted() == [])
   }
 
   /// The words for verdicts in Vietnamese are those of STATISTICS, "Verdict against a target".
@@ -27,6 +53,7 @@ import Testing
   @Test func values() {
     #expect(ReportWord.responses.text(in: .en, ["n": "{n}"]) == "{n} responses")
     #expect(ReportWord.responses.text(in: .vi, ["n": "7"]) == "7 lượt đánh giá")
+    #expect(ReportWord.responses.text(in: .vi, ["m": "7"]) == "{n} lượt đánh giá")
   }
 
   private static func names(in text: String) -> Set<Substring> {

@@ -13,18 +13,16 @@ enum LabelSheetColumn: CaseIterable {
   /// What the label means; empty until somebody fills it in.
   case meaning
 
-  func name(in locale: ReportLocale) -> String {
-    switch (self, locale) {
-    case (.column, .vi): "Cột"
-    case (.column, .en): "column"
-    case (.seen, .vi): "Cách ghi"
-    case (.seen, .en): "seen"
-    case (.count, .vi): "Số lượt"
-    case (.count, .en): "count"
-    case (.suggestion, .vi): "Gợi ý"
-    case (.suggestion, .en): "suggestion"
-    case (.meaning, .vi): "Nghĩa"
-    case (.meaning, .en): "meaning"
+  /// The column's name in the file's header.
+  func name(in locale: ReportLocale) -> String { words.text(in: locale) }
+
+  private var words: Phrase {
+    switch self {
+    case .column: .labelSheetColumn
+    case .seen: .labelSheetSeen
+    case .count: .labelSheetCount
+    case .suggestion: .labelSheetSuggestion
+    case .meaning: .labelSheetMeaning
     }
   }
 }

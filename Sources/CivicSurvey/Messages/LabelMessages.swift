@@ -76,3 +76,12 @@ let labelWordings: [Wording] = [
       "That column is probably no list; fill in the frequent ones only."
     )),
 ]
+
+/// The columns of the file in which staff fill in what unknown labels mean.
+extension Phrase {
+  static let labelSheetColumn = Phrase(vi: "Cột", en: "column")
+  static let labelSheetSeen = Phrase(vi: "Cách ghi", en: "seen")
+  static let labelSheetCount = Phrase(vi: "Số lượt", en: "count")
+  static let labelSheetSuggestion = Phrase(vi: "Gợi ý", en: "suggestion")
+  static let labelSheetMeaning = Phrase(vi: "Nghĩa", en: "meaning")
+}

@@ -9,9 +9,6 @@ public enum MessageCatalogue {
   private static let byCode: [String: Wording] =
     Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
 
-  /// The wording of `code` in `locale`; `nil` if the catalogue has none.
-  public static func text(for code: String, in locale: ReportLocale) -> Wording.Text? {
-    guard let wording = byCode[code] else { return nil }
-    return locale == .vi ? wording.vi : wording.en
-  }
+  /// The wording of `code`; `nil` if the catalogue has none.
+  public static func wording(of code: String) -> Wording? { byCode[code] }
 }

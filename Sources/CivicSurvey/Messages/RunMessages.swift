@@ -261,3 +261,8 @@ private let usageWordings: [Wording] = [
     vi: ("--max-cells {value} không đúng.", "Cho một số từ 1 trở lên."),
     en: ("--max-cells {value} makes no sense.", "Give a number from 1 on.")),
 ]
+
+extension Phrase {
+  /// The time that reading will still take, while it goes on.
+  package static let timeLeft = Phrase(vi: "còn {seconds} giây", en: "{seconds} s left")
+}

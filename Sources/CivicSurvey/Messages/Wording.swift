@@ -1,27 +1,21 @@
-/// What one code says, in Vietnamese and English; `{name}` stands for an argument.
+/// What one code says; `{name}` stands for an argument.
 public struct Wording: Sendable {
-  /// The message and what to do about it, in one language.
-  public struct Text: Sendable {
-    /// One sentence that names the thing, what was found and what was expected.
-    public let message: String
-    /// The next step for the reader.
-    public let remedy: String
-  }
-
   /// The code.
   public let code: String
-  /// Vietnamese.
-  public let vi: Text
-  /// English.
-  public let en: Text
+  /// One sentence that names the thing, what was found and what was expected.
+  public let message: Phrase
+  /// The next step for the reader; empty where nothing is to be done.
+  public let remedy: Phrase
 
+  /// Creates a wording from the message and the remedy in each language.
   init(_ code: MessageCode, vi: (String, String), en: (String, String)) {
     self.init(worded: code, vi: vi, en: en)
   }
 
+  /// Creates a wording of a reader's code.
   init(worded code: some WordedCode, vi: (String, String), en: (String, String)) {
     self.code = code.messageCode
-    self.vi = Text(message: vi.0, remedy: vi.1)
-    self.en = Text(message: en.0, remedy: en.1)
+    message = Phrase(vi: vi.0, en: en.0)
+    remedy = Phrase(vi: vi.1, en: en.1)
   }
 }

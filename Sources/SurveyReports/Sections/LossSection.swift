@@ -140,20 +140,10 @@ extension ReportDocument {
 
   /// What a code means; its counted records differ in what the wording's braces name.
   func meaning(_ code: String) -> ReportCell {
-    let message = Message(recorded: code)
-    let texts = [message.text(in: report.query.locale), message.remedy(in: report.query.locale)]
-    let plain = texts.filter { !$0.isEmpty }.map(Self.withoutArguments)
-    return ReportCell(DisplayText.plain(plain.joined(separator: " ")))
-  }
-
-  private static func withoutArguments(_ text: String) -> String {
-    var result = ""
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      result += rest[..<open] + "…"
-      rest = rest[rest.index(after: close)...]
-    }
-    return result + rest
+    let wording = MessageCatalogue.wording(of: code)
+    let phrases = wording.map { [$0.message, $0.remedy] } ?? [Phrase(vi: code, en: code)]
+    let texts = phrases.map { $0.text(in: report.query.locale) { _ in "…" } }
+    return ReportCell(DisplayText.plain(texts.filter { !$0.isEmpty }.joined(separator: " ")))
   }
 
   // MARK: Accounting

@@ -7,18 +7,11 @@ struct NumberText {
   /// The language.
   let locale: ReportLocale
 
-  private var decimalMark: String { locale == .vi ? "," : "." }
-  private var groupMark: String { locale == .vi ? "." : "," }
+  private var decimalMark: String { String(locale.decimalMark) }
 
   /// An integer with its thousands apart: `1.886` in Vietnamese, `1,886` in English.
   func integer(_ value: Int) -> String {
-    let digits = Array(String(value.magnitude))
-    var text = value < 0 ? "-" : ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { text += groupMark }
-      text.append(digit)
-    }
-    return text
+    (value < 0 ? "-" : "") + locale.grouped(String(value.magnitude))
   }
 
   /// A share as written in a target, without trailing zeros: `85 %`, `99,5 %`.
@@ -182,7 +175,6 @@ extension NumberText {
   }
 
   private func decimals(in text: String) -> Int {
-    let mark: Character = locale == .vi ? "," : "."
-    return text.lastIndex(of: mark).map { text[$0...].filter(\.isNumber).count } ?? 0
+    text.lastIndex(of: locale.decimalMark).map { text[$0...].filter(\.isNumber).count } ?? 0
   }
 }

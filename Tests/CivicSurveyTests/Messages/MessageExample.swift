@@ -114,7 +114,7 @@ enum MessageExample {
     var values = common
     if definition != nil { values["path"] = "questions.overall" }
     values.merge(ofCode[wording.code] ?? [:]) { _, own in own }
-    var text = wording.vi.message
+    var text = wording.message.vi
     for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
     let place = definition == nil ? "ki-ot.csv" : "khao-sat.yaml:12:5"
     let isOfCommand = wording.code.hasPrefix("usage.")

@@ -48,9 +48,11 @@ import Testing
       text += "\n## \(namespace)\n"
       for wording in (groups[namespace] ?? []).sorted(by: { $0.code < $1.code }) {
         text += "\n### `\(wording.code)`\n\n"
-        for (language, words) in [("vi", wording.vi), ("en", wording.en)] {
-          let remedy = words.remedy.isEmpty ? "" : " → " + words.remedy
-          text += "- **\(language)** \(escaped(words.message + remedy))\n"
+        for locale in ReportLocale.allCases {
+          var words = wording.message.text(in: locale)
+          let remedy = wording.remedy.text(in: locale)
+          if !remedy.isEmpty { words += " → " + remedy }
+          text += "- **\(locale.rawValue)** \(escaped(words))\n"
         }
         let example = examples[wording.code] ?? MessageExample.line(wording)
         let fence = String(repeating: "`", count: example.contains("`") ? 2 : 1)

@@ -13,7 +13,7 @@ import Testing
   ) throws(RunError) -> (part: TallyPart, rejects: [UInt8]) {
     var bytes: [UInt8] = []
     guard let plan = try? Fixture.plan(yaml) else {
-      throw RunError(.usage, [Message(recorded: "no plan")])
+      throw RunError(.usage, [Message(code: "no plan")])
     }
     let result = try Tabulator(plan, options: options).run(
       inputs, rejects: { piece throws(RunError) in bytes += piece })

@@ -66,7 +66,7 @@ import Testing
       } == input.rejects)
     for row in file.rows {
       #expect(row["civicsurvey_source"] == "bad.csv")
-      let message = Message(recorded: row["civicsurvey_code"] ?? "")
+      let message = Message(code: row["civicsurvey_code"] ?? "")
       #expect(row["civicsurvey_remedy"] == message.remedy(in: .en))
       #expect(row["civicsurvey_message"]?.contains("{") == false)
     }

@@ -42,7 +42,7 @@ import Testing
     } catch let error as RunError {
       throw error
     } catch {
-      throw RunError(.data, [Message(recorded: "test.\(error)")])
+      throw RunError(.data, [Message(code: "test.\(error)")])
     }
   }
 

@@ -1,0 +1,98 @@
+import CivicSurvey
+
+/// What could not be used, where every record went, and what else is told.
+extension ReportWord {
+  // MARK: Losses
+
+  static let losses = ReportWord(vi: "Dữ liệu không dùng được", en: "Data that could not be used")
+  static let lossShare = ReportWord(
+    vi: "{measure}: {lost} trên {base} ({share}); giới hạn {limit}.",
+    en: "{measure}: {lost} of {base} ({share}); the limit is {limit}.")
+  static let unknownLabels = ReportWord(
+    vi: "Cách ghi không có trong danh mục: {column}",
+    en: "Spellings that are not in the list: {column}")
+  static let label = ReportWord(vi: "Cách ghi", en: "Spelling")
+  static let place = ReportWord(vi: "Chỗ đầu tiên", en: "First place")
+  static let suggestion = ReportWord(vi: "Gần nhất", en: "Nearest")
+  static let otherLabels = ReportWord(vi: "(các cách ghi khác)", en: "(other spellings)")
+  static let nearMisses = ReportWord(vi: "Có lẽ chỉ là ghi sai", en: "Probably misspelt")
+  static let nearMiss = ReportWord(
+    vi: "“{seen}” → “{label}”, {n} lần",
+    en: "“{seen}” → “{label}”, {n} times")
+  static let pasteNearMisses = ReportWord(
+    vi:
+      "Nếu đúng, chép phần sau vào tệp định nghĩa, thay cho “accepts” cũ, và tăng “revision”; hoặc "
+      + "điền nghĩa vào tệp do --unknown-labels ghi ra rồi đưa lại bằng --labels.",
+    en:
+      "If so, put this into the definition, in place of an older “accepts”, and raise “revision”; or "
+      + "fill in the file that --unknown-labels writes and give it back with --labels.")
+  static let withheldLabels = ReportWord(
+    vi: "(không hiển thị: cột có dữ liệu cá nhân)",
+    en: "(not shown: the column holds personal data)")
+  static let moreLabels = ReportWord(vi: "(và {n} cách ghi khác)", en: "(and {n} more spellings)")
+  static let rejectedByCode = ReportWord(
+    vi: "Bản ghi bị loại, theo lý do",
+    en: "Rejected records, by reason")
+  static let code = ReportWord(vi: "Mã", en: "Code")
+  static let meaning = ReportWord(vi: "Ý nghĩa và cách xử lý", en: "What it means and what to do")
+  static let line = ReportWord(vi: "dòng {line}", en: "line {line}")
+
+  // MARK: Accounting
+
+  static let accounting = ReportWord(vi: "Đối chiếu", en: "Accounting")
+  static let records = ReportWord(
+    vi: "Bản ghi: {read} đã đọc = {accepted} nhận + {rejected} loại + {duplicate} trùng + "
+      + "{outOfScope} ngoài phạm vi.",
+    en:
+      "Records: {read} read = {accepted} accepted + {rejected} rejected + {duplicate} duplicate + "
+      + "{outOfScope} out of scope.")
+  static let duplicates = ReportWord(
+    vi: "Trong số trùng: {identical} giống hệt, {conflicting} khác câu trả lời.",
+    en: "Of the duplicates: {identical} identical, {conflicting} conflicting.")
+  static let questionCounts = ReportWord(
+    vi: "{measure}: {accepted} nhận = {answered} có trả lời + {noOpinion} không ý kiến + "
+      + "{missing} để trống + {notApplicable} không hỏi + {invalid} không đọc được (lượt).",
+    en: "{measure}: {accepted} accepted = {answered} answered + {noOpinion} no opinion + "
+      + "{missing} missing + {notApplicable} not applicable + {invalid} invalid (responses).")
+  static let blank = ReportWord(
+    vi: "{n} dòng trống, không tính.",
+    en: "Blank lines, not counted: {n}.")
+  static let notResponse = ReportWord(
+    vi: "{n} dòng không phải câu trả lời (tiêu đề, dòng tổng), không tính.",
+    en: "Lines that are no response (titles, totals), not counted: {n}.")
+  static let repaired = ReportWord(
+    vi: "{n} bản ghi có dấu ngoặc kép sai đã đọc được.",
+    en: "Records with wrong quotes that could still be read: {n}.")
+  static let corrected = ReportWord(
+    vi: "{n} bản ghi bị loại đã được thay bằng bản sửa.",
+    en: "Rejected records replaced by a corrected row: {n}.")
+  static let withoutID = ReportWord(
+    vi: "{n} lượt không có mã phiếu.",
+    en: "Responses without an id: {n}.")
+  static let badText = ReportWord(
+    vi: "{n} ô không dùng cho số liệu có ký tự không phải UTF-8; phiếu vẫn được tính.",
+    en: "Fields that no figure uses and that are not UTF-8: {n}; their responses count.")
+
+  // MARK: Rest
+
+  static let notices = ReportWord(vi: "Lưu ý", en: "Notices")
+  static let error = ReportWord(vi: "lỗi", en: "error")
+  static let warning = ReportWord(vi: "cảnh báo", en: "warning")
+  static let note = ReportWord(vi: "ghi chú", en: "note")
+  static let method = ReportWord(vi: "Phương pháp", en: "Method")
+  static let formula = ReportWord(
+    vi: "Tỷ lệ (quy tắc topbox): số lượt chọn {choices}, trên số lượt có trả lời. Áp dụng cho: "
+      + "{measures}.",
+    en:
+      "Rate (rule topbox): responses that chose {choices}, over responses that answered. Applies to: "
+      + "{measures}.")
+  static let measureVersion = ReportWord(
+    vi: "{id} (phiên bản {version})",
+    en: "{id} (version {version})")
+  static let intervalMethod = ReportWord(
+    vi: "Khoảng tin cậy: {method}, mức {level}.",
+    en: "Confidence intervals: {method}, level {level}.")
+  static let intervalNone = ReportWord(
+    vi: "Không tính khoảng tin cậy.",
+    en: "No intervals are computed.")
+}

@@ -1,0 +1,157 @@
+import CivicSurvey
+
+/// What only a page says.
+extension ReportWord {
+  static let trendBroken = ReportWord(
+    vi:
+      "Đường nối bị ngắt ở chỗ bộ câu hỏi đổi phiên bản: số liệu trước và sau không so sánh được.",
+    en: "The line is broken where the survey's version changed: figures before and after cannot be "
+      + "compared.")
+  static let versionOf = ReportWord(vi: "Phiên bản {version}", en: "Version {version}")
+  static let overallLine = ReportWord(
+    vi: "Mức hài lòng chung: {rate} (khoảng tin cậy {interval}; {n} lượt trả lời).",
+    en: "Satisfied overall: {rate} (interval {interval}; {n} answers).")
+  static let overallLineOfFacts = ReportWord(
+    vi: "{measure} {rate} (khoảng tin cậy {interval}; {n} lượt).",
+    en: "{measure} {rate} (interval {interval}; {n} answers).")
+  static let overallLineOfCensus = ReportWord(
+    vi: "{measure} {rate} ({n} lượt).",
+    en: "{measure} {rate} ({n} answers).")
+  static let summaryLine = ReportWord(
+    vi: "Kỳ: {period}. {n} lượt đánh giá trong kỳ.",
+    en: "Period: {period}. {n} ratings in it.")
+  static let summaryAll = ReportWord(vi: "Toàn bộ dữ liệu: {all}", en: "All data: {all}")
+  static let targetsAtAGlance = ReportWord(vi: "Chỉ tiêu: đạt hay chưa", en: "Targets: met or not")
+  static let noTargets = ReportWord(
+    vi: "Bộ câu hỏi không có chỉ tiêu.",
+    en: "The survey has no target.")
+  static let moreTargets = ReportWord(
+    vi: "Còn {n} dòng khác trong mục Chỉ tiêu.",
+    en: "{n} more rows stand under Targets.")
+  static let sureness = ReportWord(
+    vi: "Khoảng tin cậy {interval}; {n} lượt.",
+    en: "Interval {interval}; {n} answers.")
+  static let answersOf = ReportWord(vi: "{n} lượt.", en: "{n} answers.")
+  static let lowest = ReportWord(vi: "{axis} thấp nhất", en: "Lowest: {axis}")
+  static let noLowest = ReportWord(
+    vi: "Chưa đủ câu trả lời để so sánh (mỗi nơi cần ít nhất 30 lượt).",
+    en: "Too few answers to compare (30 in each are needed).")
+  static let lowestLine = ReportWord(
+    vi: "{name}: {rate} trên {n} lượt trả lời.",
+    en: "{name}: {rate} of {n} answers.")
+  static let lowestInterval = ReportWord(
+    vi: "Khoảng tin cậy {interval}.",
+    en: "Interval {interval}.")
+  static let lowestUnsure = ReportWord(
+    vi: "Khoảng này trùng với nơi kế tiếp, nên chưa chắc đây là thấp nhất.",
+    en: "It overlaps that of the next one, so that this need not be the lowest.")
+  static let noneExpected = ReportWord(
+    vi: "Định nghĩa chưa ghi nơi nào phải gửi dữ liệu (expected), nên không biết còn thiếu ai.",
+    en: "The definition does not say who should send data (expected), so nobody can be missed.")
+  static let allSent = ReportWord(
+    vi: "{axis}: cả {n} nơi phải gửi trong kỳ đều đã gửi.",
+    en: "{axis}: all {n} that should have sent data of the period have.")
+  static let silentOf = ReportWord(
+    vi: "{axis}: {k} trong {n} nơi phải gửi trong kỳ chưa gửi phiếu nào: {names}.",
+    en: "{axis}: {k} of {n} that should have sent data of the period sent none: {names}.")
+  static let andMore = ReportWord(vi: " và {n} nơi khác", en: " and {n} more")
+  static let whoAnswered = ReportWord(vi: "Ai đã trả lời", en: "Who answered")
+  static let caveatSelfSelected = ReportWord(
+    vi: "Người trả lời tự chọn, không phải mẫu ngẫu nhiên: số liệu cho biết ý kiến của những "
+      + "lượt đã đánh giá, không phải của mọi người đã dùng dịch vụ. Khoảng tin cậy là "
+      + "khoảng theo mô hình: mức dao động nếu những lượt này là một mẫu ngẫu nhiên của mọi "
+      + "lượt phục vụ.",
+    en: "People chose themselves whether to answer; they are no random sample. The figures "
+      + "tell what those ratings say, not what everybody who used the services thinks. "
+      + "Intervals are model intervals: how far a rate would wander if these ratings were a "
+      + "random draw of all cases served.")
+  static let caveatSample = ReportWord(
+    vi: "Mẫu được chọn ngẫu nhiên: khoảng tin cậy cho biết sai số do chọn mẫu; không tính "
+      + "sai số do không trả lời.",
+    en: "The sample was drawn by chance: intervals tell its sampling error, not the error "
+      + "from people who did not answer.")
+  static let caveatCensus = ReportWord(
+    vi: "Dữ liệu gồm mọi trường hợp, nên không có sai số chọn mẫu và không có khoảng tin cậy.",
+    en: "The data hold every case, so that there is no sampling error and no interval.")
+  static let actions = ReportWord(vi: "Việc nên làm", en: "What to do")
+  static let actionLosses = ReportWord(
+    vi: "Bổ sung các cách ghi chưa biết vào định nghĩa (hoặc dùng --unknown-labels và "
+      + "--labels) rồi chạy lại: mất quá nhiều dữ liệu nên chưa đánh giá được.",
+    en: "Add the unknown labels to the definition (or use --unknown-labels and --labels) and "
+      + "run again: too much was lost to judge.")
+  static let actionRejects = ReportWord(
+    vi: "Sửa {n} bản ghi bị loại: ghi ra bằng --rejects, sửa trong Excel, đưa lại cùng tệp gốc.",
+    en: "Mend {n} rejected records: write them with --rejects, correct them in Excel, give "
+      + "them back with the export.")
+  static let actionSilent = ReportWord(
+    vi: "Hỏi {n} nơi chưa gửi dữ liệu.",
+    en: "Ask the {n} that sent nothing.")
+  static let actionLowest = ReportWord(
+    vi: "Xem lại việc phục vụ ở nơi thấp nhất trước: {name}.",
+    en: "Look first at the lowest: {name}.")
+  static let actionMoreAnswers = ReportWord(
+    vi: "Thu thêm phiếu: với tỷ lệ hiện nay cần {n} lượt trả lời để khẳng định được mọi chỉ "
+      + "tiêu có số đo đạt.",
+    en: "Collect more answers: at the present rates it takes {n} to show every target that "
+      + "is reached.")
+  static let actionNeed = ReportWord(
+    vi: "Điều được mong nhất: {need} ({share} trong {n} lượt trả lời câu này).",
+    en: "Most wanted: {need} ({share} of {n} who answered this).")
+  static let actionNothing = ReportWord(
+    vi: "Không có việc gì phải làm ngay.",
+    en: "Nothing has to be done at once.")
+  static let moreRows = ReportWord(
+    vi: "Còn {n} dòng không hiện ở đây; xem trong tệp Excel, CSV hoặc JSON.",
+    en: "{n} more rows are not shown here; see the workbook, CSV or JSON.")
+  static let tooWide = ReportWord(
+    vi: "Bảng có {n} cột, quá rộng để hiện ở đây; xem trong tệp Excel, CSV hoặc JSON.",
+    en: "The table has {n} columns, too wide to be shown here; see the workbook, CSV or JSON.")
+  static let chartTarget = ReportWord(vi: "Chỉ tiêu", en: "Target")
+  static let chartOverall = ReportWord(vi: "Chung: {rate}", en: "Overall: {rate}")
+  static let trend = ReportWord(vi: "Diễn biến theo kỳ", en: "Trend")
+  static let trendOf = ReportWord(vi: "Theo kỳ: {measure}", en: "Period by period: {measure}")
+  static let cross = ReportWord(vi: "Hai chiều", en: "Two at a time")
+  static let heatMeans = ReportWord(
+    vi: "Mỗi ô: tỷ lệ, dưới là số lượt trả lời. Màu nền so với chỉ tiêu của dòng hoặc cột "
+      + "nếu có, nếu không thì so với mức chung; ô in nghiêng có dưới 10 lượt, không nên so "
+      + "sánh. Sắp theo tên, không xếp hạng.",
+    en: "Each cell: the rate, under it the number of answers. Shades compare with the target "
+      + "of the row or column where there is one, else with the overall rate; cells in "
+      + "italics have fewer than 10 answers and should not be compared. Ordered by name, not "
+      + "ranked.")
+  static let profile = ReportWord(vi: "Các yếu tố", en: "Factors")
+  static let profileMeans = ReportWord(
+    vi: "Tỷ lệ của từng yếu tố so với mức chung. Thấp hơn không có nghĩa là nguyên nhân.",
+    en: "Each factor's rate beside the overall one. Lower does not mean that it is the cause.")
+  static let factor = ReportWord(vi: "Yếu tố", en: "Factor")
+  static let toOverall = ReportWord(vi: "So với mức chung", en: "To the overall rate")
+  static let belowOverall = ReportWord(vi: "thấp hơn", en: "below")
+  static let atOverall = ReportWord(vi: "bằng", en: "equal")
+  static let aboveOverall = ReportWord(vi: "cao hơn", en: "above")
+  static let periodTables = ReportWord(vi: "Bảng theo kỳ", en: "Tables by period")
+  static let periodTablesMean = ReportWord(
+    vi: "Tỷ lệ hài lòng chung và theo từng yếu tố, hai kỳ gần nhất. Chữ nghiêng: dưới 10 "
+      + "lượt trả lời.",
+    en: "The rate overall and by factor, the last two periods. Italics: fewer than 10 answers.")
+  static let pageNeeds = ReportWord(vi: "Nhu cầu", en: "Needs")
+  static let respondents = ReportWord(vi: "Lượt trả lời", en: "Respondents")
+  static let arrivals = ReportWord(vi: "Dữ liệu đã nhận: {axis}", en: "What arrived: {axis}")
+  static let arrivalsMean = ReportWord(
+    vi: "Số lượt đánh giá đã nhận theo nửa tháng, không phụ thuộc vào điều kiện lọc. Ô tô "
+      + "màu có số 0: phải gửi mà chưa gửi.",
+    en: "Accepted ratings by half-month, whatever the conditions. A shaded 0: something was "
+      + "expected and nothing came.")
+  static let arrivalsCut = ReportWord(
+    vi: "Chỉ hiện 24 nửa tháng gần nhất; các kỳ trước có trong JSON và tệp Excel.",
+    en: "Only the last 24 half-months are shown; earlier ones are in JSON and the workbook.")
+  static let withoutDate = ReportWord(vi: "Không có ngày", en: "No date")
+  static let skipToContent = ReportWord(vi: "Đến nội dung", en: "Skip to the content")
+  static let contents = ReportWord(vi: "Mục lục", en: "Contents")
+  static let pageFoot = ReportWord(
+    vi:
+      "Làm bằng CivicSurvey {version}. Mọi con số ở đây cũng có trong tệp JSON của cùng lần chạy.",
+    en: "Made with CivicSurvey {version}. Every figure here is also in the JSON of the same run.")
+  static let scrollable = ReportWord(
+    vi: "Bảng, cuộn ngang được: {caption}",
+    en: "Table, scrolls sideways: {caption}")
+}

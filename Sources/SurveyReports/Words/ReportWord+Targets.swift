@@ -1,0 +1,77 @@
+import CivicSurvey
+
+/// Targets and their verdicts.
+extension ReportWord {
+  static let targets = ReportWord(vi: "Chỉ tiêu", en: "Targets")
+  static let atLeast = ReportWord(vi: "ít nhất {share}", en: "at least {share}")
+  static let atMost = ReportWord(vi: "nhiều nhất {share}", en: "at most {share}")
+  static let inForceFrom = ReportWord(vi: "áp dụng từ {from}", en: "in force from {from}")
+  static let inForceFromUntil = ReportWord(vi: "áp dụng {days}", en: "in force {days}")
+  static let target = ReportWord(vi: "{title}: {bound}, {force}", en: "{title}: {bound}, {force}")
+  static let period = ReportWord(vi: "Kỳ", en: "Period")
+  static let allPeriods = ReportWord(vi: "Mọi ngày", en: "All days")
+  static let compared = ReportWord(vi: "So với chỉ tiêu", en: "Against target")
+  static let interval = ReportWord(vi: "Khoảng tin cậy", en: "Interval")
+  static let verdict = ReportWord(vi: "Đánh giá", en: "Verdict")
+  static let answers = ReportWord(vi: "n", en: "n")
+  static let provisional = ReportWord(vi: "tạm tính", en: "provisional")
+  static let provisionalMeans = ReportWord(
+    vi: "Tạm tính: kỳ chưa kết thúc, kết quả còn có thể thay đổi.",
+    en: "Provisional: the period has not ended, the result may change.")
+  static let moreSatisfied = ReportWord(
+    vi:
+      "{period}: nếu {k} trong {rest} lượt chưa hài lòng là hài lòng thì đã khẳng định được là đạt.",
+    en: "{period}: had {k} of the {rest} who were not satisfied been satisfied, it would be shown.")
+  static let moreCounted = ReportWord(
+    vi: "{period}: nếu {k} trong {rest} lượt còn lại cũng được tính thì đã khẳng định được là đạt.",
+    en: "{period}: had {k} of the other {rest} counted as well, it would be shown.")
+  static let allSatisfied = ReportWord(
+    vi: "{period}: dù cả {n} lượt đều hài lòng cũng chưa đủ để khẳng định là đạt.",
+    en: "{period}: not even if all {n} had been satisfied would it be shown.")
+  static let allCounted = ReportWord(
+    vi: "{period}: dù cả {n} lượt đều được tính cũng chưa đủ để khẳng định là đạt.",
+    en: "{period}: not even if all {n} had counted would it be shown.")
+  static let incompleteCoverageMeans = ReportWord(
+    vi:
+      "Tạm tính vì thiếu dữ liệu: có nơi phải gửi mà trong kỳ chưa gửi phiếu nào, kết quả còn có thể "
+      + "thay đổi.",
+    en: "Provisional for lack of data: somebody who should have sent responses of the period sent "
+      + "none, so that the result may change.")
+  static let silentUnits = ReportWord(vi: "Chưa gửi phiếu nào", en: "No response at all")
+  static let silentIn = ReportWord(
+    vi: "{period} – {axis}: {names}.",
+    en: "{period} – {axis}: {names}.")
+  static let answersNeeded = ReportWord(
+    vi: "Với tỷ lệ này cần {n} lượt trả lời.",
+    en: "At this rate it takes {n} answers.")
+  static let pValue = ReportWord(vi: "p = {p}.", en: "p = {p}.")
+  static let pValueMeaning = ReportWord(
+    vi:
+      "p: xác suất chính xác, một phía, để có kết quả ít nhất như vậy nếu tỷ lệ thật đúng bằng chỉ "
+      + "tiêu; chỉ để tham khảo, không quyết định đánh giá.",
+    en:
+      "p: the exact, one-sided probability of a result at least as good if the true rate were just "
+      + "the target; for information only, it decides no verdict.")
+  static let pooled = ReportWord(vi: "gộp chung", en: "together")
+  static let met = ReportWord(vi: "Đạt", en: "Met")
+  static let reachedNotShown = ReportWord(
+    vi: "Số đo đạt, chưa đủ phiếu để khẳng định",
+    en: "Reached, but too few answers to show it")
+  static let notReachedNotExcluded = ReportWord(
+    vi: "Số đo chưa đạt, chưa thể kết luận",
+    en: "Not reached, but not excluded")
+  static let missed = ReportWord(vi: "Chưa đạt", en: "Missed")
+  static let notJudged = ReportWord(vi: "Chưa đánh giá được", en: "Not judged")
+  static let noAnswers = ReportWord(vi: "không có câu trả lời", en: "no answers")
+  static let nTooSmall = ReportWord(vi: "quá ít câu trả lời", en: "too few answers")
+  static let suppressed = ReportWord(
+    vi: "số liệu được che để bảo vệ người trả lời",
+    en: "suppressed to protect respondents")
+  static let notInForce = ReportWord(
+    vi: "chỉ tiêu chưa hoặc không còn áp dụng",
+    en: "no target in force")
+  static let scopeUnknown = ReportWord(
+    vi: "dữ liệu thiếu cột mà chỉ tiêu cần",
+    en: "the data lack a column that the target needs")
+  static let lossesOverLimit = ReportWord(vi: "mất quá nhiều dữ liệu", en: "too much data lost")
+}

@@ -1,0 +1,30 @@
+import CivicSurvey
+import SurveyStatistics
+
+/// A word or sentence of reports for people.
+typealias ReportWord = Phrase
+
+extension ReportWord {
+  /// The words for a verdict.
+  init(_ verdict: Verdict) {
+    switch verdict {
+    case .met: self = .met
+    case .reachedNotShown: self = .reachedNotShown
+    case .notReachedNotExcluded: self = .notReachedNotExcluded
+    case .missed: self = .missed
+    case .notJudged: self = .notJudged
+    }
+  }
+
+  /// The words for the reason of a missing verdict.
+  init(_ reason: NotJudgedReason) {
+    switch reason {
+    case .noAnswers: self = .noAnswers
+    case .tooFew: self = .nTooSmall
+    case .suppressed: self = .suppressed
+    case .notInForce: self = .notInForce
+    case .scopeUnknown: self = .scopeUnknown
+    case .lossesOverLimit: self = .lossesOverLimit
+    }
+  }
+}
