@@ -156,8 +156,16 @@ public enum DefinitionCode: String, Sendable, CaseIterable {
   /// Warning: periods are asked for, but responses have no times.
   case periodsWithoutDates = "survey.periods-without-dates"
 
-  /// Whether the definition can be used in spite of it.
-  public var severity: Diagnostic.Severity {
+  /// Whether a definition can be used in spite of a problem.
+  public enum Severity: String, Sendable {
+    /// The definition cannot be used.
+    case error
+    /// The definition can be used, but is probably not what was meant.
+    case warning
+  }
+
+  /// Whether a definition can be used in spite of a problem of this code.
+  public var severity: Severity {
     switch self {
     case .separatorInSpelling, .unusedScale, .allSatisfied, .targetCertainty,
       .periodsWithoutDates:

@@ -1,24 +1,16 @@
-/// A problem in a definition: what, where, and the line that it stands on.
+/// A problem in a definition: its code, its place, and the line that it stands on.
 public struct Diagnostic: Sendable, Equatable {
-  /// Whether the definition can be used in spite of it.
-  public enum Severity: String, Sendable {
-    /// The definition cannot be used.
-    case error
-    /// It can be used, but is probably not what was meant.
-    case warning
-  }
-
   /// The stable code.
   public let code: DefinitionCode
-  /// What the message names, by argument.
+  /// The values that the message names, by argument.
   public let arguments: [String: String]
-  /// Where it stands.
+  /// The place of the problem.
   public let place: Place
   /// The text of that line, without its line end; empty where the file has none.
   public let excerpt: String
 
-  /// Whether the definition can be used in spite of it.
-  public var severity: Severity { code.severity }
+  /// Whether the definition can be used in spite of the problem.
+  public var severity: DefinitionCode.Severity { code.severity }
 
   /// A place in a definition; line and column count from 1, columns in characters.
   public struct Place: Sendable, Equatable {

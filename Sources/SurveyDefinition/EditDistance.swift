@@ -1,10 +1,12 @@
-/// Finds the word that was probably meant.
-enum EditDistance {
+/// The number of edits between two texts, and the word that was probably meant.
+package enum EditDistance {
   /// The nearest of `words`, where it differs by at most a third of its letters.
   static func nearest(to word: String, in words: [String]) -> String? {
     let limit = 64
     guard word.count <= limit else { return nil }
-    let candidates = words.map { (word: $0, distance: distance(fold(word), fold($0))) }
+    let candidates = words.map {
+      (word: $0, distance: between(fold(word), fold($0), countsSwaps: true))
+    }
     guard let best = candidates.min(by: { $0.distance < $1.distance }),
       best.distance <= max(1, best.word.count / 3)
     else { return nil }
@@ -15,24 +17,31 @@ enum EditDistance {
     Array(word.lowercased()).filter { $0 != "-" && $0 != "_" && $0 != " " }
   }
 
-  /// Optimal string alignment: insert, delete, replace, swap two neighbours.
-  static func distance(_ left: [Character], _ right: [Character]) -> Int {
-    guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
+  /// The fewest edits that make one text the other: insert, delete or replace a character.
+  ///
+  /// - Parameter countsSwaps: Whether two neighbours that change places are one edit rather than two
+  ///   (optimal string alignment rather than Levenshtein).
+  /// - Complexity: O(*m* · *n*) in the numbers of characters.
+  package static func between(
+    _ left: [Character], _ right: [Character], countsSwaps: Bool
+  ) -> Int {
     var beforeLast = [Int](repeating: 0, count: right.count + 1)
     var last = Array(0...right.count)
-    for row in 1...left.count {
-      var current = [row]
-      for column in 1...right.count {
-        let replaced = last[column - 1] + (left[row - 1] == right[column - 1] ? 0 : 1)
-        var best = min(replaced, last[column] + 1, current[column - 1] + 1)
-        if row > 1, column > 1, left[row - 1] == right[column - 2],
-          left[row - 2] == right[column - 1]
+    var current = beforeLast
+    for row in left.indices {
+      current[0] = row + 1
+      for column in right.indices {
+        let replaced = last[column] + (left[row] == right[column] ? 0 : 1)
+        var best = min(replaced, last[column + 1] + 1, current[column] + 1)
+        if countsSwaps, row > 0, column > 0, left[row] == right[column - 1],
+          left[row - 1] == right[column]
         {
-          best = min(best, beforeLast[column - 2] + 1)
+          best = min(best, beforeLast[column - 1] + 1)
         }
-        current.append(best)
+        current[column + 1] = best
       }
-      (beforeLast, last) = (last, current)
+      swap(&beforeLast, &last)
+      swap(&last, &current)
     }
     return last[right.count]
   }

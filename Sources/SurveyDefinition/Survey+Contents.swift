@@ -36,7 +36,7 @@ extension SurveyParser {
     defer { close(descriptor) }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 65_536)
-    while bytes.count <= YAMLDocument.byteLimit {
+    while bytes.count <= YAMLBounds.byteLimit {
       // SAFETY: read writes at most chunk.count bytes into chunk's own storage.
       let count = unsafe chunk.withUnsafeMutableBytes {
         unsafe read(descriptor, $0.baseAddress, $0.count)

@@ -71,9 +71,9 @@ private struct DefinitionText {
   var problem: YAMLProblem?
 
   init(_ bytes: [UInt8]) {
-    guard bytes.count <= YAMLDocument.byteLimit else {
+    guard bytes.count <= YAMLBounds.byteLimit else {
       problem = YAMLProblem(
-        code: .tooLarge, arguments: ["limit": String(YAMLDocument.byteLimit)],
+        code: .tooLarge, arguments: ["limit": String(YAMLBounds.byteLimit)],
         mark: YAMLMark(line: 1, column: 1))
       return
     }

@@ -1,8 +1,17 @@
-/// Refuses what would exhaust the YAML parser, which recurses and compares keys without a limit.
-///
-/// Works on the text alone and errs on the side of refusing: nothing that a survey needs comes
-/// near these limits.
+/// The bounds of a definition's YAML; nothing that a survey needs comes near them.
 enum YAMLBounds {
+  /// The most bytes that a definition may have.
+  static let byteLimit = 1 << 20
+  /// The deepest nesting of maps and lists.
+  static let depthLimit = 64
+  /// The most references by `*name`: enough for any survey, too few to build a bomb of.
+  static let aliasLimit = 200
+  /// The most nodes, aliases replaced by what they stand for.
+  static let nodeLimit = 200_000
+
+  /// Refuses what would exhaust the YAML parser, which recurses and compares keys without a limit.
+  ///
+  /// The check works on the text alone and errs on the side of refusing.
   static func check(_ lines: DefinitionLines) throws(YAMLProblem) {
     var brackets = 0
     var aliases = 0
@@ -33,11 +42,11 @@ enum YAMLBounds {
         } else if !isSpace(scalar) {
           isIndent = false
         }
-        if brackets > YAMLDocument.depthLimit || indicators > YAMLDocument.depthLimit {
+        if brackets > depthLimit || indicators > depthLimit {
           throw YAMLProblem(
-            code: .tooDeep, arguments: ["limit": String(YAMLDocument.depthLimit)], mark: mark)
+            code: .tooDeep, arguments: ["limit": String(depthLimit)], mark: mark)
         }
-        let limit = complexKey == nil ? YAMLDocument.aliasLimit : 8
+        let limit = complexKey == nil ? aliasLimit : 8
         if aliases > limit {
           throw YAMLProblem(
             code: .tooManyAliases, arguments: ["limit": String(limit)], mark: mark)

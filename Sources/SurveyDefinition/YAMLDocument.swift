@@ -2,15 +2,6 @@ import Yams
 
 /// The one document of a definition file, as a tree of bounded size.
 struct YAMLDocument {
-  /// The most bytes that a definition may have.
-  static let byteLimit = 1 << 20
-  /// The deepest nesting of maps and lists.
-  static let depthLimit = 64
-  /// The most references by `*name`: enough for any survey, too few to build a bomb of.
-  static let aliasLimit = 200
-  /// The most nodes, aliases replaced by what they stand for.
-  static let nodeLimit = 200_000
-
   /// `nil` where the text holds nothing but comments.
   let root: YAMLNode?
   /// Problems that do not keep the rest from being checked.
@@ -75,13 +66,13 @@ private struct Builder {
   ) throws(YAMLProblem) -> YAMLNode {
     let mark = node.mark.map { YAMLMark(line: $0.line, column: $0.column) } ?? fallback
     count += 1
-    guard count <= YAMLDocument.nodeLimit else {
+    guard count <= YAMLBounds.nodeLimit else {
       throw YAMLProblem(
-        code: .tooManyNodes, arguments: ["limit": String(YAMLDocument.nodeLimit)], mark: mark)
+        code: .tooManyNodes, arguments: ["limit": String(YAMLBounds.nodeLimit)], mark: mark)
     }
-    guard depth <= YAMLDocument.depthLimit else {
+    guard depth <= YAMLBounds.depthLimit else {
       throw YAMLProblem(
-        code: .tooDeep, arguments: ["limit": String(YAMLDocument.depthLimit)], mark: mark)
+        code: .tooDeep, arguments: ["limit": String(YAMLBounds.depthLimit)], mark: mark)
     }
     switch node {
     case .scalar(let scalar):

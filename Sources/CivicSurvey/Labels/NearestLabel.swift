@@ -18,24 +18,10 @@ enum NearestLabel {
       for (candidate, other) in zip(candidates, folded) where other.count <= longest {
         let limit = min(4, max(wanted.count, other.count) / 3)
         guard abs(wanted.count - other.count) <= limit else { continue }
-        let distance = distance(wanted, other)
+        let distance = EditDistance.between(wanted, other, countsSwaps: false)
         if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
       }
     }
     return best?.candidate
-  }
-
-  private static func distance(_ left: [Character], _ right: [Character]) -> Int {
-    var row = Array(0...right.count)
-    for (i, character) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, other) in right.enumerated() {
-        let substitution = diagonal + (character == other ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(substitution, row[j] + 1, diagonal + 1)
-      }
-    }
-    return row[right.count]
   }
 }
