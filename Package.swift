@@ -56,27 +56,37 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "SurveyTestSupport", dependencies: ["CZlib", "CZstd", "SurveyCSV", "SurveyDefinition"],
+      path: "Tests/SurveyTestSupport", swiftSettings: strict),
     .testTarget(
-      name: "SurveyCSVTests", dependencies: ["CByteMask", "SurveyCSV", "CZlib", "CZstd"],
+      name: "SurveyCSVTests", dependencies: ["CByteMask", "SurveyCSV", "SurveyTestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "FuzzCorpusTests", dependencies: ["CByteMask", "SurveyCSV"], path: "Tests/Fuzz/Cases",
+      name: "FuzzCorpusTests", dependencies: ["CByteMask", "SurveyCSV", "SurveyTestSupport"],
+      path: "Tests/Fuzz/Cases", swiftSettings: strict),
+    .testTarget(
+      name: "SurveyDefinitionTests", dependencies: ["SurveyDefinition", "SurveyTestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "SurveyDefinitionTests", dependencies: ["SurveyDefinition"], swiftSettings: strict),
-    .testTarget(
-      name: "SurveyStatisticsTests", dependencies: ["SurveyStatistics"], swiftSettings: strict),
+      name: "SurveyStatisticsTests", dependencies: ["SurveyStatistics", "SurveyTestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "SurveyReportsTests",
-      dependencies: ["CivicSurvey", "SurveyDefinition", "SurveyReports", "SurveyStatistics"],
+      dependencies: [
+        "CivicSurvey", "SurveyDefinition", "SurveyReports", "SurveyStatistics",
+        "SurveyTestSupport",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "CivicSurveyTests",
-      dependencies: ["CivicSurvey", "SurveyCSV", "SurveyDefinition", "SurveyStatistics"],
+      dependencies: [
+        "CivicSurvey", "SurveyCSV", "SurveyDefinition", "SurveyStatistics", "SurveyTestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["CivicSurveyCommand"], exclude: ["Cases"],
-      swiftSettings: strict),
+      name: "CommandTests", dependencies: ["CivicSurveyCommand", "SurveyTestSupport"],
+      exclude: ["Cases"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
 import Foundation
+import SurveyTestSupport
 import Testing
 
 /// A folder under `Cases/<command>/<case>`: what is typed, and all that comes back.
@@ -19,9 +20,7 @@ struct CommandCase: CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  private static let package = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-  private static let cases = package.appending(path: "Tests/CommandTests/Cases")
+  private static let cases = URL(filePath: PackageFile.path("Tests/CommandTests/Cases"))
   private static let isRecording =
     ProcessInfo.processInfo.environment["CIVICSURVEY_WRITE_CASES"] != nil
 
@@ -48,14 +47,14 @@ struct CommandCase: CustomTestStringConvertible {
   /// Runs the case and compares, or writes what it should be.
   func run() throws {
     let work = try makeWorkingFolder()
-    defer { try? FileManager.default.removeItem(at: work) }
+    defer { extendLifetime(work) }
     var output = Data()
     var errors = Data()
     var status: Int32 = 0
     for arguments in try calls() {
       let result = try call(arguments, in: work)
-      output += result.output
-      errors += result.errors
+      output += result.outputBytes
+      errors += result.errorBytes
       status = result.status
     }
     if Self.isRecording {
@@ -66,11 +65,11 @@ struct CommandCase: CustomTestStringConvertible {
     #expect(text(errors) == text(try content("stderr")), "\(name): stderr")
     #expect("\(status)\n" == text(try content("status")), "\(name): status")
     for file in try writtenFiles() {
-      let got = try? Data(contentsOf: work.appending(path: file))
+      let got = try? Data(work.bytes(file))
       #expect(got.map(text) == text(try content("written/" + file)), "\(name): \(file)")
     }
-    let left = try FileManager.default.contentsOfDirectory(atPath: work.path)
-    #expect(!left.contains { $0.hasSuffix(".part") }, "\(name): a part-written file is left")
+    #expect(
+      try !work.names().contains { $0.hasSuffix(".part") }, "\(name): a part-written file is left")
   }
 
   private func calls() throws -> [[String]] {
@@ -83,59 +82,34 @@ struct CommandCase: CustomTestStringConvertible {
     let expected = text(try content("stdout"))
     guard expected.hasPrefix("= ") else { return expected }
     let path = expected.dropFirst(2).trimmingCharacters(in: .newlines)
-    return text(try Data(contentsOf: Self.package.appending(path: path)))
+    return try PackageFile.text(path)
   }
 
-  private func makeWorkingFolder() throws -> URL {
+  private func makeWorkingFolder() throws -> TemporaryFolder {
     let files = FileManager.default
-    let work = files.temporaryDirectory.appending(path: "civicsurvey-\(UUID().uuidString)")
-    let given = folder.appending(path: "files")
-    if files.fileExists(atPath: given.path) {
-      try files.copyItem(at: given, to: work)
-    } else {
-      try files.createDirectory(at: work, withIntermediateDirectories: true)
+    let work = try TemporaryFolder()
+    let given = folder.appending(path: "files").path
+    if files.fileExists(atPath: given) {
+      for name in try files.contentsOfDirectory(atPath: given) {
+        try files.copyItem(atPath: "\(given)/\(name)", toPath: work.path(name))
+      }
     }
     for name in ["Samples", "Surveys"] {
       try files.createSymbolicLink(
-        at: work.appending(path: name), withDestinationURL: Self.package.appending(path: name))
+        atPath: work.path(name), withDestinationPath: PackageFile.path(name))
     }
     return work
   }
 
   private func call(
-    _ arguments: [String], in work: URL
-  ) throws -> (output: Data, errors: Data, status: Int32) {
-    let process = Process()
-    process.executableURL = Self.executable
-    process.arguments = arguments
-    process.currentDirectoryURL = work
-    // Streams go through files: nothing can block, whatever is printed.
-    let outputPath = work.appending(path: ".stdout")
-    let errorPath = work.appending(path: ".stderr")
+    _ arguments: [String], in work: TemporaryFolder
+  ) throws -> RunningCommand.Ending {
     let input = folder.appending(path: "stdin")
     let hasInput = FileManager.default.fileExists(atPath: input.path)
-    process.standardInput =
-      hasInput ? try FileHandle(forReadingFrom: input) : FileHandle.nullDevice
-    process.standardOutput = try Self.emptyFile(outputPath)
-    process.standardError = try Self.emptyFile(errorPath)
-    try process.run()
-    process.waitUntilExit()
-    return (
-      try Data(contentsOf: outputPath), try Data(contentsOf: errorPath), process.terminationStatus
-    )
+    let command = try RunningCommand(in: work)
+    try command.start(arguments, input: hasInput ? FileHandle(forReadingFrom: input) : nil)
+    return try command.finish()
   }
-
-  private static func emptyFile(_ path: URL) throws -> FileHandle {
-    try Data().write(to: path)
-    return try FileHandle(forWritingTo: path)
-  }
-
-  /// The command lies beside the test bundle.
-  static let executable: URL = {
-    let arguments = ProcessInfo.processInfo.arguments
-    let bundle = arguments.first { $0.hasSuffix(".xctest") } ?? arguments[0]
-    return URL(filePath: bundle).deletingLastPathComponent().appending(path: "civicsurvey")
-  }()
 
   private func content(_ file: String) throws -> Data {
     let path = folder.appending(path: file)
@@ -151,18 +125,18 @@ struct CommandCase: CustomTestStringConvertible {
 
   private func text(_ data: Data) -> String { String(decoding: data, as: UTF8.self) }
 
-  private func record(output: Data, errors: Data, status: Int32, work: URL) throws {
+  private func record(output: Data, errors: Data, status: Int32, work: TemporaryFolder) throws {
     let shared = text(try content("stdout"))
     if shared.hasPrefix("= ") {
       let path = shared.dropFirst(2).trimmingCharacters(in: .newlines)
-      try output.write(to: Self.package.appending(path: path))
+      try output.write(to: URL(filePath: PackageFile.path(path)))
     } else {
       try write(output, to: "stdout")
     }
     try write(errors, to: "stderr")
     try write(Data("\(status)\n".utf8), to: "status")
     for file in try writtenFiles() {
-      let got = (try? Data(contentsOf: work.appending(path: file))) ?? Data()
+      let got = (try? Data(work.bytes(file))) ?? Data()
       try got.write(to: folder.appending(path: "written/" + file))
     }
   }

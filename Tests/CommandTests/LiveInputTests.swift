@@ -76,7 +76,7 @@ import Testing
     try command.report(["export.csv", "--rejects", "rejects"], pipes: [pipe])
     let reader = pipe.reader()
     #expect(try reader.read(upToCount: 1)?.count == 1)
-    let path = command.folder.appending(path: "export.csv").path
+    let path = command.folder.path("export.csv")
     // SAFETY: the bridged path is a terminated text for the length of the call.
     #expect(unsafe truncate(path, size) == 0)
     _ = try reader.readToEnd()

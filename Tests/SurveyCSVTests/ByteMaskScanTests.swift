@@ -1,4 +1,5 @@
 import CByteMask
+import SurveyTestSupport
 import Testing
 
 /// The scan against a plain one, in every version.

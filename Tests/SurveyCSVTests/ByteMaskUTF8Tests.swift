@@ -1,4 +1,5 @@
 import CByteMask
+import SurveyTestSupport
 import Testing
 
 /// The check for UTF-8 against the standard library's, in every version.

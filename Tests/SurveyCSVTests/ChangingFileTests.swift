@@ -1,4 +1,5 @@
 import Glibc
+import SurveyTestSupport
 import Testing
 
 @testable import SurveyCSV
@@ -11,11 +12,12 @@ import Testing
   private func readOn(
     after change: (String) -> Void
   ) throws -> (error: ByteSourceError?, bytesRead: UInt64) {
-    let file = try TemporaryFile(Self.content)
-    defer { extendLifetime(file) }
-    var source = try ByteSource(path: file.path)
+    let folder = try TemporaryFolder()
+    defer { extendLifetime(folder) }
+    let path = try folder.write(Self.content, to: "export.csv")
+    var source = try ByteSource(path: path)
     #expect(try source.nextBytes(90).count == 90)
-    change(file.path)
+    change(path)
     do {
       while try !source.nextBytes(100).isEmpty {}
     } catch {
@@ -88,26 +90,5 @@ extension ByteSource {
       }
     }
     return Array(bytes.prefix(try result.get()))
-  }
-}
-
-/// A file that is removed with this value.
-private struct TemporaryFile: ~Copyable {
-  let path: String
-
-  init(_ bytes: [UInt8]) throws {
-    var template = Array("/tmp/civicsurvey-XXXXXX".utf8CString)
-    // SAFETY: `mkstemp` changes the terminated text in place; `write` reads the array.
-    let descriptor = unsafe mkstemp(&template)
-    try #require(descriptor >= 0)
-    #expect(unsafe write(descriptor, bytes, bytes.count) == bytes.count)
-    _ = close(descriptor)
-    path = String(
-      decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
-
-  deinit {
-    // SAFETY: the bridged path is a terminated text for the length of the call.
-    _ = unsafe unlink(path)
   }
 }

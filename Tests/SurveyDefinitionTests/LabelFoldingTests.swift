@@ -1,5 +1,6 @@
 import Foundation
 import SurveyDefinition
+import SurveyTestSupport
 import Testing
 
 @Suite struct LabelFoldingTests {
@@ -50,7 +51,7 @@ import Testing
 
   /// The quick path for ASCII agrees with the plain one, and folding twice changes nothing.
   @Test func foldingIsStable() {
-    var random = SplitMix64(state: 766)
+    var random = SeededRandom(seed: 766)
     let ranges: [ClosedRange<UInt32>] = [0x01...0x7F, 0x80...0x24F, 0x300...0x36F, 0x1E00...0x1FFF]
     for _ in 0..<4000 {
       var text = String.UnicodeScalarView()

@@ -1,3 +1,4 @@
+import SurveyTestSupport
 import Testing
 
 @testable import SurveyDefinition
@@ -92,7 +93,7 @@ import Testing
 
   init() throws {
     seeds = try ["one-stop-shop/2025.1", "verdict/1"].map {
-      let path = "\(packageFolder)/Surveys/\($0).yaml"
+      let path = PackageFile.path("Surveys/\($0).yaml")
       return try #require(try SurveyParser.parse(contentsOf: path).survey).definition
     }
   }
@@ -120,7 +121,7 @@ import Testing
   }
 
   @Test func flippedBytesNeverCrash() {
-    var random = SplitMix64(state: 1976)
+    var random = SeededRandom(seed: 1976)
     for seed in seeds {
       for round in 0..<150 {
         var bytes = seed
@@ -135,7 +136,7 @@ import Testing
 
   /// Signs that mean something to YAML, put and taken anywhere.
   @Test func movedSignsNeverCrash() {
-    var random = SplitMix64(state: 81)
+    var random = SeededRandom(seed: 81)
     let signs = Array("[]{}:,-?&*!|>'\"%@`#~ \n\t\r\u{0}".utf8)
     for seed in seeds {
       for round in 0..<150 {
@@ -151,18 +152,5 @@ import Testing
         check(bytes, "round \(round)")
       }
     }
-  }
-}
-
-/// Steele, Lea and Flood (2014): small, seeded, the same everywhere.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import SurveyTestSupport
 import Testing
 
 @testable import SurveyDefinition
@@ -8,7 +9,7 @@ import Testing
   private let schema: [String: Any]
 
   init() throws {
-    let url = URL(fileURLWithPath: "\(packageFolder)/Surveys/survey.schema.json")
+    let url = URL(filePath: PackageFile.path("Surveys/survey.schema.json"))
     let json = try JSONSerialization.jsonObject(with: Data(contentsOf: url))
     schema = try #require(json as? [String: Any])
   }

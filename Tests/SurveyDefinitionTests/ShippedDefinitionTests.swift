@@ -1,9 +1,7 @@
 import Foundation
 import SurveyDefinition
+import SurveyTestSupport
 import Testing
-
-/// The folder of the package, from this file's own path.
-let packageFolder = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
 
 @Suite struct ShippedDefinitionTests {
   @Test(arguments: [
@@ -11,7 +9,7 @@ let packageFolder = #filePath.split(separator: "/").dropLast(3).reduce("") { "\(
     "ballots/2025",
   ])
   func parsesWithoutDiagnostics(_ name: String) throws {
-    let path = "\(packageFolder)/Surveys/\(name).yaml"
+    let path = PackageFile.path("Surveys/\(name).yaml")
     let (survey, diagnostics) = try SurveyParser.parse(contentsOf: path)
     #expect(diagnostics == [])
     let parsed = try #require(survey)
@@ -21,10 +19,7 @@ let packageFolder = #filePath.split(separator: "/").dropLast(3).reduce("") { "\(
 
 /// The README's examples are definitions, and it lists the codes as they are.
 @Suite struct FormatReadmeTests {
-  private func readme() throws -> String {
-    let path = "\(packageFolder)/Surveys/README.md"
-    return try String(contentsOfFile: path, encoding: .utf8)
-  }
+  private func readme() throws -> String { try PackageFile.text("Surveys/README.md") }
 
   @Test func theExampleParses() throws {
     let blocks = try readme().components(between: "```yaml\n", and: "```")

@@ -1,3 +1,4 @@
+import SurveyTestSupport
 import Testing
 
 @testable import SurveyDefinition
@@ -134,7 +135,7 @@ import Testing
   }
 
   @Test func theOneStopShopIsAsItsFileSays() throws {
-    let survey = try Survey(contentsOf: "\(packageFolder)/Surveys/one-stop-shop/2025.1.yaml")
+    let survey = try Survey(contentsOf: PackageFile.path("Surveys/one-stop-shop/2025.1.yaml"))
     #expect(survey.firstLanguage == "vi")
     #expect(survey.source.responseID == [["response_id", "Mã phiếu"]])
     #expect(
@@ -162,13 +163,13 @@ import Testing
       try SurveyParser.parse(contentsOf: "/nowhere/x.yaml")
     }
     // A folder opens, but does not read: EISDIR.
-    #expect(throws: DefinitionFileError(path: packageFolder, errno: 21)) {
-      try SurveyParser.parse(contentsOf: packageFolder)
+    #expect(throws: DefinitionFileError(path: PackageFile.folder, errno: 21)) {
+      try SurveyParser.parse(contentsOf: PackageFile.folder)
     }
   }
 
   @Test func aWrongDefinitionIsThrownWithAllItsDiagnostics() throws {
-    let path = "\(packageFolder)/Package.swift"
+    let path = PackageFile.path("Package.swift")
     let error = #expect(throws: InvalidSurvey.self) { try Survey(contentsOf: path) }
     #expect(error?.diagnostics.isEmpty == false)
   }

@@ -1,3 +1,4 @@
+import SurveyTestSupport
 import Testing
 
 @testable import SurveyReports
@@ -48,7 +49,7 @@ import Testing
   }
 
   @Test func wrappedLinesNeverPassTheWidth() {
-    var generator = SeededGenerator(state: 7)
+    var generator = SeededRandom(seed: 7)
     let pieces = ["a", "đ", "e\u{302}\u{301}", " ", " ", "\u{6F22}", "\u{1F600}", "-", "%", "≥"]
     for _ in 0..<500 {
       let length = Int.random(in: 0...60, using: &generator)

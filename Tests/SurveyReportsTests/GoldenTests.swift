@@ -1,5 +1,6 @@
 import Foundation
 import SurveyReports
+import SurveyTestSupport
 import Testing
 
 @testable import CivicSurvey
@@ -33,12 +34,10 @@ import Testing
   }
 
   private func compare(_ text: String, with name: String) throws {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Golden").appendingPathComponent(name)
+    let file = "Tests/SurveyReportsTests/Golden/\(name)"
     if ProcessInfo.processInfo.environment["CIVICSURVEY_WRITE_GOLDEN"] == "1" {
-      try Data(text.utf8).write(to: file)
+      try Data(text.utf8).write(to: URL(filePath: PackageFile.path(file)))
     }
-    let expected = try String(contentsOf: file, encoding: .utf8)
-    #expect(text == expected, "\(name) differs")
+    #expect(try text == PackageFile.text(file), "\(name) differs")
   }
 }

@@ -1,3 +1,4 @@
+import SurveyTestSupport
 import Testing
 
 @testable import CivicSurvey
@@ -65,8 +66,7 @@ import Testing
     """
 
   private func report(_ yaml: String, _ locale: ReportLocale = .vi) throws -> Report {
-    let (survey, diagnostics) = SurveyParser.parse(bytes: Array(yaml.utf8), file: "near.yaml")
-    let plan = try TabulationPlan(#require(survey, "\(diagnostics.map(\.code)) \(yaml)"))
+    let plan = try TabulationPlan(Survey(yaml: yaml))
     let part = try Tabulator(plan).run([.bytes(Array(Self.export.utf8), name: "a.csv")]).part
     var query = ReportQuery()
     query.by = ["field"]
@@ -192,10 +192,7 @@ import Testing
         questions:
           q: { text: { vi: Q }, columns: [q], type: text }
         """
-      let (survey, diagnostics) = SurveyParser.parse(bytes: Array(yaml.utf8), file: "x.yaml")
-      let parsed = try #require(
-        survey, "\(diagnostics.map { "\($0.code) \($0.arguments)" }) \(yaml)")
-      #expect(parsed.dimensions[0].categories[0].accepts == some)
+      #expect(try Survey(yaml: yaml).dimensions[0].categories[0].accepts == some)
     }
   }
 }

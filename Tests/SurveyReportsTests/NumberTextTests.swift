@@ -1,6 +1,7 @@
 import CivicSurvey
 import SurveyDefinition
 import SurveyStatistics
+import SurveyTestSupport
 import Testing
 
 @testable import SurveyReports
@@ -63,7 +64,7 @@ import Testing
   ///
   /// The text is read back and compared in integers.
   @Test func roundingNeverCrossesATarget() throws {
-    var generator = SeededGenerator(state: 20_250_331)
+    var generator = SeededRandom(seed: 20_250_331)
     for _ in 0..<20_000 {
       let whole = Int.random(in: 1...(1 << Int.random(in: 1...30)), using: &generator)
       let denominator = [10, 100, 1000, 10_000].randomElement(using: &generator) ?? 100
@@ -110,18 +111,5 @@ import Testing
     #expect(vi.probability(0.0748) == "0,075")
     #expect(vi.probability(0) == "< 0,001")
     #expect(en.probability(1) == "1.000")
-  }
-}
-
-/// SplitMix64 (Steele, Lea and Flood 2014).
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

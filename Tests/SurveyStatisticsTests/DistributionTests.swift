@@ -1,4 +1,5 @@
 import Foundation
+import SurveyTestSupport
 import Testing
 
 @testable import SurveyStatistics
@@ -15,7 +16,7 @@ import Testing
   }
 
   @Test func normalQuantileRises() {
-    var random = SeededGenerator(seed: 1)
+    var random = SeededRandom(seed: 1)
     let points = (0..<2000).map { _ in Double.random(in: 0...1, using: &random) }.sorted()
     let values = points.map(NormalDistribution.quantile)
     #expect(zip(values, values.dropFirst()).allSatisfy { $0 <= $1 })
@@ -79,7 +80,7 @@ import Testing
   }
 
   @Test func betaQuantileInvertsTheTail() {
-    var random = SeededGenerator(seed: 2)
+    var random = SeededRandom(seed: 2)
     for _ in 0..<500 {
       let a = exp(Double.random(in: -3...20, using: &random))
       let b = exp(Double.random(in: -3...20, using: &random))

@@ -1,3 +1,4 @@
+import SurveyTestSupport
 import Testing
 
 @testable import SurveyStatistics
@@ -59,7 +60,7 @@ import Testing
 
   @Test(arguments: IntervalMethod.allCases)
   func holdsItsEstimateInsideTheBounds(method: IntervalMethod) throws {
-    var random = SeededGenerator(seed: 3)
+    var random = SeededRandom(seed: 3)
     for round in 0..<600 {
       let n = Int.random(in: 1...(1 << (round % 50)), using: &random)
       let x = Int.random(in: 0...n, using: &random)
@@ -75,7 +76,7 @@ import Testing
 
   @Test(arguments: IntervalMethod.allCases)
   func failuresMirrorSuccesses(method: IntervalMethod) throws {
-    var random = SeededGenerator(seed: 4)
+    var random = SeededRandom(seed: 4)
     for round in 0..<600 {
       let n = Int.random(in: 1...(1 << (round % 50)), using: &random)
       let x = Int.random(in: 0...n, using: &random)

@@ -1,4 +1,4 @@
-import Foundation
+import SurveyTestSupport
 import Testing
 
 /// One of the files that the scripts in Tests/Reference write.
@@ -36,10 +36,8 @@ struct ReferenceTable {
   var rows: [Row]
 
   /// Reads `statistics-<name>.csv`, which must hold exactly `count` rows.
-  init(_ name: String, rows count: Int, file: String = #filePath) throws {
-    let tests = URL(filePath: file).deletingLastPathComponent().deletingLastPathComponent()
-    let path = tests.appending(path: "Reference/statistics-\(name).csv")
-    let lines = try String(contentsOf: path, encoding: .utf8)
+  init(_ name: String, rows count: Int) throws {
+    let lines = try PackageFile.text("Tests/Reference/statistics-\(name).csv")
       .split(separator: "\n", omittingEmptySubsequences: true).enumerated()
       .drop { $0.element.hasPrefix("#") }
     let header = try #require(lines.first).element.split(separator: ",")

@@ -1,3 +1,4 @@
+import SurveyTestSupport
 import Testing
 
 @testable import SurveyStatistics
@@ -138,7 +139,7 @@ import Testing
 
   /// Random rules and counts; the laws that hold between the figures of one judgement.
   @Test func figuresNeverContradictEachOther() throws {
-    var random = SeededGenerator(seed: 5)
+    var random = SeededRandom(seed: 5)
     for round in 0..<3000 {
       let denominator = [1, 3, 10, 100, 1000][round % 5]
       let share = Share(

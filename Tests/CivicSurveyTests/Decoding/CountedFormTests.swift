@@ -1,3 +1,4 @@
+import SurveyTestSupport
 import Testing
 
 @testable import CivicSurvey
@@ -64,8 +65,7 @@ import Testing
   }
 
   @Test func aCountThatIsTooLargeRejects() throws {
-    let yaml = String(
-      decoding: try FileBytes.read(SampleFile.path("Surveys/done-page/2025.yaml")), as: UTF8.self)
+    let yaml = try PackageFile.text("Surveys/done-page/2025.yaml")
     let part = try Fixture.part(
       Fixture.plan(yaml), "date,rating,comment\n2025-01-01,,Rating of 5: 1000000001\n")
     #expect(part.accounting.byCode == ["response.unreadable-frequency": 1])

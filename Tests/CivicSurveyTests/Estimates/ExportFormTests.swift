@@ -1,4 +1,5 @@
 import SurveyDefinition
+import SurveyTestSupport
 import Testing
 
 @testable import CivicSurvey
@@ -38,12 +39,8 @@ import Testing
   }
 
   @Test func aTwelveHourClock() throws {
-    let file = SampleFile.path("Samples/twelve-hours.csv")
-    let plan = try TabulationPlan(
-      Fixture.survey(
-        String(
-          decoding: try FileBytes.read(SampleFile.path("Surveys/counter/2025.yaml")),
-          as: UTF8.self)))
+    let file = PackageFile.path("Samples/twelve-hours.csv")
+    let plan = try Fixture.plan(PackageFile.text("Surveys/counter/2025.yaml"))
     let result = try Tabulator(plan).run([.path(file)])
     #expect(result.part.accounting.byCode == ["response.swapped-date": 1])
     #expect(result.messages.map(\.code) == ["response.mixed-date-orders"])

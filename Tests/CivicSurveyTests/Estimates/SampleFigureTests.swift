@@ -1,5 +1,6 @@
 import SurveyDefinition
 import SurveyStatistics
+import SurveyTestSupport
 import Testing
 
 @testable import CivicSurvey
@@ -56,8 +57,7 @@ import Testing
 
   @Test func seventeenOfSeventeenMeetEvenAHundredPercent() throws {
     let part = try SampleFile.part("dossiers/2025", "dossiers-17")
-    let file = SampleFile.path("Surveys/dossiers/2025.yaml")
-    let definition = String(decoding: try FileBytes.read(file), as: UTF8.self)
+    let definition = try PackageFile.text("Surveys/dossiers/2025.yaml")
     let strict = try Fixture.survey(definition.replacing("atLeast: 80%", with: "atLeast: 100%"))
     let report = try part.redefined(by: strict).report(ReportQuery())
     #expect(report.verdicts.map { "\($0.satisfied)/\($0.n)" } == ["17/17", "17/17"])

@@ -1,6 +1,7 @@
 import Foundation
 import SurveyCSV
 import SurveyDefinition
+import SurveyTestSupport
 import Testing
 
 @testable import CivicSurvey
@@ -21,7 +22,7 @@ import Testing
   }
 
   @Test func everyCodeIsTold() throws {
-    let sources = SampleFile.path("Sources")
+    let sources = PackageFile.path("Sources")
     let files = try #require(FileManager.default.enumerator(atPath: sources))
     var used: Set<String> = []
     for case let file as String in files where file.hasSuffix(".swift") {

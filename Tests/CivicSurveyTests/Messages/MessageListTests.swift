@@ -1,4 +1,5 @@
 import Foundation
+import SurveyTestSupport
 import Testing
 
 @testable import CivicSurvey
@@ -12,11 +13,10 @@ import Testing
   @Test func theListIsTheCatalogues() throws {
     let list = Self.list(examples: try Self.examples())
     if ProcessInfo.processInfo.environment["CIVICSURVEY_WRITE_MESSAGES"] != nil {
-      try Data(list.utf8).write(to: URL(filePath: SampleFile.path(Self.path)))
+      try Data(list.utf8).write(to: URL(filePath: PackageFile.path(Self.path)))
       return
     }
-    let written = String(decoding: try FileBytes.read(SampleFile.path(Self.path)), as: UTF8.self)
-    #expect(written == list, "make messages writes \(Self.path) again")
+    #expect(try PackageFile.text(Self.path) == list, "make messages writes \(Self.path) again")
   }
 
   @Test func everyCodeHasAnExample() throws {
@@ -68,7 +68,7 @@ import Testing
 
   /// For each code, the first message that a case prints of it.
   private static func examples() throws -> [String: String] {
-    let cases = SampleFile.path("Tests/CommandTests/Cases")
+    let cases = PackageFile.path("Tests/CommandTests/Cases")
     let files = try #require(FileManager.default.enumerator(atPath: cases))
     let printed = files.compactMap { $0 as? String }.filter {
       $0.hasSuffix("/stderr") || $0.hasSuffix("/stdout")

@@ -1,4 +1,5 @@
 import Foundation
+import SurveyTestSupport
 
 /// Draws surveys and exports; one seed is one case.
 struct OracleDraw {

@@ -1,4 +1,5 @@
 import SurveyCSV
+import SurveyTestSupport
 import Testing
 
 @testable import CivicSurvey

@@ -1,5 +1,6 @@
 import SurveyCSV
 import SurveyDefinition
+import SurveyTestSupport
 import Testing
 
 @testable import CivicSurvey
@@ -12,9 +13,9 @@ import Testing
   /// Every kind of damage and loss is in the one sample, all that is usual in the other.
   @Test(arguments: ["kiosk-faults.csv", "kiosk-200.csv"], engines)
   func givesTheSameTally(sample: String, engine: RecordReader.Engine) throws {
-    let survey = try Survey(contentsOf: SampleFile.path("Surveys/one-stop-shop/2025.1.yaml"))
+    let survey = try Survey(contentsOf: PackageFile.path("Surveys/one-stop-shop/2025.1.yaml"))
     let plan = try TabulationPlan(survey)
-    let path = SampleFile.path("Samples/" + sample)
+    let path = PackageFile.path("Samples/" + sample)
     var options = Tabulator.Options()
     options.engine = .libcsv
     let plain = try Tabulator(plan, options: options).run([.path(path)])

@@ -1,19 +1,12 @@
 import SurveyDefinition
-import Testing
+import SurveyTestSupport
 
 @testable import CivicSurvey
 
 /// Short ways to a survey, a part and a report.
 enum Fixture {
   /// The survey of a definition that must have no error.
-  static func survey(
-    _ yaml: String, sourceLocation: SourceLocation = #_sourceLocation
-  ) throws -> Survey {
-    let (survey, diagnostics) = SurveyParser.parse(bytes: Array(yaml.utf8), file: "test.yaml")
-    return try #require(
-      survey, "\(diagnostics.map { "\($0.place.line): \($0.code) \($0.arguments)" })",
-      sourceLocation: sourceLocation)
-  }
+  static func survey(_ yaml: String) throws -> Survey { try Survey(yaml: yaml) }
 
   /// A plan that keeps every dimension.
   static func plan(_ yaml: String, alsoBy questions: [String] = []) throws -> TabulationPlan {

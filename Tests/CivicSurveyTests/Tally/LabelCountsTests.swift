@@ -1,5 +1,6 @@
 import SurveyCSV
 import SurveyDefinition
+import SurveyTestSupport
 import Testing
 
 @testable import CivicSurvey

@@ -1,5 +1,6 @@
 import SurveyCSV
 import SurveyDefinition
+import SurveyTestSupport
 import Testing
 
 @testable import CivicSurvey
@@ -56,8 +57,8 @@ import Testing
 
   @Test(arguments: files) func theFiguresAreTheSame(file: String) throws {
     let plan = try TabulationPlan(
-      Survey(contentsOf: SampleFile.path("Surveys/one-stop-shop/2025.1.yaml")))
-    let plain = try Tabulator(plan).run([.path(SampleFile.path("Samples/kiosk-200.csv"))])
+      Survey(contentsOf: PackageFile.path("Surveys/one-stop-shop/2025.1.yaml")))
+    let plain = try Tabulator(plan).run([.path(PackageFile.path("Samples/kiosk-200.csv"))])
     let hash = TallyFile.figuresHash(of: plain.part)
     #expect(plain.part.accounting.accepted == 200)
     for dialect in Self.all where dialect.file == file {
@@ -69,7 +70,7 @@ import Testing
 
   /// The file's records joined in another way.
   private static func rewritten(_ dialect: Dialect) throws -> [UInt8] {
-    let bytes = try FileBytes.read(SampleFile.path(dialect.file))
+    let bytes = try PackageFile.bytes(dialect.file)
     let isWide = dialect.file.contains("utf-16")
     let isBig = dialect.file.contains("utf-16be")
     // Units of one byte or two: all that is changed is ASCII in each of the encodings.

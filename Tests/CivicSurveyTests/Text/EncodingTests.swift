@@ -1,5 +1,6 @@
 import SurveyCSV
 import SurveyDefinition
+import SurveyTestSupport
 import Testing
 
 @testable import CivicSurvey
@@ -9,9 +10,7 @@ import Testing
   private static let names = ["utf-16le", "utf-16be", "windows-1258", "tcvn3", "vni-windows"]
 
   private static func survey() throws -> Survey {
-    let file = SampleFile.path("Surveys/one-stop-shop/2025.1.yaml")
-    return try #require(
-      SurveyParser.parse(bytes: try FileBytes.read(file), file: file).survey)
+    try Survey(contentsOf: PackageFile.path("Surveys/one-stop-shop/2025.1.yaml"))
   }
 
   private static func run(
@@ -26,7 +25,7 @@ import Testing
   }
 
   private static func sample(_ name: String) -> SurveyInput {
-    .path(SampleFile.path("Samples/\(name).csv"))
+    .path(PackageFile.path("Samples/\(name).csv"))
   }
 
   private static func codes(_ bytes: [UInt8], encoding: TextEncoding? = nil) -> [String] {
@@ -41,7 +40,7 @@ import Testing
   }
 
   private static func bytes(_ name: String) throws -> [UInt8] {
-    try FileBytes.read(SampleFile.path("Samples/\(name).csv"))
+    try PackageFile.bytes("Samples/\(name).csv")
   }
 
   @Test(arguments: names)

@@ -1,6 +1,6 @@
 /// Random inputs out of the pieces that matter.
 public struct Soup {
-  private var random: SplitMix64
+  private var random: SeededRandom
 
   private static let alphabets: [[[UInt8]]] = [
     // Mostly well formed.
@@ -25,7 +25,7 @@ public struct Soup {
   ]
 
   /// The same inputs for the same seed.
-  public init(seed: UInt64) { random = SplitMix64(state: seed) }
+  public init(seed: UInt64) { random = SeededRandom(seed: seed) }
 
   /// The next input of ``ReaderCase``.
   public mutating func input() -> [UInt8] {
@@ -50,18 +50,5 @@ public struct Soup {
     return input
   }
 
-  private mutating func below(_ bound: Int) -> Int { Int(random.next() % UInt64(bound)) }
-}
-
-/// SplitMix64 (Steele, Lea and Flood 2014): the same numbers for the same seed, everywhere.
-struct SplitMix64 {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
-  }
+  private mutating func below(_ bound: Int) -> Int { random.below(bound) }
 }

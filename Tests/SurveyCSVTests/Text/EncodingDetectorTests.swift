@@ -1,12 +1,11 @@
+import SurveyTestSupport
 import Testing
 
 @testable import SurveyCSV
 
 @Suite struct EncodingDetectorTests {
   private static func sample(_ name: String) throws -> [UInt8] {
-    let folder = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
-    var source = try ByteSource(path: "/\(folder)/Samples/\(name)")
-    return Array(try source.firstBytes(1 << 20))
+    try PackageFile.bytes("Samples/\(name)")
   }
 
   private static func find(_ bytes: [UInt8]) -> EncodingFinding {

@@ -1,3 +1,4 @@
+import SurveyTestSupport
 import Testing
 
 @testable import SurveyCSV
@@ -12,10 +13,7 @@ import Testing
   }
 
   private static func rows() throws -> [Row] {
-    let folder = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    var source = try ByteSource(path: "/\(folder)/Reference/encodings.csv")
-    let text = String(decoding: try source.firstBytes(1 << 20), as: UTF8.self)
-    let lines = text.split(separator: "\n")
+    let lines = try PackageFile.text("Tests/Reference/encodings.csv").split(separator: "\n")
     return try lines.dropFirst().map { line in
       let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
       let digits = Array(fields[1])

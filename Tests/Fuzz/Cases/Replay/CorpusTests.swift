@@ -1,18 +1,14 @@
 import Foundation
 import SurveyCSV
+import SurveyTestSupport
 import Testing
 
 /// Every input of `Tests/FuzzCorpus` again: all that the fuzz has ever found worth keeping.
 @Suite struct CorpusTests {
-  private static let corpus = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "FuzzCorpus")
-
   private static func inputs(of target: String) throws -> [(name: String, bytes: [UInt8])] {
-    let folder = corpus.appending(path: target)
-    return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().map {
-      ($0, Array(try Data(contentsOf: folder.appending(path: $0))))
-    }
+    let folder = "Tests/FuzzCorpus/\(target)"
+    return try FileManager.default.contentsOfDirectory(atPath: PackageFile.path(folder)).sorted()
+      .map { ($0, try PackageFile.bytes("\(folder)/\($0)")) }
   }
 
   private static let shards = 8

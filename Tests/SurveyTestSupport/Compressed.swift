@@ -1,12 +1,11 @@
 import CZlib
 import CZstd
+import SurveyCSV
 
-@testable import SurveyCSV
-
-/// Compresses with the libraries that unpack, for tests.
-enum Compressed {
+/// Compresses with the libraries that unpack.
+public enum Compressed {
   /// One gzip member.
-  static func gzip(_ bytes: [UInt8], level: Int32 = 6) -> [UInt8] {
+  public static func gzip(_ bytes: [UInt8], level: Int32 = 6) -> [UInt8] {
     var stream = unsafe z_stream()
     let size = unsafe Int32(MemoryLayout<z_stream>.size)
     // SAFETY: the stream stays where it is from the first call to the last, all within the closure;
@@ -35,7 +34,7 @@ enum Compressed {
   ///
   /// - Parameter windowLog: If set, the frame asks for a window of this many bits, whatever its
   ///   content; it does not say how long that is.
-  static func zstd(_ bytes: [UInt8], windowLog: Int32? = nil) -> [UInt8] {
+  public static func zstd(_ bytes: [UInt8], windowLog: Int32? = nil) -> [UInt8] {
     let context = unsafe ZSTD_createCCtx()
     // SAFETY: the context is made, used and freed here; input and output are the arrays' own
     // buffers, and `ZSTD_compressBound` says how large the latter must be.
@@ -62,7 +61,8 @@ enum Compressed {
     }
   }
 
-  static func bytes(_ bytes: [UInt8], as format: Compression) -> [UInt8] {
+  /// The bytes in either format.
+  public static func bytes(_ bytes: [UInt8], as format: Compression) -> [UInt8] {
     switch format {
     case .gzip: gzip(bytes)
     case .zstd: zstd(bytes)
@@ -70,62 +70,9 @@ enum Compressed {
   }
 
   /// A zstd frame that has no content.
-  static func skippableFrame(_ content: [UInt8], kind: UInt8 = 0) -> [UInt8] {
+  public static func skippableFrame(_ content: [UInt8], kind: UInt8 = 0) -> [UInt8] {
     let size = UInt32(content.count)
     return [0x50 | kind, 0x2A, 0x4D, 0x18]
       + (0..<4).map { UInt8(truncatingIfNeeded: size >> (8 * $0)) } + content
-  }
-}
-
-/// All that a source gives, to its end or its failure.
-struct Drained {
-  var bytes: [UInt8] = []
-  var error: ByteSourceError?
-  var digest = XXH128Digest(high: 0, low: 0)
-  var bytesRead: UInt64 = 0
-  var rawBytesRead: UInt64 = 0
-  var compression: Compression?
-
-  init(_ source: consuming ByteSource, readSize: Int = 100_000) {
-    var buffer = [UInt8](repeating: 0, count: readSize)
-    while true {
-      do {
-        // SAFETY: the buffer is the array's own for the length of the closure.
-        let count = try unsafe buffer.withUnsafeMutableBytes {
-          unsafe try source.read(into: $0)
-        }
-        if count == 0 { break }
-        bytes += buffer[..<count]
-      } catch {
-        self.error = error as? ByteSourceError
-        break
-      }
-    }
-    digest = source.digest
-    bytesRead = source.bytesRead
-    rawBytesRead = source.rawBytesRead
-    compression = source.compression
-  }
-
-  init(_ bytes: [UInt8], readSize: Int = 100_000, unpacking: Unpacking = .standard) {
-    self.init(
-      ByteSource(bytes: bytes, name: "t", unpacking: unpacking), readSize: readSize)
-  }
-}
-
-/// Contents to compress.
-enum Sample {
-  static let text = Array("mã,hài lòng\n1,5\n2,4\n3,\"rất\nhài lòng\"\n".utf8)
-
-  /// Lines that compress about as an export does.
-  static func lines(byteCount: Int) -> [UInt8] {
-    var random = SeededRandom(seed: 20)
-    let lines = (0..<500).map { _ in
-      Array("\(random.next() % 100_000),Đất đai,An Thắng,2025-0\(1 + random.next() % 9),5\n".utf8)
-    }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(byteCount + 100)
-    while bytes.count < byteCount { bytes += random.element(of: lines) }
-    return bytes
   }
 }

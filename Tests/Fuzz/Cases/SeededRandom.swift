@@ -1,0 +1,1 @@
+../../SurveyTestSupport/SeededRandom.swift
