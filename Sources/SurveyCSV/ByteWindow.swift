@@ -29,21 +29,20 @@ struct ByteWindow: ~Copyable {
   private(set) var source: ByteSource
   /// The offset in the source, before decoding, of the byte at the front.
   private(set) var offset: UInt64 = 0
+  /// The number of the physical line at the front, from 1.
+  private(set) var line: UInt64 = 1
   /// Whether the bytes must stay where they are.
   private(set) var isPinned = false
   /// Whether the source has no more bytes than those at hand.
   private(set) var isAtEnd = false
 
-  /// As large as its storage; behind the bytes at hand there is always ``padding`` more.
-  private var buffer: [UInt8] = []
+  /// Where the bytes lie; behind those at hand there is always ``StructuralIndex/padding`` more.
+  private(set) var buffer: [UInt8] = []
   private let blockSize: Int
   /// Tells how long text is in the source.
   let sourceLength: SourceLength
   private var start = 0
   private var filled = 0
-
-  /// How many bytes may be looked at behind the last one at hand.
-  static let padding = 64
 
   init(_ source: consuming ByteSource, blockSize: Int) {
     sourceLength = SourceLength(source.encoding)
@@ -56,6 +55,12 @@ struct ByteWindow: ~Copyable {
 
   /// Where the front lies in the buffer.
   var frontInBuffer: Int { start }
+
+  /// Where a line lies in the buffer, its line end with it.
+  func inBuffer(_ line: PhysicalLine) -> Range<Int> {
+    precondition(line.start >= 0 && line.end <= count)
+    return start + line.start..<start + line.end
+  }
 
   // MARK: - Bytes at hand
 
@@ -70,53 +75,19 @@ struct ByteWindow: ~Copyable {
     return Array(buffer[start + range.lowerBound..<start + range.upperBound])
   }
 
-  /// Feeds a line to libcsv.
-  func feed(_ line: PhysicalLine, to parser: inout LibCSVParser) -> LibCSVParser.Outcome {
-    precondition(line.start >= 0 && line.end <= count)
-    // SAFETY: the range lies within the bytes at hand, as just checked; libcsv keeps no pointer.
-    return unsafe buffer.withUnsafeBytes { raw in
-      unsafe parser.feed(
-        UnsafeRawBufferPointer(rebasing: raw[start + line.start..<start + line.end]),
-        isTerminated: line.isTerminated)
-    }
-  }
-
-  /// Scans the first `count` bytes at hand; offsets are those in the buffer.
-  func scan(
-    _ count: Int, isLast: Bool, into index: inout StructuralIndex, fieldEnds: inout [UInt32],
-    first: Int
-  ) {
-    precondition(count <= self.count)
-    index.scan(
-      buffer, from: start, to: start + count, isLast: isLast, fieldEnds: &fieldEnds, first: first)
-  }
-
-  /// The line ends in a stretch of the buffer.
-  func lineEnds(from: Int, to: Int) -> Int {
-    LineEnds.count(in: buffer, from: from, to: to)
-  }
-
-  /// Lists scanned records in a batch; see ``RecordBatch/appendRegular(_:from:in:firstField:rule:)``.
-  func list(
-    _ index: borrowing StructuralIndex, from record: Int, firstField: Int, rule: RegularRecord,
-    into batch: inout RecordBatch
-  ) -> Int {
-    batch.appendRegular(index, from: record, in: buffer, firstField: firstField, rule: rule)
-  }
-
-  /// Looks at a scanned record again.
-  func oddRecord(
-    _ record: Int, of index: borrowing StructuralIndex, firstField: Int, rule: RegularRecord,
-    batch: borrowing RecordBatch
-  ) -> OddRecord {
-    batch.oddRecord(record, of: index, in: buffer, firstField: firstField, rule: rule)
-  }
-
-  /// Steps over the first `count` bytes.
-  mutating func advance(by count: Int) {
+  /// Steps over the first `count` bytes, in which so many lines end.
+  mutating func advance(by count: Int, lines: Int) {
     precondition(count >= 0 && count <= self.count)
     offset += UInt64(sourceLength.of(buffer, start..<start + count))
     start += count
+    line += UInt64(lines)
+  }
+
+  /// Steps over what lies before a place in the buffer, in which so many lines end; `nil` counts them.
+  mutating func advance(to place: Int, lines: Int?) {
+    guard place > start else { return }
+    let lines = lines ?? LineEnds.count(in: buffer, from: start, to: place)
+    advance(by: place - start, lines: lines)
   }
 
   // MARK: - Batches
@@ -181,14 +152,17 @@ struct ByteWindow: ~Copyable {
     precondition(!isPinned)
     while true {
       let found = firstLineEnd(from: 0)
-      advance(by: found)
+      advance(by: found, lines: 0)
       if count > 0 {
         let isCarriageReturn = byte(0) == 0x0D
         if isCarriageReturn { try require(2) }
-        advance(by: isCarriageReturn && count > 1 && byte(1) == 0x0A ? 2 : 1)
+        advance(by: isCarriageReturn && count > 1 && byte(1) == 0x0A ? 2 : 1, lines: 1)
         return
       }
-      if try !refill() { return }
+      if try !refill() {
+        line += 1
+        return
+      }
     }
   }
 
@@ -200,24 +174,7 @@ struct ByteWindow: ~Copyable {
   /// The position of the first CR or LF from `position` on, else `count`.
   private func firstLineEnd(from position: Int) -> Int {
     precondition(position >= 0 && position <= count)
-    // SAFETY: every load lies within the bytes at hand: eight at a time while eight are left.
-    let found = unsafe buffer.withUnsafeBytes { raw in
-      var index = start + position
-      while index + 8 <= filled {
-        let word = unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        let found =
-          zeroBytes(word ^ 0x0A0A_0A0A_0A0A_0A0A) | zeroBytes(word ^ 0x0D0D_0D0D_0D0D_0D0D)
-        if found != 0 { return index + UInt64(littleEndian: found).trailingZeroBitCount / 8 }
-        index += 8
-      }
-      while index < filled {
-        let byte = unsafe raw[index]
-        if byte == 0x0A || byte == 0x0D { break }
-        index += 1
-      }
-      return index
-    }
-    return found - start
+    return LineEnds.first(in: buffer, from: start + position, to: filled) - start
   }
 
   // MARK: - Reading
@@ -226,7 +183,7 @@ struct ByteWindow: ~Copyable {
   private mutating func refill() throws(ByteSourceError) -> Bool {
     guard !isAtEnd else { return false }
     if !isPinned { slide() }
-    let needed = filled + blockSize + Self.padding
+    let needed = filled + blockSize + StructuralIndex.padding
     if buffer.count < needed {
       // Doubled, so that a long record is not copied over and over.
       let size = max(needed, min(2 * buffer.count, buffer.count + (1 << 20)))

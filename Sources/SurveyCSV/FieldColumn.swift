@@ -1,8 +1,7 @@
 /// The fields of one column where they lie, for loops that look at each of them once.
 ///
 /// Valid only within ``RecordBatch/withColumn(_:_:)``. A loop over a column is the hot path: it
-/// reads the batch's arrays themselves, without a call, a copy or a check for each field; so how a
-/// value lies in them is said where the loops are.
+/// reads the batch's arrays themselves, without a call, a copy or a check for each field.
 @unsafe package struct FieldColumn {
   /// The number of records.
   package let count: Int
@@ -10,9 +9,21 @@
   package let bytes: UnsafePointer<UInt8>
   /// The number of these bytes.
   package let byteCount: Int
-  package let records: UnsafePointer<RecordBatch.Record>
-  package let fieldEnds: UnsafePointer<UInt32>
-  package let column: Int
+  @usableFromInline let records: UnsafePointer<RecordBatch.Record>
+  @usableFromInline let fieldEnds: UnsafePointer<UInt32>
+  @usableFromInline let column: Int
+
+  /// The value of one record, which has to be one of the column's.
+  @inlinable @inline(__always)
+  package func value(_ record: Int) -> FieldValue {
+    // SAFETY: every record has an entry in `fieldEnds` for each of its fields, each the offset in
+    // `bytes` of a byte that is there.
+    let entry = unsafe records[record]
+    let field = unsafe Int(entry.firstField) &+ column
+    let start = unsafe Int(column == 0 ? entry.start : fieldEnds[field &- 1] &+ 1)
+    return unsafe FieldValue(
+      field: start, Int(fieldEnds[field]), first: bytes[start], flags: entry.flags)
+  }
 }
 
 extension RecordBatch {
@@ -32,23 +43,5 @@ extension RecordBatch {
         }
       }
     }
-  }
-
-  /// Where one value lies in ``bytes``, doubled quotes undone: such a value is written behind what
-  /// `bytes` holds.
-  package mutating func locateValue(record: Int, column: Int) -> Range<Int> {
-    let range = rawRange(record: record, column: column)
-    let flags = records[record].flags
-    guard !range.isEmpty, bytes[range.lowerBound] == 0x22, !flags.contains(.bare) else {
-      return range
-    }
-    let inner = range.lowerBound + 1..<range.upperBound - 1
-    guard flags.contains(.doubled), bytes[inner].contains(0x22) else { return inner }
-    let value = Self.unquoted(bytes[inner])
-    let start = bytes.count
-    bytes += value
-    // A byte may be looked at behind each value.
-    bytes.append(0x0A)
-    return start..<start + value.count
   }
 }

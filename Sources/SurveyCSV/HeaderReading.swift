@@ -14,7 +14,7 @@ extension RecordLadder {
   /// Steps over a byte order mark and blank lines, and reads the header: the first record that
   /// `isHeader` recognises, else the first of all.
   mutating func readHeader(
-    separator named: UInt8?, isHeader: (([String]) -> Bool)? = nil
+    of window: inout ByteWindow, separator named: UInt8?, isHeader: (([String]) -> Bool)? = nil
   ) throws -> HeaderReading {
     try window.require(CSVHeaderError.Content.signatureLength)
     let firstBytes = window.copy(
@@ -22,26 +22,26 @@ extension RecordLadder {
     if let content = CSVHeaderError.Content(firstBytes: firstBytes) {
       throw CSVHeaderError(.notText, line: 1, content: content)
     }
-    if firstBytes.starts(with: [0xEF, 0xBB, 0xBF]) { window.advance(by: 3) }
+    if firstBytes.starts(with: [0xEF, 0xBB, 0xBF]) { window.advance(by: 3, lines: 0) }
 
+    var batch = RecordBatch()
     var usable = named.flatMap { CSVDialect.canSeparate($0) ? $0 : nil }
     var linesAbove: [LineAboveHeader] = []
     if let isHeader {
-      (linesAbove, usable) = try skipLinesAboveHeader(separator: usable, isHeader)
+      (linesAbove, usable) = try skipLinesAboveHeader(
+        of: &window, separator: usable, blanksInto: &batch, isHeader)
     }
-    let separator = try usable ?? recognisedSeparator()
-    parser.setSeparator(separator)
+    let separator = try usable ?? recognisedSeparator(of: &window, blanksInto: &batch)
+    setSeparator(separator)
     while true {
-      let place = (line: line, byteOffset: window.offset)
-      switch try read() {
+      let place = (line: window.line, byteOffset: window.offset)
+      switch try read(&window, into: &batch) {
       case .blank: continue
-      case .end, .deferred: throw CSVHeaderError(.emptyFile, line: max(1, line - 1))
-      case .fault: throw headerError(line: place.line)
+      case .end, .deferred: throw CSVHeaderError(.emptyFile, line: max(1, window.line - 1))
+      case .fault: throw headerError(batch.faults.last, line: place.line)
       case .record:
-        var batch = RecordBatch()
-        parser.sink.batch.width = parser.sink.batch.fieldCount
-        parser.sink.appendValues()
-        exchangeBatch(with: &batch)
+        batch.width = batch.fieldCount
+        batch.placeBareValues()
         let names = try columnNames(batch, line: place.line)
         return HeaderReading(
           names: names, separator: separator, line: place.line, byteOffset: place.byteOffset,
@@ -63,10 +63,8 @@ extension RecordLadder {
     return names
   }
 
-  private func headerError(line: UInt64) -> CSVHeaderError {
-    guard let fault = parser.sink.batch.faults.last else {
-      return CSVHeaderError(.unreadable, line: line)
-    }
+  private func headerError(_ fault: CSVFault?, line: UInt64) -> CSVHeaderError {
+    guard let fault else { return CSVHeaderError(.unreadable, line: line) }
     if fault.raw.contains(0) {
       return CSVHeaderError(.notText, line: line, content: .binary)
     }
@@ -78,7 +76,9 @@ extension RecordLadder {
   }
 
   /// The separator that occurs most in the first record with text; lines above it are stepped over.
-  private mutating func recognisedSeparator() throws -> UInt8 {
+  private func recognisedSeparator(
+    of window: inout ByteWindow, blanksInto batch: inout RecordBatch
+  ) throws -> UInt8 {
     while true {
       var recognition = SeparatorRecognition()
       switch try window.line(at: 0, longest: limits.recordBytes) {
@@ -90,16 +90,16 @@ extension RecordLadder {
       case .line(let first):
         recognition.take(window.copy(0..<first.contentEnd))
         if recognition.hasText || recognition.isOpen {
-          return try separator(of: recognition, behind: first)
+          return try separator(of: recognition, behind: first, of: &window)
         }
-        skipBlankLine(first)
+        skipBlankLine(first, of: &window, into: &batch)
       }
     }
   }
 
   /// Counts on over the lines of a quoted name; of one that is never closed the first line counts.
-  private mutating func separator(
-    of firstLine: SeparatorRecognition, behind first: PhysicalLine
+  private func separator(
+    of firstLine: SeparatorRecognition, behind first: PhysicalLine, of window: inout ByteWindow
   ) throws -> UInt8 {
     var recognition = firstLine
     var end = first.end

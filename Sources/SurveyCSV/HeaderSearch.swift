@@ -21,8 +21,9 @@ extension RecordLadder {
 
   /// Steps over what stands above the header, where `isHeader` recognises one; gives the lines, and
   /// the separator that one of them names.
-  mutating func skipLinesAboveHeader(
-    separator: UInt8?, _ isHeader: ([String]) -> Bool
+  func skipLinesAboveHeader(
+    of window: inout ByteWindow, separator: UInt8?, blanksInto batch: inout RecordBatch,
+    _ isHeader: ([String]) -> Bool
   ) throws(ByteSourceError) -> (lines: [LineAboveHeader], separator: UInt8?) {
     var lines: [LineAboveHeader] = []
     var separator = separator
@@ -30,31 +31,29 @@ extension RecordLadder {
       let content = window.copy(0..<first.contentEnd)
       if let named = Self.namedSeparator(content) {
         let text = String(decoding: content, as: UTF8.self)
-        lines.append(LineAboveHeader(line: line, fields: [text]))
+        lines.append(LineAboveHeader(line: window.line, fields: [text]))
         separator = separator ?? named
-        window.advance(by: first.end)
-        line += 1
+        window.advance(by: first.end, lines: 1)
       }
     }
-    let above = try linesAbove(separator: separator, isHeader)
+    let above = try linesAbove(of: &window, separator: separator, isHeader)
     for fields in above ?? [] {
       guard case .line(let next) = try window.line(at: 0, longest: limits.recordBytes) else {
         break
       }
       if fields.isEmpty {
-        skipBlankLine(next)
+        skipBlankLine(next, of: &window, into: &batch)
         continue
       }
-      lines.append(LineAboveHeader(line: line, fields: fields))
-      window.advance(by: next.end)
-      line += 1
+      lines.append(LineAboveHeader(line: window.line, fields: fields))
+      window.advance(by: next.end, lines: 1)
     }
     return (lines, separator)
   }
 
   /// The fields of each line above the first record that `isHeader`; `nil` where there is none.
-  private mutating func linesAbove(
-    separator: UInt8?, _ isHeader: ([String]) -> Bool
+  private func linesAbove(
+    of window: inout ByteWindow, separator: UInt8?, _ isHeader: ([String]) -> Bool
   ) throws(ByteSourceError) -> [[String]]? {
     var above: [[String]] = []
     var offset = 0
@@ -63,7 +62,7 @@ extension RecordLadder {
         return nil
       }
       let content = window.copy(offset..<next.contentEnd)
-      let names = try names(behind: offset, next, separator: separator)
+      let names = try names(behind: offset, next, of: &window, separator: separator)
       if let names, isHeader(names) { return above }
       let isBlank = !content.contains { !Self.blanks.contains($0) }
       above.append(
@@ -74,8 +73,8 @@ extension RecordLadder {
   }
 
   /// The names of the record whose first line is given, as a header is read; `nil` if it is none.
-  private mutating func names(
-    behind offset: Int, _ first: PhysicalLine, separator: UInt8?
+  private func names(
+    behind offset: Int, _ first: PhysicalLine, of window: inout ByteWindow, separator: UInt8?
   ) throws(ByteSourceError) -> [String]? {
     var recognition = SeparatorRecognition()
     recognition.take(window.copy(offset..<first.contentEnd))
@@ -90,8 +89,9 @@ extension RecordLadder {
     }
     guard recognition.hasText else { return nil }
     let source = ByteSource(bytes: window.copy(offset..<end), name: "")
-    var ladder = RecordLadder(source, limits: limits, blockSize: end - offset)
-    return try? ladder.readHeader(separator: separator).names
+    var record = ByteWindow(source, blockSize: end - offset)
+    var ladder = RecordLadder(limits: limits)
+    return try? ladder.readHeader(of: &record, separator: separator).names
   }
 
   /// The separator that a line names as Excel does, `sep=;`.

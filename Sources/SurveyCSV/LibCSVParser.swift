@@ -58,11 +58,17 @@ import CLibCSV
     unsafe sinkPointer.deallocate()
   }
 
-  /// Where the fields go.
-  var sink: FieldSink {
+  /// The record that is being read, or has been read last.
+  private(set) var record: FieldSink {
     // SAFETY: the pointer is valid and initialised as long as `self` is.
     _read { yield unsafe sinkPointer.pointee }
     _modify { yield unsafe &sinkPointer.pointee }
+  }
+
+  /// How many fields of a record are kept; the others are counted only.
+  var keptFields: Int {
+    get { record.keptFields }
+    set { record.keptFields = newValue }
   }
 
   /// The byte between two fields.
@@ -77,28 +83,35 @@ import CLibCSV
     unsafe _ = csv_set_opts(parser, 0)
     unsafe _ = csv_fini(parser, nil, nil, nil)
     let strictness = mode == .lenient ? 0 : CSV_STRICT | CSV_STRICT_FINI
-    unsafe _ = csv_set_opts(parser, UInt8(strictness | CSV_EMPTY_IS_NULL))
+    unsafe _ = csv_set_opts(parser, UInt8(strictness))
     unsafe csv_set_space_func(parser, mode == .strictTrimming ? nil : isNeverSpace)
-    sink.beginRecord()
+    record.beginRecord()
+  }
+
+  /// Forgets the record that was read, and goes on with the next in the same mode.
+  mutating func beginRecord() {
+    record.beginRecord()
   }
 
   /// Feeds one physical line with its line end; the source's last line is given one if it has none.
-  mutating func feed(_ line: UnsafeRawBufferPointer, isTerminated: Bool) -> Outcome {
+  mutating func feed(_ line: Span<UInt8>, isTerminated: Bool) -> Outcome {
     let count = line.count
     bytesFed += UInt64(count)
     // SAFETY: libcsv reads `count` bytes and calls back only during the call; the context is the
     // sink that the callbacks take it for, and nothing else touches it meanwhile.
-    var read = unsafe csv_parse(
-      parser, line.baseAddress, count, takeField, takeRecordEnd, sinkPointer)
-    if read == count, !isTerminated {
-      var lineFeed: UInt8 = 0x0A
-      read += unsafe csv_parse(parser, &lineFeed, 1, takeField, takeRecordEnd, sinkPointer) - 1
+    return unsafe line.withUnsafeBufferPointer { line in
+      var read = unsafe csv_parse(
+        parser, line.baseAddress, count, takeField, takeRecordEnd, sinkPointer)
+      if read == count, !isTerminated {
+        var lineFeed: UInt8 = 0x0A
+        read += unsafe csv_parse(parser, &lineFeed, 1, takeField, takeRecordEnd, sinkPointer) - 1
+      }
+      if read < count { return unsafe .failed(error(in: line, at: read)) }
+      return record.isEnded ? .ended : .open
     }
-    if read < count { return unsafe .failed(error(in: line, at: read)) }
-    return sink.isEnded ? .ended : .open
   }
 
-  private func error(in line: UnsafeRawBufferPointer, at position: Int) -> QuoteError {
+  private func error(in line: UnsafeBufferPointer<UInt8>, at position: Int) -> QuoteError {
     // SAFETY: libcsv stops at a byte of the line; the one before it is looked at if there is one.
     let isAfterQuote = unsafe parser.pointee.quoted != 0
     let neighbour = unsafe line[isAfterQuote ? position : max(0, position - 1)]
@@ -113,15 +126,10 @@ private let takeField:
   @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
     bytes, count, context in
     guard let context = unsafe context else { return }
-    // SAFETY: the context is the sink that `feed` passed; `bytes` holds `count` bytes, or is null
-    // for an empty field without quotes.
+    // SAFETY: the context is the sink that `feed` passed; `bytes` holds `count` bytes.
     let sink = unsafe context.assumingMemoryBound(to: FieldSink.self)
-    if let bytes = unsafe bytes {
-      let start = unsafe bytes.assumingMemoryBound(to: UInt8.self)
-      unsafe sink.pointee.takeField(UnsafeBufferPointer(start: start, count: count))
-    } else {
-      unsafe sink.pointee.takeField(nil)
-    }
+    let start = unsafe bytes?.assumingMemoryBound(to: UInt8.self)
+    unsafe sink.pointee.takeField(UnsafeBufferPointer(start: start, count: count))
   }
 
 private let takeRecordEnd: @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void = {

@@ -1,97 +1,33 @@
-/// Where the values of one column lie in a batch's `bytes`, one range a record.
-public struct FieldRanges: Sendable {
-  /// Where each value begins.
-  public internal(set) var starts: [UInt32] = []
-  /// Where each value ends (exclusive).
-  public internal(set) var ends: [UInt32] = []
-
-  /// Creates empty ranges, to be filled again and again.
-  public init() {}
-}
-
 extension RecordBatch {
-  /// Finds the values of a column, doubled quotes undone.
+  /// A copy of one value, doubled quotes undone.
   ///
-  /// Values with doubled quotes are written behind what `bytes` holds, so that every range is the
-  /// value itself.
-  /// - Complexity: O(records), and O(bytes) of the values between quotes.
-  public mutating func gather(column: Int, into ranges: inout FieldRanges) {
-    find(column: column, unquotes: true, into: &ranges)
-  }
-
-  /// Finds the values of a column; those between quotes may still hold doubled quotes.
-  ///
-  /// For columns of which it only matters whether they are empty.
-  /// - Complexity: O(records).
-  public mutating func gatherRaw(column: Int, into ranges: inout FieldRanges) {
-    find(column: column, unquotes: false, into: &ranges)
-  }
-
-  @inline(__always)
-  private mutating func find(
-    column: Int, unquotes: Bool, into ranges: inout FieldRanges
-  ) {
-    precondition(column >= 0 && column < width)
-    let count = recordCount
-    if ranges.starts.count < count {
-      ranges.starts = [UInt32](repeating: 0, count: count)
-      ranges.ends = ranges.starts
-    } else if ranges.starts.count > count {
-      ranges.starts.removeLast(ranges.starts.count - count)
-      ranges.ends.removeLast(ranges.ends.count - count)
-    }
-    var quoted: [Int] = []
-    // SAFETY: every record has `width` entries in `fieldEnds`, each the offset in `bytes` of a byte
-    // that is there: the reader alone fills these, and `bytes` is longer than what it scans.
-    unsafe records.withUnsafeBufferPointer { records in
-      unsafe bytes.withUnsafeBufferPointer { bytes in
-        unsafe fieldEnds.withUnsafeBufferPointer { fieldEnds in
-          unsafe ranges.starts.withUnsafeMutableBufferPointer { valueStarts in
-            unsafe ranges.ends.withUnsafeMutableBufferPointer { valueEnds in
-              for record in 0..<count {
-                let entry = unsafe records[record]
-                let field = Int(entry.firstField) + column
-                var start = column == 0 ? entry.start : unsafe fieldEnds[field - 1] + 1
-                var end = unsafe fieldEnds[field]
-                let mayBeQuoted = unsafe bytes[Int(start)] == 0x22
-                if mayBeQuoted, start < end, !entry.flags.contains(.bare) {
-                  start += 1
-                  end -= 1
-                  if unquotes, entry.flags.contains(.doubled) { quoted.append(record) }
-                }
-                unsafe valueStarts[record] = start
-                unsafe valueEnds[record] = end
-              }
-            }
-          }
-        }
-      }
-    }
-    for record in quoted {
-      let value = Self.unquoted(bytes[Int(ranges.starts[record])..<Int(ranges.ends[record])])
-      ranges.starts[record] = UInt32(bytes.count)
-      bytes += value
-      ranges.ends[record] = UInt32(bytes.count)
-      // A byte may be looked at behind each value.
-      bytes.append(0x0A)
-    }
-  }
-
-  /// A copy of one value.
-  ///
-  /// For messages and rejects; hot paths gather columns.
+  /// - Complexity: O(bytes of the value).
   public func value(record: Int, column: Int) -> [UInt8] {
-    let range = rawRange(record: record, column: column)
-    let raw = bytes[range]
-    guard raw.first == 0x22, !records[record].flags.contains(.bare) else { return Array(raw) }
-    return Self.unquoted(raw.dropFirst().dropLast())
+    let value = field(record: record, column: column)
+    let content = bytes[value.start..<value.end]
+    return value.mayHaveDoubledQuote ? Self.unquoted(content) : Array(content)
   }
 
-  /// Whether nothing at all stands between two separators; `""` is not that.
-  public func isEmptyWithoutQuotes(record: Int, column: Int) -> Bool {
-    guard rawRange(record: record, column: column).isEmpty else { return false }
-    let field = Int(records[record].firstField) + column
-    return !records[record].flags.contains(.bare) || !quotedEmptyFields.contains(field)
+  /// Where one value lies in ``bytes``, doubled quotes undone: such a value is written behind what
+  /// `bytes` holds.
+  package mutating func locateValue(record: Int, column: Int) -> Range<Int> {
+    let value = field(record: record, column: column)
+    let range = value.start..<value.end
+    guard value.mayHaveDoubledQuote, bytes[range].contains(0x22) else { return range }
+    let unquoted = Self.unquoted(bytes[range])
+    let start = bytes.count
+    bytes += unquoted
+    // A byte may be looked at behind each value.
+    bytes.append(0x0A)
+    return start..<start + unquoted.count
+  }
+
+  /// Where one value lies in its field.
+  private func field(record: Int, column: Int) -> FieldValue {
+    let range = rawRange(record: record, column: column)
+    return FieldValue(
+      field: range.lowerBound, range.upperBound, first: bytes[range.lowerBound],
+      flags: records[record].flags)
   }
 
   /// A field as it lies in `bytes`.
@@ -101,7 +37,7 @@ extension RecordBatch {
     return start..<Int(fieldEnds[field])
   }
 
-  static func unquoted(_ content: ArraySlice<UInt8>) -> [UInt8] {
+  private static func unquoted(_ content: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(content.count)
     var previousWasQuote = false

@@ -1,5 +1,3 @@
-import CByteMask
-
 /// What a scanned record has to be like to be taken without a second look.
 struct RegularRecord {
   var width: Int
@@ -46,7 +44,7 @@ extension RecordBatch {
     records.reserveCapacity(records.count + index.recordCount - record)
     let width = rule.width
     // SAFETY: the scan has written an entry in `fieldEnds` for each field that it counts, each an
-    // offset in the buffer behind which at least `ByteWindow.padding` bytes follow.
+    // offset in the buffer behind which at least `StructuralIndex.padding` bytes follow.
     unsafe buffer.withUnsafeBufferPointer { bytes in
       unsafe fieldEnds.withUnsafeBufferPointer { ends in
         while number < index.recordCount {
@@ -69,6 +67,16 @@ extension RecordBatch {
       }
     }
     return number
+  }
+
+  /// Lists a scanned record that has been looked at again and is as it should be.
+  mutating func appendRegular(
+    _ odd: OddRecord, _ record: Int, of index: borrowing StructuralIndex, firstField: Int
+  ) {
+    records.append(
+      Record(
+        start: UInt32(odd.start), firstField: UInt32(firstField + index.firstField(of: record)),
+        flags: index.hasDoubledQuote(record) ? .doubled : []))
   }
 
   /// Looks at a scanned record again.
@@ -100,35 +108,5 @@ extension RecordBatch {
       odd.kind = .otherWidth
     }
     return odd
-  }
-}
-
-extension StructuralIndex {
-  /// Whether a doubled quote stands in a record.
-  @inline(__always)
-  func hasDoubledQuote(_ record: Int) -> Bool {
-    recordFlags[record] & UInt8(truncatingIfNeeded: CBM_DOUBLED.rawValue) != 0
-  }
-
-  /// The physical lines that a record lies on.
-  func lineCount(of record: Int) -> Int {
-    let ends = Int(recordLines[record]) - (record == 0 ? 0 : Int(recordLines[record - 1]))
-    return ends + (endsWithoutLineEnd && record == recordCount - 1 ? 1 : 0)
-  }
-
-  /// The number of fields of the records before one.
-  @inline(__always)
-  func firstField(of record: Int) -> Int {
-    record == 0 ? 0 : Int(recordEnds[record - 1])
-  }
-
-  /// Where a record begins in the buffer; behind the last one, where the scan ended.
-  func start(
-    of record: Int, in buffer: borrowing [UInt8], fieldEnds: borrowing [UInt32], firstField: Int
-  ) -> Int {
-    if record == 0 { return begin }
-    if record == recordCount { return consumed }
-    let end = Int(fieldEnds[firstField + self.firstField(of: record) - 1])
-    return end + (buffer[end] == 0x0D && buffer[end + 1] == 0x0A ? 2 : 1)
   }
 }

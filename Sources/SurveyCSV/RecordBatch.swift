@@ -1,33 +1,34 @@
 /// A run of records of one width, as byte ranges into one buffer.
 ///
 /// Every record in a batch has exactly `width` fields. Most lie in `bytes` as they lie in the
-/// source, quotes and all; those that libcsv had to read follow behind them as bare values. Readers
-/// of columns need not know: ``gather(column:into:)`` gives the values of a whole column. Records
+/// source, quotes and all; those that libcsv had to read follow behind them as bare values. How a
+/// value lies in its field is ``FieldValue``'s to know; ``value(record:column:)`` gives it. Records
 /// that could not be split are not among the records: they are `faults`, each with the number of
 /// records before it. A batch is filled again and again by ``RecordReader/next(into:)``; nothing in
 /// it outlives that.
 public struct RecordBatch: Sendable {
   /// Where one record lies.
-  package struct Record: Sendable, BitwiseCopyable {
+  @usableFromInline struct Record: Sendable, BitwiseCopyable {
     /// Where it begins in `bytes`.
-    package var start: UInt32
+    @usableFromInline var start: UInt32
     /// The entry of `fieldEnds` of its first field.
-    package var firstField: UInt32
-    package var flags: Flags
+    @usableFromInline var firstField: UInt32
+    @usableFromInline var flags: Flags
   }
 
   /// What is special about one record.
-  package struct Flags: OptionSet, Sendable, BitwiseCopyable {
-    package let rawValue: UInt8
+  @usableFromInline package struct Flags: OptionSet, Sendable, BitwiseCopyable {
+    @usableFromInline package let rawValue: UInt8
 
+    @inlinable
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// Its fields are bare values, read by libcsv: what looks like quotes are none.
-    package static let bare = Flags(rawValue: 1)
+    @inlinable package static var bare: Flags { Flags(rawValue: 1) }
     /// It was taken only with trimming or in lenient mode.
-    package static let repaired = Flags(rawValue: 2)
+    @inlinable package static var repaired: Flags { Flags(rawValue: 2) }
     /// A quoted field of it holds a doubled quote.
-    package static let doubled = Flags(rawValue: 4)
+    @inlinable package static var doubled: Flags { Flags(rawValue: 4) }
   }
 
   /// Where a record stands in the source.
@@ -66,17 +67,14 @@ public struct RecordBatch: Sendable {
   var records: [Record] = []
   /// The places of the bare records, ascending.
   var barePlaces: [Place] = []
-  /// The entries of `fieldEnds` of bare fields that stood between quotes and are empty, ascending.
-  var quotedEmptyFields: [Int] = []
+  /// The bare values that are not yet in `bytes`.
+  var bareValues: [UInt8] = []
   /// What the text is checked with.
   var instructionSet = InstructionSet.best
   /// The lines of all records, once they have been counted.
   var lines: [UInt64] = []
   /// The offsets in the source of all records, likewise.
   var byteOffsets: [UInt64] = []
-
-  /// A batch with so many faults is full: a fault takes far more memory than its bytes may.
-  static let faultCapacity = 4_096
 
   /// Creates an empty batch.
   public init() {}
@@ -91,41 +89,5 @@ public struct RecordBatch: Sendable {
   public var repairedCount: Int {
     // Only what libcsv has read can be repaired.
     barePlaces.reduce(0) { $0 + (records[$1.record].flags.contains(.repaired) ? 1 : 0) }
-  }
-
-  /// Takes out the faults that are none.
-  package mutating func removeFaults(_ isNone: (CSVFault) -> Bool) {
-    faults.removeAll(where: isNone)
-  }
-
-  /// Empties the batch and keeps its storage.
-  mutating func removeAll() {
-    faults.removeAll(keepingCapacity: true)
-    blankCount = 0
-    badTextFields.removeAll(keepingCapacity: true)
-    badTextRecords.removeAll(keepingCapacity: true)
-    sourceCount = 0
-    // The storage from the window keeps its size: it goes back there.
-    bytes.removeLast(bytes.count - windowCount)
-    fieldCount = 0
-    records.removeAll(keepingCapacity: true)
-    barePlaces.removeAll(keepingCapacity: true)
-    quotedEmptyFields.removeAll(keepingCapacity: true)
-    lines.removeAll(keepingCapacity: true)
-    byteOffsets.removeAll(keepingCapacity: true)
-  }
-
-  /// Adds the fields of one record.
-  mutating func appendFields(_ ends: borrowing ScratchBuffer<UInt32>, adding base: UInt32) {
-    reserveFields(ends.count)
-    for position in 0..<ends.count { fieldEnds[fieldCount + position] = ends[position] + base }
-    fieldCount += ends.count
-  }
-
-  /// Makes room for `count` more fields; storage is never given back.
-  mutating func reserveFields(_ count: Int) {
-    let missing = fieldCount + count - fieldEnds.count
-    guard missing > 0 else { return }
-    fieldEnds += [UInt32](repeating: 0, count: max(missing, fieldEnds.count))
   }
 }

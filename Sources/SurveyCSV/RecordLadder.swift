@@ -26,7 +26,7 @@
 // lenient one that never leaves its line, every byte is fed at most five times, whatever the file.
 // On top of that no record grows beyond `CSVLimits.recordBytes`, which bounds the memory.
 
-/// Reads one record after the other from a window into the parser's sink.
+/// Reads one record after the other from a window into a batch.
 struct RecordLadder: ~Copyable {
   /// What was found at the window's front.
   enum Reading {
@@ -46,67 +46,70 @@ struct RecordLadder: ~Copyable {
     case tooLong
   }
 
-  var window: ByteWindow
-  var parser = LibCSVParser()
-  /// The number of the physical line at the window's front, from 1.
-  var line: UInt64 = 1
   /// The number of fields that a record must have; `nil` takes any up to the limit.
   var width: Int? {
-    didSet { parser.sink.keptFields = width ?? limits.fields }
+    didSet { parser.keptFields = width ?? limits.fields }
   }
 
   let limits: CSVLimits
+  private var parser = LibCSVParser()
   /// Whether the lines at the front may be left over from a broken record.
   private var isAfterBreak = false
   /// The offset of that record.
   private var brokenAt: UInt64 = 0
 
-  init(_ source: consuming ByteSource, limits: CSVLimits, blockSize: Int) {
-    window = ByteWindow(source, blockSize: blockSize)
+  init(limits: CSVLimits) {
     self.limits = limits
     width = nil
-    parser.sink.keptFields = limits.fields
+    parser.keptFields = limits.fields
   }
 
-  /// Reads what is at the front: into the sink's batch go a record, a fault or one more blank.
-  mutating func read() throws(ByteSourceError) -> Reading {
+  /// The bytes fed to libcsv so far.
+  var bytesFed: UInt64 { parser.bytesFed }
+
+  /// The byte between two fields.
+  mutating func setSeparator(_ separator: UInt8) {
+    parser.setSeparator(separator)
+  }
+
+  /// Reads what is at the front: into the batch go a record, a fault or one more blank.
+  mutating func read(
+    _ window: inout ByteWindow, into batch: inout RecordBatch
+  ) throws(ByteSourceError) -> Reading {
     switch try window.line(at: 0, longest: limits.recordBytes) {
     case .end:
       return .end
     case .tooLong:
       if window.isPinned { return .deferred }
-      addFault(.recordTooLong, fieldCount: nil, rawEnd: limits.recordBytes, breaks: false)
+      reject(.recordTooLong, rawEnd: limits.recordBytes, of: window, into: &batch)
       try window.skipLine()
-      line += 1
       return .fault
     case .line(let first):
       if first.contentEnd == 0 {
-        skipBlankLine(first)
+        skipBlankLine(first, of: &window, into: &batch)
         return .blank
       }
-      let strict = try attempt(first)
+      let strict = try attempt(first, of: &window)
       if case .ended(let lines, let end) = strict {
-        return settle(first, lines: lines, end: end, repaired: false)
+        return settle(
+          first, lines: lines, end: end, repaired: false, of: &window, into: &batch)
       }
-      let reading = try climb(first, after: strict)
+      let reading = try climb(first, after: strict, of: &window, into: &batch)
       parser.begin(.strict)
       return reading
     }
   }
 
   /// Rejects the record at the front, which lies on one line and has another number of fields.
-  mutating func rejectWidth(_ count: Int, contentEnd: Int) {
+  mutating func rejectWidth(
+    _ count: Int, contentEnd: Int, of window: borrowing ByteWindow, into batch: inout RecordBatch
+  ) {
     let code = count > limits.fields ? CSVFaultCode.tooManyFields : .fieldCount
-    addFault(code, fieldCount: count, rawEnd: contentEnd, breaks: false)
+    reject(code, fieldCount: count, rawEnd: contentEnd, of: window, into: &batch)
   }
 
   /// A record was found without the ladder: what follows is left over from nothing.
   mutating func noteRecord() { isAfterBreak = false }
-
-  /// Puts the sink's batch in place of another and the other way round.
-  mutating func exchangeBatch(with batch: inout RecordBatch) {
-    parser.sink.exchangeBatch(with: &batch)
-  }
 
   /// Forgets a record that a failing read left half fed.
   mutating func abandonRecord() {
@@ -114,19 +117,29 @@ struct RecordLadder: ~Copyable {
   }
 
   /// Steps over a line without text.
-  mutating func skipBlankLine(_ blank: PhysicalLine) {
-    parser.sink.addBlank()
-    window.advance(by: blank.end)
-    line += 1
+  func skipBlankLine(
+    _ blank: PhysicalLine, of window: inout ByteWindow, into batch: inout RecordBatch
+  ) {
+    batch.addBlank()
+    window.advance(by: blank.end, lines: 1)
+  }
+
+  /// Feeds one line to libcsv.
+  private mutating func feed(
+    _ line: PhysicalLine, of window: borrowing ByteWindow
+  ) -> LibCSVParser.Outcome {
+    parser.feed(
+      window.buffer.span.extracting(window.inBuffer(line)), isTerminated: line.isTerminated)
   }
 
   /// Feeds lines from the first on until the record ends one way or another.
-  private mutating func attempt(_ first: PhysicalLine) throws(ByteSourceError) -> Attempt {
+  private mutating func attempt(
+    _ first: PhysicalLine, of window: inout ByteWindow
+  ) throws(ByteSourceError) -> Attempt {
     var current = first
     var lines = 1
     while true {
-      let outcome = window.feed(current, to: &parser)
-      switch outcome {
+      switch feed(current, of: window) {
       case .ended: return .ended(lines: lines, end: current.end)
       case .failed(let error): return .failed(error, lines: lines)
       case .open: break
@@ -142,84 +155,93 @@ struct RecordLadder: ~Copyable {
 
   /// Tries the rungs above the first.
   private mutating func climb(
-    _ first: PhysicalLine, after strict: Attempt
+    _ first: PhysicalLine, after strict: Attempt, of window: inout ByteWindow,
+    into batch: inout RecordBatch
   ) throws(ByteSourceError) -> Reading {
     // Without an error, the other rungs read what the first has read.
     guard case .failed(let error, let lines) = strict else {
-      if case .tooLong = strict { return breakOff(first, .recordTooLong) }
-      return breakOff(first, .unclosedQuote)
+      if case .tooLong = strict {
+        return breakOff(first, .recordTooLong, of: &window, into: &batch)
+      }
+      return breakOff(first, .unclosedQuote, of: &window, into: &batch)
     }
     var trimming = strict
     // Up to the error both strict modes read alike; without a space there, trimming fails there too.
     if error.mayBeTrimmed {
       parser.begin(.strictTrimming)
-      trimming = try attempt(first)
+      trimming = try attempt(first, of: &window)
       if case .ended(let lines, let end) = trimming {
-        return settle(first, lines: lines, end: end, repaired: true)
+        return settle(first, lines: lines, end: end, repaired: true, of: &window, into: &batch)
       }
     }
     // An error on a later line leaves the first one without an end in any mode.
     if lines == 1 {
       parser.begin(.lenient)
-      let outcome = window.feed(first, to: &parser)
-      if case .ended = outcome {
-        return settle(first, lines: 1, end: first.end, repaired: true)
+      if case .ended = feed(first, of: window) {
+        return settle(
+          first, lines: 1, end: first.end, repaired: true, of: &window, into: &batch)
       }
     }
     switch trimming {
-    case .tooLong: return breakOff(first, .recordTooLong)
+    case .tooLong: return breakOff(first, .recordTooLong, of: &window, into: &batch)
     case .failed(let error, lines: 1) where error.isAfterQuote:
-      return breakOff(first, .textAfterQuote)
+      return breakOff(first, .textAfterQuote, of: &window, into: &batch)
     default:
       let isTextAfterQuote = error.isAfterQuote && lines == 1
-      return breakOff(first, isTextAfterQuote ? .textAfterQuote : .unclosedQuote)
+      return breakOff(
+        first, isTextAfterQuote ? .textAfterQuote : .unclosedQuote, of: &window, into: &batch)
     }
   }
 
   /// Decides about a record that a rung accepted.
   private mutating func settle(
-    _ first: PhysicalLine, lines: Int, end: Int, repaired: Bool
+    _ first: PhysicalLine, lines: Int, end: Int, repaired: Bool, of window: inout ByteWindow,
+    into batch: inout RecordBatch
   ) -> Reading {
-    let count = parser.sink.fieldCount
-    if !parser.sink.hasText {
-      parser.sink.beginRecord()
-      skipBlankLine(first)
+    defer { parser.beginRecord() }
+    let count = parser.record.fieldCount
+    if !parser.record.hasText {
+      skipBlankLine(first, of: &window, into: &batch)
       return .blank
     }
     let isTaken = width.map { $0 == count } ?? (count <= limits.fields)
     if isTaken {
-      parser.sink.keepRecord(line: line, byteOffset: window.offset, repaired: repaired)
+      batch.append(
+        parser.record, line: window.line, byteOffset: window.offset, repaired: repaired)
       isAfterBreak = false
-      window.advance(by: end)
-      line += UInt64(lines)
+      window.advance(by: end, lines: lines)
       return .record
     }
-    parser.sink.beginRecord()
     let code = count > limits.fields ? CSVFaultCode.tooManyFields : .fieldCount
-    addFault(code, fieldCount: count, rawEnd: first.contentEnd, breaks: lines > 1)
-    window.advance(by: first.end)
-    line += 1
+    reject(
+      code, fieldCount: count, rawEnd: first.contentEnd, breaks: lines > 1, of: window,
+      into: &batch)
+    window.advance(by: first.end, lines: 1)
     return .fault
   }
 
   /// Rejects a record that no rung accepted and steps over its first line.
-  private mutating func breakOff(_ first: PhysicalLine, _ code: CSVFaultCode) -> Reading {
-    addFault(code, fieldCount: nil, rawEnd: first.contentEnd, breaks: true)
-    window.advance(by: first.end)
-    line += 1
+  private mutating func breakOff(
+    _ first: PhysicalLine, _ code: CSVFaultCode, of window: inout ByteWindow,
+    into batch: inout RecordBatch
+  ) -> Reading {
+    reject(code, rawEnd: first.contentEnd, breaks: true, of: window, into: &batch)
+    window.advance(by: first.end, lines: 1)
     return .fault
   }
 
+  /// Lists the record at the front as a fault.
+  ///
   /// - Parameter breaks: Whether lines of the record may be left over.
-  private mutating func addFault(
-    _ code: CSVFaultCode, fieldCount: Int?, rawEnd: Int, breaks: Bool
+  private mutating func reject(
+    _ code: CSVFaultCode, fieldCount: Int? = nil, rawEnd: Int, breaks: Bool = false,
+    of window: borrowing ByteWindow, into batch: inout RecordBatch
   ) {
     let fault = CSVFault(
-      code: isAfterBreak ? .fragment : code, line: line, byteOffset: window.offset,
+      code: isAfterBreak ? .fragment : code, line: window.line, byteOffset: window.offset,
       brokenAt: isAfterBreak ? brokenAt : window.offset,
-      recordsBefore: parser.sink.batch.recordCount, fieldCount: fieldCount,
-      raw: window.copy(0..<rawEnd))
-    parser.sink.add(fault)
+      recordsBefore: batch.recordCount, fieldCount: fieldCount, raw: window.copy(0..<rawEnd))
+    batch.add(fault)
     if breaks, !isAfterBreak { brokenAt = fault.byteOffset }
     isAfterBreak = isAfterBreak || breaks
   }

@@ -15,6 +15,8 @@ public struct RecordReader: ~Copyable {
   /// The byte between two fields.
   public let separator: UInt8
 
+  private var window: ByteWindow
+  private var ladder: RecordLadder
   private var scanner: RecordScanner
   private let engine: Engine
   private let instructionSet: InstructionSet
@@ -48,8 +50,10 @@ public struct RecordReader: ~Copyable {
     engine: Engine = .best, isHeader: (([String]) -> Bool)? = nil
   ) throws {
     self.blockSize = min(max(1, blockSize), 1 << 28)
-    var ladder = RecordLadder(source, limits: dialect.limits, blockSize: self.blockSize)
-    let reading = try ladder.readHeader(separator: dialect.separator, isHeader: isHeader)
+    var window = ByteWindow(source, blockSize: self.blockSize)
+    var ladder = RecordLadder(limits: dialect.limits)
+    let reading = try ladder.readHeader(
+      of: &window, separator: dialect.separator, isHeader: isHeader)
     header = reading.names
     headerLine = reading.line
     headerByteOffset = reading.byteOffset
@@ -63,38 +67,42 @@ public struct RecordReader: ~Copyable {
     } else {
       instructionSet = .best
     }
+    let rule = RegularRecord(
+      width: reading.names.count, separator: reading.separator,
+      longest: dialect.limits.recordBytes)
     scanner = RecordScanner(
-      ladder, width: reading.names.count, separator: reading.separator, blockSize: self.blockSize,
-      instructionSet: instructionSet)
+      rule: rule, blockSize: self.blockSize, instructionSet: instructionSet)
+    self.window = window
+    self.ladder = ladder
   }
 
   /// The name of the source.
-  public var name: String { scanner.ladder.window.source.name }
+  public var name: String { window.source.name }
 
   /// The size of the source as it stands, compressed or not, in bytes, where it is known before
   /// reading.
-  public var size: Int? { scanner.ladder.window.source.size }
+  public var size: Int? { window.source.size }
 
   /// The source's compression, if there is one.
-  public var compression: Compression? { scanner.ladder.window.source.compression }
+  public var compression: Compression? { window.source.compression }
 
   /// How many of the `size` bytes have been read so far; ``bytesRead`` where nothing is compressed.
-  public var rawBytesRead: UInt64 { scanner.ladder.window.source.rawBytesRead }
+  public var rawBytesRead: UInt64 { window.source.rawBytesRead }
 
   /// The unpacked bytes read from the source so far: all of them once ``next(into:)`` has returned false.
-  public var bytesRead: UInt64 { scanner.ladder.window.source.bytesRead }
+  public var bytesRead: UInt64 { window.source.bytesRead }
 
   /// The 128-bit XXH3 of the bytes read so far: final once ``next(into:)`` has returned false.
-  public var digest: XXH128Digest { scanner.ladder.window.source.digest }
+  public var digest: XXH128Digest { window.source.digest }
 
   /// The SHA-256 of the bytes read so far, if the source computes it; final like ``digest``.
-  public var sha256: SHA256Digest? { scanner.ladder.window.source.sha256 }
+  public var sha256: SHA256Digest? { window.source.sha256 }
 
   /// The physical lines of the header, records, faults and blanks so far.
-  public var lineCount: UInt64 { scanner.ladder.line - 1 }
+  public var lineCount: UInt64 { window.line - 1 }
 
   /// The bytes fed to libcsv so far: the reader's work.
-  var bytesFed: UInt64 { scanner.ladder.parser.bytesFed }
+  var bytesFed: UInt64 { ladder.bytesFed }
 
   /// Fills a batch with about one block of records; false, and an empty batch, at the end.
   ///
@@ -118,25 +126,26 @@ public struct RecordReader: ~Copyable {
     batch.instructionSet = instructionSet
     batch.blankCount = blankCountAboveHeader
     blankCountAboveHeader = 0
-    scanner.ladder.exchangeBatch(with: &batch)
-    defer { scanner.ladder.exchangeBatch(with: &batch) }
-    return engine == .libcsv ? try fillByLibCSV() : try scanner.fill()
+    return switch engine {
+    case .scan: try scanner.fill(&batch, from: &window, by: &ladder)
+    case .libcsv: try fillByLibCSV(&batch)
+    }
   }
 
-  private mutating func fillByLibCSV() throws(ByteSourceError) -> Bool {
-    defer { scanner.ladder.parser.sink.appendValues() }
-    let blockEnd = scanner.ladder.window.offset + UInt64(blockSize)
+  private mutating func fillByLibCSV(
+    _ batch: inout RecordBatch
+  ) throws(ByteSourceError) -> Bool {
+    defer { batch.placeBareValues() }
+    let blockEnd = window.offset + UInt64(blockSize)
     do throws(ByteSourceError) {
-      while scanner.ladder.window.offset < blockEnd,
-        !scanner.ladder.parser.sink.isFullOfFaults
-      {
-        if case .end = try scanner.ladder.read() { break }
+      while window.offset < blockEnd, !batch.isFullOfFaults {
+        if case .end = try ladder.read(&window, into: &batch) { break }
       }
     } catch {
-      scanner.ladder.abandonRecord()
+      ladder.abandonRecord()
       throw error
     }
-    return !scanner.ladder.parser.sink.isEmpty
+    return !batch.isEmpty
   }
 }
 

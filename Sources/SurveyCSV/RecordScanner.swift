@@ -11,10 +11,9 @@
 // well, so that a file of nothing but stray quotes is looked at a bounded number of times.
 
 /// Fills batches with records: a block at a time by the scan, the rest one by one by the ladder.
-struct RecordScanner: ~Copyable {
+struct RecordScanner {
   private static let shortestTile = 256
 
-  var ladder: RecordLadder
   private var index: StructuralIndex
   private let rule: RegularRecord
   private let blockSize: Int
@@ -25,44 +24,42 @@ struct RecordScanner: ~Copyable {
   /// Whether the line at the front is too long to be held, which only an unpinned window can skip.
   private var beginsTooLong = false
 
-  init(
-    _ ladder: consuming RecordLadder, width: Int, separator: UInt8, blockSize: Int,
-    instructionSet: InstructionSet
-  ) {
-    rule = RegularRecord(
-      width: width, separator: separator, longest: ladder.limits.recordBytes)
-    self.ladder = ladder
+  init(rule: RegularRecord, blockSize: Int, instructionSet: InstructionSet) {
+    self.rule = rule
     self.blockSize = blockSize
-    index = StructuralIndex(separator: separator, instructionSet: instructionSet)
+    index = StructuralIndex(separator: rule.separator, instructionSet: instructionSet)
   }
 
-  /// Whether the batch that is being filled holds anything yet.
-  private var isEmpty: Bool { ladder.parser.sink.isEmpty }
-
-  /// Puts the records of about one block into the sink's batch; false if there are none left.
-  mutating func fill() throws(ByteSourceError) -> Bool {
+  /// Puts the records of about one block into an empty batch; false if there are none left.
+  mutating func fill(
+    _ batch: inout RecordBatch, from window: inout ByteWindow, by ladder: inout RecordLadder
+  ) throws(ByteSourceError) -> Bool {
     while true {
-      try fillOnce()
-      if !isEmpty { return true }
-      if ladder.window.count == 0, ladder.window.isAtEnd { return false }
+      try fillOnce(&batch, from: &window, by: &ladder)
+      if !batch.isEmpty { return true }
+      if window.count == 0, window.isAtEnd { return false }
     }
   }
 
-  private mutating func fillOnce() throws(ByteSourceError) {
+  private mutating func fillOnce(
+    _ batch: inout RecordBatch, from window: inout ByteWindow, by ladder: inout RecordLadder
+  ) throws(ByteSourceError) {
     if beginsTooLong {
       beginsTooLong = false
-      _ = try ladder.read()
+      _ = try ladder.read(&window, into: &batch)
     }
-    ladder.window.pin()
-    ladder.parser.sink.batch.sourcePlace = .init(
-      record: 0, line: ladder.line, byteOffset: ladder.window.offset)
-    ladder.parser.sink.batch.sourceLength = ladder.window.sourceLength
-    defer { seal() }
+    window.pin()
+    batch.sourcePlace = .init(record: 0, line: window.line, byteOffset: window.offset)
+    batch.sourceLength = window.sourceLength
+    defer {
+      batch.takeSource(window.frontInBuffer, of: &window)
+      batch.placeBareValues()
+    }
     do throws(ByteSourceError) {
       // What was read before a failure is taken first.
       var failure: ByteSourceError?
-      do throws(ByteSourceError) { try ladder.window.require(blockSize) } catch { failure = error }
-      try readRecords()
+      do throws(ByteSourceError) { try window.require(blockSize) } catch { failure = error }
+      try readRecords(of: &window, by: &ladder, into: &batch)
       if let failure { throw failure }
     } catch {
       ladder.abandonRecord()
@@ -70,34 +67,30 @@ struct RecordScanner: ~Copyable {
     }
   }
 
-  /// Gives the batch the bytes that its records lie in.
-  private mutating func seal() {
-    let count = ladder.window.frontInBuffer
-    ladder.parser.sink.batch.sourceCount = count
-    ladder.window.handOver(to: &ladder.parser.sink.batch.bytes)
-    ladder.parser.sink.batch.windowCount = ladder.parser.sink.batch.bytes.count
-    ladder.parser.sink.appendValues()
-  }
-
-  private mutating func scan(_ length: Int, isLast: Bool) {
-    let first = ladder.parser.sink.batch.fieldCount
+  private mutating func scan(
+    _ length: Int, isLast: Bool, of window: borrowing ByteWindow, into batch: inout RecordBatch
+  ) {
+    precondition(length <= window.count)
+    firstField = batch.fieldCount
     // A field every eight bytes; what is denser takes several scans.
-    ladder.parser.sink.batch.reserveFields(length / 8 + 2 * rule.width + 512)
-    ladder.window.scan(
-      length, isLast: isLast, into: &index, fieldEnds: &ladder.parser.sink.batch.fieldEnds,
-      first: first)
-    ladder.parser.sink.batch.fieldCount = first + index.fieldCount
-    firstField = first
+    batch.reserveFields(length / 8 + 2 * rule.width + 512)
+    let begin = window.frontInBuffer
+    index.scan(
+      window.buffer, from: begin, to: begin + length, isLast: isLast, fieldEnds: &batch.fieldEnds,
+      first: firstField)
+    batch.fieldCount = firstField + index.fieldCount
   }
 
-  private mutating func readRecords() throws(ByteSourceError) {
-    while ladder.window.count > 0 || !ladder.window.isAtEnd {
-      if ladder.parser.sink.isFullOfFaults { return }
-      let available = ladder.window.count
+  private mutating func readRecords(
+    of window: inout ByteWindow, by ladder: inout RecordLadder, into batch: inout RecordBatch
+  ) throws(ByteSourceError) {
+    while window.count > 0 || !window.isAtEnd {
+      if batch.isFullOfFaults { return }
+      let available = window.count
       let length = min(available, tile)
-      let isLast = ladder.window.isAtEnd && length == available
-      scan(length, isLast: isLast)
-      if try !takeScanned() {
+      let isLast = window.isAtEnd && length == available
+      scan(length, isLast: isLast, of: window, into: &batch)
+      if try !takeScanned(of: &window, by: &ladder, into: &batch) {
         tile = Self.shortestTile
         if beginsTooLong { return }
         continue
@@ -105,34 +98,36 @@ struct RecordScanner: ~Copyable {
       switch index.stop {
       case .capacity:
         // Not one record fitted in.
-        if index.recordCount == 0, try !readByLadder() { return }
+        if index.recordCount == 0, try !readOne(of: &window, by: &ladder, into: &batch) { return }
       case .irregular:
         tile = Self.shortestTile
-        if try !readByLadder() { return }
+        if try !readOne(of: &window, by: &ladder, into: &batch) { return }
       case .end:
         if tile < available {
           tile = tile > Int.max / 2 ? Int.max : tile * 2
           continue
         }
         tile = Int.max
-        if isLast, ladder.window.count == 0 { return }
+        if isLast, window.count == 0 { return }
         if isLast {
           // A quote that nothing closes.
-          if try !readByLadder() { return }
-        } else if !isEmpty {
+          if try !readOne(of: &window, by: &ladder, into: &batch) { return }
+        } else if !batch.isEmpty {
           return
         } else if available > ladder.limits.recordBytes + 2 {
-          if try !readByLadder() { return }
+          if try !readOne(of: &window, by: &ladder, into: &batch) { return }
         } else {
-          try ladder.window.require(max(2 * available, blockSize))
+          try window.require(max(2 * available, blockSize))
         }
       }
     }
   }
 
   /// Has the ladder read what is at the front; false if the batch has to end before it.
-  private mutating func readByLadder() throws(ByteSourceError) -> Bool {
-    if case .deferred = try ladder.read() {
+  private mutating func readOne(
+    of window: inout ByteWindow, by ladder: inout RecordLadder, into batch: inout RecordBatch
+  ) throws(ByteSourceError) -> Bool {
+    if case .deferred = try ladder.read(&window, into: &batch) {
       beginsTooLong = true
       return false
     }
@@ -142,50 +137,44 @@ struct RecordScanner: ~Copyable {
   // MARK: - What the scan has found
 
   /// Takes the records found, odd ones by the ladder; false if it stopped within a later one.
-  private mutating func takeScanned() throws(ByteSourceError) -> Bool {
+  private mutating func takeScanned(
+    of window: inout ByteWindow, by ladder: inout RecordLadder, into batch: inout RecordBatch
+  ) throws(ByteSourceError) -> Bool {
     var record = 0
     while record < index.recordCount {
-      let next = ladder.window.list(
-        index, from: record, firstField: firstField, rule: rule, into: &ladder.parser.sink.batch)
+      let next = batch.appendRegular(
+        index, from: record, in: window.buffer, firstField: firstField, rule: rule)
       if next > record { ladder.noteRecord() }
       record = next
       guard record < index.recordCount else { break }
-      let odd = ladder.window.oddRecord(
-        record, of: index, firstField: firstField, rule: rule, batch: ladder.parser.sink.batch)
-      moveFront(to: odd.start)
+      let odd = batch.oddRecord(
+        record, of: index, in: window.buffer, firstField: firstField, rule: rule)
+      moveFront(of: &window, to: odd.start)
       switch odd.kind {
-      case .blank: ladder.parser.sink.addBlank()
+      case .blank: batch.addBlank()
       case .regular:
-        ladder.parser.sink.batch.records.append(
-          .init(
-            start: UInt32(odd.start),
-            firstField: UInt32(firstField + index.firstField(of: record)),
-            flags: index.hasDoubledQuote(record) ? .doubled : []))
+        batch.appendRegular(odd, record, of: index, firstField: firstField)
         ladder.noteRecord()
       case .otherWidth:
-        ladder.rejectWidth(odd.fieldCount, contentEnd: odd.contentEnd - odd.start)
+        ladder.rejectWidth(
+          odd.fieldCount, contentEnd: odd.contentEnd - odd.start, of: window, into: &batch)
       case .forLadder:
-        guard try readByLadder() else { return false }
-        guard ladder.window.frontInBuffer == odd.end else { return false }
+        guard try readOne(of: &window, by: &ladder, into: &batch) else { return false }
+        guard window.frontInBuffer == odd.end else { return false }
       }
       record += 1
     }
-    if ladder.window.frontInBuffer < index.consumed {
-      moveFront(to: index.consumed)
+    if window.frontInBuffer < index.consumed {
+      moveFront(of: &window, to: index.consumed)
       // The source's last line counts even where nothing ends it.
-      if index.endsWithoutLineEnd { ladder.line += 1 }
+      if index.endsWithoutLineEnd { window.advance(by: 0, lines: 1) }
     }
     return true
   }
 
   /// Moves the window's front within what was scanned, and counts the lines stepped over.
-  private mutating func moveFront(to position: Int) {
-    let front = ladder.window.frontInBuffer
-    guard position > front else { return }
-    let lines =
-      front == index.begin && position == index.consumed
-      ? index.lineEnds : ladder.window.lineEnds(from: front, to: position)
-    ladder.line += UInt64(lines)
-    ladder.window.advance(by: position - front)
+  private func moveFront(of window: inout ByteWindow, to place: Int) {
+    let isAll = window.frontInBuffer == index.begin && place == index.consumed
+    window.advance(to: place, lines: isAll ? index.lineEnds : nil)
   }
 }

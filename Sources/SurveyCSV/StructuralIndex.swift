@@ -33,6 +33,9 @@ struct StructuralIndex {
   /// Whether the last record ends with the source and not with a line end.
   private(set) var endsWithoutLineEnd = false
 
+  /// How many bytes behind a stretch may be looked at.
+  static let padding = 64
+
   private static let recordCapacity = 4_096
   private let separator: UInt8
   private let instructionSet: InstructionSet
@@ -48,12 +51,12 @@ struct StructuralIndex {
   /// Scans a stretch that begins with a record; field ends, as offsets in the buffer, are written
   /// to `fieldEnds` from the entry `first` on.
   ///
-  /// - Precondition: ``ByteWindow/padding`` bytes follow the stretch in the buffer.
+  /// - Precondition: ``padding`` bytes follow the stretch in the buffer.
   mutating func scan(
     _ buffer: borrowing [UInt8], from begin: Int, to end: Int, isLast: Bool,
     fieldEnds: inout [UInt32], first: Int
   ) {
-    precondition(begin >= 0 && begin <= end && end + ByteWindow.padding <= buffer.count)
+    precondition(begin >= 0 && begin <= end && end + Self.padding <= buffer.count)
     precondition(first >= 0 && first < fieldEnds.count)
     self.begin = begin
     var scan = unsafe cbm_scan()
@@ -99,5 +102,35 @@ struct StructuralIndex {
       case CBM_STOP_CAPACITY: .capacity
       default: .end
       }
+  }
+}
+
+extension StructuralIndex {
+  /// Whether a doubled quote stands in a record.
+  @inline(__always)
+  func hasDoubledQuote(_ record: Int) -> Bool {
+    recordFlags[record] & UInt8(truncatingIfNeeded: CBM_DOUBLED.rawValue) != 0
+  }
+
+  /// The physical lines that a record lies on.
+  func lineCount(of record: Int) -> Int {
+    let ends = Int(recordLines[record]) - (record == 0 ? 0 : Int(recordLines[record - 1]))
+    return ends + (endsWithoutLineEnd && record == recordCount - 1 ? 1 : 0)
+  }
+
+  /// The number of fields of the records before one.
+  @inline(__always)
+  func firstField(of record: Int) -> Int {
+    record == 0 ? 0 : Int(recordEnds[record - 1])
+  }
+
+  /// Where a record begins in the buffer; behind the last one, where the scan ended.
+  func start(
+    of record: Int, in buffer: borrowing [UInt8], fieldEnds: borrowing [UInt32], firstField: Int
+  ) -> Int {
+    if record == 0 { return begin }
+    if record == recordCount { return consumed }
+    let end = Int(fieldEnds[firstField + self.firstField(of: record) - 1])
+    return end + (buffer[end] == 0x0D && buffer[end + 1] == 0x0A ? 2 : 1)
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import SurveyTestSupport
 import Testing
 
 @testable import SurveyCSV

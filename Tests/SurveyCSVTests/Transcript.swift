@@ -1,3 +1,5 @@
+import Testing
+
 @testable import SurveyCSV
 
 /// What stands in a source, in its order; blanks are counted apart.
@@ -43,6 +45,7 @@ struct Transcript: Equatable {
     while try reader.next(into: &batch) {
       batch.locateRecords()
       take(batch)
+      compareColumns(of: batch)
     }
     lineCount = reader.lineCount
     digest = reader.digest
@@ -70,6 +73,31 @@ struct Transcript: Equatable {
       for column in 0..<batch.width {
         if !batch.isText(record: record, column: column) { badText.append(fields[column]) }
       }
+    }
+  }
+}
+
+/// Expects the same of a batch's columns as a whole, which hot paths read, as of its single values.
+private func compareColumns(of batch: borrowing RecordBatch) {
+  for column in 0..<batch.width {
+    var found: [[UInt8]] = []
+    var mayBeDoubled: [Bool] = []
+    unsafe batch.withColumn(column) { fields in
+      for record in unsafe 0..<fields.count {
+        // SAFETY: the value lies within the bytes.
+        let value = unsafe fields.value(record)
+        let bytes = unsafe UnsafeBufferPointer(
+          start: fields.bytes + value.start, count: value.count)
+        unsafe found.append(Array(bytes))
+        mayBeDoubled.append(value.mayHaveDoubledQuote)
+      }
+    }
+    for record in 0..<batch.recordCount {
+      let value = batch.value(record: record, column: column)
+      let isSame =
+        mayBeDoubled[record]
+        ? text(found[record]).replacing("\"\"", with: "\"") == text(value) : found[record] == value
+      if !isSame { Issue.record("record \(record), column \(column)") }
     }
   }
 }

@@ -42,11 +42,9 @@ public struct ReaderTranscript {
     append(reader.headerByteOffset)
     content.append(reader.separator)
     var batch = RecordBatch()
-    var ranges = FieldRanges()
     while try reader.next(into: &batch) {
       batch.locateRecords()
       take(batch)
-      check(&batch, &ranges)
     }
     if batch.recordCount > 0 || !batch.faults.isEmpty {
       contradiction = "the last batch holds something"
@@ -76,33 +74,12 @@ public struct ReaderTranscript {
         append(value)
         let isText = batch.isText(record: record, column: column)
         content.append(isText ? 0x74 : 0x62)
-        content.append(batch.isEmptyWithoutQuotes(record: record, column: column) ? 0x65 : 0x66)
         if isText != (String(validating: value, as: UTF8.self) != nil) {
           contradiction = "isText of \(value) is \(isText)"
         }
       }
     }
     if fault < batch.faults.count { contradiction = "a fault out of order" }
-  }
-
-  /// The columns as a whole, which hot paths take, against the values one by one.
-  private mutating func check(_ batch: inout RecordBatch, _ ranges: inout FieldRanges) {
-    for column in 0..<min(batch.width, 40) {
-      batch.gatherRaw(column: column, into: &ranges)
-      for record in 0..<batch.recordCount {
-        let isEmpty = ranges.starts[record] == ranges.ends[record]
-        if isEmpty != batch.value(record: record, column: column).isEmpty {
-          contradiction = "gatherRaw of record \(record), column \(column)"
-        }
-      }
-      batch.gather(column: column, into: &ranges)
-      for record in 0..<batch.recordCount {
-        let gathered = batch.bytes[Int(ranges.starts[record])..<Int(ranges.ends[record])]
-        if !gathered.elementsEqual(batch.value(record: record, column: column)) {
-          contradiction = "gather of record \(record), column \(column)"
-        }
-      }
-    }
   }
 
   private mutating func append(_ fault: CSVFault) {
