@@ -15,9 +15,9 @@ extension TallyPart {
   /// The unit is the dimension of that name, else the first open one; the kiosk that of that name.
   public var seenCategories: [SeenCategories] {
     let survey = plan.survey
-    let unit = survey.dimension("unit") ?? survey.dimensions.first(where: \.isOpen)
+    let unit = survey.dimension(.unit) ?? survey.dimensions.first(where: \.isOpen)
     var ids = [unit?.id].compactMap { $0 }
-    if survey.dimension("kiosk") != nil, !ids.contains("kiosk") { ids.append("kiosk") }
+    if let kiosk = survey.dimension(.kiosk)?.id, !ids.contains(kiosk) { ids.append(kiosk) }
     return ids.compactMap { id in
       guard let position = plan.dimensions.firstIndex(where: { $0.id == id }) else { return nil }
       var codes: Set<UInt32> = []
