@@ -299,7 +299,7 @@ enum ReportExamples {
       selected: accounting.responses, estimates: EstimateTable(estimates),
       distributions: DistributionTable(distributions),
       verdicts: verdicts, arrivals: arrivals, silences: silences, losses: losses,
-      lossShare: lossShare,
+      lossShare: lossShare, worstLoss: lossShare,
       lossesExceedLimit: lossShare.exceeds((query ?? self.query(locale)).lossLimit),
       diagnostics: diagnostics,
       sources: sources ?? [

@@ -39,6 +39,8 @@ public struct Report: Sendable {
   public let losses: [LabelLoss]
   /// The share of the whole tally that the first measure could not use.
   public let lossShare: LossShare
+  /// The greatest share of losses of a shown figure; `nil` where there is no figure.
+  public let worstLoss: LossShare?
   /// Whether the losses of any shown figure are above the limit.
   public let lossesExceedLimit: Bool
   /// What the reader must know; a loss share over the limit comes first.
@@ -61,4 +63,13 @@ public struct ReportSource: Sendable {
   public let first: CalendarDay?
   /// The last day of an accepted response; `nil` without dates.
   public let last: CalendarDay?
+}
+
+extension ReportSource {
+  /// What a tally keeps of a source, and the name of its file.
+  public init(_ summary: SourceSummary, name: String? = nil) {
+    self.init(
+      name: name, bytes: summary.bytes, digest: summary.digest.description,
+      sha256: summary.sha256?.description, first: summary.firstDay, last: summary.lastDay)
+  }
 }

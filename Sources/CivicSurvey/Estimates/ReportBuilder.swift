@@ -136,14 +136,10 @@ private struct ReportBuilder {
       verdicts: verdicts, arrivals: query.arrivals.flatMap { Arrivals(part, dimension: $0)?.table },
       silences: Self.silences(expecting, part.firstDay == nil ? [nil] : periods),
       losses: LossTable.losses(of: part, usedBy: query),
-      lossShare: whole ?? LossShare(lost: 0, base: 0), lossesExceedLimit: lossesExceedLimit,
+      lossShare: whole ?? LossShare(lost: 0, base: 0), worstLoss: worst,
+      lossesExceedLimit: lossesExceedLimit,
       diagnostics: first + messages + diagnostics,
-      sources: part.sources.map {
-        ReportSource(
-          name: names[$0.digest.description], bytes: $0.bytes, digest: $0.digest.description,
-          sha256: $0.sha256?.description,
-          first: $0.firstDay, last: $0.lastDay)
-      })
+      sources: part.sources.map { ReportSource($0, name: names[$0.digest.description]) })
   }
 
   private static func silences(_ expecting: [Arrivals], _ periods: [Period?]) -> [Silence] {
