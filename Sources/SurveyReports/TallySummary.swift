@@ -14,13 +14,8 @@ extension Tally {
   /// sources; it ends with a line feed.
   public func summary(
     as format: SummaryFormat, locale: ReportLocale, style: TextStyle = .plain
-  ) throws(RunError) -> String {
-    var query = ReportQuery()
-    query.locale = locale
-    var parts: [PartSummary] = []
-    for part in self.parts {
-      parts.append(PartSummary(part: part, report: try part.report(query)))
-    }
+  ) -> String {
+    let parts = self.parts.map { PartSummary($0, in: locale) }
     switch format {
     case .json:
       return JSONValue.object([
@@ -32,44 +27,72 @@ extension Tally {
       let title = ReportWord.tally.text(in: locale, ["format": String(TallyFile.formatVersion)])
       let none: [ReportBlock] =
         parts.isEmpty ? [.paragraph(ReportWord.none.text(in: locale))] : []
-      return TextRenderer(style: style)
-        .render([.heading(1, title)] + none + parts.flatMap(\.blocks))
+      let head = ReportSection(id: "tally", title: nil, blocks: [.heading(1, title)] + none)
+      return TextRenderer(style: style).render([head] + parts.flatMap(\.sections))
     }
   }
 }
 
+extension TallyPart {
+  /// One line that says what was read: responses, first and last day, units and kiosks.
+  public func readLine(in locale: ReportLocale) -> String {
+    ResponsesLine(of: self, in: ReportLanguage(plan.survey, in: locale)).text
+  }
+}
+
+extension Survey {
+  /// One line that says that the definition has no error, and what is in it.
+  public func soundnessText(in locale: ReportLocale) -> String {
+    ReportWord.definitionSound.text(
+      in: locale,
+      [
+        "name": DisplayText.plain(id + "@" + version), "dimensions": String(dimensions.count),
+        "questions": String(questions.count), "measures": String(measures.count),
+        "targets": String(targets.count),
+      ])
+  }
+}
+
 /// One part of a tally, seen from outside.
-private struct PartSummary {
+private struct PartSummary: ReportSpeaker {
   let part: TallyPart
-  /// The whole, for its accounting, diagnostics and sources.
-  let report: Report
+  let language: ReportLanguage
+
+  init(_ part: TallyPart, in locale: ReportLocale) {
+    self.part = part
+    self.language = ReportLanguage(part.plan.survey, in: locale)
+  }
+
+  private var shapeHash: String { part.plan.shapeHash.description }
+  private var figuresHash: String { TallyFile.figuresHash(of: part).description }
 
   var json: JSONValue {
     .object([
-      ("survey", report.surveyJSON),
-      ("figuresHash", .string(TallyFile.figuresHash(of: part).description)),
+      ("survey", part.plan.survey.json(shapeHash: shapeHash, in: language.locale)),
+      ("figuresHash", .string(figuresHash)),
       ("dimensions", .array(part.keptDimensions.map { .string($0) })),
       ("finestPeriod", .string(part.plan.survey.finestPeriod.rawValue)),
       ("runs", .int(part.runs)),
       ("first", .optional(part.firstDay?.description)),
       ("last", .optional(part.lastDay?.description)),
-      ("accounting", report.accountingJSON),
-      ("sources", .array(report.sources.map(Report.sourceJSON))),
+      ("accounting", part.accounting.json(selected: part.accounting.responses)),
+      ("sources", .array(part.sources.map { ReportSource($0).json })),
     ])
   }
 
-  var blocks: [ReportBlock] {
-    let document = ReportDocument(report)
+  var sections: [ReportSection] {
     let names = part.keptDimensions.joined(separator: ", ")
     var items = [
-      document.word(.shapeHash, ["hash": report.shapeHash]),
-      document.word(.figuresHash, ["hash": TallyFile.figuresHash(of: part).description]),
-      names.isEmpty
-        ? document.word(.noDimensions) : document.word(.dimensionsKept, ["names": names]),
-      document.word(part.plan.survey.finestPeriod == .day ? .days : .halfMonths),
+      word(.shapeHash, ["hash": shapeHash]),
+      word(.figuresHash, ["hash": figuresHash]),
+      names.isEmpty ? word(.noDimensions) : word(.dimensionsKept, ["names": names]),
+      word(part.plan.survey.finestPeriod == .day ? .days : .halfMonths),
     ]
-    if part.runs > 1 { items.append(document.word(.runs, ["n": String(part.runs)])) }
-    return [.heading(2, DisplayText.plain(part.name)), .paragraph(document.responsesLine)]
-      + [.list(items)] + document.accounting + document.sources
+    if part.runs > 1 { items.append(word(.runs, ["n": String(part.runs)])) }
+    let head = ReportSection(
+      id: "part", title: DisplayText.plain(part.name),
+      blocks: [.paragraph(ResponsesLine(of: part, in: language).text), .list(items)])
+    return [head] + AccountingSection(of: part, in: language).sections
+      + SourceSection(of: part, in: language).sections
   }
 }

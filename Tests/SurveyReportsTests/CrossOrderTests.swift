@@ -17,9 +17,10 @@ import Testing
       row("land", "An Thắng"), row("land", "Tân Dân"), row("construction", "An Thắng"),
       row("construction", "Quang Trung"), row("construction", "Tân Dân"),
     ]
-    let document = ReportDocument(ReportExamples.report(.vi, estimates: rows))
+    let order = AxisOrder(
+      context: ReportContext(ReportExamples.report(.vi, estimates: rows)))
     #expect(
-      document.values(of: rows, at: 1) == [
+      order.values(of: rows, at: 1) == [
         .category("An Thắng"), .category("Quang Trung"), .category("Tân Dân"),
       ])
   }

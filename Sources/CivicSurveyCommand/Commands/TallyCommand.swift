@@ -34,7 +34,7 @@ struct TallyCommand: ParsableCommand {
     try Run.perform(console, asJSON: info && format == .json) { console in
       if info {
         let tally = try input.readTallies(console)
-        let summary = try tally.summary(as: format, locale: console.locale)
+        let summary = tally.summary(as: format, locale: console.locale)
         try OutputFile.write(summary, to: output)
         return .done
       }
@@ -52,7 +52,7 @@ struct TallyCommand: ParsableCommand {
       let unknownLabels = try reading.labels.openUnknown()
       let result = try reading.tabulate(plan, files, console)
       if !console.options.quiet {
-        console.print(line: try result.part.readLine(in: console.locale))
+        console.print(line: result.part.readLine(in: console.locale))
       }
       console.print(result.messages)
       try file.write(TallyFile.encode(Tally([result.part])))

@@ -3,6 +3,11 @@ import SurveyDefinition
 import SurveyStatistics
 
 extension Report {
+  /// The flags of an estimate: `losses-over-limit`, or none.
+  func flags(of estimate: Estimate) -> [String] {
+    estimate.losses.exceeds(query.lossLimit) ? ["losses-over-limit"] : []
+  }
+
   func write(_ estimate: Estimate, to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("measure", estimate.measure)

@@ -10,10 +10,10 @@ extension Report {
     writer.member("schemaVersion", ReportSchema.version)
     writer.member("query", queryJSON)
     writer.member("periods", .array(periods.map(periodJSON)))
-    writer.member("survey", surveyJSON)
+    writer.member("survey", survey.json(shapeHash: shapeHash, in: query.locale))
     writer.member("measures", .array(survey.measures.map(Self.measureJSON)))
     writer.member("dimensions", dimensionsJSON)
-    writer.member("accounting", accountingJSON)
+    writer.member("accounting", accounting.json(selected: selected))
     writer.key("estimates")
     writer.beginArray()
     for estimate in estimates {
@@ -40,10 +40,16 @@ extension Report {
     writer.member("silent", .array(silences.map(silenceJSON)))
     writer.member("losses", .array(shownLosses.map(Self.lossJSON)))
     writer.member("diagnostics", .array(orderedDiagnostics.map { $0.json(in: query.locale) }))
-    writer.member("sources", .array(sources.map(Self.sourceJSON)))
+    writer.member("sources", .array(sources.map(\.json)))
     writer.endObject()
     writer.finish()
     try writer.flush(atLeast: 1, to: sink)
+  }
+
+  /// The diagnostics, losses over the limit first.
+  var orderedDiagnostics: [Message] {
+    diagnostics.filter { $0.code == Self.lossCode }
+      + diagnostics.filter { $0.code != Self.lossCode }
   }
 
   private var queryJSON: JSONValue {
@@ -78,17 +84,6 @@ extension Report {
     ])
   }
 
-  var surveyJSON: JSONValue {
-    .object([
-      ("id", .string(survey.id)),
-      ("version", .string(survey.version)),
-      ("revision", .int(survey.revision)),
-      ("shapeHash", .string(shapeHash)),
-      ("coverage", .string(survey.coverage.rawValue)),
-      ("title", .string(survey.title.text(in: query.locale.rawValue))),
-    ])
-  }
-
   private static func measureJSON(_ measure: Measure) -> JSONValue {
     .object([
       ("id", .string(measure.id)),
@@ -98,33 +93,6 @@ extension Report {
       ("base", .string("answered")),
       ("question", .string(measure.question)),
       ("satisfied", .array(measure.satisfied.map { .string($0) })),
-    ])
-  }
-
-  var accountingJSON: JSONValue {
-    .object([
-      ("read", .int(accounting.read)),
-      ("accepted", .int(accounting.accepted)),
-      ("rejected", .int(accounting.rejected)),
-      (
-        "duplicate",
-        .object([
-          ("identical", .int(accounting.identicalDuplicates)),
-          ("conflicting", .int(accounting.conflictingDuplicates)),
-        ])
-      ),
-      ("outOfScope", .int(accounting.outOfScope)),
-      ("blank", .int(accounting.blank)),
-      ("notResponse", .int(accounting.notResponse)),
-      ("repaired", .int(accounting.repaired)),
-      ("corrected", .int(accounting.corrected)),
-      ("responses", .int(accounting.responses)),
-      ("withoutID", .int(accounting.withoutID)),
-      ("selected", .int(selected)),
-      (
-        "byCode",
-        .object(accounting.byCode.sorted { $0.key < $1.key }.map { ($0.key, .int($0.value)) })
-      ),
     ])
   }
 
@@ -192,15 +160,11 @@ extension Report {
       ("suggestion", .optional(loss.suggestion)),
     ])
   }
+}
 
-  static func sourceJSON(_ source: ReportSource) -> JSONValue {
-    .object([
-      ("name", .optional(source.name)),
-      ("bytes", .int(source.bytes)),
-      ("xxh128", .string(source.digest)),
-      ("sha256", .optional(source.sha256)),
-      ("first", .optional(source.first?.description)),
-      ("last", .optional(source.last?.description)),
-    ])
+extension Measure {
+  /// The formula, the same in every language: `overall in {4, 5} / overall answered`.
+  var formula: String {
+    "\(question) in {\(satisfied.joined(separator: ", "))} / \(question) answered"
   }
 }

@@ -105,3 +105,8 @@ struct ReportLabels {
       .joined(separator: "; ")
   }
 }
+
+extension Report {
+  /// The labels in the language of the query.
+  var labels: ReportLabels { ReportLabels(survey: survey, locale: query.locale) }
+}

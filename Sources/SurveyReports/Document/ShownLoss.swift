@@ -2,23 +2,6 @@ import CivicSurvey
 import SurveyDefinition
 
 extension Report {
-  /// The flags of an estimate: `losses-over-limit`, or none.
-  func flags(of estimate: Estimate) -> [String] {
-    estimate.losses.exceeds(query.lossLimit) ? ["losses-over-limit"] : []
-  }
-
-  /// The diagnostics, losses over the limit first.
-  var orderedDiagnostics: [Message] {
-    diagnostics.filter { $0.code == Self.lossCode }
-      + diagnostics.filter { $0.code != Self.lossCode }
-  }
-
-  /// The code of the diagnostic that says that too much was lost.
-  static let lossCode = MessageCode.responseLossesOverLimit.rawValue
-
-  /// Fields that are no text in columns that no figure uses: counted, and no rejection.
-  static let badTextCode = MessageCode.textInvalid.rawValue
-
   /// The losses that may be shown: a spelling found in a personal or free-text column is withheld,
   /// and all of such a column stand in one entry without label.
   var shownLosses: [ShownLoss] {
@@ -39,21 +22,6 @@ extension Report {
       shown.append(next)
     }
     return shown
-  }
-
-  /// The bounds of all targets of a measure, which no rounding may cross.
-  func bounds(of measure: String) -> [DecimalShare] {
-    survey.targets.filter { $0.measure == measure }.map(\.bound.share)
-  }
-
-  /// The labels in the language of the query.
-  var labels: ReportLabels { ReportLabels(survey: survey, locale: query.locale) }
-}
-
-extension Measure {
-  /// The formula, the same in every language: `overall in {4, 5} / overall answered`.
-  var formula: String {
-    "\(question) in {\(satisfied.joined(separator: ", "))} / \(question) answered"
   }
 }
 

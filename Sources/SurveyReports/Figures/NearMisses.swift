@@ -1,29 +1,6 @@
 import CivicSurvey
 import SurveyDefinition
 
-extension ReportDocument {
-  /// Labels that are nearly known ones, and what to put into the definition for them.
-  var nearMisses: [ReportBlock] {
-    let groups = NearMisses.groups(of: report)
-    guard !groups.isEmpty else { return [] }
-    var items: [String] = []
-    for (_, column) in NearMisses.byColumn(groups) {
-      let misses = column.flatMap { group in group.misses.map { (group, $0) } }
-      items += misses.prefix(Self.mostLabels).map { group, miss in
-        word(
-          .nearMiss,
-          ["seen": miss.seen, "label": group.label(miss), "n": numbers.integer(miss.n)])
-      }
-      let rest = misses.count - Self.mostLabels
-      if rest > 0 { items.append(word(.moreLabels, ["n": numbers.integer(rest)])) }
-    }
-    var blocks: [ReportBlock] = [.heading(3, word(.nearMisses)), .list(items)]
-    let yaml = NearMisses.yaml(groups, of: report.survey)
-    if !yaml.isEmpty { blocks += [.paragraph(word(.pasteNearMisses)), .code(yaml)] }
-    return blocks
-  }
-}
-
 /// Unknown labels by the category or choice that they were probably meant to be.
 enum NearMisses {
   /// One label that is nearly a known one.
@@ -42,9 +19,6 @@ enum NearMisses {
     /// Its other accepted spellings, as the definition has them.
     let accepts: [String]
     var misses: [Miss]
-
-    /// What a miss was probably meant to be.
-    func label(_ miss: Miss) -> String { miss.suggestion }
   }
 
   /// The groups of a report, in the survey's order, the most frequent labels first.

@@ -3,7 +3,9 @@ import SurveyDefinition
 import SurveyStatistics
 
 /// The words of one verdict.
-extension ReportDocument {
+struct VerdictWords: ReportPiece {
+  let context: ReportContext
+
   /// A row's own conditions, without those of the whole target: `Lĩnh vực: Đất đai`.
   func name(_ verdict: TargetVerdict) -> String {
     let name = DisplayText.plain(labels.domain(ownEntries(verdict)))
@@ -33,14 +35,15 @@ extension ReportDocument {
     return "\(rate) \(sign) \(numbers.percent(share))"
   }
 
-  /// An interval whose limits are rounded on their side of the target.
-  func interval(_ interval: Interval?, against target: Target) -> String {
-    guard let interval else { return word(.noInterval) }
-    return numbers.percentRange(interval.lower, interval.upper, against: [target.bound.share])
+  /// The interval, its limits rounded on their side of the target; a dash if there is none.
+  func interval(_ verdict: TargetVerdict) -> String {
+    guard let interval = verdict.judgement.interval else { return word(.noInterval) }
+    return numbers.percentRange(
+      interval.lower, interval.upper, against: [verdict.target.bound.share])
   }
 
   /// The verdict, the reason where there is none, and whether it may change.
-  func verdictText(_ verdict: TargetVerdict) -> String {
+  func text(_ verdict: TargetVerdict) -> String {
     var text = word(ReportWord(verdict.judgement.verdict))
     if let reason = verdict.judgement.reason { text += ": " + word(ReportWord(reason)) }
     if isMarkedProvisional(verdict) { text += " (" + word(.provisional) + ")" }
@@ -50,32 +53,5 @@ extension ReportDocument {
   /// Whether the row says "provisional": where there is no answer there is nothing to change.
   func isMarkedProvisional(_ verdict: TargetVerdict) -> Bool {
     verdict.provisional != nil && verdict.n > 0 && verdict.judgement.reason != .notInForce
-  }
-
-  /// How far the verdict is from "met"; `nil` where there is nothing to add.
-  func remark(_ verdict: TargetVerdict) -> String? {
-    let judgement = verdict.judgement
-    guard case .atLeast = verdict.target.bound, verdict.n > 0, showsIntervals,
-      judgement.verdict != .met, judgement.reason == nil || judgement.reason == .tooFew
-    else { return nil }
-    let places =
-      ownEntries(verdict).map { labels.value($0.value, on: $0.axis) }
-      + [verdict.period.map(labels.period) ?? word(.allPeriods)]
-    var values = ["period": places.joined(separator: ", "), "n": numbers.integer(verdict.n)]
-    var sentences: [String] = []
-    if let more = judgement.moreSatisfiedNeeded {
-      values["k"] = numbers.integer(more)
-      values["rest"] = numbers.integer(verdict.n - verdict.satisfied)
-      sentences.append(word(asksSatisfaction ? .moreSatisfied : .moreCounted, values))
-    } else {
-      sentences.append(word(asksSatisfaction ? .allSatisfied : .allCounted, values))
-    }
-    if let answers = judgement.answersNeededAtThisRate {
-      sentences.append(word(.answersNeeded, ["n": numbers.integer(answers)]))
-    }
-    if let p = judgement.pValue {
-      sentences.append(word(.pValue, ["p": numbers.probability(p)]))
-    }
-    return sentences.joined(separator: " ")
   }
 }

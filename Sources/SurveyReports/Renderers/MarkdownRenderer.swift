@@ -1,11 +1,12 @@
 /// Lays blocks out as Markdown (CommonMark with tables).
 struct MarkdownRenderer {
-  /// Hands over the Markdown of `blocks` piece by piece.
+  /// Hands over the Markdown of `sections` piece by piece.
   func write<Failure>(
-    _ blocks: [ReportBlock], to sink: ([UInt8]) throws(Failure) -> Void
+    _ sections: [ReportSection], to sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     var bytes: [UInt8] = []
-    let flat = blocks.flatMap(\.flat).filter { if case .chart = $0 { false } else { true } }
+    let flat = sections.flatMap { $0.blocks(underHeading: 2) }.flatMap(\.flat)
+      .filter { if case .chart = $0 { false } else { true } }
     for (index, block) in flat.enumerated() {
       if index > 0 { bytes += "\n\n".utf8 }
       switch block {

@@ -5,20 +5,20 @@ struct TextRenderer {
   /// The width and the colours.
   let style: TextStyle
 
-  /// The text of `blocks`; no line is wider than the style's width.
-  func render(_ blocks: [ReportBlock]) -> String {
+  /// The text of `sections`; no line is wider than the style's width.
+  func render(_ sections: [ReportSection]) -> String {
     var bytes: [UInt8] = []
-    write(blocks) { bytes += $0 }
+    write(sections) { bytes += $0 }
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Hands over the text of `blocks` piece by piece.
+  /// Hands over the text of `sections` piece by piece.
   func write<Failure>(
-    _ blocks: [ReportBlock], to sink: ([UInt8]) throws(Failure) -> Void
+    _ sections: [ReportSection], to sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     var lines = TextLines()
     var isAfterHeading = true
-    for block in blocks.flatMap(\.flat) {
+    for block in sections.flatMap({ $0.blocks(underHeading: 2) }).flatMap(\.flat) {
       if needsSpace(before: block, isAfterHeading: isAfterHeading), !lines.endWithBlank {
         lines.append("")
       }

@@ -2,30 +2,22 @@ import CivicSurvey
 import SurveyDefinition
 import SurveyStatistics
 
-extension ReportDocument {
-  /// The diagnostics; losses over the limit stand in the first line already.
-  var notices: [ReportBlock] {
-    let items = report.diagnostics.filter { $0.code != Report.lossCode }.map { message in
-      let severity: ReportWord =
-        switch message.severity {
-        case .error: .error
-        case .warning: .warning
-        case .note: .note
-        }
-      let place = message.place.map { place in
-        ([place.file] + [place.line, place.column].compactMap { $0.map(String.init) })
-          .joined(separator: ":") + ": "
-      }
-      let remedy = message.help(in: report.query.locale).map { " " + $0 } ?? ""
-      return DisplayText.plain(
-        "\(place ?? "")\(word(severity)): \(message.text(in: report.query.locale))\(remedy)"
-          + " [\(message.code)]")
-    }
-    return items.isEmpty ? [] : [.heading(2, word(.notices)), .list(items)]
+/// The formula of each measure, the intervals' method, and the calendar.
+struct MethodSection: ReportPiece {
+  let context: ReportContext
+  /// Whether the section also says how the respondents were found, and which survey it was.
+  var saysHowFound = false
+
+  /// The section.
+  var sections: [ReportSection] {
+    [
+      ReportSection(
+        id: "method", title: word(.method),
+        blocks: (saysHowFound ? howFound : []) + [.list(items)])
+    ]
   }
 
-  /// The formula of each measure, the intervals' method, and the calendar.
-  var method: [ReportBlock] {
+  private var items: [String] {
     var items = formulas
     var methods = report.estimates.methods
     for interval in report.verdicts.compactMap(\.judgement.interval)
@@ -47,7 +39,7 @@ extension ReportDocument {
       case .stateReport15: items.append(word(.calendarStateReport))
       }
     }
-    return [.heading(2, word(.method)), .list(items)]
+    return items
   }
 
   /// One sentence for each list of satisfied choices, with the measures that share it.
@@ -77,19 +69,16 @@ extension ReportDocument {
     }
   }
 
-  /// What was read.
-  var sources: [ReportBlock] {
-    guard !report.sources.isEmpty else { return [] }
-    let items = report.sources.map { source in
-      var parts = [word(.bytes, ["n": numbers.integer(source.bytes)])]
-      if let first = source.first, let last = source.last {
-        parts.append(numbers.days(first, last))
-      }
-      parts.append("XXH3-128 " + DisplayText.plain(source.digest))
-      if let sha256 = source.sha256 { parts.append("SHA-256 " + sha256) }
-      let name = source.name.map { DisplayText.plain($0) + ": " } ?? ""
-      return name + parts.joined(separator: ", ")
-    }
-    return [.heading(2, word(.sources)), .list(items)]
+  /// How the respondents were found, and what it means for the figures.
+  private var howFound: [ReportBlock] {
+    let survey = report.survey
+    return [
+      .paragraph(word(survey.coverage.caveat)),
+      .paragraph(
+        word(
+          .surveyLine,
+          ["id": survey.id, "version": survey.version, "revision": String(survey.revision)])),
+      .paragraph(word(.shapeHash, ["hash": report.shapeHash])),
+    ]
   }
 }

@@ -1,9 +1,12 @@
 import CivicSurvey
 import SurveyDefinition
 
-extension ReportDocument {
-  /// The expected categories that sent nothing, a line for each period.
-  var silences: [ReportBlock] {
+/// The expected categories that sent nothing, a line for each period.
+struct SilenceSection: ReportPiece {
+  let context: ReportContext
+
+  /// The section; none where nobody was silent.
+  var sections: [ReportSection] {
     guard !report.silences.isEmpty else { return [] }
     var lines: [(period: Period?, dimension: String, names: [String])] = []
     for silence in report.silences {
@@ -22,6 +25,6 @@ extension ReportDocument {
           "axis": labels.axis(line.dimension), "names": line.names.joined(separator: ", "),
         ])
     }
-    return [.heading(2, word(.silentUnits)), .list(items)]
+    return [ReportSection(id: "silences", title: word(.silentUnits), blocks: [.list(items)])]
   }
 }

@@ -2,13 +2,18 @@ import CivicSurvey
 import SurveyDefinition
 import SurveyStatistics
 
-extension ReportDocument {
-  /// The verdicts: grouped by target, then by row of the target, a line for each period.
-  ///
-  /// Periods in which no target was in force are named once under the table.
-  var targets: [ReportBlock] {
+/// The verdicts: grouped by target, then by row of the target, a line for each period.
+///
+/// Periods in which no target was in force are named once under the table.
+struct TargetSection: ReportPiece {
+  let context: ReportContext
+
+  private var words: VerdictWords { VerdictWords(context: context) }
+
+  /// The section; none without a target.
+  var sections: [ReportSection] {
     guard !report.verdicts.isEmpty else { return [] }
-    var blocks: [ReportBlock] = [.heading(2, word(.targets))]
+    var blocks: [ReportBlock] = []
     for verdicts in grouped(report.verdicts, by: { $0.target.id }) {
       blocks += headings(of: verdicts)
       if let filters = verdicts.first?.target.filters, !filters.isEmpty {
@@ -20,7 +25,7 @@ extension ReportDocument {
       let remarks = rows.flatMap { $0 }.compactMap(remark) + footnotes(verdicts)
       if !remarks.isEmpty { blocks.append(.list(remarks)) }
     }
-    return blocks
+    return [ReportSection(id: "targets", title: word(.targets), blocks: blocks)]
   }
 
   private struct RowKey: Hashable {
@@ -80,7 +85,7 @@ extension ReportDocument {
       ReportCell(word(.period)), ReportCell(word(.compared)), ReportCell(word(.verdict)),
     ]
     var alignments: [ReportTable.Alignment] = [.left, .right, .left]
-    if showsIntervals {
+    if context.showsIntervals {
       header.append(ReportCell([word(.interval), level]))
       alignments.append(.right)
     }
@@ -90,17 +95,17 @@ extension ReportDocument {
     var names: [Int: String] = [:]
     for group in groups {
       // The conditions of the whole target stand above the table already.
-      if let first = group.first, groups.count > 1 || !ownEntries(first).isEmpty {
-        names[rows.count] = name(first)
+      if let first = group.first, groups.count > 1 || !words.ownEntries(first).isEmpty {
+        names[rows.count] = words.name(first)
       }
       for verdict in group {
         var cells = [
           verdict.period.map(labels.periodCell) ?? ReportCell(word(.allPeriods)),
-          ReportCell(comparison(verdict)),
-          ReportCell([verdictText(verdict)], verdict: verdict.judgement.verdict),
+          ReportCell(words.comparison(verdict)),
+          ReportCell([words.text(verdict)], verdict: verdict.judgement.verdict),
         ]
-        if showsIntervals {
-          cells.append(ReportCell(interval(verdict.judgement.interval, against: verdict.target)))
+        if context.showsIntervals {
+          cells.append(ReportCell(words.interval(verdict)))
         }
         rows.append(cells + [ReportCell(numbers.integer(verdict.n))])
       }
@@ -109,10 +114,37 @@ extension ReportDocument {
       ReportTable(header: header, alignments: alignments, rows: rows, groups: names))
   }
 
+  /// How far the verdict is from "met"; `nil` where there is nothing to add.
+  private func remark(_ verdict: TargetVerdict) -> String? {
+    let judgement = verdict.judgement
+    guard case .atLeast = verdict.target.bound, verdict.n > 0, context.showsIntervals,
+      judgement.verdict != .met, judgement.reason == nil || judgement.reason == .tooFew
+    else { return nil }
+    let places =
+      words.ownEntries(verdict).map { labels.value($0.value, on: $0.axis) }
+      + [verdict.period.map(labels.period) ?? word(.allPeriods)]
+    var values = ["period": places.joined(separator: ", "), "n": numbers.integer(verdict.n)]
+    var sentences: [String] = []
+    if let more = judgement.moreSatisfiedNeeded {
+      values["k"] = numbers.integer(more)
+      values["rest"] = numbers.integer(verdict.n - verdict.satisfied)
+      sentences.append(word(context.asksSatisfaction ? .moreSatisfied : .moreCounted, values))
+    } else {
+      sentences.append(word(context.asksSatisfaction ? .allSatisfied : .allCounted, values))
+    }
+    if let answers = judgement.answersNeededAtThisRate {
+      sentences.append(word(.answersNeeded, ["n": numbers.integer(answers)]))
+    }
+    if let p = judgement.pValue {
+      sentences.append(word(.pValue, ["p": numbers.probability(p)]))
+    }
+    return sentences.joined(separator: " ")
+  }
+
   /// What holds for several rows: "provisional", and the periods without a target in force.
   private func footnotes(_ verdicts: [TargetVerdict]) -> [String] {
     var notes: [String] = []
-    let provisional = verdicts.filter(isMarkedProvisional)
+    let provisional = verdicts.filter(words.isMarkedProvisional)
     if provisional.contains(where: { $0.provisional == .incompletePeriod }) {
       notes.append(word(.provisionalMeans))
     }

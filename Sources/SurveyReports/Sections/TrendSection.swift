@@ -2,7 +2,11 @@ import CivicSurvey
 import SurveyDefinition
 import SurveyStatistics
 
-extension ReportDocument {
+/// The main measure period after period, for the whole and by category; broken where another part of
+/// the tally begins.
+struct TrendSection: ReportPiece {
+  let context: ReportContext
+
   /// Periods of one part of the tally, which can be compared with one another.
   private struct Series {
     let version: String
@@ -16,14 +20,14 @@ extension ReportDocument {
     }
   }
 
-  /// The main measure period after period, for the whole and by category; broken where another part
-  /// of the tally begins.
-  var trend: ReportSection? {
-    let axes = PageAxes(report)
-    guard let period = axes.period, let rows = estimates(mainMeasure, by: [period]) else {
-      return nil
+  /// The section; none without periods.
+  var sections: [ReportSection] {
+    let axes = context.axes
+    let measure = context.mainMeasure
+    guard let period = axes.period, let rows = context.estimates(measure, by: [period]) else {
+      return []
     }
-    let title = word(.trendOf, ["measure": mainMeasure.map(labels.measure) ?? ""])
+    let title = word(.trendOf, ["measure": measure.map(labels.measure) ?? ""])
     let series = series(rows)
     var blocks: [ReportBlock] = []
     let points = series.flatMap { part in
@@ -32,16 +36,18 @@ extension ReportDocument {
     if points.count > 1 {
       let chart = ReportTrendChart(
         title: title, points: points,
-        bound: boundOfWhole.map { ($0.rate, word(.chartTarget) + " " + numbers.percent($0)) })
+        bound: RateReference(context: context).boundOfWhole.map {
+          ($0.rate, word(.chartTarget) + " " + numbers.percent($0))
+        })
       blocks.append(.chart(.trend(chart)))
     }
     if series.count > 1 { blocks.append(.paragraph(word(.trendBroken))) }
     blocks.append(.table(table(series, rows, axis: period).captioned(title)))
+    let heat = HeatTable(context: context)
     for axis in axes.categories {
-      blocks +=
-        heatTable(rows: axis, columns: period) ?? heatTable(rows: period, columns: axis) ?? []
+      blocks += heat.blocks(rows: axis, columns: period) ?? []
     }
-    return ReportSection(id: "trend", title: word(.trend), blocks: blocks, isWide: true)
+    return [ReportSection(id: "trend", title: word(.trend), blocks: blocks, isWide: true)]
   }
 
   /// This part's dated rows and those of the others, in the order of their first periods.
@@ -69,14 +75,15 @@ extension ReportDocument {
     func cells(_ estimate: Estimate) -> [ReportCell] {
       [labels.cell(estimate.domain.entries[0].value, on: axis)]
     }
-    guard series.count > 1 else { return rateTable(leading, rows, cells: cells) }
+    let tables = RateTables(context: context)
+    guard series.count > 1 else { return tables.table(leading, rows, cells: cells) }
     var groups: [Int: String] = [:]
     var all: [Estimate] = []
     for part in series {
       groups[all.count] = word(.versionOf, ["version": part.version])
       all += part.estimates + part.undated
     }
-    return rateTable(leading, all, cells: cells, group: { groups[$0] })
+    return tables.table(leading, all, cells: cells, group: { groups[$0] })
   }
 
   private func point(_ estimate: Estimate, isBreak: Bool) -> ReportTrendChart.Point {
@@ -89,6 +96,6 @@ extension ReportDocument {
     return ReportTrendChart.Point(
       label: label, rate: estimate.rate, lower: estimate.interval?.lower,
       upper: estimate.interval?.upper, isComplete: isComplete,
-      text: rate(estimate.satisfied, of: estimate.n, measure: estimate.measure), isBreak: isBreak)
+      text: rate(estimate), isBreak: isBreak)
   }
 }

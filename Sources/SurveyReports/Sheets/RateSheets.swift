@@ -2,19 +2,26 @@ import CivicSurvey
 import SurveyDefinition
 import SurveyStatistics
 
-extension ReportDocument {
-  /// A sheet for each breakdown: a row a domain, the first measure in full, the others beside it.
-  var rateSheets: [WorkbookSheet] {
-    guard let main = mainMeasure else { return [] }
-    return report.estimates.runs.filter { $0.measure == main }.map { run in
-      let others = otherMeasures.map { measure in
-        report.estimates.runs.first { $0.measure == measure && $0.axes == run.axes }?.rows
-      }
-      return sheet(run, others: others)
+/// The rates, a sheet for each breakdown: a row a domain, the first measure in full, the others beside
+/// it.
+struct RateSheets: ReportPiece {
+  let context: ReportContext
+
+  /// The sheets; none without a measure.
+  var sheets: [WorkbookSheet] {
+    guard let main = context.mainMeasure else { return [] }
+    let others = zip(report.survey.measures, MeasureNames(context: context).short).dropFirst()
+    return context.runs.filter { $0.measure == main }.map { run in
+      .table(
+        sheet(
+          run, names: others.map(\.1),
+          others: others.map { context.rows(of: $0.0.id, by: run.axes) }))
     }
   }
 
-  private func sheet(_ run: EstimateTable.Run, others: [Range<Int>?]) -> WorkbookSheet {
+  private func sheet(
+    _ run: EstimateTable.Run, names: [String], others: [Range<Int>?]
+  ) -> SheetTable {
     let periods = run.axes.filter { PeriodKind(rawValue: $0) != nil }
     var header = run.axes.map(labels.axis)
     if run.axes.isEmpty { header = [word(.whole)] }
@@ -22,23 +29,22 @@ extension ReportDocument {
     for _ in periods { header += [word(.firstDay), word(.lastDay)] }
     header += [
       word(.rate), word(.lowerLimit), word(.upperLimit),
-      word(asksSatisfaction ? .satisfied : .counted), word(.answers), word(.accepted),
+      word(context.asksSatisfaction ? .satisfied : .counted), word(.answers), word(.accepted),
       word(.noOpinionCategory), word(.missingCategory), word(.notApplicableCategory),
       word(.invalidCategory),
     ]
-    let short = zip(report.survey.measures, shortMeasures).dropFirst().map(\.1)
-    for name in short { header += [name, word(.answers)] }
+    for name in names { header += [name, word(.answers)] }
     let labelWidth = run.axes.count > 1 ? 26 : 34
     let widths =
       [Int](repeating: labelWidth, count: max(run.axes.count, 1))
       + [Int](repeating: 12, count: 2 * periods.count) + [10, 10, 10, 10, 10, 10, 10, 10, 10, 10]
-      + short.flatMap { _ in [14, 8] }
+      + names.flatMap { _ in [14, 8] }
     let title = labels.measure(run.measure)
-    return WorkbookSheet(
+    return SheetTable(
       name: run.axes.isEmpty ? word(.whole) : run.axes.map(labels.axis).joined(separator: " × "),
       notes: [
         title,
-        word(asksSatisfaction ? .satisfactionRates : .rates) + ", "
+        word(context.asksSatisfaction ? .satisfactionRates : .rates) + ", "
           + word(.intervalAt, ["level": level]),
       ],
       header: header, widths: widths, frozenColumns: max(run.axes.count, 1),
@@ -61,37 +67,35 @@ extension ReportDocument {
       }
       cells += [SheetCell(value: .day(period.first)), SheetCell(value: .day(period.last))]
     }
-    let measureBounds = bounds[estimate.measure] ?? []
+    let figures = SheetFigures(context: context)
+    let bounds = context.bounds[estimate.measure] ?? []
     let counts = estimate.counts
     cells += [
-      rateCell(
-        estimate.satisfied, of: estimate.n, measure: estimate.measure,
-        SheetStyle(isBold: true, colour: colour(estimate))),
-      limitCell(estimate.interval?.lower, against: measureBounds),
-      limitCell(estimate.interval?.upper, against: measureBounds),
-      .count(estimate.satisfied), baseCell(estimate.n), .count(counts.accepted),
+      figures.rate(estimate, SheetStyle(isBold: true, colour: colour(estimate))),
+      figures.limit(estimate.interval?.lower, against: bounds),
+      figures.limit(estimate.interval?.upper, against: bounds),
+      .count(estimate.satisfied), figures.base(estimate.n), .count(counts.accepted),
       .count(counts.noOpinion), .count(counts.missing), .count(counts.notApplicable),
       .count(counts.invalid),
     ]
     for other in others {
-      cells.append(
-        other.map { rateCell($0.satisfied, of: $0.n, measure: $0.measure) } ?? .empty)
-      cells.append(other.map { baseCell($0.n) } ?? .empty)
+      cells.append(other.map { figures.rate($0) } ?? .empty)
+      cells.append(other.map { figures.base($0.n) } ?? .empty)
     }
     return cells
   }
 
   /// The shade of a rate against the target of its category, where it has one of its own.
   private func colour(_ estimate: Estimate) -> SheetStyle.Colour? {
-    guard let heat = heat(estimate) else { return nil }
+    guard let heat = RateReference(context: context).heat(estimate) else { return nil }
     return SheetStyle.Colour(rawValue: heat.rawValue)
   }
 
   /// Bars for a single dimension, a line with its limits for a single period.
   private func chart(
     _ run: EstimateTable.Run, title: String, leading: Int
-  ) -> WorkbookSheet.Chart? {
-    guard run.axes.count == 1, run.rows.count > 1, run.rows.count <= Self.mostChartRows else {
+  ) -> SheetTable.Chart? {
+    guard run.axes.count == 1, run.rows.count > 1, run.rows.count <= ReportLimits.chartRows else {
       return nil
     }
     let isLine = PeriodKind(rawValue: run.axes[0]) != nil
@@ -105,79 +109,15 @@ extension ReportDocument {
     }
     let least = shown.compactMap { $0.interval?.lower ?? $0.rate }.min() ?? 0
     var series = [(name: word(.rate), column: leading)]
-    if isLine, showsIntervals {
+    if isLine, context.showsIntervals {
       series += [
         (name: word(.lowerLimit), column: leading + 1),
         (name: word(.upperLimit), column: leading + 2),
       ]
     }
-    return WorkbookSheet.Chart(
+    return SheetTable.Chart(
       title: title, isLine: isLine, categories: 0, series: series, rows: 0..<shown.count,
       // The length of a bar says something only from 0 on.
       lowest: isLine ? max(0, (least * 10).rounded(.down) / 10) : 0)
-  }
-
-  // MARK: - Tables by period
-
-  /// All periods one after the other, in the shape that offices hand up: by each axis, the rate
-  /// overall and by factor.
-  var periodSheet: WorkbookSheet? {
-    let axes = PageAxes(report)
-    guard let kind = axes.period, let main = mainMeasure,
-      let periods = estimates(main, by: [kind])
-    else { return nil }
-    var rows: [(period: Period, axis: String, value: DomainValue, rates: [Estimate?])] = []
-    for axis in axes.categories {
-      rows += periodRows(axis, kind: kind)
-    }
-    let order = Dictionary(
-      periods.enumerated().compactMap { place, row -> (Period, Int)? in
-        if case .period(let period) = row.domain.entries[0].value { (period, place) } else { nil }
-      }, uniquingKeysWith: { first, _ in first })
-    let sorted = rows.enumerated().sorted { left, right in
-      let first = order[left.element.period] ?? 0
-      let second = order[right.element.period] ?? 0
-      return first == second ? left.offset < right.offset : first < second
-    }.map(\.element)
-    guard !sorted.isEmpty else { return nil }
-    return WorkbookSheet(
-      name: word(.periodTables), notes: [word(.periodTables), word(.allPeriodsMean)],
-      header: [
-        word(.period), word(.firstDay), word(.lastDay), word(.axis), word(.category),
-        word(.answers),
-      ] + shortMeasures,
-      widths: [16, 12, 12, 18, 30, 9] + shortMeasures.map { _ in 16 }, frozenColumns: 5,
-      rowCount: sorted.count,
-      row: { index in
-        let row = sorted[index]
-        return [
-          .text(labels.period(row.period)), SheetCell(value: .day(row.period.first)),
-          SheetCell(value: .day(row.period.last)), .text(labels.axis(row.axis)),
-          .text(labels.value(row.value, on: row.axis)), baseCell(row.rates.first??.n ?? 0),
-        ]
-          + row.rates.map { rate in
-            rate.map { rateCell($0.satisfied, of: $0.n, measure: $0.measure) } ?? .empty
-          }
-      })
-  }
-
-  private func periodRows(
-    _ axis: String, kind: String
-  ) -> [(period: Period, axis: String, value: DomainValue, rates: [Estimate?])] {
-    let measures = report.survey.measures.map(\.id)
-    let tables = measures.map { measure in
-      estimates(measure, by: [axis, kind]) ?? estimates(measure, by: [kind, axis])
-    }
-    guard let main = tables.first ?? nil else { return [] }
-    return main.indices.compactMap { index in
-      let entries = main[index].domain.entries
-      guard let time = entries.first(where: { $0.axis == kind }),
-        case .period(let period) = time.value,
-        let value = entries.first(where: { $0.axis == axis })?.value
-      else { return nil }
-      // Runs of the same axes have their domains in the same order.
-      let offset = index - main.startIndex
-      return (period, axis, value, tables.map { $0.map { $0[$0.startIndex + offset] } })
-    }
   }
 }

@@ -1,39 +1,40 @@
 import CivicSurvey
 import SurveyStatistics
 
-/// Lays a report out as one HTML file that needs nothing else: no network, no script.
+/// Lays sections out as one HTML file that needs nothing else: no network, no script.
 struct PageRenderer {
-  /// The report.
-  let document: ReportDocument
+  /// The page's title.
+  let title: String
+  /// The language of what the page says itself.
+  let locale: ReportLocale
   private var html = HTMLWriter()
   /// Charts are numbered, since their titles are referred to.
   private var charts = 0
 
-  init(_ document: ReportDocument) { self.document = document }
-
-  private var locale: ReportLocale { document.report.query.locale }
+  /// A page without a section yet.
+  init(title: String, locale: ReportLocale) {
+    self.title = title
+    self.locale = locale
+  }
 
   /// Hands the page over piece by piece.
-  mutating func write<Failure>(to sink: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
-    let sections = document.pageSections
-    let title = document.report.survey.title.text(in: locale.rawValue)
-    writeHead(DisplayText.plain(title))
+  mutating func write<Failure>(
+    _ sections: [ReportSection], foot: [String], to sink: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    writeHead()
     html.raw("<header>")
-    html.element("h1", DisplayText.plain(title))
+    html.element("h1", title)
     html.raw("</header>\n")
     writeContents(sections)
     html.raw("<main id=main tabindex=-1>\n")
     for section in sections { try write(section, to: sink) }
     html.raw("</main>\n<footer>")
-    html.element("p", document.word(.pageFoot, ["version": CivicSurveyVersion.current]))
-    if let day = document.report.query.printedOn {
-      html.element("p", document.word(.printedOn, ["day": document.numbers.day(day)]))
-    }
+    for line in foot { html.element("p", line) }
     html.raw("</footer>\n</body>\n</html>\n")
     try html.flush(atLeast: 1, to: sink)
   }
 
-  private mutating func writeHead(_ title: String) {
+  private mutating func writeHead() {
     html.raw("<!DOCTYPE html>\n<html lang=\(locale.rawValue)>\n<head>\n<meta charset=utf-8>\n")
     // Even if a label could become markup, the browser would load and run nothing.
     html.raw(
@@ -43,7 +44,7 @@ struct PageRenderer {
     html.raw("<meta name=color-scheme content=\"light dark\">\n")
     html.element("title", title)
     html.raw("\n<style>\n" + PageStyle.css + "</style>\n</head>\n<body>\n")
-    html.element("a class=skip href=\"#main\"", document.word(.skipToContent))
+    html.element("a class=skip href=\"#main\"", ReportWord.skipToContent.text(in: locale))
     html.raw("\n")
   }
 
@@ -51,7 +52,7 @@ struct PageRenderer {
     let titled = sections.filter { $0.title != nil }
     guard !titled.isEmpty else { return }
     html.raw("<nav aria-label=\"")
-    html.text(document.word(.contents))
+    html.text(ReportWord.contents.text(in: locale))
     html.raw("\"><ul>")
     for section in titled {
       html.raw("<li>")
@@ -120,7 +121,8 @@ struct PageRenderer {
     html.raw("<div class=scroll tabindex=0 role=group")
     if !table.caption.isEmpty {
       html.raw(" aria-label=\"")
-      html.text(document.word(.scrollable, ["caption": table.caption]))
+      let caption = DisplayText.plain(table.caption)
+      html.text(ReportWord.scrollable.text(in: locale, ["caption": caption]))
       html.raw("\"")
     }
     html.raw("><table>\n")

@@ -1,35 +1,6 @@
 import CXLSXWriter
 import SurveyDefinition
 
-/// What a cell of a workbook holds: a value, never a formula.
-enum SheetValue {
-  case empty
-  case text(String)
-  case count(Int)
-  /// A rate, 0…1, shown in percent with so many decimals.
-  case percent(Double, decimals: Int)
-  /// A probability, shown with three decimals.
-  case probability(Double)
-  case day(CalendarDay)
-}
-
-/// How a cell looks.
-struct SheetStyle: Hashable {
-  /// The colours of a verdict, or of how a rate lies to its target.
-  enum Colour: String {
-    case met, missed, open, none
-    case farBelow, below, above, farAbove
-  }
-
-  var isBold = false
-  var isHeader = false
-  var isTitle = false
-  var isItalic = false
-  var isWrapped = false
-  var isRight = false
-  var colour: Colour?
-}
-
 /// An .xlsx file that is being written, row by row, by libxlsxwriter: the only file that knows it.
 ///
 /// Nothing in it says when it was made, so that the same cells are the same bytes.

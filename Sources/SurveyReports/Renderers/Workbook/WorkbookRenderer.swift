@@ -1,24 +1,16 @@
-import CivicSurvey
-
-/// Lays a report out as a workbook: a summary to read, a sheet a table, and the method.
+/// Lays sheets out in a workbook.
 struct WorkbookRenderer {
-  let document: ReportDocument
+  /// The workbook.
   let file: WorkbookFile
 
-  func write() {
-    let title = DisplayText.plain(
-      document.report.survey.title.text(in: document.report.query.locale.rawValue))
-    write(
-      [.heading(1, title)] + (document.summary?.blocks ?? []), name: document.word(.summary))
-    for sheet in document.sheets { sheet.write(to: file) }
-    let closing =
-      document.pageMethod.map { [.heading(1, $0.title ?? "")] + $0.blocks } ?? []
-    let printed = document.report.query.printedOn.map {
-      ReportBlock.paragraph(document.word(.printedOn, ["day": document.numbers.day($0)]))
+  /// Writes the sheets in their order.
+  func write(_ sheets: [WorkbookSheet]) {
+    for sheet in sheets {
+      switch sheet {
+      case .text(let name, let blocks): write(blocks, name: name)
+      case .table(let table): write(table)
+      }
     }
-    write(
-      closing + document.accounting + document.notices + [printed].compactMap { $0 },
-      name: document.word(.method))
   }
 
   /// The columns of a sheet of text: a wide one, and those of its tables.
@@ -69,35 +61,28 @@ struct WorkbookRenderer {
           value: .text(cell.lines.joined(separator: "\n")),
           style: SheetStyle(isWrapped: true, colour: cell.verdict.map(\.colour)))
       }
-      file.setHeight(lines: SheetCell.lines(of: cells, widths: Self.textWidths), row: row)
+      file.setHeight(lines: Self.lines(of: cells, widths: Self.textWidths), row: row)
       for (column, cell) in cells.enumerated() {
         file.write(cell.value, row: row, column: column, style: cell.style)
       }
       row += 1
     }
   }
-}
 
-extension Report {
-  /// Writes the report as an .xlsx workbook, in the language of its query.
-  ///
-  /// The same report gives the same bytes; no cell is a formula.
-  /// - Parameters:
-  ///   - path: a file that may be overwritten; what is left there after an error is of no use.
-  ///   - folder: where rows lie while the workbook is written.
-  /// - Throws: ``RunError`` `io.cannot-write`.
-  /// - Complexity: O(rows of the report), in memory that does not grow with them.
-  public func writeWorkbook(to path: String, folder: String) throws(RunError) {
-    do throws(WorkbookFile.Failure) {
-      let file = try WorkbookFile(
-        path: path, folder: folder,
-        title: DisplayText.plain(survey.title.text(in: query.locale.rawValue)))
-      WorkbookRenderer(document: ReportDocument(self), file: file).write()
-      try file.close()
-    } catch {
-      throw RunError(
-        .cannotWrite, .ioCannotWrite, ["path": path, "reason": error.reason],
-        at: Message.Place(file: path))
+  /// The lines that the tallest of some cells takes: not every program finds out for itself.
+  static func lines(of cells: [SheetCell], widths: [Int]) -> Int {
+    var most = 1
+    for (cell, width) in zip(cells, widths) {
+      guard cell.style.isWrapped || cell.style.isHeader, case .text(let text) = cell.value else {
+        continue
+      }
+      // Letters are about as wide as a column's unit, bold ones a little wider.
+      let room = max(
+        4, cell.style.isBold || cell.style.isHeader ? width - 2 - width / 10 : width - 1)
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        .reduce(0) { $0 + DisplayText.wrap(String($1), to: room).count }
+      most = max(most, lines)
     }
+    return most
   }
 }

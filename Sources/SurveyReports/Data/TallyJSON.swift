@@ -1,0 +1,60 @@
+import CivicSurvey
+import SurveyDefinition
+
+extension Survey {
+  /// The survey's identity and title.
+  func json(shapeHash: String, in locale: ReportLocale) -> JSONValue {
+    .object([
+      ("id", .string(id)),
+      ("version", .string(version)),
+      ("revision", .int(revision)),
+      ("shapeHash", .string(shapeHash)),
+      ("coverage", .string(coverage.rawValue)),
+      ("title", .string(title.text(in: locale.rawValue))),
+    ])
+  }
+}
+
+extension Accounting {
+  /// The counts; `selected` is the number of responses that a report is limited to.
+  func json(selected: Int) -> JSONValue {
+    .object([
+      ("read", .int(read)),
+      ("accepted", .int(accepted)),
+      ("rejected", .int(rejected)),
+      (
+        "duplicate",
+        .object([
+          ("identical", .int(identicalDuplicates)),
+          ("conflicting", .int(conflictingDuplicates)),
+        ])
+      ),
+      ("outOfScope", .int(outOfScope)),
+      ("blank", .int(blank)),
+      ("notResponse", .int(notResponse)),
+      ("repaired", .int(repaired)),
+      ("corrected", .int(corrected)),
+      ("responses", .int(responses)),
+      ("withoutID", .int(withoutID)),
+      ("selected", .int(selected)),
+      (
+        "byCode",
+        .object(byCode.sorted { $0.key < $1.key }.map { ($0.key, .int($0.value)) })
+      ),
+    ])
+  }
+}
+
+extension ReportSource {
+  /// The source.
+  var json: JSONValue {
+    .object([
+      ("name", .optional(name)),
+      ("bytes", .int(bytes)),
+      ("xxh128", .string(digest)),
+      ("sha256", .optional(sha256)),
+      ("first", .optional(first?.description)),
+      ("last", .optional(last?.description)),
+    ])
+  }
+}

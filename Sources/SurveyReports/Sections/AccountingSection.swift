@@ -1,0 +1,81 @@
+import CivicSurvey
+import SurveyDefinition
+
+/// Where every record and every response of the first measure's question went.
+struct AccountingSection: ReportSpeaker {
+  let language: ReportLanguage
+  /// What became of every record.
+  let accounting: Accounting
+  /// The counts of the first measure's question over all responses; `nil` without a measure.
+  let counts: MeasuredCounts?
+
+  /// The accounting of a report.
+  init(context: ReportContext) {
+    language = context.language
+    accounting = context.report.accounting
+    counts = context.whole.map { MeasuredCounts(measure: $0.measure, counts: $0.counts) }
+  }
+
+  /// The accounting of a part of a tally.
+  init(of part: TallyPart, in language: ReportLanguage) {
+    self.language = language
+    accounting = part.accounting
+    counts = part.mainCounts
+  }
+
+  /// The section.
+  var sections: [ReportSection] {
+    [ReportSection(id: "accounting", title: word(.accounting), blocks: [.list(items)])]
+  }
+
+  /// Its items: the records, their duplicates, the responses, and what else there was of either.
+  var items: [String] {
+    let duplicates = accounting.identicalDuplicates + accounting.conflictingDuplicates
+    var items = [
+      word(
+        .records,
+        [
+          "read": numbers.integer(accounting.read),
+          "accepted": numbers.integer(accounting.accepted),
+          "rejected": numbers.integer(accounting.rejected),
+          "duplicate": numbers.integer(duplicates),
+          "outOfScope": numbers.integer(accounting.outOfScope),
+        ])
+    ]
+    if duplicates > 0 {
+      items.append(
+        word(
+          .duplicates,
+          [
+            "identical": numbers.integer(accounting.identicalDuplicates),
+            "conflicting": numbers.integer(accounting.conflictingDuplicates),
+          ]))
+    }
+    if let counts { items.append(questionCounts(counts)) }
+    let others: [(ReportWord, Int)] = [
+      (.blank, accounting.blank), (.notResponse, accounting.notResponse),
+      (.repaired, accounting.repaired), (.corrected, accounting.corrected),
+      (.withoutID, accounting.withoutID),
+      (.badText, accounting.byCode[Report.badTextCode] ?? 0),
+    ]
+    for (name, n) in others where n > 0 {
+      items.append(word(name, ["n": numbers.integer(n)]))
+    }
+    return items
+  }
+
+  private func questionCounts(_ measured: MeasuredCounts) -> String {
+    let counts = measured.counts
+    return word(
+      .questionCounts,
+      [
+        "measure": labels.measure(measured.measure),
+        "accepted": numbers.integer(counts.accepted),
+        "answered": numbers.integer(counts.answered),
+        "noOpinion": numbers.integer(counts.noOpinion),
+        "missing": numbers.integer(counts.missing),
+        "notApplicable": numbers.integer(counts.notApplicable),
+        "invalid": numbers.integer(counts.invalid),
+      ])
+  }
+}

@@ -1,0 +1,63 @@
+import CivicSurvey
+import SurveyDefinition
+import SurveyStatistics
+
+/// The verdicts, a row each.
+struct TargetSheet: ReportPiece {
+  let context: ReportContext
+
+  /// The sheet; none without a target.
+  var sheets: [WorkbookSheet] {
+    guard !report.verdicts.isEmpty else { return [] }
+    let verdicts = report.verdicts
+    return [
+      .table(
+        SheetTable(
+          name: word(.targets),
+          header: [
+            word(.targets), word(.scope), word(.period), word(.firstDay), word(.lastDay),
+            word(.rate), word(.bound), word(.verdict), word(.reason), word(.provisional),
+            word(.lowerLimit), word(.upperLimit), word(.answers),
+            word(context.asksSatisfaction ? .satisfied : .counted), word(.moreNeeded),
+            word(.answersNeededShort), "p",
+          ],
+          widths: [60, 44, 14, 12, 12, 9, 9, 30, 24, 12, 9, 9, 9, 10, 14, 14, 8],
+          rowCount: verdicts.count, row: { row(verdicts[$0]) }))
+    ]
+  }
+
+  private func row(_ verdict: TargetVerdict) -> [SheetCell] {
+    let figures = SheetFigures(context: context)
+    let words = VerdictWords(context: context)
+    let target = verdict.target
+    let judgement = verdict.judgement
+    let share = target.bound.share
+    let wrapped = SheetStyle(isWrapped: true)
+    let sign = if case .atLeast = target.bound { "≥ " } else { "≤ " }
+    func number(_ value: Int?) -> SheetCell { value.map { .count($0) } ?? .empty }
+    let decimals = numbers.decimals(verdict.satisfied, of: verdict.n, against: [share])
+    return [
+      .text(target.title?.text(in: report.query.locale.rawValue) ?? target.id, wrapped),
+      .text(
+        verdict.domain.entries.isEmpty
+          ? word(.whole) : labels.domain(verdict.domain.entries), wrapped),
+      .text(verdict.period.map(labels.period) ?? word(.allPeriods)),
+      SheetCell(value: verdict.period.map { .day($0.first) } ?? .empty),
+      SheetCell(value: verdict.period.map { .day($0.last) } ?? .empty),
+      SheetCell(
+        value: verdict.rate.map { .percent($0, decimals: decimals) } ?? .empty,
+        style: SheetStyle(isBold: true)),
+      .text(sign + numbers.percent(share)),
+      .text(
+        word(ReportWord(judgement.verdict)),
+        SheetStyle(isBold: true, isWrapped: true, colour: judgement.verdict.colour)),
+      .text(judgement.reason.map { word(ReportWord($0)) } ?? "", wrapped),
+      .text(words.isMarkedProvisional(verdict) ? word(.provisional) : ""),
+      figures.limit(judgement.interval?.lower, against: [share]),
+      figures.limit(judgement.interval?.upper, against: [share]),
+      figures.base(verdict.n), .count(verdict.satisfied), number(judgement.moreSatisfiedNeeded),
+      number(judgement.answersNeededAtThisRate),
+      SheetCell(value: judgement.pValue.map { .probability($0) } ?? .empty),
+    ]
+  }
+}
