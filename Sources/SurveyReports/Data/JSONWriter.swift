@@ -159,10 +159,7 @@ struct JSONWriter {
 
   /// Whether a byte needs an escape, or begins a scalar that may.
   private static func mayNeedEscape(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xC2, 0xD8, 0xE2, 0xEF: true
-    default: false
-    }
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || HiddenScalar.mayBegin(with: byte)
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {
@@ -173,21 +170,12 @@ struct JSONWriter {
     case "\r": bytes.append(contentsOf: "\\r".utf8)
     case "\t": bytes.append(contentsOf: "\\t".utf8)
     default:
-      if Self.needsEscape(scalar) {
+      // Controls must be escaped; the others would change how the line reads in an editor.
+      if HiddenScalar(scalar) != nil {
         bytes.append(contentsOf: Self.escape(scalar).utf8)
       } else {
         bytes.append(contentsOf: String(scalar).utf8)
       }
-    }
-  }
-
-  /// Controls must be escaped; U+2028 and U+2029 end a line in JavaScript, and invisible marks and
-  /// marks of direction would change how the line reads in an editor.
-  private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:
-      true
-    default: false
     }
   }
 
