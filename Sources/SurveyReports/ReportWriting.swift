@@ -23,14 +23,14 @@ extension Report {
   ) throws(Failure) {
     switch format {
     case .text: try TextRenderer(style: style).write(textSections, to: sink)
-    case .json: try writeJSON(to: sink)
-    case .csv: try writeCSV(to: sink)
+    case .json: try ReportJSON(report: self).write(to: sink)
+    case .csv: try ReportCSV(report: self).write(to: sink)
     case .md: try MarkdownRenderer().write(textSections, to: sink)
     case .html:
       let page = PageEdition(context: ReportContext(self))
       var renderer = PageRenderer(title: page.title, locale: query.locale)
       try renderer.write(page.sections, foot: page.foot, to: sink)
-    case .datapackage: try writeDataPackage(of: table, to: sink)
+    case .datapackage: try ReportDataPackage(report: self, table: table).write(to: sink)
     }
   }
 

@@ -3,19 +3,23 @@ import SurveyCSV
 import SurveyDefinition
 import SurveyStatistics
 
-extension Report {
-  /// The estimates as tidy CSV: UTF-8, one row for each, lines end with LF alone.
-  ///
-  /// Columns: `measure`; one for each axis in the order asked for, `*` for all; the first and last
-  /// day of the period; counts; figures with a decimal point, empty where undefined with the
-  /// `reason`; `flags` joined by `;`. A cell of text is safe from formulas (CONTRACTS, section 7).
-  func writeCSV<Failure>(to sink: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+/// The estimates of a report as tidy CSV: UTF-8, one row for each, lines end with LF alone.
+///
+/// Columns: `measure`; one for each axis in the order asked for, `*` for all; the first and last
+/// day of the period; counts; figures with a decimal point, empty where undefined with the
+/// `reason`; `flags` joined by `;`. A cell of text is safe from formulas.
+struct ReportCSV {
+  /// The report.
+  let report: Report
+
+  /// Hands the CSV over piece by piece.
+  func write<Failure>(to sink: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     var writer = CSVWriter(lineEnd: .lf)
-    for name in ["measure"] + query.by + Self.fixedColumns {
+    for name in ["measure"] + report.query.by + Self.fixedColumns {
       writer.append(name)
     }
     writer.endRecord()
-    for estimate in estimates {
+    for estimate in report.estimates {
       append(estimate, to: &writer)
       if writer.bytes.count >= 64 << 10 {
         try sink(writer.bytes)
@@ -33,8 +37,8 @@ extension Report {
   private func append(_ estimate: Estimate, to writer: inout CSVWriter) {
     let domain = estimate.domain
     writer.append(estimate.measure)
-    for axis in query.by {
-      writer.append(domain.entries.first { $0.axis == axis }.map { Self.id(of: $0.value) } ?? "*")
+    for axis in report.query.by {
+      writer.append(domain.entries.first { $0.axis == axis }.map { $0.value.id } ?? "*")
     }
     let period = domain.shortestPeriod
     writer.append(period?.first.description ?? "")
@@ -51,7 +55,7 @@ extension Report {
       writer.append(figure.map { $0.isFinite ? $0.description : "" } ?? "", isTrusted: true)
     }
     writer.append(interval?.method.rawValue ?? "")
-    writer.append(flags(of: estimate).joined(separator: ";"))
+    writer.append(estimate.flags(in: report).joined(separator: ";"))
     writer.append(estimate.reason?.rawValue ?? "")
     writer.endRecord()
   }

@@ -1,19 +1,23 @@
 import CivicSurvey
 import SurveyDefinition
 
-extension Report {
-  /// Describes the tidy CSV of the same report: a Frictionless tabular data package (version 1).
-  ///
-  /// - Parameter table: the path from the package to the CSV.
-  func writeDataPackage<Failure>(
-    of table: String, to sink: ([UInt8]) throws(Failure) -> Void
+/// The description of a report's tidy CSV: a Frictionless tabular data package (version 1).
+struct ReportDataPackage {
+  /// The report.
+  let report: Report
+  /// The path from the package to the CSV.
+  let table: String
+
+  /// Hands the package over.
+  func write<Failure>(
+    to sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     var writer = JSONWriter()
     writer.beginObject()
     writer.member("profile", "tabular-data-package")
-    writer.member("name", .string(Self.packageName(survey.id)))
-    writer.member("title", .string(survey.title.text(in: query.locale.rawValue)))
-    writer.member("version", .string(survey.version))
+    writer.member("name", .string(Self.packageName(report.survey.id)))
+    writer.member("title", .string(report.survey.title.text(in: report.query.locale.rawValue)))
+    writer.member("version", .string(report.survey.version))
     writer.member(
       "resources",
       .array([
@@ -45,8 +49,8 @@ extension Report {
   }
 
   private var schemaJSON: JSONValue {
-    let axes = query.by.map { axis in
-      Column(axis, "string", labels.axis(axis), "* stands for all")
+    let axes = report.query.by.map { axis in
+      Column(axis, "string", report.labels.axis(axis), "* stands for all")
     }
     return .object([
       ("fields", .array((Self.leading + axes + Self.figures).map(\.json))),
@@ -96,7 +100,7 @@ extension Report {
     ]
   }
 
-  /// The columns behind the axes, as ``writeCSV(to:)`` writes them.
+  /// The columns behind the axes, as ``ReportCSV`` writes them.
   private static var figures: [Column] {
     [
       Column("first", "date", nil, "The first day of the row's period"),

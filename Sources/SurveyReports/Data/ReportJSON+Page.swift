@@ -1,7 +1,7 @@
 import CivicSurvey
 import SurveyDefinition
 
-extension Report {
+extension ReportJSON {
   /// What arrived when: `responses` has a number for each of `halfMonths`.
   func arrivalsJSON(_ table: ArrivalTable) -> JSONValue {
     .object([
@@ -21,8 +21,8 @@ extension Report {
 
   private func rowJSON(_ row: ArrivalTable.Row, on dimension: String) -> JSONValue {
     .object([
-      ("category", Self.json(of: row.value)),
-      ("label", .string(labels.value(row.value, on: dimension))),
+      ("category", row.value.json),
+      ("label", .string(report.labels.value(row.value, on: dimension))),
       (
         "expected",
         .array(
@@ -42,14 +42,14 @@ extension Report {
   func silenceJSON(_ silence: Silence) -> JSONValue {
     .object([
       ("dimension", .string(silence.dimension)),
-      ("category", .string(Self.escapedID(silence.category))),
-      ("label", .string(labels.category(silence.category, on: silence.dimension))),
+      ("category", .string(DomainValue.escapedID(silence.category))),
+      ("label", .string(report.labels.category(silence.category, on: silence.dimension))),
       ("period", silence.period.map(periodJSON) ?? .null),
     ])
   }
 }
 
-extension Report {
+extension ReportJSON {
   /// Another part's series of the main measure.
   func write(_ part: PartTrend, to writer: inout JSONWriter) {
     writer.beginObject()

@@ -2,12 +2,7 @@ import CivicSurvey
 import SurveyDefinition
 import SurveyStatistics
 
-extension Report {
-  /// The flags of an estimate: `losses-over-limit`, or none.
-  func flags(of estimate: Estimate) -> [String] {
-    estimate.losses.exceeds(query.lossLimit) ? ["losses-over-limit"] : []
-  }
-
+extension ReportJSON {
   func write(_ estimate: Estimate, to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("measure", estimate.measure)
@@ -22,7 +17,7 @@ extension Report {
     writer.member("method", estimate.interval?.method.rawValue)
     writer.key("flags")
     writer.beginArray()
-    for flag in flags(of: estimate) { writer.write(flag) }
+    for flag in estimate.flags(in: report) { writer.write(flag) }
     writer.endArray()
     writer.member("reason", estimate.reason?.rawValue)
     writer.key("losses")
@@ -82,35 +77,7 @@ extension Report {
   private static func write(_ domain: Domain, to writer: inout JSONWriter) {
     writer.key("domain")
     writer.beginObject()
-    for entry in domain.entries { writer.member(entry.axis, json(of: entry.value)) }
+    for entry in domain.entries { writer.member(entry.axis, entry.value.json) }
     writer.endObject()
-  }
-}
-
-/// The labels of the choices of one question after another.
-struct AnswerWords {
-  /// One question.
-  struct Entry {
-    let isMultiple: Bool
-    /// By the choice's id.
-    let labels: [String: String]
-  }
-
-  private let report: Report
-  private var known: [String: Entry] = [:]
-
-  init(_ report: Report) { self.report = report }
-
-  mutating func entry(_ id: String) -> Entry {
-    if let entry = known[id] { return entry }
-    let question = report.survey.question(id)
-    let labels = (question?.choices ?? []).map {
-      ($0.id, report.labels.choice($0.id, of: question))
-    }
-    let entry = Entry(
-      isMultiple: question?.type == .multiple,
-      labels: Dictionary(labels, uniquingKeysWith: { first, _ in first }))
-    known[id] = entry
-    return entry
   }
 }

@@ -2,77 +2,83 @@ import CivicSurvey
 import SurveyDefinition
 import SurveyStatistics
 
-extension Report {
-  /// Writes the report by CONTRACTS, section 6, row by row.
-  func writeJSON<Failure>(to sink: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+/// A report as JSON: `schemaVersion: 1`, described by `Surveys/report.schema.json`.
+struct ReportJSON {
+  /// The report.
+  let report: Report
+
+  /// Hands the JSON over piece by piece, row by row.
+  func write<Failure>(to sink: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     var writer = JSONWriter()
     writer.beginObject()
     writer.member("schemaVersion", ReportSchema.version)
     writer.member("query", queryJSON)
-    writer.member("periods", .array(periods.map(periodJSON)))
-    writer.member("survey", survey.json(shapeHash: shapeHash, in: query.locale))
-    writer.member("measures", .array(survey.measures.map(Self.measureJSON)))
+    writer.member("periods", .array(report.periods.map(periodJSON)))
+    writer.member(
+      "survey", report.survey.json(shapeHash: report.shapeHash, in: report.query.locale))
+    writer.member("measures", .array(report.survey.measures.map(Self.measureJSON)))
     writer.member("dimensions", dimensionsJSON)
-    writer.member("accounting", accounting.json(selected: selected))
+    writer.member("accounting", report.accounting.json(selected: report.selected))
     writer.key("estimates")
     writer.beginArray()
-    for estimate in estimates {
+    for estimate in report.estimates {
       write(estimate, to: &writer)
       try writer.flush(to: sink)
     }
     writer.endArray()
     writer.key("distribution")
     writer.beginArray()
-    var words = AnswerWords(self)
-    for distribution in distributions {
+    var words = AnswerWords(report)
+    for distribution in report.distributions {
       Self.write(distribution, words.entry(distribution.question), to: &writer)
       try writer.flush(to: sink)
     }
     writer.endArray()
     writer.key("otherParts")
     writer.beginArray()
-    for part in otherParts { write(part, to: &writer) }
+    for part in report.otherParts { write(part, to: &writer) }
     writer.endArray()
-    writer.member("verdicts", .array(verdicts.map(verdictJSON)))
+    writer.member("verdicts", .array(report.verdicts.map(verdictJSON)))
     writer.member(
-      "seen", .object(seen.map { ($0.dimension, .int($0.count)) }))
-    writer.member("arrivals", arrivals.map { arrivalsJSON($0) } ?? .null)
-    writer.member("silent", .array(silences.map(silenceJSON)))
-    writer.member("losses", .array(shownLosses.map(Self.lossJSON)))
-    writer.member("diagnostics", .array(orderedDiagnostics.map { $0.json(in: query.locale) }))
-    writer.member("sources", .array(sources.map(\.json)))
+      "seen", .object(report.seen.map { ($0.dimension, .int($0.count)) }))
+    writer.member("arrivals", report.arrivals.map { arrivalsJSON($0) } ?? .null)
+    writer.member("silent", .array(report.silences.map(silenceJSON)))
+    writer.member("losses", .array(report.shownLosses.map(Self.lossJSON)))
+    writer.member(
+      "diagnostics", .array(orderedDiagnostics.map { $0.json(in: report.query.locale) }))
+    writer.member("sources", .array(report.sources.map(\.json)))
     writer.endObject()
     writer.finish()
     try writer.flush(atLeast: 1, to: sink)
   }
 
   /// The diagnostics, losses over the limit first.
-  var orderedDiagnostics: [Message] {
-    diagnostics.filter { $0.code == Self.lossCode }
-      + diagnostics.filter { $0.code != Self.lossCode }
+  private var orderedDiagnostics: [Message] {
+    report.diagnostics.filter { $0.code == Report.lossCode }
+      + report.diagnostics.filter { $0.code != Report.lossCode }
   }
 
   private var queryJSON: JSONValue {
     .object([
-      ("by", .array(query.by.map { .string($0) })),
-      ("period", .optional(query.period?.id)),
-      ("calendar", .string((query.calendar ?? survey.calendar).rawValue)),
+      ("by", .array(report.query.by.map { .string($0) })),
+      ("period", .optional(report.query.period?.id)),
+      ("calendar", .string((report.query.calendar ?? report.survey.calendar).rawValue)),
       (
         "where",
         .object(
-          query.filters.map { filter in
-            (filter.dimension, .array(filter.categories.map(Self.conditionJSON)))
+          report.query.filters.map { filter in
+            (filter.dimension, .array(filter.categories.map { DomainValue(condition: $0).json }))
           })
       ),
-      ("level", .number(query.level)),
-      ("locale", .string(query.locale.rawValue)),
+      ("level", .number(report.query.level)),
+      ("locale", .string(report.query.locale.rawValue)),
       ("audience", .string("internal")),
-      ("asOf", .optional(asOf?.description)),
+      ("asOf", .optional(report.asOf?.description)),
     ])
   }
 
   func periodJSON(_ period: Period) -> JSONValue {
-    Self.periodJSON(period, isComplete: period.isComplete(asOf: asOf))
+    Self.periodJSON(period, isComplete: period.isComplete(asOf: report.asOf))
   }
 
   private static func periodJSON(_ period: Period, isComplete: Bool) -> JSONValue {
@@ -106,7 +112,7 @@ extension Report {
     return .object([
       ("target", .string(verdict.target.id)),
       ("kind", .string(verdict.kind.rawValue)),
-      ("domain", Self.domainJSON(verdict.domain)),
+      ("domain", verdict.domain.json),
       (
         "period",
         verdict.period.map { Self.periodJSON($0, isComplete: verdict.isComplete) } ?? .null
@@ -120,7 +126,8 @@ extension Report {
       ("verdict", .string(judgement.verdict.rawValue)),
       (
         "reason",
-        .optional(judgement.reason?.rawValue ?? (survey.coverage == .census ? "census" : nil))
+        .optional(
+          judgement.reason?.rawValue ?? (report.survey.coverage == .census ? "census" : nil))
       ),
       ("provisional", .optional(verdict.provisional?.rawValue)),
       ("pValue", .optional(judgement.pValue)),

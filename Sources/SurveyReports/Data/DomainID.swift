@@ -1,0 +1,38 @@
+import CivicSurvey
+
+extension DomainValue {
+  /// The id of a place on an axis; `_missing` where JSON has `null`, a pool's ids joined by `|`.
+  var id: String {
+    switch self {
+    case .category(let id): Self.escapedID(id)
+    case .pool(let ids): ids.map(Self.escapedID).joined(separator: "|")
+    case .period(let period): period.id
+    case .missing: "_missing"
+    case .unmapped: "_unmapped"
+    case .noOpinion: "_noOpinion"
+    case .notApplicable: "_notApplicable"
+    case .invalid: "_invalid"
+    }
+  }
+
+  /// The place in JSON.
+  var json: JSONValue {
+    switch self {
+    case .missing: .null
+    case .pool(let ids): .array(ids.map { .string(Self.escapedID($0)) })
+    case .category, .period, .unmapped, .noOpinion, .notApplicable, .invalid: .string(id)
+    }
+  }
+
+  /// A label that begins with `_` gets a second one, so that it is not taken for a reserved word.
+  static func escapedID(_ id: String) -> String {
+    id.hasPrefix("_") ? "_" + id : id
+  }
+}
+
+extension Domain {
+  /// The domain as an object: an absent axis means "all".
+  var json: JSONValue {
+    .object(entries.map { ($0.axis, $0.value.json) })
+  }
+}
