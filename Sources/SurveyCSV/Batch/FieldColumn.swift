@@ -1,14 +1,16 @@
 /// The fields of one column where they lie, for loops that look at each of them once.
 ///
 /// Valid only within ``RecordBatch/withColumn(_:_:)``. A loop over a column is the hot path: it
-/// reads the batch's arrays themselves, without a call, a copy or a check for each field.
-@unsafe package struct FieldColumn {
+/// reads the batch's arrays themselves, without a call, a copy or a check for each field. What it
+/// calls here becomes part of it in another module: `@inlinable` has no effect but on a type that is
+/// itself `@usableFromInline`.
+@unsafe @usableFromInline package struct FieldColumn {
   /// The number of records.
-  package let count: Int
+  @usableFromInline package let count: Int
   /// The batch's bytes.
-  package let bytes: UnsafePointer<UInt8>
+  @usableFromInline package let bytes: UnsafePointer<UInt8>
   /// The number of these bytes.
-  package let byteCount: Int
+  @usableFromInline package let byteCount: Int
   @usableFromInline let records: UnsafePointer<RecordBatch.Record>
   @usableFromInline let fieldEnds: UnsafePointer<UInt32>
   @usableFromInline let column: Int

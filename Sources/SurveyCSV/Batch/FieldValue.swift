@@ -1,12 +1,12 @@
 /// Where the value of one field lies in a batch's `bytes`: its quotes are taken off, doubled ones in
 /// it are not undone.
-@frozen package struct FieldValue {
+@frozen @usableFromInline package struct FieldValue {
   /// Where the value begins.
-  package let start: Int
+  @usableFromInline package let start: Int
   /// Where it ends (exclusive).
-  package let end: Int
+  @usableFromInline package let end: Int
   /// Whether a doubled quote may stand in it.
-  package let mayHaveDoubledQuote: Bool
+  @usableFromInline package let mayHaveDoubledQuote: Bool
 
   /// The value of a field.
   ///
