@@ -58,10 +58,9 @@ extension RecordBatch {
     fieldCount += count
   }
 
-  /// Takes the reader's buffer, whose first `count` bytes are the records'.
-  mutating func takeSource(_ count: Int, of window: inout ByteWindow) {
+  /// Says that `bytes` are the reader's buffer, whose first `count` bytes are the records'.
+  mutating func noteSource(_ count: Int) {
     sourceCount = count
-    window.handOver(to: &bytes)
     windowCount = bytes.count
   }
 

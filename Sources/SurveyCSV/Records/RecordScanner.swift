@@ -52,7 +52,9 @@ struct RecordScanner {
     batch.sourcePlace = .init(record: 0, line: window.line, byteOffset: window.offset)
     batch.sourceLength = window.sourceLength
     defer {
-      batch.takeSource(window.frontInBuffer, of: &window)
+      let count = window.frontInBuffer
+      window.handOver(to: &batch.bytes)
+      batch.noteSource(count)
       batch.placeBareValues()
     }
     do throws(ByteSourceError) {

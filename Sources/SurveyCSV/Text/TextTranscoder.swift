@@ -48,10 +48,10 @@
   /// Reads text into the front of a buffer, which is not empty: the number of bytes, 0 at the end.
   ///
   /// - Parameter content: Reads the source's bytes into a buffer, 0 only at their end.
-  func read(
+  func read<Failure>(
     into buffer: UnsafeMutableRawBufferPointer,
-    from content: (UnsafeMutableRawBufferPointer) throws(ByteSourceError) -> Int
-  ) throws(ByteSourceError) -> Int {
+    from content: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
+  ) throws(Failure) -> Int {
     while outputRange.isEmpty, !(isInputAtEnd && inputRange.isEmpty) {
       if !isInputAtEnd { unsafe try refill(from: content) }
       decode()
@@ -68,16 +68,16 @@
   }
 
   /// Moves what is left to the front and reads behind it.
-  private func refill(
-    from content: (UnsafeMutableRawBufferPointer) throws(ByteSourceError) -> Int
-  ) throws(ByteSourceError) {
+  private func refill<Failure>(
+    from content: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
+  ) throws(Failure) {
     let left = inputRange.count
     for position in 0..<left { input[position] = input[inputRange.lowerBound + position] }
     inputRange = 0..<left
-    var outcome = Result<Int, ByteSourceError>.success(0)
+    var outcome = Result<Int, Failure>.success(0)
     // SAFETY: the range lies within the array; at most three bytes are left of it each time.
     unsafe input.withUnsafeMutableBytes { bytes in
-      outcome = Result { () throws(ByteSourceError) in
+      outcome = Result { () throws(Failure) in
         unsafe try content(UnsafeMutableRawBufferPointer(rebasing: bytes[left...]))
       }
     }
@@ -110,13 +110,12 @@
     while true {
       // SAFETY: the buffer is the array's own; no more is copied into the room than it has.
       let count = unsafe piece.withUnsafeMutableBytes { buffer in
-        let read = unsafe try? transcoder.read(into: buffer) { room throws(ByteSourceError) in
+        unsafe transcoder.read(into: buffer) { room in
           let count = min(room.count, source.count)
           unsafe room.copyBytes(from: source.prefix(count))
           source = source.dropFirst(count)
           return count
         }
-        return read ?? 0
       }
       if count == 0 { return text }
       text += piece[..<count]
