@@ -1,3 +1,5 @@
+import SurveyCSV
+
 /// The `'` before a cell that a spreadsheet would take for a formula.
 enum FormulaGuard {
   /// The cell as it was before it was guarded; other cells come back unchanged.
@@ -7,12 +9,9 @@ enum FormulaGuard {
 
   /// Whether a cell begins with a guard: a `'` before what the writer puts one before.
   static func isGuarded(_ cell: some Collection<UInt8>) -> Bool {
-    guard cell.first == UInt8(ascii: "'"), let next = cell.dropFirst().first else { return false }
-    switch next {
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
-      UInt8(ascii: "'"):
-      return true
-    default: return next < 0x20 || next == 0x7F
+    guard cell.first == CSVWriter.formulaGuard, let next = cell.dropFirst().first else {
+      return false
     }
+    return CSVWriter.beginsFormula(next)
   }
 }

@@ -255,19 +255,3 @@ private struct LineReader {
     return LetterFit(text, mayBeLost: encoding == .windows1252)
   }
 }
-
-extension ByteSource {
-  /// What the first bytes say about the encoding; at most 1 MiB is looked at.
-  ///
-  /// - Throws: ``ByteSourceError`` where there are no bytes before a failure.
-  public mutating func findEncoding() throws(ByteSourceError) -> EncodingFinding {
-    EncodingDetector.find(try peek(EncodingDetector.length))
-  }
-
-  /// The first unpacked bytes, at most `count`; they are read again afterwards.
-  ///
-  /// - Throws: ``ByteSourceError`` where there are no bytes before a failure.
-  public mutating func firstBytes(_ count: Int) throws(ByteSourceError) -> ArraySlice<UInt8> {
-    try peek(count)
-  }
-}

@@ -115,12 +115,12 @@ public struct ByteSource: ~Copyable {
     }
   }
 
-  /// The first unpacked bytes, without handing them out: fewer than `count` only at the end, where a
-  /// pipe pauses, or before a failure, which ``read(into:)`` then throws.
+  /// The first unpacked bytes, not yet decoded, without handing them out: fewer than `count` only at
+  /// the end, where a pipe pauses, or before a failure, which ``read(into:)`` then throws.
   ///
   /// - Throws: ``ByteSourceError`` where there are no bytes before the failure; with `io.cancelled`
   ///   also where there are.
-  mutating func peek(_ count: Int) throws(ByteSourceError) -> ArraySlice<UInt8> {
+  public mutating func firstBytes(_ count: Int) throws(ByteSourceError) -> ArraySlice<UInt8> {
     try raw.checkCancellation()
     guard head.count < count, headFailure == nil, !headIsPaused else { return head.prefix(count) }
     var bytes = [UInt8](repeating: 0, count: count)

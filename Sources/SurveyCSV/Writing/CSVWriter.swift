@@ -1,6 +1,6 @@
-/// Writes records in the form of RFC 4180 into a buffer of bytes.
+/// Writes records in the form of RFC 4180 into a buffer of bytes, with commas between fields.
 ///
-/// A field is quoted where it has to be: where it holds the separator, a quote, a CR or LF, begins
+/// A field is quoted where it has to be: where it holds a comma, a quote, a CR or LF, begins
 /// or ends with a space or tab, or is the only field of its record and empty.
 public struct CSVWriter: Sendable {
   /// The bytes between records.
@@ -14,44 +14,29 @@ public struct CSVWriter: Sendable {
   /// What has been written and not yet been taken away.
   public private(set) var bytes: [UInt8] = []
 
-  private let separator: UInt8
   private let lineEnd: LineEnd
-  private let alwaysQuotes: Bool
-  private let guardsFormulas: Bool
   private var fieldCount = 0
   private var isLastFieldBare = false
 
   /// Creates a writer with an empty buffer.
-  ///
-  /// - Parameters:
-  ///   - separator: The byte between two fields.
-  ///   - lineEnd: The bytes behind each record.
-  ///   - alwaysQuotes: Whether to quote every field.
-  ///   - guardsFormulas: Whether to put a `'` before a field that begins with `=`, `+`, `-`, `@`,
-  ///     `'` or a control character, so that no spreadsheet takes it for a formula.
-  public init(
-    separator: UInt8 = UInt8(ascii: ","), lineEnd: LineEnd = .crlf, alwaysQuotes: Bool = false,
-    guardsFormulas: Bool = true
-  ) {
-    self.separator = separator
+  public init(lineEnd: LineEnd = .crlf) {
     self.lineEnd = lineEnd
-    self.alwaysQuotes = alwaysQuotes
-    self.guardsFormulas = guardsFormulas
   }
 
-  /// Appends a field to the present record.
+  /// Appends a field to the present record, so that no spreadsheet takes it for a formula: a `'` goes
+  /// before what ``beginsFormula(_:)`` names.
   ///
   /// - Parameters:
   ///   - field: Its bytes.
   ///   - isTrusted: Whether it is the program's own, such as a negative number, and needs no guard.
   public mutating func append(_ field: some Collection<UInt8>, isTrusted: Bool = false) {
-    if fieldCount > 0 { bytes.append(separator) }
+    if fieldCount > 0 { bytes.append(Self.comma) }
     fieldCount += 1
-    let isGuarded = guardsFormulas && !isTrusted && field.first.map(Self.beginsFormula) ?? false
-    let isQuoted = alwaysQuotes || needsQuotes(field)
+    let isGuarded = !isTrusted && field.first.map(Self.beginsFormula) ?? false
+    let isQuoted = needsQuotes(field)
     isLastFieldBare = field.isEmpty && !isQuoted
     if isQuoted { bytes.append(Self.quote) }
-    if isGuarded { bytes.append(Self.apostrophe) }
+    if isGuarded { bytes.append(Self.formulaGuard) }
     if isQuoted {
       for byte in field {
         if byte == Self.quote { bytes.append(Self.quote) }
@@ -82,12 +67,16 @@ public struct CSVWriter: Sendable {
     bytes.removeAll(keepingCapacity: true)
   }
 
+  private static let comma = UInt8(ascii: ",")
   private static let quote = UInt8(ascii: "\"")
-  private static let apostrophe = UInt8(ascii: "'")
+  /// Stands before a field that a spreadsheet would take for a formula.
+  package static let formulaGuard = UInt8(ascii: "'")
 
-  private static func beginsFormula(_ byte: UInt8) -> Bool {
+  /// Whether a field that begins with this byte is guarded: with `=`, `+`, `-`, `@`, a guard that is
+  /// the field's own, or a control character.
+  package static func beginsFormula(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), apostrophe:
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), formulaGuard:
       true
     default: byte < 0x20 || byte == 0x7F
     }
@@ -97,7 +86,7 @@ public struct CSVWriter: Sendable {
     guard let first = field.first else { return false }
     var last = first
     for byte in field {
-      if byte == separator || byte == Self.quote || byte == 0x0D || byte == 0x0A { return true }
+      if byte == Self.comma || byte == Self.quote || byte == 0x0D || byte == 0x0A { return true }
       last = byte
     }
     return first == 0x20 || first == 0x09 || last == 0x20 || last == 0x09

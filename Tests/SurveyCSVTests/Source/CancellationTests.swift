@@ -61,7 +61,7 @@ import Testing
     cancellation.cancel()
     cancellation.cancel()
     #expect(cancellation.isCancelled)
-    #expect(throws: ByteSourceError(cancelled: "t")) { try source.peek(2) }
+    #expect(throws: ByteSourceError(cancelled: "t")) { try source.firstBytes(2) }
     #expect(throws: ByteSourceError(cancelled: "t")) { try Self.readOnce(&source) }
     #expect(throws: ByteSourceError(cancelled: #filePath)) {
       _ = try ByteSource(path: #filePath, cancellation: cancellation)
@@ -71,9 +71,9 @@ import Testing
   @Test func bytesThatWereLookedAtAreNotHandedOut() throws {
     let cancellation = Cancellation()
     var source = ByteSource(bytes: [1, 2, 3], name: "t", cancellation: cancellation)
-    #expect(try source.peek(2) == [1, 2])
+    #expect(try source.firstBytes(2) == [1, 2])
     cancellation.cancel()
-    #expect(throws: ByteSourceError(cancelled: "t")) { try source.peek(2) }
+    #expect(throws: ByteSourceError(cancelled: "t")) { try source.firstBytes(2) }
     #expect(throws: ByteSourceError(cancelled: "t")) { try Self.readOnce(&source) }
   }
 
