@@ -97,21 +97,11 @@ struct InputArguments: ParsableArguments {
 /// Reads a definition and tells everything that is wrong with it.
 enum DefinitionArgument {
   static func read(_ path: String, _ console: Console) throws(RunError) -> Survey {
-    let bytes = try WholeFile.bytes(path)
-    let (survey, diagnostics) = SurveyParser.parse(bytes: bytes, file: path)
-    let messages = diagnostics.map { Message($0) }
-    if console.surveyLanguage == nil {
-      console.surveyLanguage = survey?.firstLanguage ?? titleLanguage(of: bytes)
-    }
-    guard let survey else { throw RunError(.data, messages) }
-    console.print(messages)
+    let file = try DefinitionFile(path)
+    if console.surveyLanguage == nil { console.surveyLanguage = file.language }
+    let survey = try file.sound()
+    console.print(file.messages)
     return survey
-  }
-
-  /// The first language of a title, read as text: a definition that is no YAML is explained in it.
-  private static func titleLanguage(of bytes: [UInt8]) -> String? {
-    let text = String(decoding: bytes, as: UTF8.self)
-    return text.firstMatch(of: /title:[\s{]*([a-z]{2})\s*:/).map { String($0.1) }
   }
 }
 

@@ -22,9 +22,3 @@ public struct Diagnostic: Sendable, Equatable {
     public let column: Int
   }
 }
-
-/// Thrown by ``Survey/init(contentsOf:)`` with every problem that the definition has.
-public struct InvalidSurvey: Error, Sendable {
-  /// All diagnostics in the order of their places; at least one is an error.
-  public let diagnostics: [Diagnostic]
-}

@@ -1,5 +1,8 @@
 /// Reads a definition and checks it.
 public struct SurveyParser {
+  /// The most bytes that a definition may have.
+  public static let byteLimit = YAMLBounds.byteLimit
+
   let reader: DefinitionReader
   var draft = SurveyDraft()
 

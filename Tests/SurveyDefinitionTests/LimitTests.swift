@@ -93,8 +93,8 @@ import Testing
 
   init() throws {
     seeds = try ["one-stop-shop/2025.1", "verdict/1"].map {
-      let path = PackageFile.path("Surveys/\($0).yaml")
-      return try #require(try SurveyParser.parse(contentsOf: path).survey).definition
+      let seed = try PackageFile.bytes("Surveys/\($0).yaml")
+      return try #require(SurveyParser.parse(bytes: seed, file: $0).survey).definition
     }
   }
 

@@ -9,8 +9,8 @@ import Testing
     "ballots/2025",
   ])
   func parsesWithoutDiagnostics(_ name: String) throws {
-    let path = PackageFile.path("Surveys/\(name).yaml")
-    let (survey, diagnostics) = try SurveyParser.parse(contentsOf: path)
+    let bytes = try PackageFile.bytes("Surveys/\(name).yaml")
+    let (survey, diagnostics) = SurveyParser.parse(bytes: bytes, file: name)
     #expect(diagnostics == [])
     let parsed = try #require(survey)
     #expect("\(parsed.id)/\(parsed.version)" == name)

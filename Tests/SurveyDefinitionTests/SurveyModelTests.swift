@@ -135,7 +135,7 @@ import Testing
   }
 
   @Test func theOneStopShopIsAsItsFileSays() throws {
-    let survey = try Survey(contentsOf: PackageFile.path("Surveys/one-stop-shop/2025.1.yaml"))
+    let survey = try Survey(yaml: PackageFile.text("Surveys/one-stop-shop/2025.1.yaml"))
     #expect(survey.firstLanguage == "vi")
     #expect(survey.source.responseID == [["response_id", "Mã phiếu"]])
     #expect(
@@ -156,22 +156,6 @@ import Testing
     #expect(target.bound == .atLeast(DecimalShare(numerator: 85, denominator: 100)))
     #expect(target.from.description == "2025-01-01" && target.until == nil)
     #expect(target.every == [.quarter, .year])
-  }
-
-  @Test func filesThatCannotBeReadSayWhy() {
-    #expect(throws: DefinitionFileError(path: "/nowhere/x.yaml", errno: 2)) {
-      try SurveyParser.parse(contentsOf: "/nowhere/x.yaml")
-    }
-    // A folder opens, but does not read: EISDIR.
-    #expect(throws: DefinitionFileError(path: PackageFile.folder, errno: 21)) {
-      try SurveyParser.parse(contentsOf: PackageFile.folder)
-    }
-  }
-
-  @Test func aWrongDefinitionIsThrownWithAllItsDiagnostics() throws {
-    let path = PackageFile.path("Package.swift")
-    let error = #expect(throws: InvalidSurvey.self) { try Survey(contentsOf: path) }
-    #expect(error?.diagnostics.isEmpty == false)
   }
 }
 
