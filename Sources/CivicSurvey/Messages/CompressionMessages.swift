@@ -1,6 +1,6 @@
 import SurveyCSV
 
-/// What keeps a file from being unpacked or decoded, in words.
+/// The wordings of what keeps a file from being unpacked or decoded.
 let compressionWordings: [Wording] = [
   Wording(
     worded: ByteSourceError.Code.compressedTruncated,

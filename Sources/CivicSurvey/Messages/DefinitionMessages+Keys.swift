@@ -1,6 +1,6 @@
 import SurveyDefinition
 
-/// Keys and kinds of value.
+/// The wordings about keys and kinds of value.
 let definitionKeyWordings: [Wording] = [
   Wording(
     worded: DefinitionCode.unknownKey,
@@ -146,7 +146,7 @@ let definitionKeyWordings: [Wording] = [
     )),
 ]
 
-/// Ids, columns and spellings that collide.
+/// The wordings about ids, columns and spellings that collide.
 let definitionCollisionWordings: [Wording] = [
   Wording(
     worded: DefinitionCode.duplicateID,
@@ -200,7 +200,7 @@ let definitionCollisionWordings: [Wording] = [
     )),
 ]
 
-/// Times, ids and frequencies of responses.
+/// The wordings about times, ids and frequencies of responses.
 let definitionSourceWordings: [Wording] = [
   Wording(
     worded: DefinitionCode.badTimeZone,

@@ -1,6 +1,6 @@
 import SurveyDefinition
 
-/// Dimensions, questions and scales.
+/// The wordings about dimensions, questions and scales.
 let definitionQuestionWordings: [Wording] = [
   Wording(
     worded: DefinitionCode.noCategories,
@@ -183,7 +183,7 @@ let definitionQuestionWordings: [Wording] = [
     )),
 ]
 
-/// Measures.
+/// The wordings about measures.
 let definitionMeasureWordings: [Wording] = [
   Wording(
     worded: DefinitionCode.rateAndRule,

@@ -1,6 +1,6 @@
 import SurveyDefinition
 
-/// Targets.
+/// The wordings about targets.
 let definitionTargetWordings: [Wording] = [
   Wording(
     worded: DefinitionCode.unknownMeasure,

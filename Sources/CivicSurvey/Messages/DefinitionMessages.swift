@@ -1,6 +1,6 @@
 import SurveyDefinition
 
-/// What is wrong with a definition, in words: one entry for each code of `survey.*`.
+/// The wordings of what is wrong with a definition: one entry for each code of `survey.*`.
 ///
 /// The names in braces of an entry are the arguments of its code, the same in both languages.
 let definitionWordings: [Wording] =
@@ -8,7 +8,7 @@ let definitionWordings: [Wording] =
   + definitionSourceWordings + definitionQuestionWordings + definitionMeasureWordings
   + definitionTargetWordings
 
-/// The text of the file and its YAML.
+/// The wordings about the text of the file and its YAML.
 private let definitionTextWordings: [Wording] = [
   Wording(
     worded: DefinitionCode.notUTF8,

@@ -1,6 +1,6 @@
 import SurveyCSV
 
-/// What keeps a file from being read at all, in words: codes of `header.*`.
+/// The wordings of what keeps a file from being read at all: codes of `header.*`.
 let headerWordings: [Wording] =
   [
     Wording(
@@ -119,7 +119,7 @@ let headerWordings: [Wording] =
       )),
   ] + contentWordings
 
-/// What a file is, where it is no text.
+/// The wordings of what a file is that is no text.
 private let contentWordings: [Wording] = [
   content(
     .zip, vi: "tệp nén zip hoặc bảng tính Excel (.xlsx)", en: "a zip file or an Excel workbook",

@@ -1,4 +1,4 @@
-/// What is wrong with a file that says what labels mean, in words: codes of `response.label-*`.
+/// The wordings of what is wrong with a file that says what labels mean: `response.label-*`.
 let labelWordings: [Wording] = [
   Wording(
     .responseLabelUnknownColumn,
@@ -77,7 +77,7 @@ let labelWordings: [Wording] = [
     )),
 ]
 
-/// The columns of the file in which staff fill in what unknown labels mean.
+/// The names of the columns of the file in which staff fill in what unknown labels mean.
 extension Phrase {
   static let labelSheetColumn = Phrase(vi: "Cột", en: "column")
   static let labelSheetSeen = Phrase(vi: "Cách ghi", en: "seen")

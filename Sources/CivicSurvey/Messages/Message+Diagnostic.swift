@@ -1,7 +1,7 @@
 import SurveyDefinition
 
 extension Message {
-  /// A definition's diagnostic as a message.
+  /// Creates the message of a definition's diagnostic.
   public init(_ diagnostic: Diagnostic) {
     let place = diagnostic.place
     self.init(

@@ -1,7 +1,7 @@
 import SurveyCSV
 
 extension Message {
-  /// What is wrong with a record that could not be split into the `width` fields of its header.
+  /// Creates the message of a record that could not be split into the `width` fields of its header.
   init(_ fault: CSVFault, width: Int, at place: Place? = nil) {
     self.init(
       worded: fault.code,

@@ -1,12 +1,12 @@
-/// Something to tell the user: a stable code and its arguments, worded by the catalogue.
+/// A message to the user: a stable code and its arguments, worded by the catalogue.
 public struct Message: Sendable, Equatable {
   /// The gravity of a message.
   public enum Severity: String, Sendable {
-    /// The run stopped, or a definition cannot be used.
+    /// An error: the run stopped, or a definition cannot be used.
     case error
-    /// The figures may not be what was meant.
+    /// A warning: the figures may not be what was meant.
     case warning
-    /// Worth knowing.
+    /// A note, which is worth knowing.
     case note
   }
 
@@ -55,7 +55,7 @@ public struct Message: Sendable, Equatable {
     self.init(code: code.messageCode, severity: severity, arguments, at: place)
   }
 
-  /// Creates a message of any code; one that the catalogue does not have is its own words.
+  /// Creates a message of any code; a code that the catalogue lacks is its own wording.
   init(
     code: String, severity: Severity = .error, _ arguments: [String: String] = [:],
     at place: Place? = nil
@@ -71,7 +71,7 @@ public struct Message: Sendable, Equatable {
     MessageCatalogue.wording(of: code).map { filled($0.message, locale) } ?? code
   }
 
-  /// What to do about it, in `locale`; empty where nothing is to be done.
+  /// The remedy in `locale`; empty where nothing is to be done.
   public func remedy(in locale: ReportLocale) -> String {
     MessageCatalogue.wording(of: code).map { filled($0.remedy, locale) } ?? ""
   }

@@ -1,5 +1,4 @@
-/// The codes of what this module and those behind it tell the user; the codes that the readers of
-/// files and definitions have for their own errors stand there.
+/// The codes of all messages but those of a reader's errors, which have their codes with them.
 public enum MessageCode: String, CaseIterable, Sendable {
   // MARK: The header of a file
 
@@ -203,13 +202,13 @@ public enum MessageCode: String, CaseIterable, Sendable {
 
   /// No file of responses is given.
   case usageNoFiles = "usage.no-files"
-  /// The first argument is not what the command begins with.
+  /// The first argument is neither a definition nor a tally.
   case usageFirstArgument = "usage.first-argument"
   /// The first argument is a database, which is not read.
   case usageLedger = "usage.ledger"
-  /// An option that concerns exports stands beside a tally.
-  case usageTallyFlag = "usage.tally-flag"
   /// An option that concerns tallies stands beside exports.
+  case usageTallyFlag = "usage.tally-flag"
+  /// An option that concerns exports stands beside a tally.
   case usageExportFlag = "usage.export-flag"
   /// A period is no period.
   case usageBadPeriod = "usage.bad-period"

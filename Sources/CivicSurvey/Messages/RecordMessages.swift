@@ -1,6 +1,6 @@
 import SurveyCSV
 
-/// Why a record or a value was left out, in words: codes of `csv.*`, `text.*` and `response.*`.
+/// The wordings of why a record or a value was left out: codes of `csv.*`, `text.*` and `response.*`.
 let recordWordings: [Wording] = [
   Wording(
     worded: CSVFaultCode.unclosedQuote,

@@ -1,4 +1,4 @@
-/// What is wrong with a rejects file that has come back, in words: codes of `response.returned-*`.
+/// The wordings of what is wrong with a rejects file that has come back: `response.returned-*`.
 let returnedWordings: [Wording] = [
   Wording(
     .responseNotMended,

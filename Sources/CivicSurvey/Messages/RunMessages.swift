@@ -1,6 +1,6 @@
 import SurveyCSV
 
-/// What stops a run from outside, in words: codes of `io.*` and `usage.*`.
+/// The wordings of what stops a run from outside: codes of `io.*` and `usage.*`.
 let runWordings: [Wording] = ioWordings + compressionWordings + usageWordings
 
 private let ioWordings: [Wording] = [

@@ -1,7 +1,7 @@
-/// What is wrong with a tally or with what is asked of one, in words: codes of `tally.*`.
+/// The wordings of what is wrong with a tally or with what is asked of one: codes of `tally.*`.
 let tallyWordings: [Wording] = questionWordings + fileWordings
 
-/// What is asked of a tally.
+/// The wordings about what is asked of a tally.
 private let questionWordings: [Wording] = [
   Wording(
     .tallyUnknownDimension,
@@ -84,7 +84,7 @@ private let questionWordings: [Wording] = [
     )),
 ]
 
-/// Tally files.
+/// The wordings about tally files.
 private let fileWordings: [Wording] = [
   Wording(
     .tallyNotATally,

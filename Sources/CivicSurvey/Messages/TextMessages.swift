@@ -1,4 +1,4 @@
-/// What is said of a file's encoding and of letters that it has lost, in words.
+/// The wordings about a file's encoding and letters that it has lost.
 let textWordings: [Wording] = encodingWordings + damageWordings
 
 private let encodingWordings: [Wording] = [

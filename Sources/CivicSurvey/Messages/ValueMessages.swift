@@ -1,4 +1,4 @@
-/// What dates and labels say about a file as a whole, in words: codes of `response.*`.
+/// The wordings of what dates and labels say about a file as a whole: codes of `response.*`.
 let valueWordings: [Wording] = [
   Wording(
     .responseSwappedDate,

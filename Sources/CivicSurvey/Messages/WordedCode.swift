@@ -24,7 +24,7 @@ extension CSVHeaderError.Code: WordedCode {
 }
 
 extension CSVHeaderError.Content: WordedCode {
-  /// What a file is that is no text stands behind the code.
+  /// The code of a file that is no text, with the kind of file behind it.
   package var messageCode: String { CSVHeaderError.Code.notText.rawValue + "-" + rawValue }
 }
 

@@ -1,10 +1,10 @@
-/// What one code says; `{name}` stands for an argument.
+/// The words of one code; `{name}` in them stands for an argument.
 public struct Wording: Sendable {
   /// The code.
   public let code: String
-  /// One sentence that names the thing, what was found and what was expected.
+  /// The message: one sentence that names the thing, what was found and what was expected.
   public let message: Phrase
-  /// The next step for the reader; empty where nothing is to be done.
+  /// The remedy: the next step for the reader; empty where nothing is to be done.
   public let remedy: Phrase
 
   /// Creates a wording from the message and the remedy in each language.

@@ -4,7 +4,7 @@ import Glibc
 import SurveyDefinition
 import SurveyReports
 
-/// `civicsurvey check`.
+/// The command `civicsurvey check`.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",

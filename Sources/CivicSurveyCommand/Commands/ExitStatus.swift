@@ -25,6 +25,6 @@ enum ExitStatus: Int32 {
       }
   }
 
-  /// What ends the command with this code, without a word of ArgumentParser's.
+  /// The error that ends the command with this code, without a word of ArgumentParser's.
   var exitCode: ExitCode { ExitCode(rawValue) }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import CivicSurvey
 
-/// `civicsurvey merge`.
+/// The command `civicsurvey merge`.
 struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge", abstract: "Add tallies up: the same as one tally of all their exports.")

@@ -3,7 +3,7 @@ import CivicSurvey
 import SurveyDefinition
 import SurveyReports
 
-/// `civicsurvey report`.
+/// The command `civicsurvey report`.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Report rates, targets and losses of exports or tallies.")

@@ -2,7 +2,7 @@ import ArgumentParser
 import CivicSurvey
 import SurveyReports
 
-/// Runs a command's body and turns what it throws into messages and an exit code.
+/// A run of a command: does its body and turns what it throws into messages and an exit code.
 enum Run {
   /// - Parameters:
   ///   - asJSON: whether a failure is also written to standard output as JSON.

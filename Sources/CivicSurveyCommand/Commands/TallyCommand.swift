@@ -6,7 +6,7 @@ import SurveyReports
 
 extension SummaryFormat: ExpressibleByArgument {}
 
-/// `civicsurvey tally`.
+/// The command `civicsurvey tally`.
 struct TallyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tally",
@@ -67,7 +67,7 @@ struct TallyCommand: ParsableCommand {
   }
 }
 
-/// Where tallies go.
+/// The place that a tally is written to.
 enum TallyOutput {
   /// A tally is binary: it does not go to a terminal.
   static func check(_ path: String?) throws(RunError) {

@@ -3,7 +3,7 @@ import CivicSurvey
 import Glibc
 import SurveyCSV
 
-/// How exports are read.
+/// The options of how exports are read.
 struct ReadingOptions: ParsableArguments {
   @Option(
     name: [.customShort("d"), .long],
@@ -27,7 +27,7 @@ struct ReadingOptions: ParsableArguments {
     help: ArgumentHelp("Threads (default: one for each processor).", valueName: "n"))
   var threads: Int?
 
-  /// The processors there are; more than sixteen threads would wait for the reading anyway.
+  /// The number of processors; more than sixteen threads would wait for the reading anyway.
   private static var processors: Int {
     min(max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1), 16)
   }
@@ -121,66 +121,5 @@ struct ReadingOptions: ParsableArguments {
           + "\(accounting.identicalDuplicates + accounting.conflictingDuplicates) + out of scope "
           + "\(accounting.outOfScope); blank \(accounting.blank), repaired \(accounting.repaired)")
     }
-  }
-}
-
-/// Ways to find records, to be held against each other.
-///
-/// `CIVICSURVEY_ISA` forces an instruction set where the flag does not say otherwise.
-enum EngineChoice: String, CaseIterable, ExpressibleByArgument {
-  case libcsv
-  case portable
-  case sse2
-  case avx2
-  case neon
-
-  /// The engine that the flag, or else the environment asks for; `nil` where neither does.
-  static func wanted(_ flag: EngineChoice?) throws(RunError) -> RecordReader.Engine? {
-    var choice = flag
-    if choice == nil, let value = unsafe getenv("CIVICSURVEY_ISA") {
-      let name = unsafe String(cString: value)
-      choice = EngineChoice(rawValue: name)
-      guard choice != nil else { throw RunError(.usage, .usageEngine, ["value": name]) }
-    }
-    guard let choice else { return nil }
-    guard let set = InstructionSet(rawValue: choice.rawValue) else { return .libcsv }
-    guard set.isSupported else {
-      throw RunError(.usage, .usageEngine, ["value": choice.rawValue])
-    }
-    return .scan(set)
-  }
-}
-
-/// Progress on a terminal: bytes, rate, time left.
-final class ProgressMeter {
-  private let console: Console
-  private let clock = ContinuousClock()
-  private let start: ContinuousClock.Instant
-  private var shown: ContinuousClock.Instant
-
-  init(_ console: Console) {
-    self.console = console
-    start = clock.now
-    shown = start
-  }
-
-  func show(_ progress: Tabulator.Progress) {
-    let now = clock.now
-    guard console.showsProgress, shown.duration(to: now) >= .milliseconds(200) else { return }
-    shown = now
-    let duration = start.duration(to: now)
-    let seconds =
-      Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
-    let rate = Double(progress.bytesRead) / max(seconds, 0.001)
-    var line = "\(progress.bytesRead / 1_000_000) MB"
-    if let total = progress.totalBytes, total > 0 {
-      line += " / \(total / 1_000_000) MB (\(progress.bytesRead * 100 / total) %)"
-    }
-    line += ", \(Int(rate / 1_000_000)) MB/s"
-    if let total = progress.totalBytes, rate > 0 {
-      let left = Int(Double(max(0, total - progress.bytesRead)) / rate)
-      line += ", " + Phrase.timeLeft.text(in: console.locale, ["seconds": String(left)])
-    }
-    console.show(progress: line)
   }
 }

@@ -1,33 +1,7 @@
-import ArgumentParser
 import CivicSurvey
 import Glibc
-import SurveyReports
 
-/// When to colour.
-enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
-  case auto
-  case always
-  case never
-}
-
-/// How the command speaks: its language, colours, and how much of it there is.
-struct ConsoleOptions: ParsableArguments {
-  @Option(help: "Language of messages and reports: vi or en (default: the survey's first).")
-  var locale: ReportLocale?
-
-  @Option(help: "Colour the terminal: auto, always or never.")
-  var color = ColorChoice.auto
-
-  @Flag(name: .shortAndLong, help: "Print no notes and no progress.")
-  var quiet = false
-
-  @Flag(name: .shortAndLong, help: "Print what was read of each file.")
-  var verbose = false
-}
-
-extension ReportLocale: ExpressibleByArgument {}
-
-/// Standard error: messages with their place, and progress where a person watches.
+/// The standard error: messages with their place, and progress where a person watches.
 final class Console {
   let options: ConsoleOptions
   /// The survey's first language, once a survey is known.
@@ -123,40 +97,5 @@ extension Message.Severity {
     case .warning: "33"
     case .note: "36"
     }
-  }
-}
-
-/// Text of others on a terminal: control characters are shown, not obeyed.
-enum EscapedControls {
-  static func text(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isControl) else { return text }
-    var result = ""
-    for scalar in text.unicodeScalars {
-      if isControl(scalar) {
-        result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-      } else {
-        result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
-
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator: true
-    default: false
-    }
-  }
-}
-
-/// The line of a definition with a caret under the place that is meant.
-enum Caret {
-  /// Two lines; a long one is cut to `width` columns round the place.
-  static func lines(_ excerpt: String, column: Int, width: Int) -> String {
-    let characters = Array(EscapedControls.text(excerpt.replacing("\t", with: " ")))
-    let place = min(max(column - 1, 0), characters.count)
-    let start = max(0, min(place - width / 2, characters.count - width))
-    let shown = String(characters[start..<min(characters.count, start + width)])
-    return "  \(shown)\n  \(String(repeating: " ", count: place - start))^\n"
   }
 }
