@@ -265,4 +265,13 @@ private let usageWordings: [Wording] = [
 extension Phrase {
   /// The time that reading will still take, while it goes on.
   package static let timeLeft = Phrase(vi: "còn {seconds} giây", en: "{seconds} s left")
+
+  /// The line that says what was read of a file.
+  package static let sourceRead = Phrase(
+    vi: "{name}: {bytes} B, XXH128 {digest}; {read} bản ghi đã đọc = {accepted} nhận + {rejected} "
+      + "loại + {duplicate} trùng + {outOfScope} ngoài phạm vi; {blank} dòng trống, {repaired} bản "
+      + "ghi có dấu ngoặc kép sai đã đọc được",
+    en: "{name}: {bytes} B, XXH128 {digest}; read {read} = accepted {accepted} + rejected "
+      + "{rejected} + duplicate {duplicate} + out of scope {outOfScope}; blank {blank}, repaired "
+      + "{repaired}")
 }

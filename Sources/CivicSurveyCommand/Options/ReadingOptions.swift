@@ -114,12 +114,17 @@ struct ReadingOptions: ParsableArguments {
   private static func printSources(_ result: Tabulator.Result, _ console: Console) {
     for source in result.part.sources {
       let accounting = source.accounting
-      let name = EscapedControls.text(result.names[source.digest.description] ?? "")
-      console.print(
-        line: "\(name): \(source.bytes) B, XXH128 \(source.digest); read \(accounting.read) = "
-          + "accepted \(accounting.accepted) + rejected \(accounting.rejected) + duplicate "
-          + "\(accounting.identicalDuplicates + accounting.conflictingDuplicates) + out of scope "
-          + "\(accounting.outOfScope); blank \(accounting.blank), repaired \(accounting.repaired)")
+      let duplicates = accounting.identicalDuplicates + accounting.conflictingDuplicates
+      let numbers = [
+        "bytes": source.bytes, "read": accounting.read, "accepted": accounting.accepted,
+        "rejected": accounting.rejected, "duplicate": duplicates,
+        "outOfScope": accounting.outOfScope, "blank": accounting.blank,
+        "repaired": accounting.repaired,
+      ]
+      var values = numbers.mapValues(String.init)
+      values["name"] = EscapedControls.text(result.names[source.digest.description] ?? "")
+      values["digest"] = source.digest.description
+      console.print(line: Phrase.sourceRead.text(in: console.locale, values))
     }
   }
 }
