@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import SurveyTestSupport
+import Testing
 
 /// A FIFO, which the command reads or writes as it would a file.
 ///
@@ -19,6 +20,14 @@ struct NamedPipe {
 
   /// Opens the end to read from, once the command has opened the other.
   func reader() -> FileHandle { handle(O_RDONLY) }
+
+  /// Opens the end to read from, and lets the pipe hold a page at most.
+  func narrowReader() -> FileHandle {
+    let reader = handle(O_RDONLY)
+    // F_SETPIPE_SZ, which the C library's module does not show.
+    #expect(fcntl(reader.fileDescriptor, 1_031, Int32(4_096)) > 0)
+    return reader
+  }
 
   /// Lets go whoever waits in vain for the other end.
   func release() {

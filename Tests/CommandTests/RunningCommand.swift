@@ -72,8 +72,12 @@ final class RunningCommand {
   ///
   /// - Parameter pipes: What a test may wait at; none does once the command has ended.
   func report(
-    _ arguments: [String], pipes: [NamedPipe] = [], input: Any? = nil, output: Any? = nil
+    _ arguments: [String], pipes: [NamedPipe] = [], input: Any? = nil, output: Any? = nil,
+    environment: [String: String] = [:]
   ) throws {
+    if !environment.isEmpty {
+      process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    }
     process.terminationHandler = { _ in for pipe in pipes { pipe.release() } }
     try start(["report", "live.yaml", "-j", "1"] + arguments, input: input, output: output)
   }
@@ -83,8 +87,19 @@ final class RunningCommand {
     process.arguments = arguments
     if let input { process.standardInput = input }
     if let output { process.standardOutput = output }
+    // What is started takes over which signals its starter lets in, and a test's thread lets in none.
+    var interruption = sigset_t()
+    var before = sigset_t()
+    // SAFETY: the sets live through the calls, and `before` is set before it is given back.
+    unsafe sigemptyset(&interruption)
+    unsafe sigaddset(&interruption, SIGINT)
+    unsafe pthread_sigmask(SIG_UNBLOCK, &interruption, &before)
+    defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
     try process.run()
   }
+
+  /// The process's number, once it has been started.
+  var identifier: Int32 { process.processIdentifier }
 
   /// Breaks in as Ctrl-C does.
   func interrupt() { kill(process.processIdentifier, SIGINT) }

@@ -12,7 +12,7 @@ final class OutputFile {
   private let unfinished: String?
   private let descriptor: Int32
   private var isFinished = false
-  private let slot: Int?
+  private let watched: Signals.Watched?
 
   /// Opens `path` for writing; `-` is standard output.
   ///
@@ -23,7 +23,7 @@ final class OutputFile {
       target = path
       unfinished = nil
       descriptor = STDOUT_FILENO
-      slot = nil
+      watched = nil
       return
     }
     var status = stat()
@@ -32,7 +32,7 @@ final class OutputFile {
     if exists, status.st_mode & S_IFMT != S_IFREG {
       target = path
       unfinished = nil
-      slot = nil
+      watched = nil
       descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw Self.failure(path, errno) }
       return
@@ -41,12 +41,13 @@ final class OutputFile {
     if exists, unsafe access(target, W_OK) != 0 { throw Self.failure(path, errno) }
     let beside = target + ".\(getpid()).part"
     unfinished = beside
-    slot = Signals.watch(beside)
+    let watched = Signals.watch(beside)
+    self.watched = watched
     let created = mode ?? 0o666
     descriptor = unsafe open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, created)
     guard descriptor >= 0 else {
       let number = errno
-      Signals.forget(slot)
+      Signals.forget(watched)
       throw Self.failure(path, number)
     }
     if let wanted = mode ?? (exists ? status.st_mode & 0o7777 : nil) {
@@ -89,7 +90,7 @@ final class OutputFile {
     guard let unfinished, !isFinished else { return }
     close(descriptor)
     _ = unsafe unlink(unfinished)
-    Signals.forget(slot)
+    if let watched { Signals.forget(watched) }
   }
 
   /// Writes a whole text to `path`, or to standard output.
@@ -132,10 +133,10 @@ final class OutputFile {
       unfinished.map { path in path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "." }
       ?? temporary
     let scratch = (folder.isEmpty ? "/" : folder) + "/.civicsurvey-\(getpid()).part"
-    let slot = Signals.watch(scratch)
+    let watched = Signals.watch(scratch)
     defer {
       _ = unsafe unlink(scratch)
-      Signals.forget(slot)
+      Signals.forget(watched)
     }
     do throws(RunError) {
       try make(scratch, folder.isEmpty ? "/" : folder)
@@ -176,7 +177,7 @@ final class OutputFile {
     guard fsync(descriptor) == 0 else { throw Self.failure(name, errno) }
     guard unsafe rename(unfinished, target) == 0 else { throw Self.failure(name, errno) }
     isFinished = true
-    Signals.forget(slot)
+    if let watched { Signals.forget(watched) }
     guard close(descriptor) == 0 else { throw Self.failure(name, errno) }
   }
 

@@ -1,49 +1,74 @@
 import Glibc
+import Synchronization
 
 /// What happens when the user or the system breaks in.
 ///
 /// Ctrl-C removes part-written files and ends with 130. A reader of standard output that goes away,
 /// and a file that grows past the limit of its size, show as errors of `write`.
 enum Signals {
-  private static let slots = 16
+  /// One file or folder, and the one that was named before it.
+  ///
+  /// A handler may run at any moment, so an entry is whole before it is in the list, stays in it and
+  /// is never freed; only its path goes.
+  @unsafe fileprivate struct Entry: ~Copyable {
+    /// `nil` once the file need not be removed.
+    let path: Atomic<UnsafeMutablePointer<CChar>?>
+    let earlier: UnsafeMutablePointer<Entry>?
+  }
 
-  // SAFETY: a handler may run at any moment, so it sees only raw memory that is never freed: a slot
-  // is set to a pointer after the text behind it is complete, and to nil before it is unlinked.
-  nonisolated(unsafe) private static let paths = UnsafeMutablePointer<
-    UnsafeMutablePointer<CChar>?
-  >.allocate(capacity: slots)
+  /// A file or folder that must not outlive an interruption.
+  @safe struct Watched {
+    fileprivate let entry: UnsafeMutablePointer<Entry>
+  }
+
+  // SAFETY: what it points to is changed by atomic operations alone.
+  nonisolated(unsafe) private static let last = unsafe Atomic<UnsafeMutablePointer<Entry>?>(nil)
+  private static let interruptions = [SIGINT, SIGTERM, SIGHUP]
 
   /// Installs the handlers.
   static func prepare() {
-    unsafe paths.initialize(repeating: nil, count: slots)
     _ = signal(SIGPIPE, SIG_IGN)
     _ = signal(SIGXFSZ, SIG_IGN)
-    for number in [SIGINT, SIGTERM, SIGHUP] {
+    // Read here first, so that no handler is the one to make it.
+    _ = unsafe last.load(ordering: .relaxed)
+    for number in interruptions {
       _ = signal(number) { number in
         Signals.removeUnfinishedFiles()
-        _exit(number == SIGINT ? 130 : 128 + number)
+        _exit(128 + number)
       }
     }
   }
 
-  /// Names a file that must not outlive an interruption; the slot is for ``forget(_:)``.
-  static func watch(_ path: String) -> Int? {
-    for slot in 0..<slots where unsafe paths[slot] == nil {
-      unsafe paths[slot] = unsafe strdup(path)
-      return slot
+  /// Names a file that must not outlive an interruption, or a folder that is then empty.
+  ///
+  /// What is named last is removed first.
+  static func watch(_ path: String) -> Watched {
+    // SAFETY: neither the text nor the entry is ever freed, and the entry is set before it is seen.
+    let entry = UnsafeMutablePointer<Entry>.allocate(capacity: 1)
+    let text = unsafe strdup(path)
+    while true {
+      let earlier = unsafe last.load(ordering: .acquiring)
+      unsafe entry.initialize(to: Entry(path: Atomic(text), earlier: earlier))
+      let isIn = unsafe last.compareExchange(
+        expected: earlier, desired: entry, ordering: .releasing
+      ).exchanged
+      if isIn { return unsafe Watched(entry: entry) }
     }
-    return nil
   }
 
   /// The file is finished or removed.
-  static func forget(_ slot: Int?) {
-    guard let slot else { return }
-    unsafe paths[slot] = nil
+  static func forget(_ watched: Watched) {
+    unsafe watched.entry.pointee.path.store(nil, ordering: .releasing)
   }
 
+  // Nothing here allocates or takes a lock.
   private static func removeUnfinishedFiles() {
-    for slot in 0..<slots {
-      if let path = unsafe paths[slot] { _ = unsafe unlink(path) }
+    var next = unsafe last.load(ordering: .acquiring)
+    while let entry = unsafe next {
+      if let path = unsafe entry.pointee.path.load(ordering: .acquiring), unsafe unlink(path) != 0 {
+        _ = unsafe rmdir(path)
+      }
+      unsafe next = entry.pointee.earlier
     }
   }
 }
