@@ -9,10 +9,9 @@ final class OutputFile {
   private let name: String
   private let target: String
   /// The file beside the target; `nil` where the target is written straight.
-  private let unfinished: String?
+  private let unfinished: Unfinished?
   private let descriptor: Int32
   private var isFinished = false
-  private let watched: Signals.Watched?
 
   /// Opens `path` for writing; `-` is standard output.
   ///
@@ -23,7 +22,6 @@ final class OutputFile {
       target = path
       unfinished = nil
       descriptor = STDOUT_FILENO
-      watched = nil
       return
     }
     var status = stat()
@@ -32,27 +30,21 @@ final class OutputFile {
     if exists, status.st_mode & S_IFMT != S_IFREG {
       target = path
       unfinished = nil
-      watched = nil
       descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw Self.failure(path, errno) }
       return
     }
     target = Self.resolved(path)
     if exists, unsafe access(target, W_OK) != 0 { throw Self.failure(path, errno) }
-    let beside = target + ".\(getpid()).part"
-    unfinished = beside
-    let watched = Signals.watch(beside)
-    self.watched = watched
-    let created = mode ?? 0o666
-    descriptor = unsafe open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, created)
-    guard descriptor >= 0 else {
-      let number = errno
-      Signals.forget(watched)
-      throw Self.failure(path, number)
+    let wanted = mode ?? (exists ? status.st_mode & 0o7777 : nil)
+    do {
+      // What has a mode of its own is its owner's alone until it has it.
+      (unfinished, descriptor) = try Unfinished.file(
+        target + ".", mode: wanted == nil ? 0o666 : 0o600)
+    } catch {
+      throw Self.failure(path, error.number)
     }
-    if let wanted = mode ?? (exists ? status.st_mode & 0o7777 : nil) {
-      _ = fchmod(descriptor, wanted)
-    }
+    if let wanted { _ = fchmod(descriptor, wanted) }
   }
 
   /// Refuses to write over a file that is read, or twice to one file.
@@ -89,8 +81,7 @@ final class OutputFile {
   deinit {
     guard let unfinished, !isFinished else { return }
     close(descriptor)
-    _ = unsafe unlink(unfinished)
-    if let watched { Signals.forget(watched) }
+    unfinished.remove()
   }
 
   /// Writes a whole text to `path`, or to standard output.
@@ -123,30 +114,39 @@ final class OutputFile {
 
   /// Appends what a library writes to a file of its own, which is gone afterwards.
   ///
-  /// That file and what else `make` needs lie beside the target, or with other temporary files where
-  /// the target is no file.
+  /// The library may follow links, so that file and what else `make` needs lie in a folder that is
+  /// new and that nobody else may enter: beside the target, or with other temporary files where the
+  /// target is no file.
   func append(
     _ make: (_ path: String, _ folder: String) throws(RunError) -> Void
   ) throws(RunError) {
-    let temporary = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
-    let folder =
-      unfinished.map { path in path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "." }
-      ?? temporary
-    let scratch = (folder.isEmpty ? "/" : folder) + "/.civicsurvey-\(getpid()).part"
-    let watched = Signals.watch(scratch)
-    defer {
-      _ = unsafe unlink(scratch)
-      Signals.forget(watched)
+    let folder: Unfinished
+    do {
+      folder = try Unfinished.folder(scratchFolder + "/.civicsurvey-")
+    } catch {
+      throw Self.failure(name, error.number)
     }
+    defer { folder.remove() }
+    let scratch = Unfinished(inside: folder, "file")
+    defer { scratch.remove() }
     do throws(RunError) {
-      try make(scratch, folder.isEmpty ? "/" : folder)
+      try make(scratch.path, folder.path)
     } catch {
       let reason = error.messages.first?.arguments["reason"] ?? ""
       throw RunError(
         .cannotWrite, .ioCannotWrite, ["path": name, "reason": reason],
         at: Message.Place(file: name))
     }
-    try copy(scratch)
+    try copy(scratch.path)
+  }
+
+  /// Where a file may lie for a moment.
+  private var scratchFolder: String {
+    if let path = unfinished?.path {
+      return path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    }
+    let named = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? ""
+    return named.isEmpty ? "/tmp" : named
   }
 
   private func copy(_ path: String) throws(RunError) {
@@ -175,9 +175,8 @@ final class OutputFile {
       return
     }
     guard fsync(descriptor) == 0 else { throw Self.failure(name, errno) }
-    guard unsafe rename(unfinished, target) == 0 else { throw Self.failure(name, errno) }
+    do { try unfinished.rename(to: target) } catch { throw Self.failure(name, error.number) }
     isFinished = true
-    if let watched { Signals.forget(watched) }
     guard close(descriptor) == 0 else { throw Self.failure(name, errno) }
   }
 

@@ -56,19 +56,41 @@ enum Signals {
     }
   }
 
+  /// Runs `body` whole before an interruption that comes meanwhile.
+  static func withoutInterruption<Result>(_ body: () -> Result) -> Result {
+    var held = sigset_t()
+    var before = sigset_t()
+    // SAFETY: the sets live through the calls, and `before` is set before it is given back.
+    unsafe sigemptyset(&held)
+    for number in interruptions { unsafe sigaddset(&held, number) }
+    unsafe pthread_sigmask(SIG_BLOCK, &held, &before)
+    defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
+    return body()
+  }
+
   /// The file is finished or removed.
   static func forget(_ watched: Watched) {
     unsafe watched.entry.pointee.path.store(nil, ordering: .releasing)
   }
 
-  // Nothing here allocates or takes a lock.
+  /// Removes a file, or a folder that is empty, and forgets it.
+  static func remove(_ watched: Watched) {
+    unsafe remove(watched.entry)
+    forget(watched)
+  }
+
+  // A handler calls what follows: nothing there allocates or takes a lock.
+
   private static func removeUnfinishedFiles() {
     var next = unsafe last.load(ordering: .acquiring)
     while let entry = unsafe next {
-      if let path = unsafe entry.pointee.path.load(ordering: .acquiring), unsafe unlink(path) != 0 {
-        _ = unsafe rmdir(path)
-      }
+      unsafe remove(entry)
       unsafe next = entry.pointee.earlier
     }
+  }
+
+  private static func remove(_ entry: UnsafeMutablePointer<Entry>) {
+    guard let path = unsafe entry.pointee.path.load(ordering: .acquiring) else { return }
+    if unsafe unlink(path) != 0 { _ = unsafe rmdir(path) }
   }
 }
