@@ -14,6 +14,8 @@ struct EncodingChoice {
   /// Fewer letters than this are no evidence against what was named.
   private static let fewestLetters = 8
 
+  /// Chooses for an export, or a rejects file that comes back.
+  ///
   /// - Parameters:
   ///   - source: The file; at most its first MiB is looked at.
   ///   - flag: The encoding named on the command line.
@@ -22,20 +24,36 @@ struct EncodingChoice {
   init(
     of source: inout ByteSource, flag: TextEncoding?, survey: Survey
   ) throws(RunError) {
-    let finding: EncodingFinding
-    let head: ArraySlice<UInt8>
-    do throws(ByteSourceError) {
-      head = try source.firstBytes(EncodingDetector.length)
-      finding = EncodingDetector.find(head)
-    } catch {
-      throw RunError(error)
-    }
-    let place = Message.Place(file: source.name == "-" ? "stdin" : source.name)
+    let head = try Self.head(of: &source)
     // What is named is meant for exports: a rejects file that comes back is as a spreadsheet saved it.
     let ofSurvey = survey.source.encoding.flatMap { TextEncoding(name: $0.rawValue) }
     let isReturned = (flag ?? ofSurvey) != nil && MarkerColumns.areNamed(in: head)
-    let flag = isReturned ? nil : flag
-    let named = isReturned ? nil : flag ?? ofSurvey
+    try self.init(
+      head, flag: isReturned ? nil : flag, ofSurvey: isReturned ? nil : ofSurvey,
+      file: source.name)
+  }
+
+  /// Chooses for a file that staff have filled in and a spreadsheet has saved: nothing is named for it.
+  ///
+  /// - Throws: As for an export.
+  init(ofSheet source: inout ByteSource) throws(RunError) {
+    try self.init(Self.head(of: &source), flag: nil, ofSurvey: nil, file: source.name)
+  }
+
+  private static func head(of source: inout ByteSource) throws(RunError) -> ArraySlice<UInt8> {
+    do throws(ByteSourceError) {
+      return try source.firstBytes(EncodingDetector.length)
+    } catch {
+      throw RunError(error)
+    }
+  }
+
+  private init(
+    _ head: ArraySlice<UInt8>, flag: TextEncoding?, ofSurvey: TextEncoding?, file: String
+  ) throws(RunError) {
+    let finding = EncodingDetector.find(head)
+    let place = Message.Place(file: file == "-" ? "stdin" : file)
+    let named = flag ?? ofSurvey
     if case .mark = finding.evidence, let marked = finding.encoding {
       if let flag, flag != marked {
         throw RunError(

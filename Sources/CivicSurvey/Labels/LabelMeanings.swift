@@ -13,6 +13,8 @@ public struct LabelMeanings: Sendable {
   private(set) var wholeCells: [[String: UInt32]] = []
   /// How many labels have been given a meaning.
   private(set) var count = 0
+  /// What is to be said of how the files were read.
+  private var notes: [Message] = []
 
   /// No meanings at all.
   public init() {}
@@ -25,9 +27,11 @@ public struct LabelMeanings: Sendable {
 
   /// Whoever reads the figures must know that they rest on more than the definition.
   var messages: [Message] {
-    count == 0
-      ? [] : [Message(.responseLabelsGiven, severity: .note, ["count": String(count)])]
+    guard count > 0 else { return notes }
+    return notes + [Message(.responseLabelsGiven, severity: .note, ["count": String(count)])]
   }
+
+  mutating func note(_ messages: [Message]) { notes += messages }
 
   mutating func set(_ label: String, to meaning: LabelMeaning, in column: LabelColumn) {
     count += 1

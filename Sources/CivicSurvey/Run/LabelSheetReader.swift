@@ -11,10 +11,11 @@ extension LabelMeanings {
   ///
   /// - Parameters:
   ///   - inputs: files as ``TallyPart/writeUnknownLabels(locale:to:)`` writes them, in whatever form
-  ///     a spreadsheet has saved them: other separators, columns in another order.
+  ///     a spreadsheet has saved them: other separators, columns in another order, other encodings,
+  ///     compressed.
   ///   - plan: whose survey the labels belong to.
-  /// - Throws: ``RunError`` with `header.*`, `csv.*`, `response.label-*`, `response.too-many-labels`
-  ///   or `io.*`.
+  /// - Throws: ``RunError`` with `header.*`, `text.*`, `csv.*`, `response.label-*`,
+  ///   `response.too-many-labels` or `io.*`.
   public init(reading inputs: [SurveyInput], for plan: TabulationPlan) throws(RunError) {
     guard !inputs.isEmpty else {
       self.init()
@@ -59,7 +60,11 @@ private struct LabelSheetReader {
 
   mutating func read(_ input: SurveyInput) throws(RunError) {
     do {
-      var reader = try RecordReader(try input.open(.none))
+      var source = try input.open(.standard)
+      let choice = try EncodingChoice(ofSheet: &source)
+      try source.decode(from: choice.encoding)
+      meanings.note(choice.messages)
+      var reader = try RecordReader(source)
       let place = Message.Place(file: input.name, line: Int(reader.headerLine))
       guard let places = places(in: reader.header, at: place) else { return }
       var batch = RecordBatch()

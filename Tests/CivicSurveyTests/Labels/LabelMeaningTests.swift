@@ -1,5 +1,6 @@
 import SurveyCSV
 import SurveyDefinition
+import SurveyTestSupport
 import Testing
 
 @testable import CivicSurvey
@@ -121,6 +122,60 @@ import Testing
     let needs = report.distributions.ofTheWhole.first { $0.question == "needs" }
     #expect(needs?.answers.map(\.n) == [2, 2])
     #expect(needs?.counts.noOpinion == 1)
+  }
+
+  /// A sheet as it is saved: tones stand behind their letters, as Windows-1258 has them.
+  private static let saved = """
+    Cô\u{323}t;Cách ghi;Nghi\u{303}a
+    field;Nhà ơ\u{309};Đâ\u{301}t đai
+    field;Đươ\u{300}ng să\u{301}t;Xây dư\u{323}ng
+    overall;Không thi\u{301}ch;Không hài lo\u{300}ng
+
+    """
+
+  /// By hand from the code page: letters that have a byte of their own, and tones.
+  private static let windows1258: [Unicode.Scalar: UInt8] = [
+    "à": 0xE0, "á": 0xE1, "â": 0xE2, "ă": 0xE3, "ô": 0xF4, "ơ": 0xF5, "ư": 0xFD, "Đ": 0xD0,
+    "đ": 0xF0, "\u{300}": 0xCC, "\u{301}": 0xEC, "\u{303}": 0xDE, "\u{309}": 0xD2, "\u{323}": 0xF2,
+  ]
+
+  /// Excel's "Unicode text", its CSV where Windows speaks Vietnamese, and what is sent on packed.
+  @Test(arguments: [
+    ("unicode", ["text.encoding-by-mark"]), ("windows-1258", ["text.encoding-detected"]),
+    ("gzip", []), ("zstd", []),
+  ])
+  func aSheetIsReadAsItWasSaved(form: String, notes: [String]) throws {
+    let text = Self.saved
+    let bytes: [UInt8] =
+      switch form {
+      case "unicode":
+        [0xFF, 0xFE]
+          + text.replacing(";", with: "\t").utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+      case "windows-1258":
+        text.unicodeScalars.map { Self.windows1258[$0] ?? UInt8(truncatingIfNeeded: $0.value) }
+      case "gzip": Compressed.gzip(Array(text.utf8))
+      default: Compressed.zstd(Array(text.utf8))
+      }
+    let read = try LabelMeanings(
+      reading: [.bytes(bytes, name: "nhan.csv")], for: Fixture.plan(Self.yaml))
+    let plain = try meanings(text)
+    #expect(plain.count == 3 && read.count == 3)
+    #expect(read.dimensions == plain.dimensions && read.questions == plain.questions)
+    #expect(read.messages.map(\.code) == notes + ["response.labels-given"])
+  }
+
+  @Test func aSheetThatIsNoTextIsRefusedWithItsName() throws {
+    let junk = Array("column,seen,meaning\n".utf8) + (0..<400).map { UInt8(0x81 + $0 * 7 % 30) }
+    let packed = Compressed.gzip(Array(Self.saved.utf8)).dropLast(6)
+    let plan = try Fixture.plan(Self.yaml)
+    for (bytes, code) in [
+      (junk, "text.encoding-undecided"), (Array(packed), "io.compressed-truncated"),
+    ] {
+      #expect(
+        Fixture.codes { () throws(RunError) in
+          _ = try LabelMeanings(reading: [.bytes(bytes, name: "nhan.csv")], for: plan)
+        } == [code])
+    }
   }
 
   @Test func aTallyGivesTheSameSheetAndFigures() throws {
