@@ -75,6 +75,6 @@ public struct Tabulator {
       part: part, names: pass.names,
       messages: inputs.compactMap(\.note) + notes + repeats + options.labels.messages
         + pass.messages
-        + part.damageMessages)
+        + LabelDamage(part).messages)
   }
 }

@@ -80,4 +80,14 @@ public struct TabulationPlan: Sendable {
     let allowed = (known + PeriodKind.allCases.map(\.rawValue)).joined(separator: ", ")
     return Message(.tallyUnknownDimension, ["name": id, "known": allowed])
   }
+
+  /// The labels that a loss column may have; none for one that takes any.
+  func knownLabels(ofLoss column: Int) -> [String] {
+    guard column >= dimensions.count else {
+      guard case .dimension(let index) = dimensions[column].source else { return [] }
+      return survey.dimensions[index].categories.flatMap(\.spellings)
+    }
+    let question = survey.questions[column - dimensions.count]
+    return question.choices.flatMap(\.spellings) + question.noOpinion
+  }
 }

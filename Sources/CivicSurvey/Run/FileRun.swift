@@ -64,8 +64,7 @@ final class FileRun {
             &worker.batch, worker.responses, columns: columns, plan: plan)
         }
         try judge(worker, number)
-        worker.add(columns)
-        try worker.settleIfDue()
+        try worker.add(columns)
       } catch {
         fail(error, batch: number)
       }

@@ -1,12 +1,11 @@
-import SurveyDefinition
+/// How many labels of a part have lost letters or digits.
+struct LabelDamage {
+  private var letters = DamageCount()
+  private var codes = DamageCount()
 
-extension TallyPart {
-  /// What is said of labels whose letters or digits were lost, where there are any.
-  var damageMessages: [Message] {
-    var letters = DamageCount()
-    var codes = DamageCount()
-    for (column, counts) in losses.enumerated() where !counts.entries.isEmpty {
-      let damagedCodes = DamagedCodes(known: plan.knownLabels(ofLoss: column))
+  init(_ part: TallyPart) {
+    for (column, counts) in part.losses.enumerated() where !counts.entries.isEmpty {
+      let damagedCodes = DamagedCodes(known: part.plan.knownLabels(ofLoss: column))
       for (label, entry) in counts.entries {
         if LostLetters.isDamaged(label) {
           letters.add(label, entry.count)
@@ -15,7 +14,11 @@ extension TallyPart {
         }
       }
     }
-    return [
+  }
+
+  /// What is said of them, where there are any.
+  var messages: [Message] {
+    [
       letters.message(.textLettersLostCounted), codes.message(.textCodesDamagedCounted),
     ].compactMap { $0 }
   }
@@ -40,17 +43,5 @@ extension TallyPart {
           "example": first,
         ])
     }
-  }
-}
-
-extension TabulationPlan {
-  /// The labels that a loss column may have; none for one that takes any.
-  func knownLabels(ofLoss column: Int) -> [String] {
-    guard column >= dimensions.count else {
-      guard case .dimension(let index) = dimensions[column].source else { return [] }
-      return survey.dimensions[index].categories.flatMap(\.spellings)
-    }
-    let question = survey.questions[column - dimensions.count]
-    return question.choices.flatMap(\.spellings) + question.noOpinion
   }
 }

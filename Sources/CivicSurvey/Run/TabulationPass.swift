@@ -97,10 +97,10 @@ struct TabulationPass {
   ///
   /// - Throws: ``RunError`` `response.too-many-categories`, `tally.too-many-cells`.
   func finish() throws(RunError) -> TallyPart {
-    var part = try workers[0].takePart()
+    var part = try workers[0].finish()
     for worker in workers.dropFirst() {
-      try part.merge(try worker.takePart())
-      try part.check(cellLimit: options.maxCells)
+      try part.merge(try worker.finish())
+      try CellLimit(options.maxCells).check(part.sums, of: plan)
     }
     // The workers were parts of one run.
     part.runs = 1

@@ -9,26 +9,16 @@ final class TabulationWorker {
   private var expanded = ResponseBatch()
   var fingerprints = ResponseFingerprints()
   var decoder: ResponseDecoder
-  var part: TallyPart
-  var domains: DomainLookup
   /// What this worker has seen of the file at hand.
   var source = SourceTabulation(columnCount: 0)
   var returned = ReturnedWork()
 
-  private var spellings: SpellingCodes
-  private let openLimit: Int
-  private let maxCells: Int
-  private let openSumsBytes: Int
+  private var sums: TallyAccumulator
 
   init(_ plan: TabulationPlan, _ options: TabulationOptions) {
     decoder = ResponseDecoder(plan, openLimit: options.openCategoryLimit)
     decoder.give(options.labels)
-    part = TallyPart(plan)
-    domains = DomainLookup(plan)
-    spellings = SpellingCodes(plan)
-    openLimit = options.openCategoryLimit
-    maxCells = options.maxCells
-    openSumsBytes = options.openSumsBytes
+    sums = TallyAccumulator(plan, options)
   }
 
   func begin(columnCount: Int) {
@@ -38,34 +28,17 @@ final class TabulationWorker {
   }
 
   /// Adds up the batch at hand.
-  func add(_ columns: ResponsePlan) {
+  func add(_ columns: ResponsePlan) throws(RunError) {
     if columns.levels.isEmpty {
-      part.add(responses, &domains)
+      try sums.add(responses, labels: decoder.openLabels)
     } else {
       decoder.expand(responses, columns.levels, into: &expanded)
-      part.add(expanded, &domains)
+      try sums.add(expanded, labels: decoder.openLabels)
     }
   }
 
-  /// Keeps the sums small, and within the limit of cells: what one worker has is in the whole too.
-  func settleIfDue() throws(RunError) {
-    if part.isDueToSettle(at: openSumsBytes) || part.mayPass(cellLimit: maxCells) { try settle() }
-  }
-
-  private func settle() throws(RunError) {
-    try part.settle(
-      &spellings, spellings: { decoder.openLabels[$0].spellings }, limit: openLimit)
-    domains.forget()
-    try part.check(cellLimit: maxCells)
-  }
-
-  /// The part with everything settled; the worker keeps nothing of it.
-  func takePart() throws(RunError) -> TallyPart {
-    try settle()
-    part.releaseRows()
-    defer { part = TallyPart(part.plan) }
-    return part
-  }
+  /// The sums of all batches, of which the worker keeps nothing.
+  func finish() throws(RunError) -> TallyPart { try sums.finish(labels: decoder.openLabels) }
 }
 
 // SAFETY: a worker is used by one thread at a time: within `Workers.run` by its own, else by the

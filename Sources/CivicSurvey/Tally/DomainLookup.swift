@@ -32,6 +32,7 @@ struct DomainLookup: Sendable {
   private let finest: FinestPeriod
   private var words: [UInt64] = []
   private var cache = [Entry](repeating: Entry(), count: 1024)
+  /// Storage for the codes of one record.
   private var key: [UInt32]
   /// For each record of the batch at hand, where its counts begin, or ``nowhere``.
   private(set) var rows: [Int] = []
@@ -50,8 +51,8 @@ struct DomainLookup: Sendable {
     self.places = shift < UInt64.bitWidth ? places : nil
   }
 
-  /// Finds the domain of each record that counts; new ones are added to `part`, with counts of 0.
-  mutating func find(_ batch: borrowing ResponseBatch, in part: inout TallyPart) {
+  /// Finds the domain of each record that counts; new ones are added to `sums`.
+  mutating func find(_ batch: borrowing ResponseBatch, in sums: inout OpenSums) {
     if rows.count < batch.count {
       rows += [Int](repeating: Self.nowhere, count: batch.count - rows.count)
       words += [UInt64](repeating: 0, count: batch.count - words.count)
@@ -59,11 +60,11 @@ struct DomainLookup: Sendable {
     pack(batch)
     var record = 0
     while true {
-      record = findKnown(batch, from: record, slotCount: part.plan.slotCount)
+      record = findKnown(batch, from: record, slotCount: sums.slotCount)
       guard record < batch.count else { return }
-      let domain = part.domain(of: record, batch, key: &key)
-      rows[record] = domain * part.plan.slotCount
-      keep(domain, for: words[record], of: part.domains.count)
+      let domain = sums.domain(of: record, batch, key: &key)
+      rows[record] = domain * sums.slotCount
+      keep(domain, for: words[record], of: sums.domains.count)
       record += 1
     }
   }

@@ -25,6 +25,22 @@ public struct Tally: Sendable {
     sort()
   }
 
+  /// The one part called `name` (`SURVEY@VERSION`), or the only one there is.
+  ///
+  /// - Throws: ``RunError`` `tally.no-parts`, `tally.several-parts`, `tally.no-such-part`.
+  public func part(named name: String?) throws(RunError) -> TallyPart {
+    let names = parts.map(\.name).joined(separator: ", ")
+    guard !parts.isEmpty else { throw RunError(.data, .tallyNoParts) }
+    let matching = name.map { name in parts.filter { $0.name == name } } ?? parts
+    guard let part = matching.first else {
+      throw RunError(.data, .tallyNoSuchPart, ["part": name ?? "", "parts": names])
+    }
+    guard matching.count == 1 else {
+      throw RunError(.data, .tallySeveralParts, ["parts": names])
+    }
+    return part
+  }
+
   private mutating func sort() {
     parts.sort {
       let left = $0.plan

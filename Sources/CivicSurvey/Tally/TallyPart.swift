@@ -10,10 +10,6 @@ public struct TallyPart: Sendable {
   public internal(set) var plan: TabulationPlan
   /// The sums of the finest domains that occur, in responses.
   var sums: SumTable
-  /// The finest domains that batches were added to since the last ``settle(_:)``.
-  var domains: DomainTable
-  /// The counts of `domains`, entry `domain * plan.slotCount + slot`; empty but while reading.
-  var counts: [UInt64] = []
   /// For each dimension of the plan, the labels of an open one by their code in `sums`; else empty.
   var openLabels: [[String]]
   /// Labels read as nothing known: the plan's dimensions first, then its questions.
@@ -26,12 +22,20 @@ public struct TallyPart: Sendable {
   /// The part of no responses at all.
   public init(_ plan: TabulationPlan) {
     self.plan = plan
-    self.sums = SumTable(width: 1 + plan.dimensions.count, slotCount: plan.slotCount)
-    self.domains = DomainTable(width: 1 + plan.dimensions.count)
+    self.sums = SumTable(plan)
     self.openLabels = plan.dimensions.map { _ in [] }
     self.losses = Array(
       repeating: LabelCounts(), count: plan.dimensions.count + plan.questions.count)
   }
+
+  /// The part's name: `SURVEY@VERSION`.
+  public var name: String { plan.survey.id + "@" + plan.survey.version }
+
+  /// The ids of the dimensions and questions by which its sums are kept, in the plan's order.
+  public var keptDimensions: [String] { plan.dimensions.map(\.id) }
+
+  /// The cells that occur: one for each question in each finest domain that has a response.
+  public var cellCount: Int { CellLimit.cells(sums.count, of: plan) }
 
   /// What became of every record, over all sources.
   public var accounting: Accounting {
@@ -46,7 +50,7 @@ public struct TallyPart: Sendable {
 
   /// Adds the sums of another part of the same shape.
   ///
-  /// - Precondition: `other.plan.shapeHash == plan.shapeHash`, and both are settled.
+  /// - Precondition: `other.plan.shapeHash == plan.shapeHash`.
   /// - Throws: ``RunError`` `tally.source-twice` if a source with records is in both;
   ///   `response.too-many-categories`.
   public mutating func merge(_ other: TallyPart) throws(RunError) {
@@ -65,7 +69,7 @@ public struct TallyPart: Sendable {
     sources += other.sources.filter { !known.contains($0.digest) }
     sources.sort { $0.digest < $1.digest }
     if plan.survey.duplicates == .keepFirst { runs += other.runs }
-    if other.plan.definitionRank > plan.definitionRank { plan = other.plan }
+    if DefinitionRank(other.plan.survey) > DefinitionRank(plan.survey) { plan = other.plan }
     for index in losses.indices { losses[index].merge(other.losses[index]) }
     let codes = try mergeLabels(other.openLabels, limit: TabulationOptions.openCategoryLimit)
     sums = sums.merging(other.sums.recoded(codes, plan: plan))
@@ -86,13 +90,10 @@ public struct TallyPart: Sendable {
   ) throws(RunError) -> [[UInt32]] {
     var codes: [[UInt32]] = other.map { _ in [] }
     for dimension in plan.dimensions.indices where plan.dimensions[dimension].isOpen {
-      var union = OpenLabelUnion()
-      for label in openLabels[dimension] { _ = union.code(of: label, limit: .max) }
+      var union = OpenLabelUnion(plan.dimensions[dimension])
+      for label in openLabels[dimension] { _ = try union.code(of: label, limit: .max) }
       for label in other[dimension] {
-        guard let code = union.code(of: label, limit: limit) else {
-          throw Self.tooManyCategories(plan.dimensions[dimension].id, limit: limit)
-        }
-        codes[dimension].append(code)
+        codes[dimension].append(try union.code(of: label, limit: limit))
       }
       openLabels[dimension] = union.labels
     }
@@ -121,37 +122,23 @@ public struct TallyPart: Sendable {
     result.sums = sums.recoded(codes, plan: plan)
     return result
   }
-}
 
-/// One content that was read: no name, no time, so that the same bytes are the same source.
-public struct SourceSummary: Sendable, Equatable {
-  /// The XXH3-128 of its bytes.
-  public var digest: XXH128Digest
-  /// The SHA-256 of its bytes, where one was asked for.
-  public var sha256: SHA256Digest?
-  /// Its length in bytes.
-  public var bytes: Int
-  /// What became of its records.
-  public var accounting: Accounting
-  /// The first day of an accepted response.
-  public var firstDay: CalendarDay?
-  /// The last day of an accepted response.
-  public var lastDay: CalendarDay?
-}
-
-extension TabulationPlan {
-  /// The order by which the definition that a merged tally keeps is chosen.
-  var definitionRank: DefinitionRank {
-    DefinitionRank(revision: survey.revision, digest: XXH128Digest.of(survey.definition))
-  }
-
-  /// Greatest revision first; of equal ones, the greatest hash.
-  struct DefinitionRank: Comparable {
-    let revision: Int
-    let digest: XXH128Digest
-
-    static func < (left: DefinitionRank, right: DefinitionRank) -> Bool {
-      (left.revision, left.digest) < (right.revision, right.digest)
+  /// The same sums under another definition, which may differ in whatever is not in the shape.
+  ///
+  /// - Throws: ``RunError`` `tally.other-shape` where questions, categories or judging rules differ.
+  public func redefined(by survey: Survey) throws(RunError) -> TallyPart {
+    let name = survey.id + "@" + survey.version
+    let other: TabulationPlan
+    do {
+      other = try TabulationPlan(survey, keeping: plan.dimensions.map(\.id))
+    } catch {
+      throw RunError(.data, .tallyOtherShape, ["survey": name])
     }
+    guard other.shapeHash == plan.shapeHash else {
+      throw RunError(.data, .tallyOtherShape, ["survey": name])
+    }
+    var part = self
+    part.plan = other
+    return part
   }
 }

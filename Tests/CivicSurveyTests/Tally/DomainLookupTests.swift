@@ -25,7 +25,7 @@ import Testing
       """)
     var random = SeededRandom(seed: 7)
     var lookup = DomainLookup(plan)
-    var part = TallyPart(plan)
+    var sums = OpenSums(plan)
     var expected: [[UInt32]: UInt64] = [:]
     for _ in 0..<40 {
       var batch = ResponseBatch()
@@ -45,12 +45,14 @@ import Testing
         }
         expected[key, default: 0] += 1
       }
-      part.add(batch, &lookup)
+      lookup.find(batch, in: &sums)
+      sums.add(batch, rows: lookup.rows)
     }
-    #expect(part.domains.count == expected.count)
-    for domain in 0..<part.domains.count {
-      let count = part.counts[domain * plan.slotCount]
-      #expect(expected[Array(part.domains.codes(of: domain))] == count)
+    #expect(sums.domains.count == expected.count)
+    for domain in 0..<sums.domains.count {
+      var row = [UInt64](repeating: 0, count: plan.slotCount)
+      sums.add(domain, to: &row)
+      #expect(expected[Array(sums.domains.codes(of: domain))] == row[0])
     }
   }
 }

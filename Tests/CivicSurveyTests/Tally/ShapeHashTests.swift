@@ -93,7 +93,7 @@ import Testing
       plan, "id,date,count,field,unit,overall,needs\n1,02/01/2025,3,land,A,good,fast\n")
     let redefined = try part.redefined(by: other.survey)
     #expect(redefined.plan.survey.definition == other.survey.definition)
-    #expect(redefined.counts == part.counts)
+    #expect(PartCoding.cells(redefined.canonical()) == PartCoding.cells(part.canonical()))
     #expect(redefined.accounting == part.accounting)
   }
 

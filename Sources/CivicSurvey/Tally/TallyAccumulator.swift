@@ -1,0 +1,78 @@
+/// Adds up the batches that one thread decodes, in memory that follows what occurs.
+///
+/// Records are counted in ``OpenSums``, found by ``DomainLookup``. When those have grown, they are
+/// settled: their codes of open dimensions become the part's (``SpellingCodes``), and their counts
+/// go into a ``SumTable``, in which they take about a tenth of the room.
+struct TallyAccumulator: Sendable {
+  private let plan: TabulationPlan
+  private let options: TabulationOptions
+  private let limit: CellLimit
+  private var lookup: DomainLookup
+  private var open: OpenSums
+  private var spellings: SpellingCodes
+  /// What is settled.
+  private var sums: SumTable
+
+  init(_ plan: TabulationPlan, _ options: TabulationOptions) {
+    self.plan = plan
+    self.options = options
+    limit = CellLimit(options.maxCells)
+    lookup = DomainLookup(plan)
+    open = OpenSums(plan)
+    spellings = SpellingCodes(plan)
+    sums = SumTable(plan)
+  }
+
+  /// Adds the accepted records of a batch.
+  ///
+  /// - Parameter labels: for each dimension of the plan, what the batch's codes of an open one stand
+  ///   for; one decoder's from first to last.
+  /// - Throws: ``RunError`` `response.too-many-categories`, `tally.too-many-cells`,
+  ///   `tally.too-many-periods`: what one thread has is in the whole too.
+  mutating func add(
+    _ batch: borrowing ResponseBatch, labels: [OpenLabelTable]
+  ) throws(RunError) {
+    lookup.find(batch, in: &open)
+    open.add(batch, rows: lookup.rows)
+    if isDueToSettle || limit.mayBePassed(by: sums.count + open.domains.count, of: plan) {
+      try settle(labels)
+    }
+  }
+
+  /// The sums of all batches, with which the accumulator begins anew; sources and losses are the
+  /// run's to add.
+  ///
+  /// - Parameter labels: those of the last batch.
+  /// - Throws: as ``add(_:labels:)``.
+  mutating func finish(labels: [OpenLabelTable]) throws(RunError) -> TallyPart {
+    try settle(labels)
+    var part = TallyPart(plan)
+    part.sums = sums
+    part.openLabels = spellings.labels
+    self = TallyAccumulator(plan, options)
+    return part
+  }
+
+  /// Whether rows may take no more room.
+  ///
+  /// They may take a certain number of bytes, or 16 bytes for each count that is settled already:
+  /// whoever reads many domains in turn does not settle for each.
+  private var isDueToSettle: Bool {
+    open.bytes > max(options.openSumsBytes, 16 * sums.countsKept)
+  }
+
+  /// - Complexity: O(n log n) in the open domains, O(n) in the counts of all.
+  private mutating func settle(_ labels: [OpenLabelTable]) throws(RunError) {
+    guard open.domains.count > 0 else { return }
+    var keys = open.domains.codes
+    try spellings.recode(
+      &keys, of: plan, spelled: labels, limit: options.openCategoryLimit)
+    let added = SumTable.grouped(keys: keys, width: sums.width, slotCount: sums.slotCount) {
+      open.add($0, to: &$1)
+    }
+    open.removeAll()
+    lookup.forget()
+    sums = sums.merging(added)
+    try limit.check(sums, of: plan)
+  }
+}
