@@ -2,7 +2,7 @@
 public enum DomainValue: Sendable, Hashable {
   /// A closed category or choice, by id; an open category, by printed label.
   case category(String)
-  /// Several categories together.
+  /// Several categories together, as conditions name them.
   case pool([String])
   /// A period.
   case period(Period)
@@ -16,6 +16,18 @@ public enum DomainValue: Sendable, Hashable {
   case notApplicable
   /// The question, used as a dimension, has an unreadable answer.
   case invalid
+
+  /// What a condition names: a category, or by its word (`_missing`) what is none.
+  public init(condition name: String) {
+    switch name {
+    case "_missing": self = .missing
+    case "_unmapped": self = .unmapped
+    case "_noOpinion": self = .noOpinion
+    case "_notApplicable": self = .notApplicable
+    case "_invalid": self = .invalid
+    default: self = .category(name)
+    }
+  }
 }
 
 /// One combination of categories; axes that are absent mean "all", the whole has none.

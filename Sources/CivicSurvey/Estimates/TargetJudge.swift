@@ -112,7 +112,8 @@ struct TargetJudge {
             let categories = condition.categories
             return Domain.Entry(
               axis: condition.dimension,
-              value: categories.count == 1 ? .category(categories[0]) : .pool(categories))
+              value: categories.count == 1
+                ? DomainValue(condition: categories[0]) : .pool(categories))
           }))
     }
   }

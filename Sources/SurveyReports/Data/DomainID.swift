@@ -5,7 +5,7 @@ extension DomainValue {
   var id: String {
     switch self {
     case .category(let id): Self.escapedID(id)
-    case .pool(let ids): ids.map(Self.escapedID).joined(separator: "|")
+    case .pool(let ids): ids.map { DomainValue(condition: $0).id }.joined(separator: "|")
     case .period(let period): period.id
     case .missing: "_missing"
     case .unmapped: "_unmapped"
@@ -19,7 +19,7 @@ extension DomainValue {
   var json: JSONValue {
     switch self {
     case .missing: .null
-    case .pool(let ids): .array(ids.map { .string(Self.escapedID($0)) })
+    case .pool(let ids): .array(ids.map { DomainValue(condition: $0).json })
     case .category, .period, .unmapped, .noOpinion, .notApplicable, .invalid: .string(id)
     }
   }

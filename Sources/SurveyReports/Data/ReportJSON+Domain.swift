@@ -49,7 +49,8 @@ extension ReportJSON {
     for value in ofRows + ofTargets {
       switch value {
       case .category(let label): found.insert(label)
-      case .pool(let pool): found.formUnion(pool)
+      case .pool(let pool):
+        found.formUnion(pool.filter { DomainValue(condition: $0) == .category($0) })
       default: break
       }
     }

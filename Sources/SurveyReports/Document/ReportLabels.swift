@@ -56,7 +56,8 @@ struct ReportLabels {
   func value(_ value: DomainValue, on axis: String) -> String {
     switch value {
     case .category(let id): category(id, on: axis)
-    case .pool(let ids): ids.map { category($0, on: axis) }.joined(separator: " + ")
+    case .pool(let ids):
+      ids.map { self.value(DomainValue(condition: $0), on: axis) }.joined(separator: " + ")
     case .period(let period): self.period(period)
     case .missing: ReportWord.missingCategory.text(in: locale)
     case .unmapped: ReportWord.unmappedCategory.text(in: locale)

@@ -183,6 +183,24 @@ import Testing
         .map(Self.text) == ["2025 channel=web 0/0 no-answers"])
   }
 
+  /// A word for what is no category means the same in a target as in `--where`.
+  @Test func aTargetOnWhatIsNoCategoryIsNamedAsSuch() throws {
+    let target = "measure: rate, atLeast: 50%, from: 2025-01-01, every: [year]"
+    let yaml = Self.yaml(
+      "t, \(target), where: { channel: [_missing] }",
+      "u, \(target), pooled: { channel: [A, _missing] }"
+    ).replacing(
+      "optional: true, categories: { web: { en: Web }, desk: { en: Desk } }", with: "open: true")
+    let verdicts = try Self.verdicts(
+      yaml, "2025-12-31,10,land,,yes", "2025-12-31,20,land,A,yes", "2025-12-31,40,land,B,no")
+    #expect(
+      verdicts.map(Self.text) == [
+        "2025 channel=_missing 10/10 met", "2025 channel=A+_missing 30/30 met",
+      ])
+    #expect(verdicts[0].domain.entries.map(\.value) == [.missing])
+    #expect(verdicts[1].domain.entries.map(\.value) == [.pool(["A", "_missing"])])
+  }
+
   @Test func lossesAboveTheLimitWithholdTheVerdictOnly() throws {
     let yaml = Self.yaml("t, measure: rate, atLeast: 50%, from: 2025-01-01, every: [year]")
     // 5 of 100 are 5 %, not above it; 6 of 101 are.
