@@ -129,15 +129,24 @@ save("tests", c(
 
 # --- Verdicts ---------------------------------------------------------------------------------
 
-# Wilson's limits in the textbook form, on a rate, so that n may be tried at a fixed rate.
-limitsAtRate <- function(p, n, level) {
+# The limits on a rate, so that n may be tried at a fixed rate: Wilson's in the textbook form, Clopper
+# and Pearson's with the number satisfied, p n, as it is and not rounded.
+wilsonAtRate <- function(p, n, level) {
   z <- qnorm((1 + level) / 2)
   middle <- (p + z^2 / (2 * n)) / (1 + z^2 / n)
   half <- z / (1 + z^2 / n) * sqrt(p * (1 - p) / n + z^2 / (4 * n^2))
-  cbind(lower = middle - half, upper = middle + half)
+  # The textbook form leaves 0 of n and n of n a rounding error away from 0 and 1.
+  cbind(lower = ifelse(p == 0, 0, middle - half), upper = ifelse(p == 1, 1, middle + half))
+}
+clopperPearsonAtRate <- function(p, n, level) {
+  alpha <- (1 - level) / 2
+  cbind(
+    lower = ifelse(p == 0, 0, suppressWarnings(qbeta(alpha, p * n, n - p * n + 1))),
+    upper = ifelse(p == 1, 1, suppressWarnings(qbeta(1 - alpha, p * n + 1, n - p * n))))
 }
 
-judge <- function(bound, numerator, denominator, level, census, satisfied, n) {
+judge <- function(
+  bound, numerator, denominator, level, census, satisfied, n, limitsOf, limitsAtRate) {
   row <- data.frame(bound, numerator, denominator, level, census = as.integer(census), satisfied, n,
     verdict = NA, reason = "", lower = NA_real_, upper = NA_real_, pValue = NA_real_,
     more = NA_real_, answers = NA_real_)
@@ -154,15 +163,13 @@ judge <- function(bound, numerator, denominator, level, census, satisfied, n) {
     return(row)
   }
   target <- numerator / denominator
-  ci <- wilson(satisfied, n, level)
+  ci <- limitsOf(satisfied, n, level)
   row$lower <- ci[1]; row$upper <- ci[2]
   row$pValue <- if (atLeast) pbinom(satisfied - 1, n, target, lower.tail = FALSE)
     else pbinom(satisfied, n, target)
   shown <- function(x) {
     ci <- limitsAtRate(x / n, n, level)
-    # The textbook form leaves 0 of n and n of n a rounding error away from 0 and 1.
-    if (atLeast) ifelse(x == 0, 0, ci[, "lower"]) >= target
-    else ifelse(x == n, 1, ci[, "upper"]) <= target
+    if (atLeast) ci[, "lower"] >= target else ci[, "upper"] <= target
   }
   best <- shown(if (atLeast) n else 0)
   excluded <- if (atLeast) ci[2] < target else ci[1] > target
@@ -209,9 +216,15 @@ cases <- merge(cases, plans, by = NULL)
 cases <- cases[cases$level == 0.95 | cases$n %in% c(7, 40) | cases$n > 40, ]
 cases <- rbind(cases, data.frame(satisfied = 17, n = 17, bound = "atLeast", numerator = 100,
   denominator = 100, level = 0.95, census = TRUE))
-verdicts <- do.call(rbind, Map(judge, cases$bound, cases$numerator, cases$denominator, cases$level,
-  cases$census, cases$satisfied, cases$n))
+verdicts <- function(cases, limitsOf, limitsAtRate) do.call(rbind, Map(
+  function(...) judge(..., limitsOf = limitsOf, limitsAtRate = limitsAtRate),
+  cases$bound, cases$numerator, cases$denominator, cases$level, cases$census, cases$satisfied,
+  cases$n))
 save("verdicts", c(
   "lower, upper: prop.test(satisfied, n, conf.level = level, correct = FALSE)$conf.int",
   "pValue: pbinom; more: every k in turn; answers: bisection on Wilson's textbook lower limit"),
-  verdicts)
+  verdicts(cases, wilson, wilsonAtRate))
+save("verdicts-clopper-pearson", c(
+  "lower, upper: binom.test(satisfied, n, conf.level = level)$conf.int",
+  "pValue: pbinom; more: every k in turn; answers: bisection on qbeta(alpha, p n, n - p n + 1)"),
+  verdicts(cases[!cases$census, ], clopperPearson, clopperPearsonAtRate))

@@ -204,7 +204,8 @@ enum ReportExamples {
       numerator: target.bound.share.numerator, denominator: target.bound.share.denominator)
     let bound: TargetRule.Bound =
       if case .atLeast = target.bound { .atLeast(share) } else { .atMost(share) }
-    let rule = TargetRule(bound: bound, isCensus: census, level: 0.95)
+    let rule = TargetRule(
+      bound: bound, isCensus: census, rule: IntervalRule(.wilson, level: 0.95))
     return TargetVerdict(
       target: target, kind: kind, domain: domain, period: period, isComplete: isComplete,
       counts: counts(n), satisfied: satisfied, rate: n > 0 ? Double(satisfied) / Double(n) : nil,

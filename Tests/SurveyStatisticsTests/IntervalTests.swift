@@ -9,10 +9,8 @@ import Testing
   static func make(_ method: IntervalMethod, _ successes: Int, _ trials: Int, _ level: Double)
     -> Interval?
   {
-    switch method {
-    case .wilson: .wilson(successes: successes, trials: trials, level: level)
-    case .clopperPearson: .clopperPearson(successes: successes, trials: trials, level: level)
-    }
+    IntervalRule(method, level: level)
+      .interval(of: RateSample(successes: successes, trials: trials))
   }
 
   @Test func agreesWithR() throws {

@@ -6,22 +6,27 @@ import Testing
 @Suite struct TargetRuleTests {
   static func rule(
     atLeast numerator: Int, outOf denominator: Int = 100, isCensus: Bool = false,
-    level: Double = 0.95
+    _ method: IntervalMethod = .wilson, level: Double = 0.95
   ) -> TargetRule {
     TargetRule(
       bound: .atLeast(Share(numerator: numerator, denominator: denominator)),
-      isCensus: isCensus, level: level)
+      isCensus: isCensus, rule: IntervalRule(method, level: level))
   }
 
-  @Test func agreesWithR() throws {
+  @Test(arguments: [
+    (IntervalMethod.wilson, "verdicts", 2493),
+    (.clopperPearson, "verdicts-clopper-pearson", 1783),
+  ])
+  func agreesWithR(_ method: IntervalMethod, _ table: String, _ rows: Int) throws {
     var verdicts: [Verdict: Int] = [:]
     var answers = 0
-    for row in try ReferenceTable("verdicts", rows: 2493).rows {
+    for row in try ReferenceTable(table, rows: rows).rows {
       let share = Share(
         numerator: try row.count("numerator"), denominator: try row.count("denominator"))
       let rule = TargetRule(
         bound: try row.text("bound") == "atLeast" ? .atLeast(share) : .atMost(share),
-        isCensus: try row.count("census") == 1, level: try row.figure("level"))
+        isCensus: try row.count("census") == 1,
+        rule: IntervalRule(method, level: try row.figure("level")))
       let n = try row.count("n")
       let satisfied = try row.count("satisfied")
       let judgement = rule.judgement(satisfied: satisfied, of: n)
@@ -35,6 +40,7 @@ import Testing
       let (lower, upper) = (try row.optionalFigure("lower"), try row.optionalFigure("upper"))
       #expect((judgement.interval == nil) == (lower == nil), at)
       if let interval = judgement.interval, let lower, let upper {
+        #expect(interval.method == method, at)
         #expect(satisfied == 0 || relativeError(interval.lower, lower) < 1e-9, at)
         #expect(satisfied == n || relativeError(interval.upper, upper) < 1e-9, at)
       }
@@ -60,6 +66,28 @@ import Testing
     #expect(relativeError(try #require(judgement.pValue), 0.074_362_990_823_275_8) < 1e-12)
     #expect(judgement.moreSatisfiedNeeded == 9)
     #expect(judgement.answersNeededAtThisRate == 3914)
+  }
+
+  /// R 4.2.2: `binom.test(1886, 2190)$conf.int`; 9 more and 3,943 answers by the table of verdicts.
+  @Test func anotherMethodDecidesByItsOwnInterval() throws {
+    let judgement = Self.rule(atLeast: 85, .clopperPearson).judgement(satisfied: 1886, of: 2190)
+    let interval = try #require(judgement.interval)
+    #expect(relativeError(interval.lower, 0.845_994_906_300_349_68) < 1e-12)
+    #expect(relativeError(interval.upper, 0.875_405_677_263_849_66) < 1e-12)
+    #expect(judgement.moreSatisfiedNeeded == 9)
+    #expect(judgement.answersNeededAtThisRate == 3943)
+    // binom.test(22, 22) begins at 0.8456, Wilson's interval at 0.8513.
+    #expect(
+      Self.rule(atLeast: 85, .clopperPearson).judgement(satisfied: 22, of: 22).reason == .tooFew)
+    #expect(Self.rule(atLeast: 85).judgement(satisfied: 22, of: 22).verdict == .met)
+  }
+
+  /// Next to the target the number of answers grows past what can be counted.
+  @Test func aRateThatIsAllButTheTargetNeedsTooManyAnswers() {
+    let n = 1_000_000_000_000_000
+    let almost = Self.rule(atLeast: 85, .clopperPearson)
+      .judgement(satisfied: 850_000_000_000_001, of: n)
+    #expect(almost.verdict == .reachedNotShown && almost.answersNeededAtThisRate == nil)
   }
 
   @Test func tooFewAnswersToShowAnything() throws {
@@ -88,8 +116,9 @@ import Testing
     #expect(all.judgement(satisfied: 17, of: 17).verdict == .met)
     #expect(all.judgement(satisfied: 16, of: 17).verdict == .missed)
     #expect(all.judgement(satisfied: 16, of: 17).moreSatisfiedNeeded == 1)
+    let wilson = IntervalRule(.wilson, level: 0.95)
     let most = TargetRule(
-      bound: .atMost(Share(numerator: 15, denominator: 100)), isCensus: true, level: 0.95)
+      bound: .atMost(Share(numerator: 15, denominator: 100)), isCensus: true, rule: wilson)
     #expect(most.judgement(satisfied: 60, of: 400) == Judgement(verdict: .met))
     #expect(most.judgement(satisfied: 61, of: 400) == Judgement(verdict: .missed))
   }
@@ -109,7 +138,7 @@ import Testing
     #expect(all.pValue == 1 && all.answersNeededAtThisRate == nil)
     #expect(rule.judgement(satisfied: n - 1, of: n).verdict == .missed)
     let none = TargetRule(
-      bound: .atMost(Share(numerator: 0, denominator: 1)), isCensus: false, level: 0.95)
+      bound: .atMost(Share(numerator: 0, denominator: 1)), isCensus: false, rule: rule.rule)
     #expect(none.judgement(satisfied: 0, of: n).reason == .tooFew)
     #expect(none.judgement(satisfied: 0, of: n).pValue == 1)
     #expect(none.judgement(satisfied: 1, of: n).verdict == .missed)
@@ -138,9 +167,10 @@ import Testing
   }
 
   /// Random rules and counts; the laws that hold between the figures of one judgement.
-  @Test func figuresNeverContradictEachOther() throws {
+  @Test(arguments: [(IntervalMethod.wilson, 3000), (.clopperPearson, 500)])
+  func figuresNeverContradictEachOther(_ method: IntervalMethod, _ rounds: Int) throws {
     var random = SeededRandom(seed: 5)
-    for round in 0..<3000 {
+    for round in 0..<rounds {
       let denominator = [1, 3, 10, 100, 1000][round % 5]
       let share = Share(
         numerator: Int.random(in: 0...denominator, using: &random), denominator: denominator)
@@ -149,7 +179,8 @@ import Testing
       let near = share.smallestCount(reachingOutOf: n) + Int.random(in: -3...3, using: &random)
       let x = round % 2 == 0 ? Int.random(in: 0...n, using: &random) : min(max(near, 0), n)
       let level = IntervalTests.levels[round % IntervalTests.levels.count]
-      let rule = TargetRule(bound: .atLeast(share), isCensus: false, level: level)
+      let rule = TargetRule(
+        bound: .atLeast(share), isCensus: false, rule: IntervalRule(method, level: level))
       let judgement = rule.judgement(satisfied: x, of: n)
       let interval = try #require(judgement.interval)
       let pValue = try #require(judgement.pValue)
@@ -174,17 +205,17 @@ import Testing
         #expect(order == .above, at)
         #expect((answers <= n) == (judgement.verdict == .met), at)
       }
-      try expectMirror(of: judgement, x, n, share, level, at)
+      try expectMirror(of: judgement, x, n, share, rule.rule, at)
     }
   }
 
   /// "At least t satisfied" and "at most 1 − t not satisfied" are one target.
   private func expectMirror(
-    of judgement: Judgement, _ x: Int, _ n: Int, _ share: Share, _ level: Double, _ at: Comment
+    of judgement: Judgement, _ x: Int, _ n: Int, _ share: Share, _ rule: IntervalRule, _ at: Comment
   ) throws {
     let rest = Share(
       numerator: share.denominator - share.numerator, denominator: share.denominator)
-    let mirror = TargetRule(bound: .atMost(rest), isCensus: false, level: level)
+    let mirror = TargetRule(bound: .atMost(rest), isCensus: false, rule: rule)
       .judgement(satisfied: n - x, of: n)
     #expect(mirror.verdict == judgement.verdict, at)
     #expect(mirror.reason == judgement.reason, at)
@@ -192,19 +223,22 @@ import Testing
     // The two targets are rounded apart; a deep tail of many trials feels it.
     let (one, other) = (try #require(judgement.pValue), try #require(mirror.pValue))
     if one > 1e-30 { #expect(relativeError(other, one) < 1e-8, at) }
-    let census = TargetRule(bound: .atLeast(share), isCensus: true, level: level)
-    let mirroredCensus = TargetRule(bound: .atMost(rest), isCensus: true, level: level)
+    let census = TargetRule(bound: .atLeast(share), isCensus: true, rule: rule)
+    let mirroredCensus = TargetRule(bound: .atMost(rest), isCensus: true, rule: rule)
     #expect(
       census.judgement(satisfied: x, of: n).verdict
         == mirroredCensus.judgement(satisfied: n - x, of: n).verdict, at)
   }
 
-  @Test func verdictsOnlyImproveWithSatisfaction() {
+  @Test(arguments: IntervalMethod.allCases)
+  func verdictsOnlyImproveWithSatisfaction(method: IntervalMethod) {
     let ranks: [Verdict: Int] = [
       .missed: 0, .notReachedNotExcluded: 1, .reachedNotShown: 2, .met: 3,
     ]
     for n in [30, 100, 401] {
-      let verdicts = (0...n).map { Self.rule(atLeast: 85).judgement(satisfied: $0, of: n).verdict }
+      let verdicts = (0...n).map {
+        Self.rule(atLeast: 85, method).judgement(satisfied: $0, of: n).verdict
+      }
       let order = verdicts.compactMap { ranks[$0] }
       #expect(order.count == n + 1)
       #expect(order == order.sorted())

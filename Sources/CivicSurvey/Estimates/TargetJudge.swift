@@ -167,7 +167,7 @@ struct TargetJudge {
     let isComplete = period?.isComplete(asOf: asOf) ?? true
     let judgement = TargetRule(
       bound: target.target.bound.rule, isCensus: part.plan.survey.coverage == .census,
-      level: query.level
+      rule: IntervalRule(.wilson, level: query.level)
     ).judgement(satisfied: total.satisfied, of: n)
     let objection = objection(prepared, isInForce: target.isInForce, n: n)
     return TargetVerdict(

@@ -12,14 +12,18 @@ extension Interval {
   ///   - level: strictly between 0 and 1.
   /// - Complexity: O(√min(x, n − x, 1000)), times a few steps of Newton's method.
   public static func clopperPearson(successes: Int, trials: Int, level: Double) -> Interval? {
-    check(successes: successes, trials: trials, level: level)
-    if trials == 0 { return nil }
+    clopperPearson(RateSample(successes: successes, trials: trials), level: level)
+  }
+
+  /// The interval of a sample that need not be of whole answers.
+  static func clopperPearson(_ sample: RateSample, level: Double) -> Interval? {
+    check(level)
+    if sample.trials == 0 { return nil }
     let tail = (1 - level) / 2
-    let (x, failures) = (Double(successes), Double(trials - successes))
-    let lower =
-      successes == 0 ? 0 : BetaDistribution(a: x, b: failures + 1).quantile(lowerTail: tail)
+    let (x, failures) = (sample.successes, sample.failures)
+    let lower = x == 0 ? 0 : BetaDistribution(a: x, b: failures + 1).quantile(lowerTail: tail)
     let upper =
-      successes == trials ? 1 : BetaDistribution(a: x + 1, b: failures).quantile(upperTail: tail)
+      failures == 0 ? 1 : BetaDistribution(a: x + 1, b: failures).quantile(upperTail: tail)
     return Interval(lower: lower, upper: upper, level: level, method: .clopperPearson)
   }
 }

@@ -13,17 +13,22 @@ extension Interval {
   ///   - level: strictly between 0 and 1.
   /// - Complexity: O(1).
   public static func wilson(successes: Int, trials: Int, level: Double) -> Interval? {
-    check(successes: successes, trials: trials, level: level)
-    if trials == 0 { return nil }
+    wilson(RateSample(successes: successes, trials: trials), level: level)
+  }
+
+  /// The interval of a sample that need not be of whole answers.
+  static func wilson(_ sample: RateSample, level: Double) -> Interval? {
+    check(level)
+    if sample.trials == 0 { return nil }
     let z = NormalDistribution.criticalValue(level: level)
     // Above one half the limits are the mirrored ones: successes and failures are treated alike to
     // the last bit, and the limit next to 1 cannot pass it.
-    let failures = trials - successes
-    if successes <= failures {
-      let limits = wilsonLimits(successes, trials, z)
+    let (x, failures, n) = (sample.successes, sample.failures, sample.trials)
+    if x <= failures {
+      let limits = wilsonLimits(x, failures, n, z)
       return Interval(lower: limits.lower, upper: limits.upper, level: level, method: .wilson)
     }
-    let limits = wilsonLimits(failures, trials, z)
+    let limits = wilsonLimits(failures, x, n, z)
     return Interval(
       lower: 1 - limits.upper, upper: 1 - limits.lower, level: level, method: .wilson)
   }
@@ -33,10 +38,9 @@ extension Interval {
   /// The lower one is the product of the roots, x² / (n (n + z²)), over the upper one: subtracting
   /// the root would cancel digits and leave 0 of n at something other than 0.
   private static func wilsonLimits(
-    _ successes: Int, _ trials: Int, _ z: Double
+    _ x: Double, _ failures: Double, _ n: Double, _ z: Double
   ) -> (lower: Double, upper: Double) {
-    let (x, n) = (Double(successes), Double(trials))
-    let root = (z * z + 4 * x * (Double(trials - successes) / n)).squareRoot()
+    let root = (z * z + 4 * x * (failures / n)).squareRoot()
     let sum = 2 * x + z * z + z * root
     return (2 * x * (x / n) / sum, sum / (2 * (n + z * z)))
   }

@@ -20,18 +20,8 @@ public struct Interval: Sendable, Equatable {
     self.method = method
   }
 
-  /// What every interval of a proportion asks of its arguments.
-  static func check(successes: Int, trials: Int, level: Double) {
-    precondition(trials >= 0, "a number of trials is not negative")
-    precondition((0...trials).contains(successes), "successes lie between 0 and the trials")
+  /// What every interval asks of its level.
+  static func check(_ level: Double) {
     precondition(level > 0 && level < 1, "a level lies between 0 and 1")
   }
-}
-
-/// How an interval's limits were found; the raw value is the name in every report.
-public enum IntervalMethod: String, Sendable, CaseIterable {
-  /// Wilson's score interval.
-  case wilson
-  /// Clopper and Pearson's exact interval.
-  case clopperPearson = "clopper-pearson"
 }

@@ -16,8 +16,9 @@ public struct Judgement: Sendable, Equatable {
   public let moreSatisfiedNeeded: Int?
   /// How many answers at this very rate would be `met`; at least 1.
   ///
-  /// `nil` unless the rate is above the target; for an `atMost` target, a census, and without
-  /// answers; and at 2⁶² or more, where the rate is all but the target.
+  /// The rate is not rounded to a count of the other number of answers. `nil` unless it is above the
+  /// target; for an `atMost` target, a census, and without answers; and where it is all but the
+  /// target, so that Wilson's interval would take 2⁶² answers, Clopper and Pearson's more than 2⁴⁹.
   public let answersNeededAtThisRate: Int?
 
   /// Creates a judgement from its parts.

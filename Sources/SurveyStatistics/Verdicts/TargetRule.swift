@@ -1,7 +1,7 @@
 /// A target and how answers are held against it.
 ///
-/// The estimate satisfied / n is compared with the target in integers; of a sample, Wilson's interval
-/// then says how sure that is. For `atLeast`:
+/// The estimate satisfied / n is compared with the target in integers; of a sample, the interval of
+/// `rule` then says how sure that is. For `atLeast`:
 ///
 /// | verdict | when |
 /// |---|---|
@@ -28,17 +28,14 @@ public struct TargetRule: Sendable, Equatable {
   public let bound: Bound
   /// True where everyone is in the data: no interval, no p-value.
   public let isCensus: Bool
-  /// The level of the interval, strictly between 0 and 1; a census has no use for it.
-  public let level: Double
+  /// How the interval is made; a census has no use for it.
+  public let rule: IntervalRule
 
   /// Creates a rule.
-  ///
-  /// - Precondition: `0 < level < 1`.
-  public init(bound: Bound, isCensus: Bool, level: Double) {
-    precondition(level > 0 && level < 1, "a level lies between 0 and 1")
+  public init(bound: Bound, isCensus: Bool, rule: IntervalRule) {
     self.bound = bound
     self.isCensus = isCensus
-    self.level = level
+    self.rule = rule
   }
 
   /// What `satisfied` of `n` answers say about the target.
@@ -50,14 +47,13 @@ public struct TargetRule: Sendable, Equatable {
   /// - Parameters:
   ///   - satisfied: from 0 to `n`.
   ///   - n: the answered base; 0 gives `notJudged` with reason `noAnswers`.
-  /// - Complexity: O(log n) for the interval's figures, O(√min(n, 1000)) for the p-value.
+  /// - Complexity: O(log n) intervals, O(√min(n, 1000)) for the p-value.
   public func judgement(satisfied: Int, of n: Int) -> Judgement {
     precondition(n >= 0 && (0...n).contains(satisfied), "satisfied lies between 0 and n")
     if n == 0 { return .notJudged(.noAnswers) }
     if isCensus { return censusJudgement(satisfied: satisfied, of: n) }
-    guard let interval = Interval.wilson(successes: satisfied, trials: n, level: level) else {
-      return .notJudged(.noAnswers)
-    }
+    let sample = RateSample(successes: satisfied, trials: n)
+    guard let interval = rule.interval(of: sample) else { return .notJudged(.noAnswers) }
     switch bound {
     case .atLeast(let share):
       return sampleJudgement(satisfied: satisfied, of: n, interval: interval, atLeast: share)
@@ -91,14 +87,14 @@ public struct TargetRule: Sendable, Equatable {
       interval: interval,
       pValue: BinomialDistribution(trials: n, probability: share.value).atLeast(satisfied),
       moreSatisfiedNeeded: needed,
-      answersNeededAtThisRate: answersNeeded(
+      answersNeededAtThisRate: rule.answersNeeded(
         atRateOf: satisfied, outOf: n, toShow: share, isShown: needed == 0))
   }
 
   private func sampleJudgement(
     satisfied: Int, of n: Int, interval: Interval, atMost share: Share
   ) -> Judgement {
-    let best = Interval.wilson(successes: 0, trials: n, level: level)
+    let best = rule.interval(of: RateSample(successes: 0, trials: n))
     let verdict = Self.verdict(
       isReached: share.order(of: satisfied, outOf: n) != .above,
       isShown: interval.upper <= share.value,

@@ -1,0 +1,37 @@
+/// A rate and the answers that it stands on, of which an interval is made.
+///
+/// Counted answers are whole numbers. A rate that is tried on another number of answers gives parts of
+/// answers: 0.9 of 25 are 22.5.
+public struct RateSample: Sendable, Equatable {
+  /// The answers that satisfy, from 0 to `trials`.
+  public let successes: Double
+  /// The other answers: `trials − successes`, with full precision next to a rate of 1.
+  public let failures: Double
+  /// All answers, n; an interval takes at least some.
+  public let trials: Double
+
+  /// The sample of counted answers.
+  ///
+  /// - Precondition: `0 ≤ successes ≤ trials`.
+  public init(successes: Int, trials: Int) {
+    precondition(trials >= 0, "a number of trials is not negative")
+    precondition((0...trials).contains(successes), "successes lie between 0 and the trials")
+    self.successes = Double(successes)
+    self.failures = Double(trials - successes)
+    self.trials = Double(trials)
+  }
+
+  private init(successes: Double, failures: Double, trials: Double) {
+    self.successes = successes
+    self.failures = failures
+    self.trials = trials
+  }
+
+  /// The same rate on another number of answers; the sample itself must have some.
+  func resized(to trials: Int) -> RateSample {
+    let trials = Double(trials)
+    return RateSample(
+      successes: successes / self.trials * trials, failures: failures / self.trials * trials,
+      trials: trials)
+  }
+}
