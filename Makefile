@@ -12,6 +12,7 @@ FUZZ ?= -max_total_time=600
 TARGET ?= FuzzReader
 SOUP ?= 10000000 2025
 PICTURES ?=
+ARROWS ?=
 
 REPORTS := report.html report.xlsx report.json report.csv report.md datapackage.json
 RELEASE := -c release --static-swift-stdlib
@@ -21,11 +22,11 @@ GENERATED := kiosk-2024-2025.csv kiosk-200.csv kiosk-faults.csv \
 
 .DEFAULT_GOAL := help
 .PHONY: help packages build report validate test lint samples check-samples samples-r command-cases messages
-.PHONY: generator bench suite budget fuzz fuzz-soup test-workbook test-browser
+.PHONY: arrows test-architecture generator bench suite budget fuzz fuzz-soup test-workbook test-browser
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1  |/p' $(firstword $(MAKEFILE_LIST)) | \
-	  awk -F '|' '{ printf "%-22s%s\n", $$1, $$2 }'
+	  awk -F '|' '{ printf "%-26s%s\n", $$1, $$2 }'
 
 packages:
 	@.ci/setup libcsv-dev libxxhash-dev zlib1g-dev libzstd-dev libssl-dev libxlsxwriter-dev
@@ -65,6 +66,14 @@ test-workbook: build ## Read workbooks again with openpyxl and LibreOffice
 test-browser: build .build-pages/venv/made ## Open pages in Chromium; PICTURES=FOLDER keeps what it saw
 	@.ci/setup chromium poppler-utils fonts-noto-core
 	PYTHONDONTWRITEBYTECODE=1 .build-pages/venv/bin/python Tests/Pages/browser.py '' '$(PICTURES)'
+
+arrows: ## Draw which file uses which; fail on a circle
+	@.ci/setup python3
+	@/usr/bin/python3 -B Tests/Architecture/arrows.py $(ARROWS)
+
+test-architecture: ## Hold the sources to ARCHITECTURE.md, and the arrows to planted circles
+	@.ci/setup python3
+	cd Tests/Architecture && /usr/bin/python3 -B -m unittest
 
 fuzz: packages ## Compare scan and libcsv on inputs led by coverage, for ten minutes; FUZZ='…'
 	$(SWIFT) build -c release --sanitize=fuzzer --package-path Tests/Fuzz \
