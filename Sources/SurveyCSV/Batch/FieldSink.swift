@@ -18,13 +18,13 @@ struct FieldSink: ~Copyable {
 
   /// Takes one field.
   @inline(__always)
-  mutating func takeField(_ field: UnsafeBufferPointer<UInt8>) {
+  mutating func takeField(_ field: Span<UInt8>) {
     if fieldCount < keptFields {
-      unsafe bytes.append(contentsOf: field)
+      bytes.append(contentsOf: field)
       ends.append(UInt32(truncatingIfNeeded: bytes.count))
       bytes.append(0x0A)
     }
-    if !hasText { hasText = unsafe holdsText(field) }
+    if !hasText { hasText = holdsText(field) }
     fieldCount += 1
   }
 
@@ -42,12 +42,8 @@ struct FieldSink: ~Copyable {
     isEnded = false
   }
 
-  private func holdsText(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
-    for index in 0..<field.count {
-      // SAFETY: the index is within the field.
-      let byte = unsafe field[index]
-      if byte != 0x20 && byte != 0x09 { return true }
-    }
+  private func holdsText(_ field: Span<UInt8>) -> Bool {
+    for index in field.indices where field[index] != 0x20 && field[index] != 0x09 { return true }
     return false
   }
 }

@@ -26,12 +26,15 @@
   }
 
   @inline(__always)
-  mutating func append(contentsOf elements: UnsafeBufferPointer<Element>) {
-    if capacity - count < elements.count { grow(by: elements.count) }
-    guard let source = elements.baseAddress else { return }
+  mutating func append(contentsOf elements: Span<Element>) {
+    let added = elements.count
+    if capacity - count < added { grow(by: added) }
     // SAFETY: there is room for all of them, as just made sure; the two do not overlap.
-    unsafe (storage + count).initialize(from: source, count: elements.count)
-    count += elements.count
+    unsafe elements.withUnsafeBufferPointer { elements in
+      guard let source = elements.baseAddress else { return }
+      unsafe (storage + count).initialize(from: source, count: added)
+    }
+    count += added
   }
 
   subscript(position: Int) -> Element {

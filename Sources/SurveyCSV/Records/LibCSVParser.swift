@@ -128,8 +128,9 @@ private let takeField:
     guard let context = unsafe context else { return }
     // SAFETY: the context is the sink that `feed` passed; `bytes` holds `count` bytes.
     let sink = unsafe context.assumingMemoryBound(to: FieldSink.self)
-    let start = unsafe bytes?.assumingMemoryBound(to: UInt8.self)
-    unsafe sink.pointee.takeField(UnsafeBufferPointer(start: start, count: count))
+    let field = unsafe UnsafeBufferPointer(
+      start: bytes?.assumingMemoryBound(to: UInt8.self), count: count)
+    unsafe sink.pointee.takeField(Span(_unsafeElements: field))
   }
 
 private let takeRecordEnd: @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void = {
