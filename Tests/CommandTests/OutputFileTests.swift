@@ -78,16 +78,24 @@ import Testing
     #expect(try parts(in: folder) == [])
   }
 
-  /// libxlsxwriter would follow a link: it writes into a folder that nobody else may enter.
-  @Test(arguments: [true, false])
-  func aWorkbookIsMadeInAFolderOfItsOwn(isLink: Bool) throws {
+  /// Starts a report that becomes a workbook as soon as somebody reads the pipe.
+  private func writeWorkbook(
+    with temporary: TemporaryFolder
+  ) throws -> (RunningCommand, NamedPipe) {
     let command = try RunningCommand()
-    let temporary = try TemporaryFolder()
     let output = try NamedPipe(in: command.folder, "book")
     try command.write(RunningCommand.header + Self.records, to: "a.csv")
     try command.report(
       ["a.csv", "--format", "xlsx", "-o", "book"], pipes: [output],
       environment: ["TMPDIR": temporary.path])
+    return (command, output)
+  }
+
+  /// libxlsxwriter would follow a link: it writes into a folder that nobody else may enter.
+  @Test(arguments: [true, false])
+  func aWorkbookIsMadeInAFolderOfItsOwn(isLink: Bool) throws {
+    let temporary = try TemporaryFolder()
+    let (command, output) = try writeWorkbook(with: temporary)
     let planted = ".civicsurvey-\(command.identifier).part"
     try plant(planted, in: temporary, asLink: isLink)
     // A workbook is more than the pipe holds, so it is being copied when its first byte comes.
@@ -103,13 +111,8 @@ import Testing
   }
 
   @Test func anInterruptionRemovesAWorkbookAndItsFolder() throws {
-    let command = try RunningCommand()
     let temporary = try TemporaryFolder()
-    let output = try NamedPipe(in: command.folder, "book")
-    try command.write(RunningCommand.header + Self.records, to: "a.csv")
-    try command.report(
-      ["a.csv", "--format", "xlsx", "-o", "book"], pipes: [output],
-      environment: ["TMPDIR": temporary.path])
+    let (command, output) = try writeWorkbook(with: temporary)
     let reader = output.narrowReader()
     #expect(try reader.read(upToCount: 1)?.count == 1)
     #expect(try temporary.names().count == 1)
