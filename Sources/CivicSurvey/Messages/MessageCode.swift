@@ -195,6 +195,8 @@ public enum MessageCode: String, CaseIterable, Sendable {
   case tallyNoSuchPart = "tally.no-such-part"
   /// A tally has no parts.
   case tallyNoParts = "tally.no-parts"
+  /// Two parts that count otherwise are to be added up.
+  case tallyOtherShapePart = "tally.other-shape-part"
   /// A definition counts otherwise than the one that a tally was made with.
   case tallyOtherShape = "tally.other-shape"
 

@@ -157,6 +157,16 @@ private let fileWordings: [Wording] = [
     vi: ("Bảng kiểm không có phần nào.", "Lập lại từ tệp gốc."),
     en: ("The tally has no parts.", "Make it again from the exports.")),
   Wording(
+    .tallyOtherShapePart,
+    vi: (
+      "“{first}” và “{second}” không cộng được với nhau: câu hỏi, danh mục hoặc quy tắc xét phiếu khác nhau.",
+      "Để riêng từng phần."
+    ),
+    en: (
+      "“{first}” and “{second}” do not add up: questions, categories or judging rules differ.",
+      "Keep them as two parts."
+    )),
+  Wording(
     .tallyOtherShape,
     vi: (
       "Định nghĩa {survey} không thay được: câu hỏi, danh mục hoặc quy tắc xét phiếu đã khác.",

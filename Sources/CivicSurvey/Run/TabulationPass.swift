@@ -102,7 +102,7 @@ struct TabulationPass {
       try part.merge(try worker.finish())
       try CellLimit(options.maxCells).check(part.sums, of: plan)
     }
-    // The workers were parts of one run.
+    // The workers are parts of one run.
     part.runs = 1
     part.sources = sources.sorted { $0.digest < $1.digest }
     part.losses = losses

@@ -27,6 +27,12 @@ public struct Accounting: Sendable, Equatable {
   /// Rejected records by code, and fields that are no text (`text.invalid`).
   public var byCode: [String: Int] = [:]
 
+  /// The numbers, without those by code, in the order of a tally file.
+  static let fields: [WritableKeyPath<Accounting, Int> & Sendable] = [
+    \.read, \.accepted, \.rejected, \.identicalDuplicates, \.conflictingDuplicates, \.outOfScope,
+    \.blank, \.notResponse, \.repaired, \.corrected, \.responses, \.withoutID,
+  ]
+
   /// The identity of ``add(_:)``.
   public init() {}
 

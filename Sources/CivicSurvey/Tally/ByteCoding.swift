@@ -3,12 +3,7 @@ struct ByteWriter {
   private(set) var bytes: [UInt8] = []
 
   mutating func write(_ value: UInt64) {
-    var rest = value
-    while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    bytes.append(UInt8(rest))
+    LEB128.write(value) { bytes.append($0) }
   }
 
   mutating func write(_ value: Int) { write(UInt64(value)) }
@@ -52,15 +47,9 @@ struct ByteReader {
   }
 
   mutating func number() throws(TallyDamage) -> UInt64 {
-    var value: UInt64 = 0
-    var shift: UInt64 = 0
-    while true {
-      let byte = try byte()
-      guard shift < 63 || byte <= 1 else { throw TallyDamage() }
-      value |= UInt64(byte & 0x7F) << shift
-      if byte < 0x80 { return value }
-      shift += 7
-    }
+    let value = try LEB128.read { () throws(TallyDamage) in try byte() }
+    guard let value else { throw TallyDamage() }
+    return value
   }
 
   /// A whole number that is at most `limit`.

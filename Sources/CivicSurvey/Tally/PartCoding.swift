@@ -5,8 +5,6 @@ import SurveyDefinition
 enum PartCoding {
   /// Reserved codes are the largest numbers: shifted by this they become the smallest.
   private static let codeShift: UInt32 = 5
-  /// No honest count is greater; sums of any number of tallies then fit 64 bits.
-  static let greatestCount = 1 << 53
 
   // MARK: - Writing
 
@@ -94,13 +92,8 @@ enum PartCoding {
     return writer.bytes
   }
 
-  static let fields: [WritableKeyPath<Accounting, Int> & Sendable] = [
-    \.read, \.accepted, \.rejected, \.identicalDuplicates, \.conflictingDuplicates, \.outOfScope,
-    \.blank, \.notResponse, \.repaired, \.corrected, \.responses, \.withoutID,
-  ]
-
   static func write(_ accounting: Accounting, to writer: inout ByteWriter) {
-    for field in fields { writer.write(accounting[keyPath: field]) }
+    for field in Accounting.fields { writer.write(accounting[keyPath: field]) }
     let codes = accounting.byCode.filter { $0.value != 0 }.sorted { $0.key < $1.key }
     writer.write(codes.count)
     for (code, count) in codes {
@@ -111,7 +104,9 @@ enum PartCoding {
 
   // MARK: - Reading
 
-  static func part(from payload: ArraySlice<UInt8>, name: String) throws -> TallyPart {
+  static func part(
+    from payload: ArraySlice<UInt8>, name: String, _ definitions: inout KnownDefinitions
+  ) throws -> TallyPart {
     var sections: [String: ArraySlice<UInt8>] = [:]
     var reader = ByteReader(payload)
     while !reader.isAtEnd {
@@ -132,28 +127,31 @@ enum PartCoding {
       guard let payload = sections[tag] else { throw TallyDamage() }
       return ByteReader(payload)
     }
-    guard let definition = sections["DEFN"],
-      let survey = SurveyParser.parse(bytes: Array(definition), file: name).survey
-    else { throw TallyDamage() }
-    var part = try readShape(try section("SHAP"), survey: survey)
+    guard let definition = sections["DEFN"] else { throw TallyDamage() }
+    var part = try readShape(try section("SHAP")) { ids in
+      try definitions.plan(Array(definition), keeping: ids, file: name)
+    }
     try readLabels(try section("LABL"), into: &part)
     try readCells(try section("CELL"), into: &part)
     try readLosses(try section("LOSS"), into: &part)
     try readSources(try section("SRCS"), into: &part)
     if let hashes = sections["SHAS"] { try readHashes(ByteReader(hashes), into: &part) }
-    try check(part)
+    try PartInvariants(part).check()
     return part
   }
 
-  private static func readShape(_ reader: ByteReader, survey: Survey) throws -> TallyPart {
+  /// - Parameter plan: makes the plan that keeps some dimensions.
+  private static func readShape(
+    _ reader: ByteReader, plan: (_ ids: [String]) throws -> TabulationPlan
+  ) throws -> TallyPart {
     var reader = reader
     let hash = XXH128Digest(high: try reader.fixed(), low: try reader.fixed())
     var ids: [String] = []
     for _ in 0..<(try reader.length()) { ids.append(try reader.text()) }
-    let plan = try TabulationPlan(survey, keeping: ids)
+    let plan = try plan(ids)
     guard plan.shapeHash == hash else { throw TallyDamage() }
     var part = TallyPart(plan)
-    part.runs = try reader.count(upTo: greatestCount)
+    part.runs = try reader.count(upTo: PartInvariants.greatestCount)
     return part
   }
 
@@ -167,32 +165,22 @@ enum PartCoding {
   private static func readCells(_ reader: ByteReader, into part: inout TallyPart) throws {
     var reader = reader
     let slotCount = part.plan.slotCount
+    var key: [UInt32] = []
     var row = [UInt64](repeating: 0, count: slotCount)
-    var previous: [UInt32] = []
-    for domain in 0..<(try reader.length()) {
-      var key: [UInt32] = []
-      for position in 0..<part.sums.width {
+    for _ in 0..<(try reader.length()) {
+      key.removeAll(keepingCapacity: true)
+      for _ in 0..<part.sums.width {
         guard let shifted = UInt32(exactly: try reader.number()) else { throw TallyDamage() }
-        let code = shifted &- codeShift
-        if position > 0, DimensionCode.isCategory(code) {
-          let dimension = part.plan.dimensions[position - 1]
-          let known =
-            dimension.isOpen
-            ? part.openLabels[position - 1].count : dimension.categoryIDs.count
-          guard Int(code) < known else { throw TallyDamage() }
-        }
-        key.append(code)
+        key.append(shifted &- codeShift)
       }
-      guard domain == 0 || previous.lexicographicallyPrecedes(key) else { throw TallyDamage() }
+      for slot in row.indices { row[slot] = 0 }
       var slot = 0
       for _ in 0..<(try reader.count(upTo: slotCount)) {
         slot += try reader.count(upTo: slotCount)
         guard slot < slotCount else { throw TallyDamage() }
-        row[slot] = UInt64(try reader.count(upTo: greatestCount))
+        row[slot] = UInt64(try reader.count(upTo: PartInvariants.greatestCount))
       }
       part.sums.append(codes: key, row: row)
-      for slot in row.indices { row[slot] = 0 }
-      previous = key
     }
   }
 
@@ -202,13 +190,13 @@ enum PartCoding {
       var total = 0
       for _ in 0..<(try reader.length()) {
         let label = try reader.text()
-        let count = try reader.count(upTo: greatestCount)
-        total = try sum(total, count)
+        let count = try reader.count(upTo: PartInvariants.greatestCount)
+        total = try PartInvariants.sum(total, count)
         let place = SourcePlace(source: try reader.text(), line: try reader.number())
         part.losses[column].add(label, count: count, first: place)
       }
-      let rest = try reader.count(upTo: greatestCount)
-      _ = try sum(total, rest)
+      let rest = try reader.count(upTo: PartInvariants.greatestCount)
+      _ = try PartInvariants.sum(total, rest)
       part.losses[column].add(rest: rest)
     }
   }
@@ -243,12 +231,12 @@ enum PartCoding {
 
   private static func readAccounting(_ reader: inout ByteReader) throws -> Accounting {
     var accounting = Accounting()
-    for field in fields {
-      accounting[keyPath: field] = try reader.count(upTo: greatestCount)
+    for field in Accounting.fields {
+      accounting[keyPath: field] = try reader.count(upTo: PartInvariants.greatestCount)
     }
     for _ in 0..<(try reader.length()) {
       let code = try reader.text()
-      accounting.byCode[code] = try reader.count(upTo: greatestCount)
+      accounting.byCode[code] = try reader.count(upTo: PartInvariants.greatestCount)
     }
     return accounting
   }

@@ -4,18 +4,16 @@ extension SumTable {
     self.init(width: 1 + plan.dimensions.count, slotCount: plan.slotCount)
   }
 
-  /// The same sums with other codes in open dimensions; `codes` has those of each old one.
-  func recoded(_ codes: [[UInt32]], plan: TabulationPlan) -> SumTable {
+  /// The keys of all domains with other categories; `codes` has those of each old one, and nothing
+  /// for a dimension whose codes stay.
+  func keys(recoded codes: [[UInt32]]) -> [UInt32] {
     var keys = self.codes
-    var isChanged = false
-    for dimension in codes.indices where plan.dimensions[dimension].isOpen {
+    for (dimension, codes) in codes.enumerated() where !codes.isEmpty {
       for place in stride(from: dimension + 1, to: keys.count, by: width)
       where DimensionCode.isCategory(keys[place]) {
-        let code = codes[dimension][Int(keys[place])]
-        isChanged = isChanged || code != keys[place]
-        keys[place] = code
+        keys[place] = codes[Int(keys[place])]
       }
     }
-    return isChanged ? regrouped(keys: keys, width: width) : self
+    return keys
   }
 }

@@ -3,7 +3,8 @@
 /// A domain's counts are written as in a tally file: (distance to the last slot, count), both as
 /// LEB128. Most counts are zero or small, so a domain takes about a tenth of its row of 64-bit
 /// numbers. Nothing is changed in place: sums are made by ``append(codes:row:)`` in order, by
-/// ``grouped(keys:width:slotCount:add:)`` out of any order, or by ``merging(_:)``.
+/// ``grouped(keys:width:slotCount:add:)`` or ``regrouped(keys:)`` out of any order, or by
+/// ``merging(_:)``.
 struct SumTable: Sendable {
   /// The number of codes of a domain.
   let width: Int
@@ -64,17 +65,12 @@ struct SumTable: Sendable {
 
   @inline(__always)
   private static func number(_ bytes: Span<UInt8>, _ place: inout Int) -> UInt64 {
-    var byte = bytes[place]
-    place += 1
-    var value = UInt64(byte & 0x7F)
-    var shift: UInt64 = 7
-    while byte >= 0x80 {
-      byte = bytes[place]
-      place += 1
-      value |= UInt64(byte & 0x7F) << shift
-      shift += 7
+    let value = LEB128.read {
+      defer { place += 1 }
+      return bytes[place]
     }
-    return value
+    // Only what was written is read.
+    return value ?? 0
   }
 
   // MARK: - Writing
@@ -83,8 +79,9 @@ struct SumTable: Sendable {
   mutating func append(codes: some Sequence<UInt32>, row: [UInt64]) {
     begin(codes)
     var kept = 0
-    // SAFETY: a slot takes at most two numbers of ten bytes; the buffer is used within the call.
-    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: row.count * 20) { buffer in
+    let room = row.count * 2 * LEB128.longest
+    // SAFETY: a slot takes at most two numbers; the buffer is used within the call.
+    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { buffer in
       var end = 0
       var previous = 0
       for slot in row.indices where row[slot] != 0 {
@@ -107,16 +104,11 @@ struct SumTable: Sendable {
   private static func write(
     _ value: UInt64, to buffer: UnsafeMutableBufferPointer<UInt8>, _ end: inout Int
   ) {
-    var rest = value
-    while rest >= 0x80 {
+    LEB128.write(value) { byte in
       // SAFETY: the caller's buffer has room for two numbers a slot.
-      unsafe buffer[end] = UInt8(truncatingIfNeeded: rest) | 0x80
+      unsafe buffer[end] = byte
       end += 1
-      rest >>= 7
     }
-    // SAFETY: as above.
-    unsafe buffer[end] = UInt8(rest)
-    end += 1
   }
 
   /// Appends a domain of other sums with its counts as they stand.
@@ -129,6 +121,18 @@ struct SumTable: Sendable {
     bytes += counts
     // Two numbers for each, and each number ends with its one byte below 128.
     countsKept += counts.count { $0 < 0x80 } / 2
+  }
+
+  /// Appends all domains of other sums, whose codes need not be greater than those before: the sums
+  /// are of use when they are ``regrouped(keys:)``.
+  ///
+  /// - Parameter keys: the codes of each domain here.
+  mutating func append(contentsOf other: SumTable, keys: [UInt32]) {
+    let first = bytes.count
+    codes += keys
+    starts += other.starts.lazy.map { first + $0 }
+    bytes += other.bytes
+    countsKept += other.countsKept
   }
 
   // MARK: - Adding up
@@ -144,34 +148,33 @@ struct SumTable: Sendable {
   ) -> SumTable {
     var sums = SumTable(width: width, slotCount: slotCount)
     var row = [UInt64](repeating: 0, count: slotCount)
-    let order = CodeOrder(keys: keys, width: width).sorted()
-    for (place, number) in order.enumerated() {
-      let key = keys[Int(number) * width..<(Int(number) + 1) * width]
-      add(Int(number), &row)
-      if place + 1 < order.count {
-        let next = Int(order[place + 1]) * width
-        if key.elementsEqual(keys[next..<next + width]) { continue }
-      }
+    CodeOrder(keys: keys, width: width).forEachGroup { key, numbers in
+      for number in numbers { add(Int(number), &row) }
       sums.append(codes: key, row: row)
       for slot in row.indices { row[slot] = 0 }
     }
     return sums
   }
 
-  /// The same sums with other codes, one key of `width` codes for each domain.
-  func regrouped(keys: [UInt32], width: Int) -> SumTable {
-    let order = CodeOrder(keys: keys, width: width).sorted().map { Int($0) }
-    func key(_ domain: Int) -> ArraySlice<UInt32> { keys[domain * width..<(domain + 1) * width] }
-    let isEachAlone = (0..<max(0, order.count - 1)).allSatisfy {
-      key(order[$0]) != key(order[$0 + 1])
-    }
-    guard isEachAlone else {
-      return Self.grouped(keys: keys, width: width, slotCount: slotCount) { add($0, to: &$1) }
-    }
+  /// The same sums by other codes, one key for each domain, in their order; what has equal codes is
+  /// added up.
+  ///
+  /// - Complexity: O(n log n) in the domains, O(n) in the counts.
+  func regrouped(keys: [UInt32]) -> SumTable {
+    if keys == codes, isInOrder { return self }
     var sums = SumTable(width: width, slotCount: slotCount)
     sums.codes.reserveCapacity(keys.count)
     sums.bytes.reserveCapacity(bytes.count)
-    for domain in order { sums.append(domain, of: self, codes: key(domain)) }
+    var row = [UInt64](repeating: 0, count: slotCount)
+    CodeOrder(keys: keys, width: width).forEachGroup { key, domains in
+      if domains.count == 1, let domain = domains.first {
+        sums.append(Int(domain), of: self, codes: key)
+        return
+      }
+      for domain in domains { self.add(Int(domain), to: &row) }
+      sums.append(codes: key, row: row)
+      for slot in row.indices { row[slot] = 0 }
+    }
     return sums
   }
 
@@ -237,8 +240,26 @@ private struct CodeOrder {
   let keys: [UInt32]
   let width: Int
 
+  /// Calls `body` with each key that occurs, in order, and the numbers of the tuples that have it.
+  @inline(__always)
+  func forEachGroup(_ body: (_ key: ArraySlice<UInt32>, _ numbers: ArraySlice<UInt32>) -> Void) {
+    let order = sorted()
+    var first = 0
+    while first < order.count {
+      let key = key(order[first])
+      var end = first + 1
+      while end < order.count, key.elementsEqual(self.key(order[end])) { end += 1 }
+      body(key, order[first..<end])
+      first = end
+    }
+  }
+
+  private func key(_ number: UInt32) -> ArraySlice<UInt32> {
+    keys[Int(number) * width..<(Int(number) + 1) * width]
+  }
+
   /// The numbers of the tuples, in the order of their codes.
-  func sorted() -> [UInt32] {
+  private func sorted() -> [UInt32] {
     let count = width == 0 ? 0 : keys.count / width
     let numbers = (0..<UInt32(count))
     if isSorted(count) { return Array(numbers) }

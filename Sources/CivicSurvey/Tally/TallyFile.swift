@@ -50,6 +50,16 @@ public enum TallyFile {
   ///
   /// - Throws: ``RunError`` `tally.not-a-tally`, `tally.newer-format`, `tally.damaged`.
   public static func decode(_ bytes: [UInt8], name: String) throws(RunError) -> Tally {
+    var definitions = KnownDefinitions()
+    return try decode(bytes, name: name, &definitions)
+  }
+
+  /// Reads one of many tally files, and remembers its definitions for those that come.
+  ///
+  /// - Throws: ``RunError`` `tally.not-a-tally`, `tally.newer-format`, `tally.damaged`.
+  public static func decode(
+    _ bytes: [UInt8], name: String, _ definitions: inout KnownDefinitions
+  ) throws(RunError) -> Tally {
     let place = Message.Place(file: name)
     guard isTally(bytes) else { throw RunError(.data, .tallyNotATally, at: place) }
     do {
@@ -67,7 +77,7 @@ public enum TallyFile {
       guard try checksum.fixed() == XXH3.hash64(Array(bytes[..<(end + 4)])) else {
         throw TallyDamage()
       }
-      return try parts(in: bytes[magic.count..<end], name: name)
+      return try parts(in: bytes[magic.count..<end], name: name, &definitions)
     } catch let error as RunError {
       throw error
     } catch {
@@ -75,14 +85,16 @@ public enum TallyFile {
     }
   }
 
-  private static func parts(in bytes: ArraySlice<UInt8>, name: String) throws -> Tally {
+  private static func parts(
+    in bytes: ArraySlice<UInt8>, name: String, _ definitions: inout KnownDefinitions
+  ) throws -> Tally {
     var reader = ByteReader(bytes)
     _ = try reader.number()
     var parts: [TallyPart] = []
     while !reader.isAtEnd {
       let section = try reader.section()
       if section.tag == "PART" {
-        parts.append(try PartCoding.part(from: section.payload, name: name))
+        parts.append(try PartCoding.part(from: section.payload, name: name, &definitions))
       } else if section.isRequired {
         throw RunError(
           .data, .tallyUnknownSection, ["section": section.tag],
@@ -90,7 +102,7 @@ public enum TallyFile {
       }
     }
     guard Set(parts.map(\.plan.shapeHash)).count == parts.count else { throw TallyDamage() }
-    return Tally(parts)
+    return try Tally(parts)
   }
 
   /// The XXH3-128 of a part's figures: of all but where and from which files they were read.

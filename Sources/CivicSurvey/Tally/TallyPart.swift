@@ -16,10 +16,10 @@ public struct TallyPart: Sendable {
   var losses: [LabelCounts]
   /// What was read, by ascending digest.
   public internal(set) var sources: [SourceSummary] = []
-  /// The runs in which duplicates were sought; always 1 where they are not.
-  public internal(set) var runs = 1
+  /// The runs in which duplicates were sought; 1 where they are not, and 0 where nothing was read.
+  public internal(set) var runs = 0
 
-  /// The part of no responses at all.
+  /// The part of no run at all.
   public init(_ plan: TabulationPlan) {
     self.plan = plan
     self.sums = SumTable(plan)
@@ -48,58 +48,6 @@ public struct TallyPart: Sendable {
   /// The first day of an accepted response; `nil` without dates.
   public var firstDay: CalendarDay? { sources.compactMap(\.firstDay).min() }
 
-  /// Adds the sums of another part of the same shape.
-  ///
-  /// - Precondition: `other.plan.shapeHash == plan.shapeHash`.
-  /// - Throws: ``RunError`` `tally.source-twice` if a source with records is in both;
-  ///   `response.too-many-categories`.
-  public mutating func merge(_ other: TallyPart) throws(RunError) {
-    precondition(plan.shapeHash == other.plan.shapeHash, "parts of different shapes do not add up")
-    let known = Set(sources.map(\.digest))
-    let twice = other.sources.filter { known.contains($0.digest) }
-    if let source = twice.first(where: { $0.accounting.read > 0 }) {
-      throw RunError(
-        .data, .tallySourceTwice,
-        [
-          "source": source.digest.description, "survey": plan.survey.id,
-          "records": String(source.accounting.read),
-        ])
-    }
-    keepSHA256(of: twice)
-    sources += other.sources.filter { !known.contains($0.digest) }
-    sources.sort { $0.digest < $1.digest }
-    if plan.survey.duplicates == .keepFirst { runs += other.runs }
-    if DefinitionRank(other.plan.survey) > DefinitionRank(plan.survey) { plan = other.plan }
-    for index in losses.indices { losses[index].merge(other.losses[index]) }
-    let codes = try mergeLabels(other.openLabels, limit: TabulationOptions.openCategoryLimit)
-    sums = sums.merging(other.sums.recoded(codes, plan: plan))
-  }
-
-  /// Of a source that both have, the SHA-256 is kept if either knows it.
-  private mutating func keepSHA256(of twice: [SourceSummary]) {
-    for other in twice {
-      for index in sources.indices where sources[index].digest == other.digest {
-        sources[index].sha256 = sources[index].sha256 ?? other.sha256
-      }
-    }
-  }
-
-  /// Unites the labels of open dimensions; gives the new code of each of the other's codes.
-  private mutating func mergeLabels(
-    _ other: [[String]], limit: Int
-  ) throws(RunError) -> [[UInt32]] {
-    var codes: [[UInt32]] = other.map { _ in [] }
-    for dimension in plan.dimensions.indices where plan.dimensions[dimension].isOpen {
-      var union = OpenLabelUnion(plan.dimensions[dimension])
-      for label in openLabels[dimension] { _ = try union.code(of: label, limit: .max) }
-      for label in other[dimension] {
-        codes[dimension].append(try union.code(of: label, limit: limit))
-      }
-      openLabels[dimension] = union.labels
-    }
-    return codes
-  }
-
   /// The same part in its one canonical order: labels by bytes, domains by codes, no idle labels.
   func canonical() -> TallyPart {
     var result = self
@@ -119,7 +67,7 @@ public struct TallyPart: Sendable {
       for (place, old) in order.enumerated() { codes[dimension][old] = UInt32(place) }
       result.openLabels[dimension] = order.map { labels[$0] }
     }
-    result.sums = sums.recoded(codes, plan: plan)
+    result.sums = sums.regrouped(keys: sums.keys(recoded: codes))
     return result
   }
 

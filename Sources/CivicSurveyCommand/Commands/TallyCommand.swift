@@ -55,7 +55,7 @@ struct TallyCommand: ParsableCommand {
         console.print(line: result.part.readLine(in: console.locale))
       }
       console.print(result.messages)
-      try file.write(TallyFile.encode(Tally([result.part])))
+      try file.write(TallyFile.encode(Tally(result.part)))
       try file.finish()
       try reading.labels.write(result.part, to: unknownLabels, console)
       let accounting = result.part.accounting

@@ -50,15 +50,16 @@ struct InputArguments: ParsableArguments {
 
   /// The tallies in files, merged; the first one's language is spoken from then on.
   static func tallies(_ paths: [String], _ console: Console) throws(RunError) -> Tally {
-    var sum = Tally()
+    var merger = TallyMerger()
+    var definitions = KnownDefinitions()
     for path in paths {
-      let tally = try TallyFile.decode(try WholeFile.bytes(path), name: path)
+      let tally = try TallyFile.decode(try WholeFile.bytes(path), name: path, &definitions)
       if console.surveyLanguage == nil {
         console.surveyLanguage = tally.parts.first?.plan.survey.firstLanguage
       }
-      try sum.merge(tally)
+      try merger.add(tally)
     }
-    return sum
+    return merger.finish()
   }
 
   /// Every file that is read.

@@ -44,6 +44,9 @@ enum MessageExample {
     "survey.reserved-id": ["id": "quarter"],
     "tally.axis-twice": ["name": "field"],
     "tally.not-a-dimension": ["name": "needs"],
+    "tally.other-shape-part": [
+      "first": "an-lao-kiosk@2025.1", "second": "an-lao-kiosk@2025.2",
+    ],
     "tally.period-too-fine": ["name": "day"],
     "text.codes-damaged-counted": ["example": "2.05E+11"],
     "usage.engine": ["value": "avx2"],

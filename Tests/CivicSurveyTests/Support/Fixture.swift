@@ -20,16 +20,18 @@ enum Fixture {
     .bytes(Array(text.utf8), name: name, maximalRead: maximalRead)
   }
 
-  /// The part of some texts.
+  /// The part of some texts, in which everything holds that must.
   static func part(
     _ plan: TabulationPlan, _ texts: String..., options: Tabulator.Options = Tabulator.Options()
   ) throws -> TallyPart {
     let inputs = texts.enumerated().map { input($0.element, name: "\($0.offset).csv") }
-    return try Tabulator(plan, options: options).run(inputs).part
+    let part = try Tabulator(plan, options: options).run(inputs).part
+    try PartInvariants(part).check()
+    return part
   }
 
   /// The encoded tally of one part.
-  static func bytes(_ part: TallyPart) -> [UInt8] { TallyFile.encode(Tally([part])) }
+  static func bytes(_ part: TallyPart) -> [UInt8] { TallyFile.encode(Tally(part)) }
 
   /// The codes of the error that `body` throws; none where it throws nothing.
   static func codes(

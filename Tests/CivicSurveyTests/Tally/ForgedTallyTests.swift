@@ -81,6 +81,22 @@ import Testing
     }
   }
 
+  @Test func runsThatNobodyCountedAreDamage() throws {
+    #expect(try codes { $0.runs = 2 } == ["tally.damaged"])
+    #expect(try codes { $0.runs = 0 } == ["tally.damaged"])
+  }
+
+  @Test func labelsThatFoldAlikeAreUnitedOnMerging() throws {
+    var part = try Fixture.part(Fixture.plan(Fixture.small), Self.text)
+    #expect(part.openLabels[1] == ["An", "B"])
+    part.openLabels[1] = ["An", "an"]
+    var read = try TallyFile.decode(Fixture.bytes(part), name: "t").part(named: nil)
+    try read.merge(TallyPart(read.plan))
+    try PartInvariants(read).check()
+    #expect(read.canonical().openLabels[1] == ["An"])
+    #expect(read.accounting.responses == part.accounting.responses)
+  }
+
   @Test func countsThatDoNotAddUpAreDamage() throws {
     #expect(try codes { $0.sources[0].accounting.accepted += 1 } == ["tally.damaged"])
     #expect(

@@ -1,4 +1,5 @@
 import SurveyDefinition
+import SurveyTestSupport
 import Testing
 
 @testable import CivicSurvey
@@ -7,7 +8,11 @@ import Testing
 @Suite struct MergeLawTests {
   static let seeds = [UInt64](1001...1020)
 
-  private static func bytes(_ tally: Tally) -> [UInt8] { TallyFile.encode(tally) }
+  /// The bytes of a tally in whose parts everything holds that must.
+  private static func bytes(_ tally: Tally) throws -> [UInt8] {
+    for part in tally.parts { try PartInvariants(part).check() }
+    return TallyFile.encode(tally)
+  }
 
   private static func sum(_ tallies: Tally...) throws -> Tally {
     var sum = Tally()
@@ -15,46 +20,68 @@ import Testing
     return sum
   }
 
-  /// Duplicates are sought within a run, so that laws over runs hold for `keepAll` alone.
-  private static func drawn(_ seed: UInt64) -> (yaml: String, inputs: [SurveyInput]) {
-    var draw = OracleDraw(seed: seed)
-    var survey = draw.survey()
-    survey.keepsFirst = false
-    let files = (0..<3).map { draw.file($0, of: survey) }
-    return (survey.yaml, files.map { .bytes($0.written.bytes, name: $0.name) })
-  }
-
-  private static func tallies(_ seed: UInt64) throws -> (
+  private static func tallies(_ seed: UInt64, files count: Int = 3, keepsFirst: Bool) throws -> (
     plan: TabulationPlan, [Tally], [SurveyInput]
   ) {
-    let (yaml, inputs) = drawn(seed)
-    let plan = try Fixture.plan(yaml)
-    let tallies = try inputs.map { Tally([try Tabulator(plan).run([$0]).part]) }
+    var draw = OracleDraw(seed: seed)
+    var survey = draw.survey()
+    survey.keepsFirst = keepsFirst && !survey.idColumns.isEmpty
+    let files = (0..<count).map { draw.file($0, of: survey) }
+    let inputs = files.map { SurveyInput.bytes($0.written.bytes, name: $0.name) }
+    let plan = try Fixture.plan(survey.yaml)
+    let tallies = try inputs.map { Tally(try Tabulator(plan).run([$0]).part) }
     return (plan, tallies, inputs)
   }
 
-  @Test(arguments: seeds)
-  func mergeAssociatesAndCommutesAndHasAnIdentity(_ seed: UInt64) throws {
-    let (plan, tallies, _) = try Self.tallies(seed)
+  @Test(arguments: seeds, [false, true])
+  func mergeAssociatesAndCommutesAndHasAnIdentity(_ seed: UInt64, keepsFirst: Bool) throws {
+    let (plan, tallies, _) = try Self.tallies(seed, keepsFirst: keepsFirst)
     let (a, b, c) = (tallies[0], tallies[1], tallies[2])
+    let none = Tally(TallyPart(plan))
     let left = try Self.bytes(Self.sum(Self.sum(a, b), c))
     #expect(try Self.bytes(Self.sum(a, Self.sum(b, c))) == left)
     #expect(try Self.bytes(Self.sum(b, a, c)) == left)
     #expect(try Self.bytes(Self.sum(c, b, a)) == left)
     #expect(try Self.bytes(Self.sum(a, Tally())) == Self.bytes(a))
     #expect(try Self.bytes(Self.sum(Tally(), a)) == Self.bytes(a))
-    #expect(try Self.bytes(Self.sum(a, Tally([TallyPart(plan)]))) == Self.bytes(a))
-    #expect(try Self.bytes(Self.sum(Tally([TallyPart(plan)]), a)) == Self.bytes(a))
+    #expect(try Self.bytes(Self.sum(a, none)) == Self.bytes(a))
+    #expect(try Self.bytes(Self.sum(none, a)) == Self.bytes(a))
+    #expect(try Self.bytes(Self.sum(none, none)) == Self.bytes(none))
+    let read = try TallyFile.decode(Self.bytes(none), name: "none")
+    #expect(try Self.bytes(Self.sum(none, read, a, read)) == Self.bytes(a))
   }
 
+  @Test(arguments: seeds, [false, true])
+  func manyAddedAtOnceAreTheSumOfPairs(_ seed: UInt64, keepsFirst: Bool) throws {
+    var random = SeededRandom(seed: seed)
+    let (plan, tallies, _) = try Self.tallies(seed, files: 7, keepsFirst: keepsFirst)
+    var pairs = Tally()
+    for tally in tallies { try pairs.merge(tally) }
+    let expected = try Self.bytes(pairs)
+    var definitions = KnownDefinitions()
+    for _ in 0..<4 {
+      var merger = TallyMerger()
+      let empty = Tally(TallyPart(plan))
+      for tally in (tallies + [empty]).shuffled(using: &random) {
+        let bytes = try Self.bytes(tally)
+        try merger.add(try TallyFile.decode(bytes, name: "t", &definitions))
+      }
+      #expect(try Self.bytes(merger.finish()) == expected)
+      #expect(merger.finish().parts.isEmpty)
+      let parts = tallies.flatMap(\.parts).shuffled(using: &random)
+      #expect(try Self.bytes(Tally(parts)) == expected)
+    }
+  }
+
+  /// Duplicates are sought within a run, so that laws over runs hold for `keepAll` alone.
   @Test(arguments: seeds)
   func aRunOverFilesIsTheMergeOfTheirTallies(_ seed: UInt64) throws {
-    let (plan, tallies, inputs) = try Self.tallies(seed)
+    let (plan, tallies, inputs) = try Self.tallies(seed, keepsFirst: false)
     let read = try tallies.map { try TallyFile.decode(Self.bytes($0), name: "t") }
     let merged = try Self.bytes(Self.sum(read[2], read[0], read[1]))
     for order in [[0, 1, 2], [2, 1, 0], [1, 2, 0]] {
       let part = try Tabulator(plan).run(order.map { inputs[$0] }).part
-      #expect(Self.bytes(Tally([part])) == merged, "\(order)")
+      #expect(try Self.bytes(Tally(part)) == merged, "\(order)")
     }
   }
 
@@ -80,8 +107,14 @@ import Testing
     let text = "id,date,field,unit,overall\n1,,land,A,5\n"
     var part = try Fixture.part(plan, text)
     let same = try Fixture.part(plan, text)
+    let bytes = Fixture.bytes(part)
     #expect(
       Fixture.codes { () throws(RunError) in try part.merge(same) } == ["tally.source-twice"])
+    #expect(
+      Fixture.codes { () throws(RunError) in _ = try Tally([part, same]) } == [
+        "tally.source-twice"
+      ])
+    #expect(Fixture.bytes(part) == bytes)
   }
 
   @Test func aSourceWithoutRecordsMayComeTwice() throws {
@@ -101,8 +134,8 @@ import Testing
     let second = try Fixture.plan(
       Fixture.small.replacing("version: \"1\"", with: "version: \"2\""))
     let text = "id,date,field,unit,overall\n1,,land,A,5\n"
-    var tally = Tally([try Fixture.part(second, text)])
-    try tally.merge(Tally([Fixture.part(first, text)]))
+    var tally = Tally(try Fixture.part(second, text))
+    try tally.merge(Tally(Fixture.part(first, text)))
     #expect(tally.parts.map(\.name) == ["small@1", "small@2"])
     #expect(
       Fixture.codes { () throws(RunError) in _ = try tally.part(named: nil) } == [
@@ -117,6 +150,15 @@ import Testing
       Fixture.codes { () throws(RunError) in _ = try Tally().part(named: nil) } == [
         "tally.no-parts"
       ])
+  }
+
+  @Test func partsOfOtherShapesDoNotAddUp() throws {
+    var part = TallyPart(try Fixture.plan(Fixture.small))
+    let other = TallyPart(
+      try Fixture.plan(Fixture.small.replacing("version: \"1\"", with: "version: \"2\"")))
+    #expect(
+      Fixture.codes { () throws(RunError) in try part.merge(other) } == ["tally.other-shape-part"])
+    #expect(try Tally([part, other]).parts.count == 2)
   }
 
   @Test func theDefinitionWithTheGreatestRevisionIsKept() throws {

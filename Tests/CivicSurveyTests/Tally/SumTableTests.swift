@@ -60,6 +60,25 @@ import Testing
     #expect(sum.differentCodes == different)
   }
 
+  @Test(arguments: UInt64(1)...40)
+  func whatStandsInNoOrderIsAddedUpByItsKeys(_ seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    var (together, expected) = (
+      SumTable(width: 2, slotCount: Self.slotCount),
+      SumTable(width: 2, slotCount: Self.slotCount)
+    )
+    for _ in 0..<5 {
+      let drawn = drawn(&random)
+      let sums = grouped(drawn.keys, drawn.rows)
+      together.append(contentsOf: sums, keys: sums.codes)
+      expected = expected.merging(sums)
+    }
+    let sums = together.regrouped(keys: together.codes)
+    #expect(sums.isInOrder)
+    #expect(rows(of: sums) == rows(of: expected))
+    #expect(sums.countsKept == expected.countsKept)
+  }
+
   @Test func nothingIsTheIdentity() {
     let none = SumTable(width: 2, slotCount: Self.slotCount)
     let one = grouped([[1, 2]], [[UInt64](repeating: 3, count: Self.slotCount)])

@@ -66,6 +66,17 @@ import Testing
     #expect(Self.codes(bytes + [0]) == ["tally.damaged"])
   }
 
+  @Test func everyTallyHasItsOwnDefinition() throws {
+    let revised = Fixture.small.replacing("title: { en: Small }", with: "title: { en: New }")
+    var definitions = KnownDefinitions()
+    for yaml in [Fixture.small, revised, Fixture.small, revised] {
+      let bytes = Fixture.bytes(try Fixture.part(Fixture.plan(yaml), Self.text))
+      let part = try TallyFile.decode(bytes, name: "t", &definitions).part(named: nil)
+      #expect(part.plan.survey.definition == Array(yaml.utf8))
+      #expect(Fixture.bytes(part) == bytes)
+    }
+  }
+
   @Test func otherFilesAreNoTallies() {
     for text in ["", "CIVTALL", "id,date\n1,2\n", "PK\u{3}\u{4}"] {
       #expect(Self.codes(Array(text.utf8)) == ["tally.not-a-tally"])

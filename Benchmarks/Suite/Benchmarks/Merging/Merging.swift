@@ -8,7 +8,7 @@ private struct Pair: Sendable {
 }
 
 private func exportTally() throws -> Tally {
-  Tally([try SampleExport.part(TabulationPlan(SampleExport.survey()))])
+  Tally(try SampleExport.part(TabulationPlan(SampleExport.survey())))
 }
 
 let benchmarks: @Sendable () -> Void = {
@@ -24,7 +24,7 @@ let benchmarks: @Sendable () -> Void = {
     // One more line end makes it another source, which may be added.
     let bytes = try SampleExport.bytes() + [UInt8(ascii: "\n")]
     let part = try Tabulator(plan).run([.bytes(bytes, name: "other")]).part
-    return Pair(one: try exportTally(), other: Tally([part]))
+    return Pair(one: try exportTally(), other: Tally(part))
   }
 
   Benchmark("encode a tally file", configuration: SampleExport.configuration) {

@@ -1,0 +1,130 @@
+import SurveyDefinition
+
+/// What must hold of every part, whoever made it: a run, a merge, or the writer of a file.
+///
+/// A checksum shows damage, not invention. Estimates rely on sums that add up and on days that
+/// exports can have, so a file in which they do not is refused before anything is worked out.
+struct PartInvariants {
+  /// No honest count is greater; sums of any number of tallies then fit 64 bits.
+  static let greatestCount = 1 << 53
+  /// Every day that a format can read, moved by any time zone.
+  private static let days: ClosedRange<CalendarDay> = {
+    let first = CalendarDay(year: 1899, month: 12, day: 31) ?? CalendarDay(number: 0)
+    let last = CalendarDay(year: 2200, month: 1, day: 1) ?? CalendarDay(number: 0)
+    return first...last
+  }()
+
+  private let part: TallyPart
+  private let plan: TabulationPlan
+
+  init(_ part: TallyPart) {
+    self.part = part
+    plan = part.plan
+  }
+
+  /// - Throws: ``TallyDamage`` where anything does not hold.
+  func check() throws(TallyDamage) {
+    try checkRuns()
+    try checkKeys()
+    guard try responsesInSums() == responsesInSources() else { throw TallyDamage() }
+  }
+
+  private static func hold(_ condition: Bool) throws(TallyDamage) {
+    if !condition { throw TallyDamage() }
+  }
+
+  /// Adds up what may be made up.
+  static func sum(_ left: Int, _ right: Int) throws(TallyDamage) -> Int {
+    let (sum, overflows) = left.addingReportingOverflow(right)
+    try hold(!overflows && sum <= greatestCount)
+    return sum
+  }
+
+  /// Whatever was read was read in a run; runs are told apart only where duplicates are sought.
+  private func checkRuns() throws(TallyDamage) {
+    try Self.hold(part.runs > 0 || (part.runs == 0 && part.sources.isEmpty))
+    try Self.hold(part.runs <= 1 || plan.survey.duplicates == .keepFirst)
+  }
+
+  // MARK: - Sums
+
+  /// The keys have an order, and every code in them a meaning.
+  private func checkKeys() throws(TallyDamage) {
+    let sums = part.sums
+    try Self.hold(sums.width == 1 + plan.dimensions.count && sums.slotCount == plan.slotCount)
+    try Self.hold(part.losses.count == plan.dimensions.count + plan.questions.count)
+    try Self.hold(part.openLabels.count == plan.dimensions.count)
+    try Self.hold(sums.isInOrder)
+    let known = zip(plan.dimensions, part.openLabels).map { dimension, labels in
+      dimension.isOpen ? labels.count : dimension.categoryIDs.count
+    }
+    for domain in 0..<sums.count {
+      try checkPeriod(sums.code(of: domain, at: 0))
+      for dimension in plan.dimensions.indices {
+        let code = sums.code(of: domain, at: dimension + 1)
+        try Self.hold(!DimensionCode.isCategory(code) || Int(code) < known[dimension])
+      }
+    }
+  }
+
+  private func checkPeriod(_ code: UInt32) throws(TallyDamage) {
+    guard let day = PeriodCode.firstDay(of: code) else { return }
+    let finest = plan.survey.finestPeriod
+    try Self.hold(Self.days.contains(day) && PeriodCode.code(of: day, finest: finest) == code)
+  }
+
+  /// The responses of all domains, in each of which the answers add up.
+  private func responsesInSums() throws(TallyDamage) -> Int {
+    var responses = 0
+    var row = [UInt64](repeating: 0, count: plan.slotCount)
+    for domain in 0..<part.sums.count {
+      for slot in row.indices { row[slot] = 0 }
+      part.sums.add(domain, to: &row)
+      try Self.hold(row.allSatisfy { $0 <= Self.greatestCount })
+      responses = try Self.sum(responses, try checkCounts(row.map { Int($0) }))
+    }
+    return responses
+  }
+
+  /// Each response of a domain did one thing with each question; gives their number.
+  private func checkCounts(_ counts: [Int]) throws(TallyDamage) -> Int {
+    for question in plan.questions {
+      // Of several answers the kinds alone add up to the responses.
+      let first = question.type == .multiple ? question.choiceCount : 0
+      var answers = 0
+      for slot in first..<question.slotCount {
+        answers = try Self.sum(answers, counts[question.firstSlot + slot])
+      }
+      try Self.hold(answers == counts[0])
+      guard question.type == .multiple else { continue }
+      let answered = counts[question.firstSlot + question.slot(of: .answered)]
+      for slot in 0..<first {
+        try Self.hold(counts[question.firstSlot + slot] <= answered)
+      }
+    }
+    return counts[0]
+  }
+
+  // MARK: - Sources
+
+  /// The accepted responses of all sources, each of which comes once and accounts for its records.
+  private func responsesInSources() throws(TallyDamage) -> Int {
+    var responses = 0
+    var everything = 0
+    for (place, source) in part.sources.enumerated() {
+      try Self.hold(place == 0 || part.sources[place - 1].digest < source.digest)
+      try Self.hold(source.accounting.closes)
+      for day in [source.firstDay, source.lastDay] {
+        if let day { try Self.hold(Self.days.contains(day)) }
+      }
+      responses = try Self.sum(responses, source.accounting.responses)
+      for count in Accounting.fields.map({ source.accounting[keyPath: $0] }) {
+        everything = try Self.sum(everything, count)
+      }
+      for count in source.accounting.byCode.values {
+        everything = try Self.sum(everything, count)
+      }
+    }
+    return responses
+  }
+}

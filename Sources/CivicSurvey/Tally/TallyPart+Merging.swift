@@ -1,0 +1,105 @@
+import SurveyCSV
+
+extension TallyPart {
+  /// Adds the sums of another part of the same shape; nothing changes where it throws.
+  ///
+  /// - Throws: ``RunError`` `tally.other-shape-part` if the shapes differ; `tally.source-twice` if a
+  ///   source with records is in both; `response.too-many-categories`.
+  public mutating func merge(_ other: TallyPart) throws(RunError) {
+    var merger = try PartMerger(self)
+    try merger.add(other)
+    self = merger.finish()
+  }
+}
+
+/// Adds up many parts of one shape.
+///
+/// Labels are united as parts come; counts wait behind one another, with the codes of the united
+/// labels, until there are as many as are in order already, and sources are put in order once. So
+/// the time is O(n log n) in the counts of all, and the memory follows their sum.
+struct PartMerger: Sendable {
+  /// The parts added so far, but for the sums that wait; its sources are in the order they came.
+  private var part: TallyPart
+  private var rank: DefinitionRank
+  private var unions: [OpenLabelUnion]
+  /// Sums in no order, of domains that may come again.
+  private var waiting: SumTable
+  /// Where each source stands.
+  private var places: [XXH128Digest: Int] = [:]
+
+  /// Begins with a part, whose categories no limit concerns.
+  init(_ first: TallyPart) throws(RunError) {
+    part = TallyPart(first.plan)
+    rank = DefinitionRank(first.plan.survey)
+    unions = first.plan.dimensions.map { OpenLabelUnion($0) }
+    waiting = SumTable(first.plan)
+    try add(first, categoryLimit: .max)
+  }
+
+  /// Adds a part; where it throws, the merger has no further use.
+  ///
+  /// - Throws: as ``TallyPart/merge(_:)``.
+  mutating func add(
+    _ other: TallyPart, categoryLimit: Int = TabulationOptions.openCategoryLimit
+  ) throws(RunError) {
+    guard other.plan.shapeHash == part.plan.shapeHash else {
+      throw RunError(.data, .tallyOtherShapePart, ["first": part.name, "second": other.name])
+    }
+    for source in other.sources { try add(source) }
+    switch part.plan.survey.duplicates {
+    case .keepFirst: part.runs += other.runs
+    case .keepAll: part.runs = max(part.runs, other.runs)
+    }
+    let otherRank = DefinitionRank(other.plan.survey)
+    if otherRank > rank { (part.plan, rank) = (other.plan, otherRank) }
+    for index in part.losses.indices { part.losses[index].merge(other.losses[index]) }
+    let codes = try codes(of: other.openLabels, limit: categoryLimit)
+    waiting.append(contentsOf: other.sums, keys: other.sums.keys(recoded: codes))
+    if waiting.countsKept > part.sums.countsKept { settle() }
+  }
+
+  /// The sum of all parts.
+  mutating func finish() -> TallyPart {
+    settle()
+    part.openLabels = unions.map(\.labels)
+    part.sources.sort { $0.digest < $1.digest }
+    return part
+  }
+
+  private mutating func settle() {
+    part.sums = part.sums.merging(waiting.regrouped(keys: waiting.codes))
+    waiting = SumTable(part.plan)
+  }
+
+  /// Adds a source; of one without records that comes twice, the SHA-256 is kept if either has it.
+  private mutating func add(_ source: SourceSummary) throws(RunError) {
+    guard let place = places[source.digest] else {
+      places[source.digest] = part.sources.count
+      part.sources.append(source)
+      return
+    }
+    guard source.accounting.read == 0 else {
+      throw RunError(
+        .data, .tallySourceTwice,
+        [
+          "source": source.digest.description, "survey": part.plan.survey.id,
+          "records": String(source.accounting.read),
+        ])
+    }
+    part.sources[place].sha256 = part.sources[place].sha256 ?? source.sha256
+  }
+
+  /// Unites the labels of open dimensions; gives the united code of each of the other's codes, and
+  /// nothing for a closed dimension.
+  private mutating func codes(
+    of other: [[String]], limit: Int
+  ) throws(RunError) -> [[UInt32]] {
+    var codes: [[UInt32]] = other.map { _ in [] }
+    for dimension in other.indices {
+      for label in other[dimension] {
+        codes[dimension].append(try unions[dimension].code(of: label, limit: limit))
+      }
+    }
+    return codes
+  }
+}
