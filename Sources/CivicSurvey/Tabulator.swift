@@ -5,7 +5,7 @@ import SurveyDefinition
 ///
 /// All headers are checked before any response is read. Memory does not grow with the files, but
 /// for `keepFirst`, which remembers at most 40 bytes a response.
-public struct Tabulator {
+public struct Tabulator: Sendable {
   /// How files are read.
   public typealias Options = TabulationOptions
 
@@ -41,34 +41,31 @@ public struct Tabulator {
   /// - Parameters:
   ///   - inputs: the files; the same content given twice counts once. Rows of a rejects file that is
   ///     among them stand for the records of its export.
-  ///   - rejects: is handed the bytes of the rejects file, piece by piece.
-  ///   - progress: is told after each block.
+  ///   - progress: is told after each block, from any thread.
+  ///   - rejects: is handed the bytes of the rejects file piece by piece, from any thread. Neither
+  ///     is called before the other, or itself, has returned. Where the run fails, it has got the
+  ///     front part of a file.
   /// - Throws: ``RunError`` with `io.*`, `header.*`, `text.*`, `response.returned-*`,
   ///   `response.too-many-categories`, `response.code-contradicts-label`, `tally.too-many-cells`,
   ///   `io.same-content-late`, or whatever `rejects` throws.
   /// - Complexity: O(bytes).
   public func run(
     _ inputs: [SurveyInput],
-    rejects: (([UInt8]) throws(RunError) -> Void)? = nil,
-    progress: ((Progress) -> Void)? = nil
+    progress: (@Sendable (Progress) -> Void)? = nil,
+    rejects: (@Sendable ([UInt8]) throws(RunError) -> Void)? = nil
   ) throws(RunError) -> Result {
     let (given, notes) = try PreparedFile.prepare(inputs, survey: plan.survey, options: options)
     let (files, repeats) = try RepeatedContent.removed(from: given, unpacking: options.unpacking)
     let returned = try ReturnedRejects.read(files, plan.survey, options)
-    var pass = TabulationPass(plan, options: options, returned: returned)
-    let inOrder = OrderedWork(
-      rejects: rejects, columns: files.map(\.columns), locale: options.locale,
-      keepsFirst: plan.survey.duplicates == .keepFirst)
     let sizes = files.map(\.size)
-    let total = sizes.contains(nil) ? nil : sizes.reduce(0) { $0 + ($1 ?? 0) }
-    var done = 0
-    for (number, file) in files.enumerated() {
-      let before = done
-      done += try pass.read(file, number: number, inOrder) { bytes in
-        progress?(Progress(bytesRead: before + bytes, totalBytes: total))
-      }
-    }
-    try inOrder.finish()
+    let caller = RunCaller(
+      totalBytes: sizes.contains(nil) ? nil : sizes.reduce(0) { $0 + ($1 ?? 0) },
+      progress: progress, rejects: rejects)
+    let sinks = sinks(for: files, caller)
+    var pass = TabulationPass(
+      plan, options: options, returned: returned, sinks: sinks, caller: caller)
+    for (number, file) in files.enumerated() { try pass.read(file, number: number) }
+    for sink in sinks { try sink.finish() }
     try pass.checkLabels()
     let part = try pass.finish()
     return Result(
@@ -76,5 +73,16 @@ public struct Tabulator {
       messages: inputs.compactMap(\.note) + notes + repeats + options.labels.messages
         + pass.messages
         + LabelDamage(part).messages)
+  }
+
+  /// What has to see responses in their order: duplicates before rejects.
+  private func sinks(for files: [PreparedFile], _ caller: RunCaller) -> [any ResponseSink] {
+    var sinks: [any ResponseSink] = []
+    if plan.survey.duplicates == .keepFirst { sinks.append(DuplicateSink(plan)) }
+    if caller.wantsRejects {
+      let writer = RejectsWriter(columns: files.map(\.columns), locale: options.locale)
+      sinks.append(RejectsSink(writer, to: caller))
+    }
+    return sinks
   }
 }

@@ -11,8 +11,6 @@ struct RejectsWriter {
   private let columns: [HeaderColumn]
   private let locale: ReportLocale
   private var writer = CSVWriter()
-  /// What stands before the first record, until it has been taken away.
-  private var byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// One column of the union: its name, and which of equally named ones in a file it is.
   private struct HeaderColumn: Hashable {
@@ -38,19 +36,22 @@ struct RejectsWriter {
     }
     self.columns = columns
     self.locale = locale
+  }
+
+  /// The bytes before the first row: the byte order mark and the header.
+  var header: [UInt8] {
+    var writer = CSVWriter()
     for column in columns { writer.append(column.name) }
     for marker in MarkerColumns.names { writer.append(marker) }
     writer.endRecord()
+    return [0xEF, 0xBB, 0xBF] + writer.bytes
   }
 
-  /// The bytes written since the last call.
-  mutating func takeBytes() -> [UInt8] {
-    defer {
-      writer.removeAll()
-      byteOrderMark = []
-    }
-    return byteOrderMark + writer.bytes
-  }
+  /// The rows written since ``removeRows()``.
+  var rows: [UInt8] { writer.bytes }
+
+  /// Forgets the rows written so far.
+  mutating func removeRows() { writer.removeAll() }
 
   /// For each column of the union, its place in a file.
   func places(in file: ResponsePlan) -> [Int?] {
@@ -63,6 +64,7 @@ struct RejectsWriter {
     _ batch: inout RecordBatch, _ responses: borrowing ResponseBatch, places: [Int?],
     columns: ResponsePlan, source: String
   ) {
+    guard !responses.areAllAccepted || !batch.faults.isEmpty else { return }
     batch.locateRecords()
     let replaced = responses.replacedFaults
     var fault = 0

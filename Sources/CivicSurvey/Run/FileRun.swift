@@ -4,74 +4,104 @@ import SurveyDefinition
 /// One file, read by all workers together.
 ///
 /// Batches are taken in order under one lock; decoding and adding up run free. What depends on the
-/// order waits for its turn. No guess is made about what a block holds, so damaged files stay right.
-final class FileRun {
+/// order of records waits for its turn, which ends before the batch is added up. No guess is made
+/// about what a block holds, so damaged files stay right.
+final class FileRun: Sendable {
+  /// What is read from, and what follows it.
+  private struct Reading: ~Copyable {
+    var reader: RecordReader
+    var batchesTaken = 0
+    /// The records and faults in them.
+    var recordsTaken = 0
+    var isEnded = false
+    /// The failure of the earliest batch that has one.
+    var failure: RunError?
+    var failedBatch = Int.max
+
+    init(_ reader: consuming RecordReader) { self.reader = reader }
+
+    /// Fills a batch with the next records; `nil` at the end or after a failure.
+    mutating func take(into batch: inout RecordBatch) -> Taken? {
+      guard !isEnded else { return nil }
+      do throws(ByteSourceError) {
+        isEnded = try !reader.nextUnchecked(into: &batch)
+      } catch {
+        note(RunError(error), batch: batchesTaken)
+      }
+      if isEnded { return nil }
+      defer {
+        batchesTaken += 1
+        recordsTaken += batch.recordCount + batch.faults.count
+      }
+      return (batchesTaken, recordsTaken)
+    }
+
+    /// Ends the reading for a failure; of several, that of the earliest batch stays.
+    mutating func note(_ error: RunError, batch: Int) {
+      isEnded = true
+      guard batch < failedBatch else { return }
+      failedBatch = batch
+      failure = error
+    }
+  }
+
+  /// Whose turn it is.
+  private struct Turns {
+    var batch = 0
+    /// Whether a batch has failed, so that nothing behind it is handed to the sinks.
+    var isBroken = false
+  }
+
+  /// The number of a batch, and that of the records and faults before it.
+  private typealias Taken = (number: Int, ordinal: Int)
+
   private let plan: TabulationPlan
   private let columns: ResponsePlan
-  private let name: String
   private let number: Int
   private let returned: ReturnedRejects?
-  private let places: [Int?]
-  private let inOrder: OrderedWork
   private let search: NotResponseSearch
-  private let progress: (Int) -> Void
+  private let caller: RunCaller
+  /// The bytes of the files before this one.
+  private let bytesBefore: Int
+  private let reading: Locked<Reading>
+  private let turns = Locked(Turns())
 
-  /// Guards the reader and what follows it here.
-  private let reading = Monitor()
-  private var reader: RecordReader
-  private var batchesTaken = 0
-  /// The records and faults in them.
-  private var recordsTaken = 0
-  private var isEnded = false
-  /// The failure of the earliest batch that has one.
-  private(set) var failure: RunError?
-  private var failedBatch = Int.max
-
-  /// Guards the number of the batch whose turn it is.
-  private let turns = Monitor()
-  private var turn = 0
+  /// The lines above the header that are not blank.
+  let linesAbove: [LineAboveHeader]
 
   init(
     _ reader: consuming RecordReader, file: PreparedFile, number: Int, plan: TabulationPlan,
-    returned: ReturnedRejects?, inOrder: OrderedWork, progress: @escaping (Int) -> Void
+    returned: ReturnedRejects?, caller: RunCaller, bytesBefore: Int
   ) {
+    linesAbove = reader.linesAboveHeader
     search = NotResponseSearch(
-      file.columns, plan: plan, above: reader.linesAboveHeader, separator: reader.separator)
+      file.columns, plan: plan, above: linesAbove, separator: reader.separator)
     self.number = number
     self.returned = returned
-    self.reader = reader
     self.plan = plan
     self.columns = file.columns
-    self.name = file.input.name
-    self.places = inOrder.places(in: file.columns)
-    self.inOrder = inOrder
-    self.progress = progress
+    self.caller = caller
+    self.bytesBefore = bytesBefore
+    reading = Locked(Reading(reader))
   }
 
-  var linesAbove: [LineAboveHeader] { reader.linesAboveHeader }
-  var digest: XXH128Digest { reader.digest }
-  var sha256: SHA256Digest? { reader.sha256 }
-  var bytesRead: Int { Int(reader.bytesRead) }
-  var rawBytesRead: Int { Int(reader.rawBytesRead) }
+  /// The failure that ends the run; to be asked, like the rest, when all workers have ended.
+  var failure: RunError? { reading.read { $0.failure } }
+  var digest: XXH128Digest { reading.read { $0.reader.digest } }
+  var sha256: SHA256Digest? { reading.read { $0.reader.sha256 } }
+  var bytesRead: Int { reading.read { Int($0.reader.bytesRead) } }
+  var rawBytesRead: Int { reading.read { Int($0.reader.rawBytesRead) } }
 
   /// Takes batch after batch until there are none.
   func work(_ worker: TabulationWorker) {
     while let (number, ordinal) = takeBatch(worker) {
       do throws(RunError) {
-        try decode(worker, ordinal: ordinal)
-        if inOrder.seeksDuplicates {
-          worker.fingerprints.compute(
-            &worker.batch, worker.responses, columns: columns, plan: plan)
-        }
-        try judge(worker, number)
+        let decoded = Result { () throws(RunError) in try decode(worker, ordinal: ordinal) }
+        try feed(worker, decoded, number)
+        worker.source.count(&worker.batch, worker.responses, columns: columns, plan: plan)
         try worker.add(columns)
       } catch {
-        fail(error, batch: number)
-      }
-      if inOrder.isNeeded {
-        // A batch that failed early has its turn too.
-        awaitTurn(number)
-        endTurn()
+        reading.withLock { $0.note(error, batch: number) }
       }
     }
   }
@@ -89,74 +119,44 @@ final class FileRun {
         in: &worker.batch, &worker.responses, ordinal: ordinal,
         into: &worker.source.notResponses)
     }
-    guard let returned else { return }
-    if isReturned {
-      worker.returned.judge(&worker.responses)
-    } else {
-      worker.returned.replace(&worker.batch, &worker.responses, returned, source: number)
+    if let returned {
+      if isReturned {
+        worker.returned.judge(&worker.responses)
+      } else {
+        worker.returned.replace(&worker.batch, &worker.responses, returned, source: number)
+      }
     }
+    for feed in worker.feeds { feed.prepare(&worker.batch, worker.responses) }
   }
 
-  /// Waits for the batch's turn, where order matters, and judges it.
-  private func judge(_ worker: TabulationWorker, _ number: Int) throws(RunError) {
-    if inOrder.isNeeded {
-      awaitTurn(number)
-      inOrder.judge(worker)
+  /// Hands the decoded batch to the sinks when it is its turn; a batch that has failed has one too.
+  private func feed(
+    _ worker: TabulationWorker, _ decoded: Result<Void, RunError>, _ number: Int
+  ) throws(RunError) {
+    guard !worker.feeds.isEmpty else { return try decoded.get() }
+    var isBroken = turns.wait(until: { $0.batch == number }, then: { $0.isBroken })
+    defer {
+      turns.withLock { turns in
+        turns.batch += 1
+        turns.isBroken = isBroken
+      }
     }
-    worker.source.count(&worker.batch, worker.responses, columns: columns, plan: plan)
-    if inOrder.isNeeded {
-      try inOrder.write(worker, places: places, columns: columns, source: name)
-    }
-  }
-
-  private func awaitTurn(_ number: Int) {
-    turns.lock()
-    while turn < number { turns.wait() }
-    turns.unlock()
-  }
-
-  private func endTurn() {
-    turns.lock()
-    turn += 1
-    turns.signal()
-    turns.unlock()
-  }
-
-  /// The number of the next batch, which is now the worker's, and that of the records and faults
-  /// before it; `nil` at the end or after a failure.
-  private func takeBatch(_ worker: TabulationWorker) -> (number: Int, ordinal: Int)? {
-    reading.lock()
-    defer { reading.unlock() }
-    guard !isEnded else { return nil }
-    do throws(ByteSourceError) {
-      isEnded = try !reader.nextUnchecked(into: &worker.batch)
+    do throws(RunError) {
+      try decoded.get()
+      if isBroken { return }
+      for feed in worker.feeds { try feed.take(&worker.responses) }
     } catch {
-      note(RunError(error), batch: batchesTaken)
-      return nil
+      isBroken = true
+      throw error
     }
-    progress(Int(reader.rawBytesRead))
-    if isEnded { return nil }
-    batchesTaken += 1
-    let ordinal = recordsTaken
-    recordsTaken += worker.batch.recordCount + worker.batch.faults.count
-    return (batchesTaken - 1, ordinal)
   }
 
-  private func fail(_ error: RunError, batch: Int) {
-    reading.lock()
-    note(error, batch: batch)
-    reading.unlock()
-  }
-
-  /// - Precondition: the lock `reading` is held.
-  private func note(_ error: RunError, batch: Int) {
-    isEnded = true
-    guard batch < failedBatch else { return }
-    failedBatch = batch
-    failure = error
+  /// Fills the worker's batch with the next one; `nil` at the end or after a failure.
+  private func takeBatch(_ worker: TabulationWorker) -> Taken? {
+    let (taken, bytes) = reading.withLock { reading in
+      (reading.take(into: &worker.batch), Int(reading.reader.rawBytesRead))
+    }
+    caller.tell(bytesRead: bytesBefore + bytes)
+    return taken
   }
 }
-
-// SAFETY: what changes is changed under one of the two locks, or in a batch's turn, which one thread
-// has at a time; the rest is constant. Digest and counts are read when all threads have ended.
-extension FileRun: @unchecked Sendable {}

@@ -11,8 +11,6 @@ struct SourceTabulation {
   var notResponses = NotResponses()
   /// The labels that contradict the code beside them, by question; rejected records count too.
   private(set) var contradictions: [Int: LabelCounts] = [:]
-  /// Whether the last batch had a rejection.
-  private(set) var hasNewRejections = false
 
   init(columnCount: Int) {
     self.losses = Array(repeating: LabelCounts(), count: columnCount)
@@ -23,7 +21,6 @@ struct SourceTabulation {
     _ batch: inout RecordBatch, _ responses: borrowing ResponseBatch,
     columns: ResponsePlan, plan: TabulationPlan
   ) {
-    let rejectedBefore = accounting.rejected
     let faults = batch.faults.count - responses.replacedFaults.count { $0 }
     accounting.read += batch.recordCount + faults
     accounting.rejected += faults
@@ -33,7 +30,6 @@ struct SourceTabulation {
     countFates(batch, responses)
     countBadText(batch, responses, columns: columns, plan: plan)
     countLabels(&batch, responses, plan: plan)
-    hasNewRejections = accounting.rejected > rejectedBefore
   }
 
   /// Counts records that could not be split; in bad files most have the code of the one before.

@@ -7,6 +7,9 @@ struct TabulationPass {
   private let options: TabulationOptions
   private let workers: [TabulationWorker]
   private let returned: ReturnedRejects?
+  private let caller: RunCaller
+  /// The bytes of all files read, compressed ones as they stand.
+  private var bytesRead = 0
   private var sources: [SourceSummary] = []
   private var losses: [LabelCounts]
   /// The file's name of each digest.
@@ -15,27 +18,33 @@ struct TabulationPass {
   private(set) var messages: [Message] = []
   private var contradictions = ContradictionList()
 
-  init(_ plan: TabulationPlan, options: TabulationOptions, returned: ReturnedRejects?) {
+  init(
+    _ plan: TabulationPlan, options: TabulationOptions, returned: ReturnedRejects?,
+    sinks: [any ResponseSink], caller: RunCaller
+  ) {
+    self.caller = caller
     self.plan = plan
     self.options = options
     self.returned = returned
     self.workers = (0..<max(1, options.threads)).map { _ in
-      TabulationWorker(plan, options)
+      TabulationWorker(plan, options, sinks: sinks)
     }
     self.losses = TallyPart(plan).losses
   }
 
-  /// Reads one file to its end and gives its length in bytes, compressed ones as they stand.
-  mutating func read(
-    _ file: PreparedFile, number: Int, _ inOrder: OrderedWork, progress: @escaping (Int) -> Void
-  ) throws(RunError) -> Int {
+  /// Reads one file to its end.
+  mutating func read(_ file: PreparedFile, number: Int) throws(RunError) {
     let run = FileRun(
       try file.takeReader(plan.survey, options), file: file, number: number, plan: plan,
-      returned: returned, inOrder: inOrder, progress: progress)
-    for worker in workers { worker.begin(columnCount: losses.count) }
+      returned: returned, caller: caller, bytesBefore: bytesRead)
+    for worker in workers {
+      worker.begin(columnCount: losses.count)
+      for feed in worker.feeds { feed.begin(file.columns, source: file.input.name) }
+    }
     let workers = workers
     Workers.run(workers.count) { number in run.work(workers[number]) }
     if let failure = run.failure { throw failure }
+    bytesRead += run.rawBytesRead
     if let returned, returned.hasExports {
       try returned.check(workers.flatMap(\.returned.found), source: number)
     }
@@ -59,7 +68,7 @@ struct TabulationPass {
           ["first": names[digest.description] ?? "?", "second": file.input.name],
           at: Message.Place(file: file.input.name))
       }
-      return run.rawBytesRead
+      return
     }
     names[digest.description] = file.input.name
     messages += source.notResponses.messages(
@@ -72,7 +81,6 @@ struct TabulationPass {
     for column in losses.indices {
       losses[column].merge(source.losses(ofColumn: column, digest: digest))
     }
-    return run.rawBytesRead
   }
 
   /// Says what the file's dates leave open.

@@ -7,15 +7,17 @@ final class TabulationWorker {
   var responses = ResponseBatch()
   /// The responses of an aggregated file, one entry for each count.
   private var expanded = ResponseBatch()
-  var fingerprints = ResponseFingerprints()
   var decoder: ResponseDecoder
   /// What this worker has seen of the file at hand.
   var source = SourceTabulation(columnCount: 0)
   var returned = ReturnedWork()
+  /// The worker's ways into the sinks, in their order.
+  let feeds: [any ResponseFeed]
 
   private var sums: TallyAccumulator
 
-  init(_ plan: TabulationPlan, _ options: TabulationOptions) {
+  init(_ plan: TabulationPlan, _ options: TabulationOptions, sinks: [any ResponseSink]) {
+    feeds = sinks.map { $0.makeFeed() }
     decoder = ResponseDecoder(plan, openLimit: options.openCategoryLimit)
     decoder.give(options.labels)
     sums = TallyAccumulator(plan, options)

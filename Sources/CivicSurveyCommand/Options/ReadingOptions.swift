@@ -81,15 +81,17 @@ struct ReadingOptions: ParsableArguments {
     let tabulator = Tabulator(plan, options: options)
     let result: Tabulator.Result
     if let rejects {
-      let file = try OutputFile(rejects, mode: 0o600)
+      let file = Locked(try OutputFile(rejects, mode: 0o600))
       result = try tabulator.run(
-        inputs, rejects: { bytes throws(RunError) in try file.write(bytes) },
-        progress: meter.show)
-      try file.finish()
+        inputs, progress: meter.show,
+        rejects: { bytes throws(RunError) in
+          try file.withLock { file throws(RunError) in try file.write(bytes) }
+        })
+      try file.withLock { file throws(RunError) in try file.finish() }
     } else {
       result = try tabulator.run(inputs, progress: meter.show)
     }
-    console.clearProgress()
+    console.progress.clear()
     if console.options.verbose { Self.printSources(result, console) }
     return result
   }

@@ -6,7 +6,8 @@ final class Console {
   let options: ConsoleOptions
   /// The survey's first language, once a survey is known.
   var surveyLanguage: String?
-  private var progressWidth = 0
+  /// Where progress is shown.
+  let progress = ProgressLine()
 
   init(_ options: ConsoleOptions) {
     self.options = options
@@ -33,7 +34,7 @@ final class Console {
 
   /// Prints messages; notes and warnings are kept back by `-q`.
   func print(_ messages: [Message]) {
-    clearProgress()
+    progress.clear()
     for message in messages where message.severity == .error || !options.quiet {
       print(message)
     }
@@ -41,8 +42,8 @@ final class Console {
 
   /// Prints one line.
   func print(line: String) {
-    clearProgress()
-    write(line + "\n")
+    progress.clear()
+    StandardError.write(line + "\n")
   }
 
   private func print(_ message: Message) {
@@ -56,38 +57,19 @@ final class Console {
       head += ": "
     }
     let colored = isColored ? "\u{1B}[\(message.severity.color)m\(word)\u{1B}[0m" : word
-    write("\(head)\(colored): \(EscapedControls.text(message.text(in: locale)))")
-    write(" [\(message.code)]\n")
+    StandardError.write("\(head)\(colored): \(EscapedControls.text(message.text(in: locale)))")
+    StandardError.write(" [\(message.code)]\n")
     if let place = message.place, let column = place.column, !place.excerpt.isEmpty {
-      write(Caret.lines(place.excerpt, column: column, width: 78))
+      StandardError.write(Caret.lines(place.excerpt, column: column, width: 78))
     }
     let remedy = message.remedy(in: locale)
-    if !remedy.isEmpty { write("  → \(EscapedControls.text(remedy))\n") }
+    if !remedy.isEmpty { StandardError.write("  → \(EscapedControls.text(remedy))\n") }
   }
 
   // MARK: - Progress
 
   /// Whether anybody sees progress.
   var showsProgress: Bool { !options.quiet && isatty(STDERR_FILENO) == 1 }
-
-  func show(progress line: String) {
-    write("\r" + line + String(repeating: " ", count: max(0, progressWidth - line.count)))
-    progressWidth = line.count
-  }
-
-  func clearProgress() {
-    guard progressWidth > 0 else { return }
-    write("\r" + String(repeating: " ", count: progressWidth) + "\r")
-    progressWidth = 0
-  }
-
-  private func write(_ text: String) {
-    let bytes = Array(text.utf8)
-    // Nothing can be said about a failure to say something.
-    _ = unsafe bytes.withUnsafeBytes {
-      unsafe Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count)
-    }
-  }
 }
 
 extension Message.Severity {

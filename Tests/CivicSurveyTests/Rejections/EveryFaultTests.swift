@@ -1,4 +1,5 @@
 import SurveyCSV
+import SurveyTestSupport
 import Testing
 
 @testable import CivicSurvey
@@ -98,10 +99,10 @@ import Testing
     var options = Tabulator.Options()
     options.limits = CSVLimits(recordBytes: 400, fields: 20)
     options.locale = locale
-    var bytes: [UInt8] = []
+    let rejects = Gathered<[UInt8]>()
     let result = try Tabulator(Fixture.plan(Self.yaml), options: options).run(
-      inputs, rejects: { piece throws(RunError) in bytes += piece })
-    return (result.part.accounting, try RejectsFile(bytes))
+      inputs, rejects: rejects.add)
+    return (result.part.accounting, try RejectsFile(rejects.bytes))
   }
 
   @Test func noCodeIsLeftOut() {

@@ -1,5 +1,6 @@
 import SurveyCSV
 import SurveyDefinition
+import SurveyTestSupport
 import Testing
 
 @testable import CivicSurvey
@@ -13,15 +14,15 @@ import Testing
   ]
 
   private func file(_ texts: [UInt8]..., locale: ReportLocale = .en) throws -> RejectsFile {
-    var bytes: [UInt8] = []
+    let rejects = Gathered<[UInt8]>()
     var options = Tabulator.Options()
     options.locale = locale
     let inputs = texts.enumerated().map {
       SurveyInput.bytes($0.element, name: "\($0.offset).csv")
     }
     _ = try Tabulator(Fixture.plan(InputCase.yaml()), options: options).run(
-      inputs, rejects: { piece throws(RunError) in bytes += piece })
-    return try RejectsFile(bytes)
+      inputs, rejects: rejects.add)
+    return try RejectsFile(rejects.bytes)
   }
 
   private func file(_ text: String) throws -> RejectsFile { try file(Array(text.utf8)) }
@@ -107,10 +108,10 @@ import Testing
     }
     var options = Tabulator.Options()
     options.blockSize = blockSize
-    var bytes: [UInt8] = []
+    let rejects = Gathered<[UInt8]>()
     _ = try Tabulator(Fixture.plan(InputCase.yaml()), options: options).run(
-      [Fixture.input(text)], rejects: { piece throws(RunError) in bytes += piece })
-    let lines = try RejectsFile(bytes).rows.compactMap { Int($0["civicsurvey_line"] ?? "") }
+      [Fixture.input(text)], rejects: rejects.add)
+    let lines = try RejectsFile(rejects.bytes).rows.compactMap { Int($0["civicsurvey_line"] ?? "") }
     // Lines 2, 3, 6, 7, 10, 11 and so on, up to 31.
     #expect(lines == (0..<30).filter { $0 % 4 < 2 }.map { $0 + 2 })
   }

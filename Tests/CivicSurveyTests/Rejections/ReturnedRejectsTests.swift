@@ -12,13 +12,13 @@ import Testing
     _ inputs: [SurveyInput], yaml: String = InputCase.yaml(),
     options: Tabulator.Options = Tabulator.Options()
   ) throws(RunError) -> (part: TallyPart, rejects: [UInt8]) {
-    var bytes: [UInt8] = []
+    let rejects = Gathered<[UInt8]>()
     guard let plan = try? Fixture.plan(yaml) else {
       throw RunError(.usage, [Message(code: "no plan")])
     }
     let result = try Tabulator(plan, options: options).run(
-      inputs, rejects: { piece throws(RunError) in bytes += piece })
-    return (result.part, bytes)
+      inputs, rejects: rejects.add)
+    return (result.part, rejects.bytes)
   }
 
   private func input(_ bytes: [UInt8], _ name: String = "a.csv") -> SurveyInput {

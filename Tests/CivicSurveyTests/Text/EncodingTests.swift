@@ -119,11 +119,12 @@ import Testing
     ]
     var options = Tabulator.Options()
     options.encoding = .tcvn3
-    var rejects: [UInt8] = []
+    let rejects = Gathered<[UInt8]>()
     _ = try Tabulator(Fixture.plan(Fixture.small), options: options).run(
       [.bytes(header + lines[0] + lines[1], name: "a.csv")],
-      rejects: { rejects += $0 })
-    let row = try #require(String(decoding: rejects, as: UTF8.self).split(separator: "\n").last)
+      rejects: rejects.add)
+    let row = try #require(
+      String(decoding: rejects.bytes, as: UTF8.self).split(separator: "\n").last)
     let place = header.count + lines[0].count
     #expect(row.contains(",Đất đai,") && row.contains(",3,\(place),"))
   }

@@ -1,0 +1,23 @@
+import SurveyCSV
+
+/// A stage of a run that sees all responses in the order of records, over all files.
+///
+/// Threads decode batches in any order. Each of them has a feed of its own into every sink: what can
+/// be worked out of a batch alone, the feed works out beside the others; what depends on the records
+/// before, it does in the batch's turn, which one thread has at a time.
+protocol ResponseSink: Sendable {
+  /// Makes the feed of one thread.
+  func makeFeed() -> any ResponseFeed
+  /// Ends the sink, when the last batch of the last file has been taken.
+  func finish() throws(RunError)
+}
+
+/// One thread's way into a sink: it is asked once a batch, never once a record.
+protocol ResponseFeed: AnyObject {
+  /// Begins a file; `source` is what messages call it.
+  func begin(_ columns: ResponsePlan, source: String)
+  /// Works out what the sink needs of a decoded batch, in no order.
+  func prepare(_ batch: inout RecordBatch, _ responses: borrowing ResponseBatch)
+  /// Hands over the batch prepared last, when all before it have been; responses may be left out.
+  func take(_ responses: inout ResponseBatch) throws(RunError)
+}
