@@ -19,14 +19,14 @@ public struct EstimateTable: Sendable, RandomAccessCollection {
 
   private enum Content {
     case rows([Estimate])
-    case sums(Breakdown, [MeasurePlan], level: Double, isCensus: Bool)
+    case sums(Breakdown, [MeasurePlan], Estimator)
   }
 
   private let content: Content
 
   /// The rates of all measures in all domains of a breakdown.
-  init(_ breakdown: Breakdown, _ measures: [MeasurePlan], level: Double, isCensus: Bool) {
-    content = .sums(breakdown, measures, level: level, isCensus: isCensus)
+  init(_ breakdown: Breakdown, _ measures: [MeasurePlan], _ estimator: Estimator) {
+    content = .sums(breakdown, measures, estimator)
   }
 
   /// Rates that are worked out already.
@@ -41,7 +41,7 @@ public struct EstimateTable: Sendable, RandomAccessCollection {
   public var endIndex: Int {
     switch content {
     case .rows(let rows): rows.count
-    case .sums(let breakdown, let measures, _, _): breakdown.domainCount * measures.count
+    case .sums(let breakdown, let measures, _): breakdown.domainCount * measures.count
     }
   }
 
@@ -49,14 +49,13 @@ public struct EstimateTable: Sendable, RandomAccessCollection {
   public subscript(position: Int) -> Estimate {
     switch content {
     case .rows(let rows): return rows[position]
-    case .sums(let breakdown, let measures, let level, let isCensus):
+    case .sums(let breakdown, let measures, let estimator):
       let (index, domain) = position.quotientAndRemainder(dividingBy: breakdown.domainCount)
       let (section, number) = breakdown.place(of: domain)
       var total = MeasureCounts()
       measures[index].add(number, of: section.sums, to: &total)
-      return Estimate(
-        measure: measures[index].id, domain: breakdown.domain(number, of: section),
-        counts: total.counts, satisfied: total.satisfied, level: level, isCensus: isCensus,
+      return estimator.estimate(
+        measures[index].id, in: breakdown.domain(number, of: section), total,
         losses: section.losses[index])
     }
   }
@@ -76,7 +75,7 @@ public struct EstimateTable: Sendable, RandomAccessCollection {
         }
       }
       return runs
-    case .sums(let breakdown, let measures, _, _):
+    case .sums(let breakdown, let measures, _):
       return measures.enumerated().flatMap { index, measure in
         breakdown.sections.filter { $0.sums.count > 0 }.map { section in
           let first = index * breakdown.domainCount + section.first
@@ -104,7 +103,7 @@ public struct EstimateTable: Sendable, RandomAccessCollection {
   public var losses: [LossShare] {
     switch content {
     case .rows(let rows): rows.map(\.losses)
-    case .sums(let breakdown, _, _, _): breakdown.sections.flatMap(\.losses)
+    case .sums(let breakdown, _, _): breakdown.sections.flatMap(\.losses)
     }
   }
 
@@ -112,7 +111,7 @@ public struct EstimateTable: Sendable, RandomAccessCollection {
   public func values(on axis: String) -> [DomainValue] {
     switch content {
     case .rows(let rows): DistributionTable.values(on: axis, in: rows.lazy.map(\.domain))
-    case .sums(let breakdown, let measures, _, _):
+    case .sums(let breakdown, let measures, _):
       measures.isEmpty ? [] : breakdown.values(on: axis)
     }
   }

@@ -99,11 +99,12 @@ private struct ReportBuilder {
   func report(names: [String: String], messages: [Message]) -> Report {
     let measures = part.plan.survey.measures.compactMap { MeasurePlan($0, in: part.plan) }
     let breakdown = breakdown(measures)
+    let estimator = Estimator(part.plan.survey, query)
     let expecting = part.plan.survey.dimensions.filter { !$0.expected.isEmpty }
       .compactMap { Arrivals(part, dimension: $0.id) }
     let verdicts = TargetJudge(
       part: part, query: query, calendar: calendar, asOf: asOf, selection: selection,
-      meter: meter, expecting: expecting
+      meter: meter, estimator: estimator, expecting: expecting
     ).verdicts(measures)
     let periods = periods(breakdown, verdicts)
     let accounting = part.accounting
@@ -126,9 +127,7 @@ private struct ReportBuilder {
       survey: part.plan.survey, shapeHash: part.plan.shapeHash.description, query: query,
       asOf: asOf, periods: periods, accounting: accounting,
       selected: selection.reduce(0) { $0 + Int(part.sums.responses(of: $1)) },
-      estimates: EstimateTable(
-        breakdown, measures, level: query.level,
-        isCensus: part.plan.survey.coverage == .census),
+      estimates: EstimateTable(breakdown, measures, estimator),
       distributions: DistributionTable(
         breakdown,
         part.plan.questions.indices.filter { part.plan.questions[$0].choiceCount > 0 }
@@ -199,21 +198,6 @@ private struct ReportBuilder {
       return measures.map { meter.share($0.question, dimensions: used) }
     }
     return breakdown
-  }
-}
-
-extension Estimate {
-  /// A rate from its counts: with a Wilson interval, unless nobody answered or all are counted.
-  init(
-    measure: String, domain: Domain, counts: AnswerCounts, satisfied: Int, level: Double,
-    isCensus: Bool, losses: LossShare
-  ) {
-    let n = counts.answered
-    self.init(
-      measure: measure, domain: domain, counts: counts, satisfied: satisfied,
-      rate: n == 0 ? nil : Double(satisfied) / Double(n),
-      interval: isCensus ? nil : .wilson(successes: satisfied, trials: n, level: level),
-      reason: n == 0 ? .noAnswers : isCensus ? .census : nil, losses: losses)
   }
 }
 

@@ -9,6 +9,7 @@ struct TargetJudge {
   let asOf: CalendarDay?
   let selection: [Int]
   let meter: LossMeter
+  let estimator: Estimator
   /// The dimensions of which some categories are expected.
   let expecting: [Arrivals]
 
@@ -165,15 +166,12 @@ struct TargetJudge {
     for (code, counts) in prepared.counts where isInside(period, code) { total.add(counts) }
     let n = total.counts.answered
     let isComplete = period?.isComplete(asOf: asOf) ?? true
-    let judgement = TargetRule(
-      bound: target.target.bound.rule, isCensus: part.plan.survey.coverage == .census,
-      rule: IntervalRule(.wilson, level: query.level)
-    ).judgement(satisfied: total.satisfied, of: n)
+    let judgement = estimator.judgement(total, against: target.target.bound)
     let objection = objection(prepared, isInForce: target.isInForce, n: n)
     return TargetVerdict(
       target: target.target, kind: prepared.row.kind, domain: prepared.row.domain, period: period,
       isComplete: isComplete, counts: total.counts, satisfied: total.satisfied,
-      rate: n == 0 ? nil : Double(total.satisfied) / Double(n),
+      rate: estimator.rate(total),
       judgement: objection.map { judgement.withheld(because: $0) } ?? judgement,
       losses: prepared.losses,
       provisional: !isComplete
@@ -213,15 +211,5 @@ extension Judgement {
   /// The same figures without a verdict.
   fileprivate func withheld(because reason: NotJudgedReason) -> Judgement {
     Judgement(verdict: .notJudged, reason: reason, interval: interval, pValue: pValue)
-  }
-}
-
-extension TargetBound {
-  fileprivate var rule: TargetRule.Bound {
-    let share = Share(numerator: share.numerator, denominator: share.denominator)
-    return switch self {
-    case .atLeast: .atLeast(share)
-    case .atMost: .atMost(share)
-    }
   }
 }

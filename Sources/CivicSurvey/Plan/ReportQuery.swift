@@ -1,4 +1,5 @@
 import SurveyDefinition
+import SurveyStatistics
 
 /// What a report was asked for.
 public struct ReportQuery: Sendable {
@@ -16,6 +17,8 @@ public struct ReportQuery: Sendable {
   public var calendar: ReportCalendar?
   /// The day that periods are complete by; `nil` is the last accepted response's.
   public var asOf: CalendarDay?
+  /// How the intervals of estimates and verdicts are made.
+  public var intervalMethod = IntervalMethod.wilson
   /// The level of intervals, 0…1.
   public var level = 0.95
   /// The share of losses above which no verdict is given.
@@ -26,6 +29,6 @@ public struct ReportQuery: Sendable {
   /// input gives the same bytes.
   public var printedOn: CalendarDay?
 
-  /// The default query: the whole, no breakdown, 95 %.
+  /// The default query: the whole, no breakdown, Wilson's intervals of 95 %.
   public init() {}
 }

@@ -3,8 +3,10 @@ import CivicSurvey
 import Glibc
 import SurveyDefinition
 import SurveyReports
+import SurveyStatistics
 
 extension ReportCalendar: ExpressibleByArgument {}
+extension IntervalMethod: ExpressibleByArgument {}
 
 /// What a report is asked for.
 struct QueryOptions: ParsableArguments {
@@ -37,6 +39,11 @@ struct QueryOptions: ParsableArguments {
       valueName: "yyyy-mm-dd"))
   var asOf: String?
 
+  @Option(
+    name: .customLong("ci-method"),
+    help: ArgumentHelp("How intervals are made, for estimates and verdicts.", valueName: "method"))
+  var intervalMethod = IntervalMethod.wilson
+
   @Option(help: ArgumentHelp("The level of intervals.", valueName: "share"))
   var level = "95%"
 
@@ -61,6 +68,7 @@ struct QueryOptions: ParsableArguments {
       }
     }
     query.calendar = calendar
+    query.intervalMethod = intervalMethod
     if let period {
       query.period = PeriodRange(id: period, calendar: calendar ?? survey.calendar)
       if query.period == nil {
