@@ -41,24 +41,30 @@ extension RecordBatch {
     var start = index.start(of: record, in: buffer, fieldEnds: fieldEnds, firstField: firstField)
     var field = firstField + index.firstField(of: record)
     var number = record
-    let width = rule.width
     records.reserveCapacity(records.count + index.recordCount - record)
-    while number < index.recordCount {
-      let nextField = firstField + index.firstField(of: number + 1)
-      guard nextField - field == width else { break }
-      let first = buffer[start]
-      guard first > 0x22 || first == 0x21, first != rule.separator else { break }
-      let contentEnd = Int(fieldEnds[nextField - 1])
-      guard contentEnd - start <= rule.longest else { break }
-      records.append(
-        Record(
-          start: UInt32(truncatingIfNeeded: start),
-          firstField: UInt32(truncatingIfNeeded: field),
-          flags: index.hasDoubledQuote(number) ? .doubled : []))
-      let isPair = buffer[contentEnd] == 0x0D && buffer[contentEnd + 1] == 0x0A
-      start = contentEnd + (isPair ? 2 : 1)
-      field = nextField
-      number += 1
+    let width = rule.width
+    // SAFETY: the scan has written an entry in `fieldEnds` for each field that it counts, each an
+    // offset in the buffer behind which at least `StructuralIndex.padding` bytes follow.
+    unsafe buffer.withUnsafeBufferPointer { bytes in
+      unsafe fieldEnds.withUnsafeBufferPointer { ends in
+        while number < index.recordCount {
+          let nextField = firstField + index.firstField(of: number + 1)
+          guard nextField - field == width else { return }
+          let first = unsafe bytes[start]
+          guard first > 0x22 || first == 0x21, first != rule.separator else { return }
+          let contentEnd = Int(unsafe ends[nextField - 1])
+          guard contentEnd - start <= rule.longest else { return }
+          records.append(
+            Record(
+              start: UInt32(truncatingIfNeeded: start),
+              firstField: UInt32(truncatingIfNeeded: field),
+              flags: index.hasDoubledQuote(number) ? .doubled : []))
+          let isPair = unsafe bytes[contentEnd] == 0x0D && bytes[contentEnd + 1] == 0x0A
+          start = contentEnd + (isPair ? 2 : 1)
+          field = nextField
+          number += 1
+        }
+      }
     }
     return number
   }
