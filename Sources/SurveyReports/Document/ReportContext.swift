@@ -3,7 +3,9 @@ import SurveyDefinition
 import SurveyStatistics
 
 /// A report made ready for people: what all its sections and sheets stand on, worked out once.
-struct ReportContext {
+///
+/// A class, since every piece of a report holds it and rows make pieces of their own.
+final class ReportContext {
   /// The report.
   let report: Report
   /// Its language.

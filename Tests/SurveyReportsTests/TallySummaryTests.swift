@@ -1,0 +1,68 @@
+import Testing
+
+@testable import CivicSurvey
+@testable import SurveyDefinition
+@testable import SurveyReports
+
+/// What is said of a part of a tally without making a report of it is what its report says.
+@Suite struct TallySummaryTests {
+  private static let yaml = """
+    survey: counted
+    version: "1"
+    title: { vi: Đếm }
+    coverage: self-selected
+    timeZone: "+07:00"
+    source:
+      submittedAt: { columns: [at] }
+    scales:
+      two:
+        choices:
+          good: { vi: Tốt }
+          bad: { vi: Chưa tốt }
+        satisfied: [good]
+    dimensions:
+      unit: { columns: [unit], open: true }
+    questions:
+      overall:
+        text: { vi: Chung }
+        columns: [overall]
+        scale: two
+    """
+
+  private static let exports = [
+    "at,unit,overall\n",
+    """
+    at,unit,overall
+    2025-01-02 08:00,A,Tốt
+    2025-02-03 08:00,B,Chưa tốt
+    2025-02-04 08:00,,
+    2025-02-05 08:00,B,gì đó
+    hôm qua,B,Tốt
+
+    """,
+  ]
+
+  @Test(arguments: exports)
+  func aPartSpeaksAsItsReportDoes(export: String) throws {
+    let (survey, diagnostics) = SurveyParser.parse(bytes: Array(Self.yaml.utf8), file: "c.yaml")
+    let plan = try TabulationPlan(#require(survey, "\(diagnostics.map(\.arguments))"))
+    let part = try Tabulator(plan).run([.bytes(Array(export.utf8), name: "a.csv")]).part
+    for locale in ReportLocale.allCases {
+      var query = ReportQuery()
+      query.locale = locale
+      let report = try part.report(query)
+      let context = ReportContext(report)
+      let language = ReportLanguage(plan.survey, in: locale)
+      #expect(part.readLine(in: locale) == ResponsesLine(context: context).text)
+      #expect(
+        AccountingSection(of: part, in: language).items
+          == AccountingSection(context: context).items)
+      #expect(
+        part.accounting.json(selected: part.accounting.responses).serialized()
+          == report.accounting.json(selected: report.selected).serialized())
+      #expect(
+        part.sources.map { ReportSource($0).json.serialized() }
+          == report.sources.map { $0.json.serialized() })
+    }
+  }
+}
