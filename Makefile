@@ -139,11 +139,13 @@ bench: build generator .bench/venv/made ## Compare with DuckDB, Polars and other
 suite: packages ## Time reading, tabulating, merging and estimating, each alone
 	$(SWIFT) package --package-path Benchmarks/Suite benchmark --no-progress
 
-budget: build ## Check the instructions that each input byte costs, and the memory of rejects
+budget: build ## Check the instructions that each input byte costs, the memory of rejects, and merging
 	@.ci/setup valgrind binutils python3
 	$(SWIFT) build --package-path Benchmarks --product generate-kiosk
 	/usr/bin/python3 Benchmarks/budget/budget.py \
 	  --engine "$$($(SWIFT) build $(RELEASE) --show-bin-path)/civicsurvey" \
 	  --generator "$$($(SWIFT) build --package-path Benchmarks --show-bin-path)/generate-kiosk"
 	/usr/bin/python3 Benchmarks/budget/memory.py \
+	  --engine "$$($(SWIFT) build $(RELEASE) --show-bin-path)/civicsurvey"
+	/usr/bin/python3 Benchmarks/budget/merge.py \
 	  --engine "$$($(SWIFT) build $(RELEASE) --show-bin-path)/civicsurvey"
