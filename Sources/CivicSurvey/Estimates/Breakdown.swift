@@ -1,12 +1,5 @@
 import SurveyDefinition
 
-/// One axis of a breakdown.
-enum BreakdownAxis: Sendable {
-  /// The dimension at this position of the plan.
-  case dimension(Int)
-  case period(PeriodKind)
-}
-
 /// The sums of every domain that a report shows, from which its rows are worked out one at a time.
 ///
 /// A report has a row for each measure and each question in each of its domains: kept as values they
@@ -21,38 +14,40 @@ struct Breakdown: Sendable {
     /// The number of domains in the sections before.
     let first: Int
     /// The losses of each measure.
-    var losses: [LossShare] = []
+    let losses: [LossShare]
   }
 
   private let part: TallyPart
   private let calendar: ReportCalendar
+  private let dimensionValues: DimensionValues
   /// The axes as they were asked for.
-  let names: [String]
-  let axes: [BreakdownAxis]
+  private let names: [String]
+  private let axes: [BreakdownAxis]
   private(set) var sections: [Section] = []
   private(set) var domainCount = 0
 
-  /// Adds up the domains of a canonical part that are in `selection`, by all subsets of the axes that
-  /// have at most `mostAxes`.
-  init(
-    _ part: TallyPart, selection: [Int], names: [String], axes: [BreakdownAxis],
-    mostAxes: Int?, calendar: ReportCalendar
-  ) {
-    self.part = part
-    self.names = names
-    self.axes = axes
-    self.calendar = calendar
-    let finest = finestSums(selection)
-    for subset in Self.subsets(axes.count) where subset.count <= mostAxes ?? axes.count {
-      let sums = subset.isEmpty ? whole(finest, selection) : rolledUp(finest, to: subset)
-      sections.append(Section(subset: subset, sums: sums, first: domainCount))
+  /// Adds up the domains of a scope by all subsets of its axes that have at most the axes that its
+  /// query allows, with the losses of `measures`.
+  init(_ scope: ReportScope, _ measures: [MeasurePlan]) {
+    part = scope.part
+    names = scope.query.by
+    axes = scope.axes
+    calendar = scope.calendar
+    dimensionValues = DimensionValues(part)
+    let finest = finestSums(scope.selection)
+    let mostAxes = scope.query.mostAxes ?? axes.count
+    for subset in Self.subsets(axes.count) where subset.count <= mostAxes {
+      let sums = subset.isEmpty ? whole(finest, scope.selection) : rolledUp(finest, to: subset)
+      let used = scope.filtered.union(
+        subset.compactMap { place in
+          if case .dimension(let position) = axes[place] { position } else { nil }
+        })
+      sections.append(
+        Section(
+          subset: subset, sums: sums, first: domainCount,
+          losses: measures.map { scope.meter.share($0.question, dimensions: used) }))
       domainCount += sums.count
     }
-  }
-
-  /// Gives every section the losses of each measure there.
-  mutating func setLosses(_ losses: (Section) -> [LossShare]) {
-    for index in sections.indices { sections[index].losses = losses(sections[index]) }
   }
 
   // MARK: - Sums
@@ -162,7 +157,7 @@ struct Breakdown: Sendable {
 
   private func value(of code: UInt32, on axis: Int) -> DomainValue {
     switch axes[axis] {
-    case .dimension(let position): part.value(of: code, dimension: position)
+    case .dimension(let position): dimensionValues.value(of: code, at: position)
     case .period(let kind):
       code == Self.undated
         ? .missing
@@ -171,13 +166,5 @@ struct Breakdown: Sendable {
           calendar: calendar
         ).map(DomainValue.period) ?? .missing
     }
-  }
-
-  /// Every place on an axis that occurs, in the order of reports.
-  func values(on name: String) -> [DomainValue] {
-    guard let axis = names.firstIndex(of: name),
-      let section = sections.first(where: { $0.subset == [axis] })
-    else { return [] }
-    return (0..<section.sums.count).map { value(of: section.sums.code(of: $0, at: 0), on: axis) }
   }
 }

@@ -2,6 +2,7 @@ import SurveyDefinition
 
 /// Which codes of one dimension a condition admits.
 struct CategorySelection {
+  /// The dimension's position in the plan.
   let position: Int
   /// For each category, whether it is admitted.
   private let categories: [Bool]
@@ -19,13 +20,7 @@ struct CategorySelection {
   init(_ filter: CategoryFilter, in part: TallyPart, problems: inout [Message]) {
     let plan = part.plan
     guard let position = plan.dimensions.firstIndex(where: { $0.id == filter.dimension }) else {
-      problems.append(
-        Message(
-          .tallyDimensionNotKept,
-          [
-            "name": filter.dimension,
-            "known": plan.dimensions.map(\.id).joined(separator: ", "),
-          ]))
+      problems.append(plan.notKept(filter.dimension))
       self.position = 0
       self.categories = []
       self.others = []
@@ -55,62 +50,10 @@ struct CategorySelection {
     self.others = admitted.filter { !DimensionCode.isCategory($0) }
   }
 
+  /// Whether a domain of `sums` is in it.
   func admits(_ domain: Int, of sums: SumTable) -> Bool {
     let code = sums.code(of: domain, at: position + 1)
     if DimensionCode.isCategory(code) { return code < categories.count && categories[Int(code)] }
     return others.contains(code)
-  }
-}
-
-/// The names by which the categories of one dimension can be called.
-private struct CategoryNames {
-  private static let reserved: [String: UInt32] = [
-    "_missing": DimensionCode.missing, "_unmapped": DimensionCode.unmapped,
-    "_noOpinion": DimensionCode.noOpinion, "_notApplicable": DimensionCode.notApplicable,
-    "_invalid": DimensionCode.invalid,
-  ]
-
-  private let dimension: KeyColumn
-  private let spellings: [(text: String, code: UInt32)]
-
-  init(_ position: Int, in part: TallyPart) {
-    dimension = part.plan.dimensions[position]
-    spellings =
-      switch dimension.source {
-      case .dimension(let index):
-        dimension.isOpen
-          ? part.openLabels[position].enumerated().map { ($0.element, UInt32($0.offset)) }
-          : part.plan.survey.dimensions[index].categories.enumerated().flatMap { entry in
-            entry.element.spellings.map { ($0, UInt32(entry.offset)) }
-          }
-      case .question(let index):
-        part.plan.survey.questions[index].choices.enumerated().flatMap { entry in
-          entry.element.spellings.map { ($0, UInt32(entry.offset)) }
-        }
-      }
-  }
-
-  func code(of name: String) -> UInt32? {
-    if let place = dimension.categoryIDs.firstIndex(of: name) { return UInt32(place) }
-    // Conditions mostly name ids, so spellings are folded only where one does not.
-    let wanted = LabelFolding.fold(name)
-    return spellings.first { LabelFolding.fold($0.text) == wanted }?.code ?? Self.reserved[name]
-  }
-
-  func unknown(_ name: String) -> Message {
-    if dimension.isOpen {
-      return Message(
-        .tallyCategoryNotInData, severity: .warning,
-        ["name": name, "dimension": dimension.id])
-    }
-    var arguments = [
-      "name": name, "dimension": dimension.id,
-      "known": dimension.categoryIDs.joined(separator: ", "),
-    ]
-    guard let nearest = NearestLabel.find([name], among: spellings.map(\.text)) else {
-      return Message(.tallyUnknownCategory, arguments)
-    }
-    arguments["suggestion"] = nearest
-    return Message(.tallyUnknownCategoryLike, arguments)
   }
 }

@@ -6,6 +6,13 @@ public struct LabelLoss: Sendable {
     case dimension(String)
     /// The question's id.
     case question(String)
+
+    /// The id of the dimension or question.
+    var id: String {
+      switch self {
+      case .dimension(let id), .question(let id): id
+      }
+    }
   }
 
   /// Where it was read.

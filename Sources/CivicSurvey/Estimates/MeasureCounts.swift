@@ -4,12 +4,7 @@ struct MeasureCounts {
   var satisfied = 0
 
   mutating func add(_ other: MeasureCounts) {
-    counts.accepted += other.counts.accepted
-    counts.answered += other.counts.answered
-    counts.noOpinion += other.counts.noOpinion
-    counts.missing += other.counts.missing
-    counts.notApplicable += other.counts.notApplicable
-    counts.invalid += other.counts.invalid
+    counts.add(other.counts)
     satisfied += other.satisfied
   }
 }

@@ -10,17 +10,14 @@ public struct MeasuredCounts: Sendable {
     self.measure = measure
     self.counts = counts
   }
-}
 
-extension TallyPart {
-  /// The counts of the first measure's question; `nil` without a measure.
+  /// The counts of the first measure over all responses of a part; `nil` without a measure.
   ///
   /// - Complexity: O(counts).
-  public var mainCounts: MeasuredCounts? {
-    let measures = plan.survey.measures.lazy.compactMap { MeasurePlan($0, in: plan) }
-    guard let main = measures.first else { return nil }
+  init?(mainOf part: TallyPart) {
+    guard let main = MeasurePlan.all(in: part.plan).first else { return nil }
     var total = MeasureCounts()
-    for domain in 0..<sums.count { main.add(domain, of: sums, to: &total) }
-    return MeasuredCounts(measure: main.id, counts: total.counts)
+    for domain in 0..<part.sums.count { main.add(domain, of: part.sums, to: &total) }
+    self.init(measure: main.id, counts: total.counts)
   }
 }

@@ -11,31 +11,34 @@ public struct PartTrend: Sendable {
   public let measure: Measure
   /// The measure's rate in each period that occurs there, in time order.
   public let estimates: [Estimate]
-}
 
-extension TallyPart {
   /// The measure of `survey` that a report is about, in the periods of the report's axis.
   ///
-  /// `nil` where this part is of another survey, has no dates or no measure of that id, or cannot be
+  /// `nil` where the part is of another survey, has no dates or no measure of that id, or cannot be
   /// limited as the report is.
-  func trend(beside survey: Survey, _ query: ReportQuery) -> PartTrend? {
+  init?(of part: TallyPart, beside survey: Survey, _ query: ReportQuery) {
+    let plan = part.plan
     guard plan.survey.id == survey.id, plan.hasDates, let main = survey.measures.first,
-      let measure = plan.survey.measure(main.id),
+      let measure = plan.survey.measure(main.id), let measurePlan = MeasurePlan(measure, in: plan),
       let axis = query.by.first(where: { PeriodKind(rawValue: $0) != nil })
     else { return nil }
     var other = query
     other.by = [axis]
     other.mostAxes = nil
     other.arrivals = nil
-    guard let report = try? report(other),
-      let run = report.estimates.runs.first(where: { $0.measure == main.id && $0.axes == [axis] })
-    else { return nil }
-    let dated = report.estimates[run.rows].filter { row in
+    var problems: [Message] = []
+    let scope = ReportScope(part, other, problems: &problems)
+    guard problems.allSatisfy({ $0.severity != .error }) else { return nil }
+    let table = EstimateTable(
+      Breakdown(scope, [measurePlan]), [measurePlan], Estimator(plan.survey, query))
+    guard let run = table.runs.first(where: { $0.axes == [axis] }) else { return nil }
+    let dated = table[run.rows].filter { row in
       if case .period = row.domain.entries[0].value { true } else { false }
     }
     guard !dated.isEmpty else { return nil }
-    return PartTrend(
-      version: plan.survey.version, shapeHash: plan.shapeHash.description, measure: measure,
-      estimates: dated)
+    version = plan.survey.version
+    shapeHash = plan.shapeHash.description
+    self.measure = measure
+    estimates = dated
   }
 }

@@ -3,9 +3,9 @@ import SurveyStatistics
 
 /// Everything that one report says, as values; each format only words and lays it out.
 ///
-/// It stands on the tally alone. Lists are in their final order (CONTRACTS: measure in survey
-/// order; the whole first, then fewer dimensions, subsets in the order of `--by`, categories in
-/// survey order or by label bytes, `missing` and `unmapped` last).
+/// It stands on the tally alone. Lists are in their final order: measures in survey order; the whole
+/// first, then fewer dimensions, subsets in the order of `--by`, categories in survey order or by label
+/// bytes, `missing` and `unmapped` last.
 public struct Report: Sendable {
   /// The survey, for titles, labels, scales and formulas.
   public let survey: Survey
@@ -22,13 +22,13 @@ public struct Report: Sendable {
   /// The accepted responses that `--where` and `--period` leave.
   public let selected: Int
   /// The units and kiosks that sent something, where the tally keeps them.
-  public internal(set) var seen: [SeenCategories] = []
+  public let seen: [SeenCategories]
   /// The rates.
   public let estimates: EstimateTable
   /// The answers of closed and multiple questions, in the same domains.
   public let distributions: DistributionTable
   /// The main measure in the other parts of the tally, where it was asked about.
-  public internal(set) var otherParts: [PartTrend] = []
+  public let otherParts: [PartTrend]
   /// The verdicts.
   public let verdicts: [TargetVerdict]
   /// What arrived when; `nil` where the query does not ask for it.
@@ -47,29 +47,4 @@ public struct Report: Sendable {
   public let diagnostics: [Message]
   /// What was read, by digest.
   public let sources: [ReportSource]
-}
-
-/// A source of the report.
-public struct ReportSource: Sendable {
-  /// The file's name, where the report was made from files and not from a tally.
-  public let name: String?
-  /// Its bytes.
-  public let bytes: Int
-  /// Its XXH3-128, as 32 hexadecimal digits.
-  public let digest: String
-  /// Its SHA-256, as 64 hexadecimal digits; `nil` where none was asked for.
-  public var sha256: String?
-  /// The first day of an accepted response; `nil` without dates.
-  public let first: CalendarDay?
-  /// The last day of an accepted response; `nil` without dates.
-  public let last: CalendarDay?
-}
-
-extension ReportSource {
-  /// What a tally keeps of a source, and the name of its file.
-  public init(_ summary: SourceSummary, name: String? = nil) {
-    self.init(
-      name: name, bytes: summary.bytes, digest: summary.digest.description,
-      sha256: summary.sha256?.description, first: summary.firstDay, last: summary.lastDay)
-  }
 }

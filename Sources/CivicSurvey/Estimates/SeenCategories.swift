@@ -6,18 +6,16 @@ public struct SeenCategories: Sendable, Equatable {
   public let dimension: String
   /// The categories; responses without one are not among them.
   public let count: Int
-}
 
-extension TallyPart {
   /// The units and kiosks that sent something, where the tally keeps them: by them staff see at once
   /// whether a file is missing.
   ///
-  /// The unit is the dimension of that name, else the first open one; the kiosk that of that name.
-  public var seenCategories: [SeenCategories] {
-    let survey = plan.survey
-    let unit = survey.dimension(.unit) ?? survey.dimensions.first(where: \.isOpen)
+  /// The unit is the dimension of that role, else the first open one; the kiosk that of that role.
+  static func all(in part: TallyPart) -> [SeenCategories] {
+    let (plan, sums) = (part.plan, part.sums)
+    let unit = plan.survey.dimension(.unit) ?? plan.survey.dimensions.first(where: \.isOpen)
     var ids = [unit?.id].compactMap { $0 }
-    if let kiosk = survey.dimension(.kiosk)?.id, !ids.contains(kiosk) { ids.append(kiosk) }
+    if let kiosk = plan.survey.dimension(.kiosk)?.id, !ids.contains(kiosk) { ids.append(kiosk) }
     return ids.compactMap { id in
       guard let position = plan.dimensions.firstIndex(where: { $0.id == id }) else { return nil }
       var codes: Set<UInt32> = []

@@ -3,15 +3,13 @@ import SurveyStatistics
 
 /// Holds the survey's targets against a part's sums, period by period.
 struct TargetJudge {
-  let part: TallyPart
-  let query: ReportQuery
-  let calendar: ReportCalendar
-  let asOf: CalendarDay?
-  let selection: [Int]
-  let meter: LossMeter
+  let scope: ReportScope
   let estimator: Estimator
   /// The dimensions of which some categories are expected.
   let expecting: [Arrivals]
+
+  private var part: TallyPart { scope.part }
+  private var query: ReportQuery { scope.query }
 
   /// One row of a target, without its period.
   private struct Row {
@@ -78,9 +76,9 @@ struct TargetJudge {
   }
 
   private func firstPeriod(of kind: PeriodKind, from day: CalendarDay) -> Period? {
-    if let period = Period(containing: day, kind: kind, calendar: calendar) { return period }
-    return Period(containing: day, kind: .year, calendar: calendar)?.next
-      .flatMap { Period(containing: $0.first, kind: kind, calendar: calendar) }
+    if let period = Period(containing: day, kind: kind, calendar: scope.calendar) { return period }
+    return Period(containing: day, kind: .year, calendar: scope.calendar)?.next
+      .flatMap { Period(containing: $0.first, kind: kind, calendar: scope.calendar) }
   }
 
   /// The version in force on the period's last day; where none is, the nearest one.
@@ -138,12 +136,9 @@ struct TargetJudge {
     let conditions = row.conditions.map { CategorySelection($0, in: part, problems: &ignored) }
     let sums = part.sums
     var counts: [UInt32: MeasureCounts] = [:]
-    for domain in selection where conditions.allSatisfy({ $0.admits(domain, of: sums) }) {
+    for domain in scope.selection where conditions.allSatisfy({ $0.admits(domain, of: sums) }) {
       measure.add(
         domain, of: sums, to: &counts[sums.code(of: domain, at: 0), default: MeasureCounts()])
-    }
-    let queryDimensions = query.filters.compactMap { filter in
-      part.plan.dimensions.firstIndex { $0.id == filter.dimension }
     }
     let isUnknown = conditions.contains { condition in
       sums.count > 0
@@ -153,8 +148,8 @@ struct TargetJudge {
     }
     return PreparedRow(
       row: row,
-      losses: meter.share(
-        measure.question, dimensions: Set(conditions.map(\.position) + queryDimensions)),
+      losses: scope.meter.share(
+        measure.question, dimensions: scope.filtered.union(conditions.map(\.position))),
       isUnknown: isUnknown, counts: counts)
   }
 
@@ -163,9 +158,12 @@ struct TargetJudge {
     _ silences: [(dimension: String, categories: [String])]
   ) -> TargetVerdict {
     var total = MeasureCounts()
-    for (code, counts) in prepared.counts where isInside(period, code) { total.add(counts) }
+    for (code, counts) in prepared.counts
+    where period.map({ $0.contains(PeriodCode.firstDay(of: code)) }) ?? true {
+      total.add(counts)
+    }
     let n = total.counts.answered
-    let isComplete = period?.isComplete(asOf: asOf) ?? true
+    let isComplete = period?.isComplete(asOf: scope.asOf) ?? true
     let judgement = estimator.judgement(total, against: target.target.bound)
     let objection = objection(prepared, isInForce: target.isInForce, n: n)
     return TargetVerdict(
@@ -190,12 +188,6 @@ struct TargetJudge {
         return admitted.allSatisfy { $0.contains(folded) }
       }
     }
-  }
-
-  private func isInside(_ period: Period?, _ code: UInt32) -> Bool {
-    guard let period else { return true }
-    guard let day = PeriodCode.firstDay(of: code) else { return false }
-    return period.first <= day && day <= period.last
   }
 
   /// Why no verdict may be given, whatever the figures are.

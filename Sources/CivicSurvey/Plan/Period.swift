@@ -121,6 +121,11 @@ public struct Period: Sendable, Hashable, Comparable {
     return last <= asOf
   }
 
+  /// Whether a day lies in it; no day lies in any.
+  func contains(_ day: CalendarDay?) -> Bool {
+    day.map { first <= $0 && $0 <= last } ?? false
+  }
+
   /// Earlier first days come first; of those, shorter periods.
   public static func < (left: Period, right: Period) -> Bool {
     (left.first, left.last) < (right.first, right.last)
@@ -189,5 +194,10 @@ public struct PeriodRange: Sendable, Equatable {
   /// Whether the whole period lies in the range.
   public func contains(_ period: Period) -> Bool {
     first <= period.first && period.last <= last
+  }
+
+  /// Whether a day lies in the range; no day lies in any.
+  func contains(_ day: CalendarDay?) -> Bool {
+    day.map { first <= $0 && $0 <= last } ?? false
   }
 }

@@ -3,6 +3,9 @@ import SurveyStatistics
 
 /// What a report was asked for.
 public struct ReportQuery: Sendable {
+  /// The most axes of one breakdown; all subsets of them are estimated.
+  public static let axisLimit = 8
+
   /// The axes: ids of dimensions and questions, and words of period kinds.
   public var by: [String] = []
   /// The most axes that one domain has; `nil` takes every combination of `by`.

@@ -74,6 +74,12 @@ public struct TabulationPlan: Sendable {
     self.shapeHash = Self.shapeHash(survey: survey, dimensions: dimensions)
   }
 
+  /// What is said of a dimension or question that tallies of this shape do not keep.
+  func notKept(_ id: String) -> Message {
+    let kept = dimensions.map(\.id).joined(separator: ", ")
+    return Message(.tallyDimensionNotKept, ["name": id, "known": kept])
+  }
+
   static func unknownDimension(_ id: String, in survey: Survey) -> Message {
     let known =
       survey.dimensions.map(\.id) + survey.questions.filter(\.isSingleChoice).map(\.id)

@@ -24,7 +24,7 @@ import Testing
     let place = part.plan.questions[1]
     var comment = AnswerCounts()
     for domain in 0..<part.sums.count {
-      part.sums.forEachCount(of: domain) { slot, n in place.count(slot, n, in: &comment) }
+      part.sums.forEachCount(of: domain) { slot, n in comment.add(n, at: slot, of: place) }
     }
     #expect(comment.answered == 2 && comment.missing == 1 && comment.notApplicable == 52)
   }

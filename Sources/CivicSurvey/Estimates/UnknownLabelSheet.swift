@@ -1,22 +1,24 @@
 import SurveyCSV
 import SurveyDefinition
 
-extension TallyPart {
-  /// Writes the labels that are not known, as CSV for staff to fill in what they mean.
-  ///
-  /// One row for each label: by column in the survey's order, then by count. Nothing of personal or
-  /// free-text columns is in it. ``LabelMeanings`` reads it back.
+/// The labels of a part that are not known, as a sheet for staff to fill in what they mean.
+///
+/// One row for each label: by column in the survey's order, then by count. Nothing of personal or
+/// free-text columns is in it. ``LabelMeanings`` reads it back.
+struct UnknownLabelSheet {
+  let part: TallyPart
+  let locale: ReportLocale
+
+  /// Writes the sheet as CSV.
   ///
   /// - Throws: whatever `sink` throws.
-  public func writeUnknownLabels(
-    locale: ReportLocale, to sink: ([UInt8]) throws(RunError) -> Void
-  ) throws(RunError) {
-    let survey = plan.survey
+  func write(to sink: ([UInt8]) throws(RunError) -> Void) throws(RunError) {
+    let survey = part.plan.survey
     var writer = CSVWriter()
     for column in LabelSheetColumn.allCases { writer.append(column.name(in: locale)) }
     writer.endRecord()
     try sink([0xEF, 0xBB, 0xBF])
-    let losses = LossTable.losses(of: self, usedBy: nil)
+    let losses = LossTable.losses(of: part, usedBy: nil)
     for column in LabelColumn.all(of: survey) {
       let id = column.id(in: survey)
       for loss in losses where loss.column.id == id {
@@ -34,14 +36,5 @@ extension TallyPart {
       }
     }
     try sink(writer.bytes)
-  }
-}
-
-extension LabelLoss.Column {
-  /// The id of the dimension or question.
-  var id: String {
-    switch self {
-    case .dimension(let id), .question(let id): id
-    }
   }
 }

@@ -1,0 +1,142 @@
+import SurveyDefinition
+
+/// The days of which the categories of one dimension have responses.
+struct Arrivals {
+  let dimension: Dimension
+  private let position: Int
+  private let firstDay: CalendarDay?
+  private let lastDay: CalendarDay?
+  private let values: DimensionValues
+  /// For each category's code, the responses of each finest period.
+  private let counts: [UInt32: [UInt32: UInt64]]
+  /// The code of every category that occurs or may occur, by its key.
+  private let codes: [String: UInt32]
+
+  /// - Parameter part: a canonical part.
+  init?(_ part: TallyPart, dimension id: String) {
+    guard let position = part.plan.dimensions.firstIndex(where: { $0.id == id }),
+      case .dimension(let index) = part.plan.dimensions[position].source
+    else { return nil }
+    var counts: [UInt32: [UInt32: UInt64]] = [:]
+    for domain in 0..<part.sums.count {
+      let responses = part.sums.responses(of: domain)
+      guard responses > 0 else { continue }
+      let code = part.sums.code(of: domain, at: position + 1)
+      let period = PeriodCode.firstDay(of: part.sums.code(of: domain, at: 0))
+        .map { PeriodCode.code(of: $0, finest: part.plan.survey.finestPeriod) }
+      counts[code, default: [:]][period ?? PeriodCode.none, default: 0] += responses
+    }
+    let dimension = part.plan.survey.dimensions[index]
+    let names = dimension.isOpen ? part.openLabels[position] : dimension.categories.map(\.id)
+    self.codes = Dictionary(
+      names.enumerated().map { (Self.key($0.element, in: dimension), UInt32($0.offset)) },
+      uniquingKeysWith: { first, _ in first })
+    self.dimension = dimension
+    self.position = position
+    self.firstDay = part.firstDay
+    self.lastDay = part.lastDay
+    self.values = DimensionValues(part)
+    self.counts = counts
+  }
+
+  private func key(_ category: String) -> String { Self.key(category, in: dimension) }
+
+  /// Open labels are the same where they fold alike.
+  private static func key(_ category: String, in dimension: Dimension) -> String {
+    dimension.isOpen ? LabelFolding.fold(category) : category
+  }
+
+  // MARK: - Silence
+
+  /// The expected categories without a response dated in `period`, each once.
+  func silent(in period: Period?) -> [String] {
+    var silent: [String] = []
+    for expected in dimension.expected {
+      if let period, !expected.isExpected(from: period.first, to: period.last) { continue }
+      guard !silent.contains(expected.category) else { continue }
+      let days = codes[key(expected.category)].flatMap { counts[$0] } ?? [:]
+      let hasSent = days.keys.contains { code in
+        period.map { $0.contains(PeriodCode.firstDay(of: code)) } ?? true
+      }
+      if !hasSent { silent.append(expected.category) }
+    }
+    return silent
+  }
+
+  // MARK: - Table
+
+  /// The table of a report.
+  var table: ArrivalTable {
+    let halfMonths = halfMonths
+    let places = Dictionary(
+      uniqueKeysWithValues: halfMonths.enumerated().map {
+        (PeriodCode.code(of: $0.element.first, finest: .halfMonth), $0.offset)
+      })
+    var rows = counts.sorted { $0.key < $1.key }.map { code, days in
+      row(
+        values.value(of: code, at: position), days, places: places, count: halfMonths.count)
+    }
+    let seen = Set(counts.keys)
+    for expected in dimension.expected {
+      let code = codes[key(expected.category)]
+      if let code, seen.contains(code) { continue }
+      let value = DomainValue.category(expected.category)
+      guard !rows.contains(where: { $0.value == value }) else { continue }
+      let row = row(value, [:], places: places, count: halfMonths.count)
+      rows.insert(row, at: place(of: value, in: rows))
+    }
+    return ArrivalTable(dimension: dimension.id, halfMonths: halfMonths, rows: rows)
+  }
+
+  private func row(
+    _ value: DomainValue, _ days: [UInt32: UInt64], places: [UInt32: Int], count: Int
+  ) -> ArrivalTable.Row {
+    var responses = Array(repeating: 0, count: count)
+    var undated = 0
+    for (code, n) in days {
+      guard let day = PeriodCode.firstDay(of: code),
+        let place = places[PeriodCode.code(of: day, finest: .halfMonth)]
+      else {
+        undated += Int(n)
+        continue
+      }
+      responses[place] += Int(n)
+    }
+    var expected: [ExpectedCategory] = []
+    if case .category(let name) = value {
+      expected = dimension.expected.filter { key($0.category) == key(name) }
+    }
+    return ArrivalTable.Row(
+      value: value, expected: expected, responses: responses, undated: undated)
+  }
+
+  /// Where a category that never came belongs among those that did.
+  private func place(of value: DomainValue, in rows: [ArrivalTable.Row]) -> Int {
+    guard case .category(let name) = value else { return rows.count }
+    let order = Dictionary(
+      uniqueKeysWithValues: dimension.categories.enumerated().map { ($0.element.id, $0.offset) })
+    return rows.firstIndex { row in
+      guard case .category(let other) = row.value else { return true }
+      if let left = order[name], let right = order[other] { return left < right }
+      return Array(name.utf8).lexicographicallyPrecedes(Array(other.utf8))
+    } ?? rows.count
+  }
+
+  private var halfMonths: [ArrivalTable.HalfMonth] {
+    guard let first = firstDay, let last = lastDay else { return [] }
+    var halfMonths: [ArrivalTable.HalfMonth] = []
+    var next = PeriodCode.firstDay(of: PeriodCode.code(of: first, finest: .halfMonth))
+    while let start = next, start <= last {
+      let isFirst = start.components.day < Period.stateReportFirstDay
+      let following =
+        isFirst
+        ? start.advanced(by: 14)
+        : Period(containing: start, kind: .month, calendar: .civil)?.next?.first
+      guard let following else { break }
+      halfMonths.append(
+        ArrivalTable.HalfMonth(first: start, last: following.advanced(by: -1)))
+      next = following
+    }
+    return halfMonths
+  }
+}

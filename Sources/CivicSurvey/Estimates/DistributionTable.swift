@@ -1,0 +1,21 @@
+/// How every question was answered in every domain of a report: questions in survey order, domains as
+/// in an ``EstimateTable``.
+public typealias DistributionTable = RowTable<Distribution>
+
+extension DistributionTable {
+  /// The answers to some questions in all domains of a breakdown.
+  init(_ breakdown: Breakdown, _ questions: [DistributionPlan]) {
+    self.init(breakdown, of: questions.map(\.id)) { index, section, number in
+      questions[index].distribution(
+        number, of: section.sums, domain: breakdown.domain(number, of: section))
+    }
+  }
+
+  /// The places on an axis that a row shows, each once, in the order of reports.
+  public func values(on axis: String) -> [DomainValue] { values(on: axis, domain: \.domain) }
+}
+
+extension DistributionTable.Run {
+  /// The question's id.
+  public var question: String { subject }
+}

@@ -1,0 +1,47 @@
+import SurveyDefinition
+
+/// What a report is about: a part's responses that its conditions leave, and how they are cut.
+struct ReportScope: Sendable {
+  /// The canonical part.
+  let part: TallyPart
+  let query: ReportQuery
+  let calendar: ReportCalendar
+  /// The day that periods are complete by; `nil` without dates.
+  let asOf: CalendarDay?
+  /// The axes of `query`, as they are named there.
+  let axes: [BreakdownAxis]
+  /// The plan's dimensions that the conditions use.
+  let filtered: Set<Int>
+  /// The finest domains that the conditions leave.
+  let selection: [Int]
+  let meter: LossMeter
+
+  /// - Parameter problems: is given what the part cannot answer, and warnings; after an error nothing
+  ///   can be worked out.
+  init(_ part: TallyPart, _ query: ReportQuery, problems: inout [Message]) {
+    let part = part.canonical()
+    let plan = part.plan
+    axes = BreakdownAxis.find(query.by, in: plan, problems: &problems)
+    let filters = query.filters.map { CategorySelection($0, in: part, problems: &problems) }
+    if let arrivals = query.arrivals, plan.dimensions.allSatisfy({ $0.id != arrivals }) {
+      problems.append(plan.notKept(arrivals))
+    }
+    if query.period != nil, !plan.hasDates { problems.append(Message(.tallyNoDates)) }
+    self.part = part
+    self.query = query
+    calendar = query.calendar ?? plan.survey.calendar
+    asOf = query.asOf ?? part.lastDay
+    filtered = Set(filters.map(\.position))
+    meter = LossMeter(part)
+    // The codes of a dimension that is not kept cannot be asked for.
+    let isSound = problems.allSatisfy { $0.severity != .error }
+    selection = (0..<(isSound ? part.sums.count : 0)).filter { domain in
+      filters.allSatisfy { $0.admits(domain, of: part.sums) }
+        && (query.period?.contains(PeriodCode.firstDay(of: part.sums.code(of: domain, at: 0)))
+          ?? true)
+    }
+  }
+
+  /// The responses that the conditions leave.
+  var selected: Int { selection.reduce(0) { $0 + Int(part.sums.responses(of: $1)) } }
+}
