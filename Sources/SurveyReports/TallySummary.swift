@@ -33,10 +33,10 @@ extension Tally {
   }
 }
 
-extension TallyPart {
+extension Tabulator.Result {
   /// One line that says what was read: responses, first and last day, units and kiosks.
   public func readLine(in locale: ReportLocale) -> String {
-    ResponsesLine(of: self, in: ReportLanguage(plan.survey, in: locale)).text
+    ResponsesLine(of: part, in: ReportLanguage(part.plan.survey, in: locale)).text
   }
 }
 

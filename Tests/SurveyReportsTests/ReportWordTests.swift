@@ -38,7 +38,7 @@ import Testing
     #expect(Set(Self.words.map(\.name)).subtracting(used).sorted() == [])
   }
 
-  /// The words for verdicts in Vietnamese are those of STATISTICS, "Verdict against a target".
+  /// The words for verdicts in Vietnamese are those that the guide for staff explains.
   @Test func verdicts() {
     let words = Verdict.allCases.map { ReportWord($0).vi }
     #expect(

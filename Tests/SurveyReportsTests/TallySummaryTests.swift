@@ -46,14 +46,15 @@ import Testing
   func aPartSpeaksAsItsReportDoes(export: String) throws {
     let (survey, diagnostics) = SurveyParser.parse(bytes: Array(Self.yaml.utf8), file: "c.yaml")
     let plan = try TabulationPlan(#require(survey, "\(diagnostics.map(\.arguments))"))
-    let part = try Tabulator(plan).run([.bytes(Array(export.utf8), name: "a.csv")]).part
+    let result = try Tabulator(plan).run([.bytes(Array(export.utf8), name: "a.csv")])
+    let part = result.part
     for locale in ReportLocale.allCases {
       var query = ReportQuery()
       query.locale = locale
       let report = try part.report(query)
       let context = ReportContext(report)
       let language = ReportLanguage(plan.survey, in: locale)
-      #expect(part.readLine(in: locale) == ResponsesLine(context: context).text)
+      #expect(result.readLine(in: locale) == ResponsesLine(context: context).text)
       #expect(
         AccountingSection(of: part, in: language).items
           == AccountingSection(context: context).items)

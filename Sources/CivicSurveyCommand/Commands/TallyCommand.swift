@@ -52,7 +52,7 @@ struct TallyCommand: ParsableCommand {
       let unknownLabels = try reading.labels.openUnknown()
       let result = try reading.tabulate(plan, files, console)
       if !console.options.quiet {
-        console.print(line: result.part.readLine(in: console.locale))
+        console.print(line: result.readLine(in: console.locale))
       }
       console.print(result.messages)
       try file.write(TallyFile.encode(Tally(result.part)))

@@ -4,7 +4,7 @@ import Testing
 
 /// Scales of three, four and five levels, and one that counts the other way round.
 @Suite struct ScaleTests {
-  /// The layouts of FIELD-NOTES, section 2.1: a desk's three words, four buttons from 0, five
+  /// The layouts that offices use: a desk's three words, four buttons from 0, five
   /// levels, and a device on which 1 is best.
   private static let scales = [
     ("3: { vi: RẤT HÀI LÒNG }, 2: { vi: HÀI LÒNG }, 1: { vi: KHÔNG HÀI LÒNG }", "3, 2"),

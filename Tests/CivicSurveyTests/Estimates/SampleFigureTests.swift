@@ -27,7 +27,7 @@ import Testing
     #expect(abs(pValue - 0.0743629908232758) < 1e-12)
     // The same interval of 1,894 of 2,190 begins at 0.8498805, of 1,895 at 0.8503566.
     #expect(main.judgement.moreSatisfiedNeeded == 9)
-    // ⌈z² · 0.85 · 0.15 / (1886/2190 − 0.85)²⌉ with z = 1.959964: CONTRACTS, section 6.
+    // ⌈z² · 0.85 · 0.15 / (1886/2190 − 0.85)²⌉ with z = 1.959964, by hand.
     #expect(main.judgement.answersNeededAtThisRate == 3_914)
 
     let small = try #require(rows["t85 group=small"])

@@ -11,7 +11,7 @@ import Testing
     return try #require(CalendarDay(year: parts[0], month: parts[1], day: parts[2]))
   }
 
-  /// First and last days, by hand from CONTRACTS, section 4: by the state's calendar a month,
+  /// First and last days, by hand from Decree 09/2019, article 12: by the state's calendar a month,
   /// quarter, half or year runs from the 15th of the month before it to the 14th of its last month.
   @Test(arguments: [
     ("2025", ReportCalendar.civil, "2025-01-01", "2025-12-31"),
