@@ -13,8 +13,6 @@ public struct TabulationPlan: Sendable {
   let questions: [QuestionSums]
   /// The number of counts in one domain: its responses, then every question's slots.
   let slotCount: Int
-  /// The codes and labels of single choices, to find answers that contradict themselves.
-  let contradictions: CodeContradictions
   /// What must be equal for two tallies to add up.
   public let shapeHash: XXH128Digest
 
@@ -70,7 +68,6 @@ public struct TabulationPlan: Sendable {
       return plan
     }
     self.slotCount = slot
-    self.contradictions = CodeContradictions(survey)
     self.shapeHash = Self.shapeHash(survey: survey, dimensions: dimensions)
   }
 

@@ -1,3 +1,5 @@
+import SurveyDefinition
+
 /// The contradictions of a run, over all its files.
 struct ContradictionList {
   private struct Evidence {
@@ -11,7 +13,14 @@ struct ContradictionList {
   /// So many are told.
   private static let limit = 20
 
+  private let survey: Survey
+  private let choices: CodeContradictions
   private var found: [Evidence] = []
+
+  init(_ survey: Survey) {
+    self.survey = survey
+    choices = CodeContradictions(survey)
+  }
 
   /// Adds those of one file; files come in their order.
   mutating func add(_ source: SourceTabulation, file: String) {
@@ -30,16 +39,17 @@ struct ContradictionList {
   }
 
   /// What is told, in the order of questions and labels.
-  func messages(_ plan: TabulationPlan) -> [Message] {
+  var messages: [Message] {
     let sorted = found.sorted {
       $0.question != $1.question
         ? $0.question < $1.question
         : $0.label.utf8.lexicographicallyPrecedes($1.label.utf8)
     }
     return sorted.prefix(Self.limit).compactMap { evidence in
-      let question = plan.survey.questions[evidence.question]
-      guard let finding = plan.contradictions.find(evidence.label, question: evidence.question)
-      else { return nil }
+      let question = survey.questions[evidence.question]
+      guard let finding = choices.find(evidence.label, question: evidence.question) else {
+        return nil
+      }
       let coded = question.choices[finding.coded]
       let labelled = question.choices[finding.labelled]
       return Message(

@@ -12,7 +12,12 @@ struct SourceTabulation {
   /// The labels that contradict the code beside them, by question; rejected records count too.
   private(set) var contradictions: [Int: LabelCounts] = [:]
 
-  init(columnCount: Int) {
+  /// The codes and labels of single choices; where there are none, nothing is looked for.
+  private let choices: CodeContradictions?
+
+  /// - Parameter choices: finds answers that contradict themselves; not needed to add others up.
+  init(columnCount: Int, choices: CodeContradictions? = nil) {
+    self.choices = choices
     self.losses = Array(repeating: LabelCounts(), count: columnCount)
   }
 
@@ -154,7 +159,7 @@ struct SourceTabulation {
       // The digest is known only at the end of the file.
       let place = SourcePlace(source: "", line: batch.line(of: record))
       let question = Int(unknown.lossColumn) - plan.dimensions.count
-      if question >= 0, plan.contradictions.find(label, question: question) != nil {
+      if question >= 0, choices?.find(label, question: question) != nil {
         contradictions[question, default: LabelCounts()].add(label, count: count, first: place)
       }
       guard fate == .accepted else { continue }

@@ -16,7 +16,7 @@ struct TabulationPass {
   private(set) var names: [String: String] = [:]
   /// What the reader must know of the files.
   private(set) var messages: [Message] = []
-  private var contradictions = ContradictionList()
+  private var contradictions: ContradictionList
 
   init(
     _ plan: TabulationPlan, options: TabulationOptions, returned: ReturnedRejects?,
@@ -30,6 +30,7 @@ struct TabulationPass {
       TabulationWorker(plan, options, sinks: sinks)
     }
     self.losses = TallyPart(plan).losses
+    self.contradictions = ContradictionList(plan.survey)
   }
 
   /// Reads one file to its end.
@@ -97,7 +98,7 @@ struct TabulationPass {
   /// - Throws: ``RunError`` `response.code-contradicts-label` where answers give a choice's code
   ///   with the label of another: which of both is meant nobody can tell.
   func checkLabels() throws(RunError) {
-    let messages = contradictions.messages(plan)
+    let messages = contradictions.messages
     guard messages.isEmpty else { throw RunError(.data, messages) }
   }
 

@@ -15,16 +15,18 @@ final class TabulationWorker {
   let feeds: [any ResponseFeed]
 
   private var sums: TallyAccumulator
+  private let choices: CodeContradictions
 
   init(_ plan: TabulationPlan, _ options: TabulationOptions, sinks: [any ResponseSink]) {
     feeds = sinks.map { $0.makeFeed() }
     decoder = ResponseDecoder(plan, openLimit: options.openCategoryLimit)
     decoder.give(options.labels)
     sums = TallyAccumulator(plan, options)
+    choices = CodeContradictions(plan.survey)
   }
 
   func begin(columnCount: Int) {
-    source = SourceTabulation(columnCount: columnCount)
+    source = SourceTabulation(columnCount: columnCount, choices: choices)
     returned.begin()
     decoder.beginFile()
   }
