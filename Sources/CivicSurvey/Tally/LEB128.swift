@@ -17,8 +17,11 @@ enum LEB128 {
   /// The number that the next bytes hold; `nil` if it has more than 64 bits.
   @inline(__always)
   static func read<Failure>(_ next: () throws(Failure) -> UInt8) throws(Failure) -> UInt64? {
-    var value: UInt64 = 0
-    var shift: UInt64 = 0
+    let first = try next()
+    // Most numbers are small.
+    if first < 0x80 { return UInt64(first) }
+    var value = UInt64(first & 0x7F)
+    var shift: UInt64 = 7
     while true {
       let byte = try next()
       guard shift < 63 || byte <= 1 else { return nil }
