@@ -23,7 +23,7 @@ struct ResponseBatch: Sendable {
   }
 
   /// The stand-in for "no date".
-  static let noDay = Int32.min
+  static let noDay = PeriodCode.noDay
 
   var count = 0
   /// Whether the records are rows of a rejects file that has come back.

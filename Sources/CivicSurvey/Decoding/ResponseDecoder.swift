@@ -157,12 +157,12 @@ struct ResponseDecoder: Sendable {
 extension QuestionSums {
   /// The code that an answer has where the question is used as a dimension.
   fileprivate func dimensionCode(ofSlot slot: Int) -> UInt32 {
-    guard slot >= choiceCount else { return UInt32(slot) }
-    return switch AnswerKind(rawValue: slot - choiceCount) {
-    case .noOpinion: DimensionCode.noOpinion
-    case .notApplicable: DimensionCode.notApplicable
-    case .invalid: DimensionCode.invalid
-    case .missing, .answered, nil: DimensionCode.missing
+    switch answer(at: slot) {
+    case .choice(let choice): UInt32(choice)
+    case .kind(.noOpinion): DimensionCode.noOpinion
+    case .kind(.notApplicable): DimensionCode.notApplicable
+    case .kind(.invalid): DimensionCode.invalid
+    case .kind(.missing), .kind(.answered), nil: DimensionCode.missing
     }
   }
 }

@@ -2,20 +2,16 @@ extension AnswerCounts {
   /// Counts one slot of a domain, if it is the question's or that of the accepted responses.
   @inline(__always)
   mutating func add(_ count: UInt64, at slot: Int, of question: QuestionSums) {
-    if slot == 0 { accepted += Int(count) }
-    let place = slot - question.firstSlot
-    guard place >= 0, place < question.slotCount else { return }
-    guard place >= question.choiceCount else {
+    if slot == SumLayout.accepted { accepted += Int(count) }
+    switch question.answer(at: slot - question.firstSlot) {
+    case .choice:
       // Of several answers the kind alone says how many answered.
       if question.type != .multiple { answered += Int(count) }
-      return
-    }
-    switch AnswerKind(rawValue: place - question.choiceCount) {
-    case .answered: answered += Int(count)
-    case .noOpinion: noOpinion += Int(count)
-    case .missing: missing += Int(count)
-    case .notApplicable: notApplicable += Int(count)
-    case .invalid: invalid += Int(count)
+    case .kind(.answered): answered += Int(count)
+    case .kind(.noOpinion): noOpinion += Int(count)
+    case .kind(.missing): missing += Int(count)
+    case .kind(.notApplicable): notApplicable += Int(count)
+    case .kind(.invalid): invalid += Int(count)
     case nil: break
     }
   }

@@ -21,8 +21,8 @@ struct Arrivals {
     for domain in 0..<part.sums.count {
       let responses = part.sums.responses(of: domain)
       guard responses > 0 else { continue }
-      let code = part.sums.code(of: domain, at: position + 1)
-      let period = PeriodCode.firstDay(of: part.sums.code(of: domain, at: 0))
+      let code = part.sums.code(of: domain, inDimension: position)
+      let period = PeriodCode.firstDay(of: part.sums.period(of: domain))
         .map { PeriodCode.code(of: $0, finest: part.plan.survey.finestPeriod) }
       counts[code, default: [:]][period ?? PeriodCode.none, default: 0] += responses
     }

@@ -65,7 +65,7 @@ struct Breakdown: Sendable {
     keys.reserveCapacity(selection.count * axes.count)
     var firstDays: [UInt32: [UInt32]] = [:]
     for domain in selection {
-      let periodCode = sums.code(of: domain, at: 0)
+      let periodCode = sums.period(of: domain)
       let days: [UInt32]
       if let known = firstDays[periodCode] {
         days = known
@@ -75,7 +75,7 @@ struct Breakdown: Sendable {
       }
       for (place, axis) in axes.enumerated() {
         switch axis {
-        case .dimension(let position): keys.append(sums.code(of: domain, at: position + 1))
+        case .dimension(let position): keys.append(sums.code(of: domain, inDimension: position))
         case .period: keys.append(days[place])
         }
       }

@@ -52,7 +52,7 @@ struct CategorySelection {
 
   /// Whether a domain of `sums` is in it.
   func admits(_ domain: Int, of sums: SumTable) -> Bool {
-    let code = sums.code(of: domain, at: position + 1)
+    let code = sums.code(of: domain, inDimension: position)
     if DimensionCode.isCategory(code) { return code < categories.count && categories[Int(code)] }
     return others.contains(code)
   }

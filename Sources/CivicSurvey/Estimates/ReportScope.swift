@@ -37,7 +37,7 @@ struct ReportScope: Sendable {
     let isSound = problems.allSatisfy { $0.severity != .error }
     selection = (0..<(isSound ? part.sums.count : 0)).filter { domain in
       filters.allSatisfy { $0.admits(domain, of: part.sums) }
-        && (query.period?.contains(PeriodCode.firstDay(of: part.sums.code(of: domain, at: 0)))
+        && (query.period?.contains(PeriodCode.firstDay(of: part.sums.period(of: domain)))
           ?? true)
     }
   }

@@ -20,7 +20,7 @@ public struct SeenCategories: Sendable, Equatable {
       guard let position = plan.dimensions.firstIndex(where: { $0.id == id }) else { return nil }
       var codes: Set<UInt32> = []
       for domain in 0..<sums.count where sums.responses(of: domain) > 0 {
-        let code = sums.code(of: domain, at: position + 1)
+        let code = sums.code(of: domain, inDimension: position)
         if DimensionCode.isCategory(code) { codes.insert(code) }
       }
       return SeenCategories(dimension: id, count: codes.count)

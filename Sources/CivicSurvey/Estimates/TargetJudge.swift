@@ -138,12 +138,12 @@ struct TargetJudge {
     var counts: [UInt32: MeasureCounts] = [:]
     for domain in scope.selection where conditions.allSatisfy({ $0.admits(domain, of: sums) }) {
       measure.add(
-        domain, of: sums, to: &counts[sums.code(of: domain, at: 0), default: MeasureCounts()])
+        domain, of: sums, to: &counts[sums.period(of: domain), default: MeasureCounts()])
     }
     let isUnknown = conditions.contains { condition in
       sums.count > 0
         && (0..<sums.count).allSatisfy {
-          sums.code(of: $0, at: condition.position + 1) == DimensionCode.missing
+          sums.code(of: $0, inDimension: condition.position) == DimensionCode.missing
         }
     }
     return PreparedRow(

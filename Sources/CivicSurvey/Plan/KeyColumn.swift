@@ -1,31 +1,59 @@
 import SurveyDefinition
 
-/// A dimension of a plan: one of the survey's, or a single-choice question used as one.
+/// One of the codes that make up the key of a finest domain.
+///
+/// A dimension of a plan is one of the survey's, or a single-choice question used as one. What else
+/// tells responses apart, such as the stratum and the cluster of a sample, would be a source too.
 struct KeyColumn: Sendable {
   /// Where its values come from.
   enum Source: Sendable, Equatable {
+    /// The finest period; see ``PeriodCode``.
+    case period
     /// The survey's dimension at this place.
     case dimension(Int)
     /// The survey's question at this place.
     case question(Int)
   }
 
+  /// The place in every key of the period.
+  static let positionOfPeriod = 0
+  /// The column of the period.
+  static let period = KeyColumn(period: "period")
+
   let id: String
   let source: Source
+  /// Its place in the key.
+  let position: Int
   let isOpen: Bool
   /// The ids that codes 0, 1, … of a closed dimension stand for.
   let categoryIDs: [String]
 
-  init(_ dimension: Dimension, at index: Int) {
+  /// The place in the key of a dimension of the plan: dimensions follow the period.
+  @inline(__always)
+  static func position(ofDimension index: Int) -> Int { positionOfPeriod + 1 + index }
+
+  private init(period id: String) {
+    self.id = id
+    self.source = .period
+    self.position = Self.positionOfPeriod
+    self.isOpen = false
+    self.categoryIDs = []
+  }
+
+  /// - Parameter place: its place among the plan's dimensions.
+  init(_ dimension: Dimension, at index: Int, _ place: Int) {
     self.id = dimension.id
     self.source = .dimension(index)
+    self.position = Self.position(ofDimension: place)
     self.isOpen = dimension.isOpen
     self.categoryIDs = dimension.categories.map(\.id)
   }
 
-  init(_ question: Question, at index: Int) {
+  /// - Parameter place: its place among the plan's dimensions.
+  init(_ question: Question, at index: Int, _ place: Int) {
     self.id = question.id
     self.source = .question(index)
+    self.position = Self.position(ofDimension: place)
     self.isOpen = false
     self.categoryIDs = question.choices.map(\.id)
   }

@@ -7,14 +7,20 @@ import SurveyDefinition
 public struct TabulationPlan: Sendable {
   /// The survey.
   public let survey: Survey
+  /// The codes that a finest domain is known by: its period, then `dimensions`.
+  let keys: [KeyColumn]
   /// The dimensions and questions that responses are grouped by, in the survey's order.
   let dimensions: [KeyColumn]
-  /// The questions that are counted: all of the survey's, in its order.
-  let questions: [QuestionSums]
-  /// The number of counts in one domain: its responses, then every question's slots.
-  let slotCount: Int
+  /// How the counts of a domain lie.
+  let sums: SumLayout
   /// What must be equal for two tallies to add up.
   public let shapeHash: XXH128Digest
+
+  /// The questions that are counted: all of the survey's, in its order.
+  var questions: [QuestionSums] { sums.questions }
+
+  /// The number of counts in one domain: its responses, then every question's slots.
+  var slotCount: Int { sums.slotCount }
 
   /// Whether responses carry dates.
   public var hasDates: Bool { !survey.source.submittedAt.isEmpty }
@@ -55,19 +61,16 @@ public struct TabulationPlan: Sendable {
 
     let wanted = Set(ids)
     self.survey = survey
-    self.dimensions =
-      survey.dimensions.indices.filter { wanted.contains(survey.dimensions[$0].id) }
-      .map { KeyColumn(survey.dimensions[$0], at: $0) }
-      + survey.questions.indices.filter { wanted.contains(survey.questions[$0].id) }
-      .map { KeyColumn(survey.questions[$0], at: $0) }
-    // The first count of a domain is that of its accepted responses.
-    var slot = 1
-    self.questions = survey.questions.map { question in
-      let plan = QuestionSums(question, firstSlot: slot)
-      slot += plan.slotCount
-      return plan
+    var dimensions: [KeyColumn] = []
+    for (index, dimension) in survey.dimensions.enumerated() where wanted.contains(dimension.id) {
+      dimensions.append(KeyColumn(dimension, at: index, dimensions.count))
     }
-    self.slotCount = slot
+    for (index, question) in survey.questions.enumerated() where wanted.contains(question.id) {
+      dimensions.append(KeyColumn(question, at: index, dimensions.count))
+    }
+    self.dimensions = dimensions
+    self.keys = [KeyColumn.period] + dimensions
+    self.sums = SumLayout(survey)
     self.shapeHash = Self.shapeHash(survey: survey, dimensions: dimensions)
   }
 

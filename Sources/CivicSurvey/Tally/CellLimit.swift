@@ -21,13 +21,13 @@ struct CellLimit: Sendable {
   func check(_ sums: SumTable, of plan: TabulationPlan) throws(RunError) {
     guard mayBePassed(by: sums.count, of: plan) else { return }
     let different = sums.differentCodes
-    let most = plan.dimensions.indices.max { different[$0 + 1] < different[$1 + 1] }
+    let most = plan.dimensions.max { different[$0.position] < different[$1.position] }
     let arguments = ["limit": String(limit), "questions": String(plan.questions.count)]
-    guard let most, different[most + 1] > 1 else {
+    guard let most, different[most.position] > 1 else {
       throw RunError(.data, .tallyTooManyPeriods, arguments)
     }
     throw RunError(
       .data, .tallyTooManyCells,
-      arguments.merging(["name": plan.dimensions[most].id]) { first, _ in first })
+      arguments.merging(["name": most.id]) { first, _ in first })
   }
 }

@@ -39,7 +39,7 @@ struct DomainLookup: Sendable {
 
   init(_ plan: TabulationPlan) {
     finest = plan.survey.finestPeriod
-    key = [UInt32](repeating: 0, count: 1 + plan.dimensions.count)
+    key = [UInt32](repeating: 0, count: plan.keys.count)
     var places: [Place] = []
     var shift = Self.periodBits
     for dimension in plan.dimensions {
@@ -144,12 +144,5 @@ struct DomainLookup: Sendable {
   private static func hash(_ word: UInt64) -> UInt64 {
     let hash = word &* 0x9E37_79B9_7F4A_7C15
     return hash ^ (hash >> 32)
-  }
-}
-
-extension PeriodCode {
-  /// The code of the finest period that holds a day, given by its number or as ``ResponseBatch/noDay``.
-  static func code(ofDay day: Int32, finest: FinestPeriod) -> UInt32 {
-    day == ResponseBatch.noDay ? none : code(of: CalendarDay(number: day), finest: finest)
   }
 }

@@ -7,14 +7,16 @@ struct OpenSums: Sendable {
   /// Entry `domain * slotCount + slot`.
   private var counts: [UInt64] = []
   /// The number of counts of a domain.
-  let slotCount: Int
-  private let questions: [QuestionSums]
+  var slotCount: Int { layout.slotCount }
+  private let layout: SumLayout
+  /// The place in the key of each dimension.
+  private let positions: [Int]
   private let finest: FinestPeriod
 
   init(_ plan: TabulationPlan) {
-    domains = DomainTable(width: 1 + plan.dimensions.count)
-    slotCount = plan.slotCount
-    questions = plan.questions
+    domains = DomainTable(width: plan.keys.count)
+    layout = plan.sums
+    positions = plan.dimensions.map(\.position)
     finest = plan.survey.finestPeriod
   }
 
@@ -38,9 +40,9 @@ struct OpenSums: Sendable {
   mutating func domain(
     of record: Int, _ batch: borrowing ResponseBatch, key: inout [UInt32]
   ) -> Int {
-    key[0] = PeriodCode.code(ofDay: batch.days[record], finest: finest)
-    for position in 1..<domains.width {
-      key[position] = batch.dimensionCodes[(position - 1) * batch.count + record]
+    key[KeyColumn.positionOfPeriod] = PeriodCode.code(ofDay: batch.days[record], finest: finest)
+    for (dimension, position) in positions.enumerated() {
+      key[position] = batch.dimensionCodes[dimension * batch.count + record]
     }
     let domain = domains.number(of: key.span)
     if domain * slotCount == counts.count {
@@ -55,6 +57,7 @@ struct OpenSums: Sendable {
   mutating func add(_ batch: borrowing ResponseBatch, rows: [Int]) {
     let size = counts.count
     let isClean = batch.areAllAccepted && batch.frequencies.isEmpty
+    let questions = layout.questions
     precondition(
       rows.count >= batch.count && batch.answerSlots.count >= questions.count * batch.count)
     // SAFETY: `rows` and answers have an entry for each record, as just checked; what is counted
@@ -65,8 +68,9 @@ struct OpenSums: Sendable {
           for record in 0..<batch.count {
             let row = unsafe rows[record]
             guard row >= 0 else { continue }
-            precondition(row < size)
-            unsafe counts[row] &+= batch.responses(of: record)
+            let place = row &+ SumLayout.accepted
+            precondition(place < size)
+            unsafe counts[place] &+= batch.responses(of: record)
           }
           for (index, question) in questions.enumerated() {
             let first = index * batch.count

@@ -51,7 +51,7 @@ struct PartInvariants {
   /// The keys have an order, and every code in them a meaning.
   private func checkKeys() throws(TallyDamage) {
     let sums = part.sums
-    try Self.hold(sums.width == 1 + plan.dimensions.count && sums.slotCount == plan.slotCount)
+    try Self.hold(sums.width == plan.keys.count && sums.slotCount == plan.slotCount)
     try Self.hold(part.losses.count == plan.dimensions.count + plan.questions.count)
     try Self.hold(part.openLabels.count == plan.dimensions.count)
     try Self.hold(sums.isInOrder)
@@ -59,10 +59,10 @@ struct PartInvariants {
       dimension.isOpen ? labels.count : dimension.categoryIDs.count
     }
     for domain in 0..<sums.count {
-      try checkPeriod(sums.code(of: domain, at: 0))
-      for dimension in plan.dimensions.indices {
-        let code = sums.code(of: domain, at: dimension + 1)
-        try Self.hold(!DimensionCode.isCategory(code) || Int(code) < known[dimension])
+      try checkPeriod(sums.period(of: domain))
+      for (dimension, known) in zip(plan.dimensions, known) {
+        let code = sums.code(of: domain, at: dimension.position)
+        try Self.hold(!DimensionCode.isCategory(code) || Int(code) < known)
       }
     }
   }
@@ -89,20 +89,14 @@ struct PartInvariants {
   /// Each response of a domain did one thing with each question; gives their number.
   private func checkCounts(_ counts: [Int]) throws(TallyDamage) -> Int {
     for question in plan.questions {
-      // Of several answers the kinds alone add up to the responses.
-      let first = question.type == .multiple ? question.choiceCount : 0
       var answers = 0
-      for slot in first..<question.slotCount {
-        answers = try Self.sum(answers, counts[question.firstSlot + slot])
-      }
-      try Self.hold(answers == counts[0])
+      for slot in question.disjointSlots { answers = try Self.sum(answers, counts[slot]) }
+      try Self.hold(answers == counts[SumLayout.accepted])
       guard question.type == .multiple else { continue }
       let answered = counts[question.firstSlot + question.slot(of: .answered)]
-      for slot in 0..<first {
-        try Self.hold(counts[question.firstSlot + slot] <= answered)
-      }
+      for slot in question.choiceSlots { try Self.hold(counts[slot] <= answered) }
     }
-    return counts[0]
+    return counts[SumLayout.accepted]
   }
 
   // MARK: - Sources

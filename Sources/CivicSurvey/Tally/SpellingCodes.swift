@@ -28,8 +28,8 @@ struct SpellingCodes: Sendable {
       let spellings = tables[dimension].spellings
       let new = spellings.count - codes[dimension].count
       if new > 0 { codes[dimension] += repeatElement(DimensionCode.unmapped, count: new) }
-      let width = 1 + plan.dimensions.count
-      for place in stride(from: dimension + 1, to: keys.count, by: width)
+      let position = plan.dimensions[dimension].position
+      for place in stride(from: position, to: keys.count, by: plan.keys.count)
       where DimensionCode.isCategory(keys[place]) {
         let spelling = Int(keys[place])
         if codes[dimension][spelling] == DimensionCode.unmapped {

@@ -55,11 +55,11 @@ struct SumTable: Sendable {
     forEachCount(of: domain) { row[$0] += $1 }
   }
 
-  /// The responses of a domain: its first count.
+  /// The responses of a domain, in its first slot; see ``SumLayout/accepted``.
   func responses(of domain: Int) -> UInt64 {
     var place = starts[domain]
     let end = domain + 1 < starts.count ? starts[domain + 1] : bytes.count
-    guard place < end, Self.number(bytes.span, &place) == 0 else { return 0 }
+    guard place < end, Self.number(bytes.span, &place) == SumLayout.accepted else { return 0 }
     return Self.number(bytes.span, &place)
   }
 

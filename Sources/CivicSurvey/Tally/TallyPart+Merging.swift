@@ -1,17 +1,5 @@
 import SurveyCSV
 
-extension TallyPart {
-  /// Adds the sums of another part of the same shape; nothing changes where it throws.
-  ///
-  /// - Throws: ``RunError`` `tally.other-shape-part` if the shapes differ; `tally.source-twice` if a
-  ///   source with records is in both; `response.too-many-categories`.
-  public mutating func merge(_ other: TallyPart) throws(RunError) {
-    var merger = try PartMerger(self)
-    try merger.add(other)
-    self = merger.finish()
-  }
-}
-
 /// Adds up many parts of one shape.
 ///
 /// Labels are united as parts come; counts wait behind one another, with the codes of the united
@@ -54,7 +42,7 @@ struct PartMerger: Sendable {
     if otherRank > rank { (part.plan, rank) = (other.plan, otherRank) }
     for index in part.losses.indices { part.losses[index].merge(other.losses[index]) }
     let codes = try codes(of: other.openLabels, limit: categoryLimit)
-    waiting.append(contentsOf: other.sums, keys: other.sums.keys(recoded: codes))
+    waiting.append(contentsOf: other.sums, keys: other.sums.keys(recoded: codes, of: part.plan))
     if waiting.countsKept > part.sums.countsKept { settle() }
   }
 

@@ -48,6 +48,16 @@ public struct TallyPart: Sendable {
   /// The first day of an accepted response; `nil` without dates.
   public var firstDay: CalendarDay? { sources.compactMap(\.firstDay).min() }
 
+  /// Adds the sums of another part of the same shape; nothing changes where it throws.
+  ///
+  /// - Throws: ``RunError`` `tally.other-shape-part` if the shapes differ; `tally.source-twice` if a
+  ///   source with records is in both; `response.too-many-categories`.
+  public mutating func merge(_ other: TallyPart) throws(RunError) {
+    var merger = try PartMerger(self)
+    try merger.add(other)
+    self = merger.finish()
+  }
+
   /// The same part in its one canonical order: labels by bytes, domains by codes, no idle labels.
   func canonical() -> TallyPart {
     var result = self
@@ -56,7 +66,7 @@ public struct TallyPart: Sendable {
     for dimension in plan.dimensions.indices where plan.dimensions[dimension].isOpen {
       var occurs = [Bool](repeating: false, count: openLabels[dimension].count)
       for domain in 0..<sums.count {
-        let code = sums.code(of: domain, at: dimension + 1)
+        let code = sums.code(of: domain, at: plan.dimensions[dimension].position)
         if DimensionCode.isCategory(code) { occurs[Int(code)] = true }
       }
       let labels = openLabels[dimension]
@@ -67,7 +77,7 @@ public struct TallyPart: Sendable {
       for (place, old) in order.enumerated() { codes[dimension][old] = UInt32(place) }
       result.openLabels[dimension] = order.map { labels[$0] }
     }
-    result.sums = sums.regrouped(keys: sums.keys(recoded: codes))
+    result.sums = sums.regrouped(keys: sums.keys(recoded: codes, of: plan))
     return result
   }
 

@@ -1,0 +1,26 @@
+import SurveyDefinition
+
+/// Where the sums of one domain lie in a row of numbers.
+///
+/// A row has a slot for whatever a response can have done: the first is that it was accepted, then
+/// come those of each question. The numbers are counts of responses. Sums of weights would lie in
+/// planes of `slotCount` numbers behind them, slot by slot the same.
+struct SumLayout: Sendable {
+  /// The slot of accepted responses.
+  static let accepted = 0
+
+  /// The questions that are counted: all of the survey's, in its order.
+  let questions: [QuestionSums]
+  /// The number of slots.
+  let slotCount: Int
+
+  init(_ survey: Survey) {
+    var next = Self.accepted + 1
+    questions = survey.questions.map { question in
+      let sums = QuestionSums(question, firstSlot: next)
+      next = sums.slots.upperBound
+      return sums
+    }
+    slotCount = next
+  }
+}
