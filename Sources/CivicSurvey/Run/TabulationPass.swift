@@ -108,7 +108,7 @@ struct TabulationPass {
   func finish() throws(RunError) -> TallyPart {
     var part = try workers[0].finish()
     for worker in workers.dropFirst() {
-      try part.merge(try worker.finish())
+      try part.merge(try worker.finish(), categoryLimit: options.openCategoryLimit)
       try CellLimit(options.maxCells).check(part.sums, of: plan)
     }
     // The workers are parts of one run.

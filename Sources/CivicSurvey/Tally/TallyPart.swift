@@ -53,8 +53,13 @@ public struct TallyPart: Sendable {
   /// - Throws: ``RunError`` `tally.other-shape-part` if the shapes differ; `tally.source-twice` if a
   ///   source with records is in both; `response.too-many-categories`.
   public mutating func merge(_ other: TallyPart) throws(RunError) {
+    try merge(other, categoryLimit: TabulationOptions.openCategoryLimit)
+  }
+
+  /// - Parameter categoryLimit: the most categories of an open dimension.
+  mutating func merge(_ other: TallyPart, categoryLimit: Int) throws(RunError) {
     var merger = try PartMerger(self)
-    try merger.add(other)
+    try merger.add(other, categoryLimit: categoryLimit)
     self = merger.finish()
   }
 

@@ -49,4 +49,22 @@ import Testing
     }
     #expect(codes == ["response.too-many-categories"])
   }
+
+  /// Each thread may see fewer categories than there are.
+  @Test(arguments: 2...5)
+  func theLimitIsOfAllThreadsTogether(_ threads: Int) throws {
+    let plan = try Fixture.plan(Fixture.small)
+    let rows = (0..<400).map { "\($0),,land,\(["A", "B", "C", "D"][$0 / 100]),5\n" }
+    var options = Tabulator.Options()
+    options.threads = threads
+    options.blockSize = 256
+    options.openCategoryLimit = 4
+    let part = try Fixture.part(plan, Self.header + rows.joined(), options: options)
+    #expect(labels(part) == ["A", "B", "C", "D"])
+    options.openCategoryLimit = 3
+    let codes = Fixture.codes { () throws(RunError) in
+      _ = try Tabulator(plan, options: options).run([Fixture.input(Self.header + rows.joined())])
+    }
+    #expect(codes == ["response.too-many-categories"])
+  }
 }
