@@ -9,13 +9,11 @@ public struct Tabulator: Sendable {
   /// How files are read.
   public typealias Options = TabulationOptions
 
+  /// What stops a run; it stays cancelled, so that each run needs one of its own.
+  public typealias Cancellation = SurveyCSV.Cancellation
+
   /// How far a run has come.
-  public struct Progress: Sendable {
-    /// The bytes read, compressed ones as they stand.
-    public let bytesRead: Int
-    /// All bytes there are, likewise; `nil` where a source does not say.
-    public let totalBytes: Int?
-  }
+  public typealias Progress = RunProgress
 
   /// What a run has made.
   public struct Result: Sendable {
@@ -36,34 +34,38 @@ public struct Tabulator: Sendable {
     self.options = options
   }
 
-  /// Tabulates `inputs` in their order.
+  /// Tabulates `inputs` in their order, and returns when all is done.
   ///
   /// - Parameters:
   ///   - inputs: the files; the same content given twice counts once. Rows of a rejects file that is
   ///     among them stand for the records of its export.
+  ///   - cancellation: stops the run once it is cancelled, from any thread, also where it waits for a
+  ///     pipe that says nothing. It throws soon, and has then closed what it opened and ended its
+  ///     threads.
   ///   - progress: is told after each block, from any thread.
   ///   - rejects: is handed the bytes of the rejects file piece by piece, from any thread. Neither
   ///     is called before the other, or itself, has returned. Where the run fails, it has got the
   ///     front part of a file.
   /// - Throws: ``RunError`` with `io.*`, `header.*`, `text.*`, `response.returned-*`,
   ///   `response.too-many-categories`, `response.code-contradicts-label`, `tally.too-many-cells`,
-  ///   `io.same-content-late`, or whatever `rejects` throws.
+  ///   `io.same-content-late`, `run.cancelled`, or whatever `rejects` throws.
   /// - Complexity: O(bytes).
   public func run(
-    _ inputs: [SurveyInput],
+    _ inputs: [SurveyInput], cancellation: Cancellation? = nil,
     progress: (@Sendable (Progress) -> Void)? = nil,
     rejects: (@Sendable ([UInt8]) throws(RunError) -> Void)? = nil
   ) throws(RunError) -> Result {
-    let (given, notes) = try PreparedFile.prepare(inputs, survey: plan.survey, options: options)
-    let (files, repeats) = try RepeatedContent.removed(from: given, unpacking: options.unpacking)
-    let returned = try ReturnedRejects.read(files, plan.survey, options)
+    let opener = InputOpener(survey: plan.survey, options: options, cancellation: cancellation)
+    let (given, notes) = try PreparedFile.prepare(inputs, opener)
+    let (files, repeats) = try RepeatedContent.removed(from: given, opener)
+    let returned = try ReturnedRejects.read(files, opener)
     let sizes = files.map(\.size)
     let caller = RunCaller(
       totalBytes: sizes.contains(nil) ? nil : sizes.reduce(0) { $0 + ($1 ?? 0) },
-      progress: progress, rejects: rejects)
+      cancellation: cancellation, progress: progress, rejects: rejects)
     let sinks = sinks(for: files, caller)
     var pass = TabulationPass(
-      plan, options: options, returned: returned, sinks: sinks, caller: caller)
+      plan, opener, returned: returned, sinks: sinks, caller: caller)
     for (number, file) in files.enumerated() { try pass.read(file, number: number) }
     for sink in sinks { try sink.finish() }
     try pass.checkLabels()

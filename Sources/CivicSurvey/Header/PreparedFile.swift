@@ -15,14 +15,17 @@ final class PreparedFile {
   private var reader: RecordReader?
   /// The header as it stands in the file.
   private let header: [String]
+  /// The separator that it was opened with; `nil` where that was recognised.
+  private let separator: UInt8?
 
   private init(
-    input: SurveyInput, columns: ResponsePlan, encoding: TextEncoding,
+    input: SurveyInput, columns: ResponsePlan, encoding: TextEncoding, separator: UInt8?,
     reader: consuming RecordReader
   ) {
     self.input = input
     self.columns = columns
     self.encoding = encoding
+    self.separator = separator
     self.header = reader.header
     self.size = reader.size
     self.compression = reader.compression
@@ -37,13 +40,11 @@ final class PreparedFile {
   var canBeReadTwice: Bool { input.isRepeatable && size != nil }
 
   /// The reader at the first response; opens the file again where it was closed.
-  func takeReader(
-    _ survey: Survey, _ options: TabulationOptions
-  ) throws(RunError) -> RecordReader {
+  func takeReader(_ opener: InputOpener) throws(RunError) -> RecordReader {
     if let reader = reader.take() { return reader }
-    var options = options
-    if columns.markers != nil { options.limits = options.limits.roomForRejects }
-    let reader = try Self.open(input, encoding, survey, options)
+    var opener = opener
+    if columns.markers != nil { opener.options.limits = opener.options.limits.roomForRejects }
+    let reader = try opener.reader(of: input, encoding, separator: separator)
     guard reader.header == header else {
       throw RunError(
         .readFailed, worded: ByteSourceError.Code.changedWhileRead, ["path": input.name],
@@ -56,17 +57,18 @@ final class PreparedFile {
   ///
   /// - Throws: ``RunError`` with the problems of all files together.
   static func prepare(
-    _ inputs: [SurveyInput], survey: Survey, options: TabulationOptions
+    _ inputs: [SurveyInput], _ opener: InputOpener
   ) throws(RunError) -> (files: [PreparedFile], messages: [Message]) {
     var files: [PreparedFile] = []
     var messages: [Message] = []
     var failures: [RunError] = []
     for input in inputs {
       do throws(RunError) {
-        let (file, notes) = try prepare(input, survey: survey, options: options)
+        let (file, notes) = try prepare(input, opener)
         files.append(file)
         messages += notes
       } catch {
+        if error.kind == .cancelled { throw error }
         failures.append(error)
       }
     }
@@ -80,11 +82,12 @@ final class PreparedFile {
 
   /// Opens one file, finds its encoding and binds its header.
   private static func prepare(
-    _ input: SurveyInput, survey: Survey, options: TabulationOptions
+    _ input: SurveyInput, _ opener: InputOpener
   ) throws(RunError) -> (PreparedFile, [Message]) {
-    var source = try open(input, options)
-    let choice = try EncodingChoice(
-      of: &source, flag: options.encoding, survey: survey)
+    let survey = opener.survey
+    let options = opener.options
+    var source = try opener.source(of: input)
+    let choice = try EncodingChoice(of: &source, flag: options.encoding, survey: survey)
     let head: ArraySlice<UInt8>
     do throws(ByteSourceError) {
       try source.decode(from: choice.encoding)
@@ -92,9 +95,12 @@ final class PreparedFile {
     } catch {
       throw RunError(error)
     }
-    var reader = try read(source, input, survey, options, separator: options.separator)
-    if isSeparatedAnew(reader.header, input, options) {
-      reader = try open(input, choice.encoding, survey, options, separator: nil)
+    var separator = options.separator
+    var reader = try opener.reader(of: input, source, separator: separator)
+    if separator != nil, input.isRepeatable, MarkerColumns.occur(in: reader.header) {
+      // A rejects file is separated as it was written or saved, whatever its export is.
+      separator = nil
+      reader = try opener.reader(of: input, choice.encoding, separator: nil)
     }
     let line = Int(reader.headerLine)
     let known = SurveyColumns(survey)
@@ -111,70 +117,9 @@ final class PreparedFile {
     try LabelSample.check(
       head, choice.encoding, columns, survey, dialect: options.dialect, file: input.name)
     let file = PreparedFile(
-      input: input, columns: columns, encoding: choice.encoding, reader: reader)
+      input: input, columns: columns, encoding: choice.encoding, separator: separator,
+      reader: reader)
     return (file, choice.messages)
-  }
-
-  /// Opens a file whose encoding is known.
-  private static func open(
-    _ input: SurveyInput, _ encoding: TextEncoding, _ survey: Survey,
-    _ options: TabulationOptions
-  ) throws(RunError) -> RecordReader {
-    let reader = try open(input, encoding, survey, options, separator: options.separator)
-    guard isSeparatedAnew(reader.header, input, options) else { return reader }
-    return try open(input, encoding, survey, options, separator: nil)
-  }
-
-  private static func open(
-    _ input: SurveyInput, _ encoding: TextEncoding, _ survey: Survey,
-    _ options: TabulationOptions, separator: UInt8?
-  ) throws(RunError) -> RecordReader {
-    var source = try open(input, options)
-    do throws(ByteSourceError) {
-      try source.decode(from: encoding)
-    } catch {
-      throw RunError(error)
-    }
-    return try read(source, input, survey, options, separator: separator)
-  }
-
-  /// A rejects file is separated as it was written or saved, whatever its export is.
-  private static func isSeparatedAnew(
-    _ header: [String], _ input: SurveyInput, _ options: TabulationOptions
-  ) -> Bool {
-    options.separator != nil && input.isRepeatable && MarkerColumns.occur(in: header)
-  }
-
-  private static func open(
-    _ input: SurveyInput, _ options: TabulationOptions
-  ) throws(RunError) -> ByteSource {
-    do throws(ByteSourceError) {
-      var source = try input.open(options.unpacking)
-      if options.computesSHA256 { source.computeSHA256() }
-      return source
-    } catch {
-      throw RunError(error)
-    }
-  }
-
-  private static func read(
-    _ source: consuming ByteSource, _ input: SurveyInput, _ survey: Survey,
-    _ options: TabulationOptions, separator: UInt8?
-  ) throws(RunError) -> RecordReader {
-    let rule = HeaderRule(survey)
-    do {
-      return try RecordReader(
-        source, dialect: CSVDialect(separator: separator, limits: options.limits),
-        blockSize: options.blockSize, engine: options.engine, isHeader: rule.isHeader)
-    } catch let error as CSVHeaderError {
-      throw RunError(error, file: input.name)
-    } catch let error as ByteSourceError {
-      throw RunError(error)
-    } catch {
-      throw RunError(
-        .readFailed, worded: ByteSourceError.Code.readFailed,
-        ["path": input.name, "reason": "\(error)"])
-    }
   }
 }
 

@@ -15,9 +15,9 @@ enum RepeatedContent {
   /// - Complexity: O(bytes) of files that begin alike, and O(*n*²) comparisons of what is known of
   ///   *n* files.
   static func removed(
-    from files: [PreparedFile], unpacking: Unpacking
+    from files: [PreparedFile], _ opener: InputOpener
   ) throws(RunError) -> (files: [PreparedFile], messages: [Message]) {
-    let prefixes = try prefixes(of: files, unpacking)
+    let prefixes = try prefixes(of: files, opener)
     var kept: [Int] = []
     var messages: [Message] = []
     for index in files.indices {
@@ -26,7 +26,7 @@ enum RepeatedContent {
         guard mayBeSame(files[index], prefixes[index], files[other], prefixes[other]) else {
           continue
         }
-        if try haveSameContent(files[index].input, files[other].input, unpacking) { twin = other }
+        if try haveSameContent(files[index].input, files[other].input, opener) { twin = other }
       }
       if let twin {
         messages.append(
@@ -52,13 +52,13 @@ enum RepeatedContent {
 
   /// The hash of each file's first bytes; none are needed where nothing is compressed.
   private static func prefixes(
-    of files: [PreparedFile], _ unpacking: Unpacking
+    of files: [PreparedFile], _ opener: InputOpener
   ) throws(RunError) -> [XXH128Digest?] {
     var result = [XXH128Digest?](repeating: nil, count: files.count)
     guard files.count > 1, files.contains(where: { $0.compression != nil }) else { return result }
     for index in files.indices where files[index].canBeReadTwice {
+      var source = try opener.source(of: files[index].input)
       do throws(ByteSourceError) {
-        var source = try files[index].input.open(unpacking)
         result[index] = XXH128Digest.of(try source.nextBytes(prefixLength))
       } catch {
         throw RunError(error)
@@ -68,11 +68,11 @@ enum RepeatedContent {
   }
 
   private static func haveSameContent(
-    _ left: SurveyInput, _ right: SurveyInput, _ unpacking: Unpacking
+    _ left: SurveyInput, _ right: SurveyInput, _ opener: InputOpener
   ) throws(RunError) -> Bool {
+    var left = try opener.source(of: left)
+    var right = try opener.source(of: right)
     do throws(ByteSourceError) {
-      var left = try left.open(unpacking)
-      var right = try right.open(unpacking)
       while true {
         let ours = try left.nextBytes(64 << 10)
         let theirs = try right.nextBytes(64 << 10)

@@ -33,11 +33,16 @@ public enum SurveyInput: Sendable {
     return rule.isHeader(reader.header)
   }
 
-  func open(_ unpacking: Unpacking) throws(ByteSourceError) -> ByteSource {
+  func open(
+    _ unpacking: Unpacking, cancellation: Cancellation? = nil
+  ) throws(ByteSourceError) -> ByteSource {
     switch self {
-    case .path(let path), .file(let path, _, _): try ByteSource(path: path, unpacking: unpacking)
+    case .path(let path), .file(let path, _, _):
+      try ByteSource(path: path, unpacking: unpacking, cancellation: cancellation)
     case .bytes(let bytes, let name, let maximalRead):
-      ByteSource(bytes: bytes, name: name, maximalRead: maximalRead, unpacking: unpacking)
+      ByteSource(
+        bytes: bytes, name: name, maximalRead: maximalRead, unpacking: unpacking,
+        cancellation: cancellation)
     }
   }
 

@@ -124,6 +124,8 @@ public enum MessageCode: String, CaseIterable, Sendable {
 
   // MARK: Files that are read or written
 
+  /// A run was stopped before its end.
+  case runCancelled = "run.cancelled"
   /// A file repeats another, and is left out.
   case ioSameContent = "io.same-content"
   /// A file repeats another, which was seen only after it had been counted.

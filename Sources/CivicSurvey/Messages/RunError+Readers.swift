@@ -3,6 +3,10 @@ import SurveyCSV
 extension RunError {
   /// Creates the error of a source that cannot be opened, read or unpacked.
   public init(_ error: ByteSourceError) {
+    guard error.code != .cancelled else {
+      self.init(.cancelled, .runCancelled)
+      return
+    }
     var arguments = ["path": error.path == "-" ? "stdin" : error.path, "reason": error.reason]
     if let format = error.format { arguments["format"] = format }
     if let limit = error.limit { arguments["limit"] = ByteSize.text(limit) }

@@ -12,6 +12,8 @@ public struct RunError: Error, Sendable {
     case cannotWrite
     /// Reading failed midway.
     case readFailed
+    /// Whoever wanted the run has stopped it.
+    case cancelled
     /// Nobody reads an output any more, so that nobody is left to be told anything.
     case readerWentAway
   }

@@ -33,6 +33,10 @@ private let ioWordings: [Wording] = [
     vi: ("Đã dừng đọc {path} giữa chừng theo yêu cầu.", "Chạy lại khi cần kết quả."),
     en: ("Reading {path} was stopped midway, as asked.", "Run again for a result.")),
   Wording(
+    .runCancelled,
+    vi: ("Đã dừng giữa chừng theo yêu cầu; không có số liệu nào.", "Chạy lại khi cần kết quả."),
+    en: ("Stopped midway, as asked; there are no figures.", "Run again for a result.")),
+  Wording(
     .ioSameContent,
     vi: ("{second} có cùng nội dung với {first}; chỉ tính một lần.", "Bỏ bớt một tệp."),
     en: ("{second} has the same content as {first}; it counts once.", "Leave one of them out.")),

@@ -6,7 +6,7 @@ extension ReturnedRejects {
   ///
   /// - Throws: ``RunError`` with `response.returned-*`, `csv.*`, `io.returned-pipe` or `io.*`.
   static func read(
-    _ files: [PreparedFile], _ survey: Survey, _ options: TabulationOptions
+    _ files: [PreparedFile], _ opener: InputOpener
   ) throws(RunError) -> ReturnedRejects? {
     let returned = files.indices.filter { files[$0].columns.markers != nil }
     guard !returned.isEmpty else { return nil }
@@ -17,7 +17,7 @@ extension ReturnedRejects {
     // Alone, one file has nothing that another may have too.
     guard !exports.isEmpty || returned.count > 1 else { return table }
     var reader = ReturnedReader(table, exports: exports.map { ($0, files[$0].input.name) })
-    for index in returned { try reader.read(files[index], number: index, survey, options) }
+    for index in returned { try reader.read(files[index], number: index, opener) }
     return try reader.finish()
   }
 }
@@ -53,7 +53,7 @@ private struct ReturnedReader {
   }
 
   mutating func read(
-    _ file: PreparedFile, number: Int, _ survey: Survey, _ options: TabulationOptions
+    _ file: PreparedFile, number: Int, _ opener: InputOpener
   ) throws(RunError) {
     let name = file.input.name
     guard let markers = file.columns.markers else { return }
@@ -63,12 +63,13 @@ private struct ReturnedReader {
       return
     }
     told = []
+    var reader: RecordReader
+    do throws(RunError) { reader = try file.takeReader(opener) } catch {
+      if error.kind == .cancelled { throw error }
+      problems += error.messages
+      return
+    }
     do throws(ByteSourceError) {
-      var reader: RecordReader
-      do throws(RunError) { reader = try file.takeReader(survey, options) } catch {
-        problems += error.messages
-        return
-      }
       var batch = RecordBatch()
       while try reader.next(into: &batch), problems.count < Self.listedProblems {
         if table.hasExports { noteFaults(batch, file: name) }
@@ -77,10 +78,10 @@ private struct ReturnedReader {
           let place = Message.Place(file: name, line: Int(batch.line(of: record)))
           take(markers.row(batch, record), file: number, at: place)
         }
-        guard table.entries.count <= options.returnedLimit else {
+        guard table.entries.count <= opener.options.returnedLimit else {
           problems = [
             Message(
-              .responseReturnedTooMany, ["limit": String(options.returnedLimit)],
+              .responseReturnedTooMany, ["limit": String(opener.options.returnedLimit)],
               at: Message.Place(file: name))
           ]
           return

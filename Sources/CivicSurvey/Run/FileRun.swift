@@ -144,6 +144,7 @@ final class FileRun: Sendable {
     do throws(RunError) {
       try decoded.get()
       if isBroken { return }
+      try caller.checkCancellation()
       for feed in worker.feeds { try feed.take(&worker.responses) }
     } catch {
       isBroken = true

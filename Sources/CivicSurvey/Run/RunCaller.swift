@@ -1,20 +1,29 @@
 import SurveyCSV
 
-/// The caller's side of a run: told from any thread how it goes on, of one thing at a time.
+/// The caller's side of a run: told from any thread how it goes on, of one thing at a time; and free
+/// to stop it.
 final class RunCaller: Sendable {
   private let totalBytes: Int?
-  private let progress: (@Sendable (Tabulator.Progress) -> Void)?
+  private let cancellation: Cancellation?
+  private let progress: (@Sendable (RunProgress) -> Void)?
   private let rejects: (@Sendable ([UInt8]) throws(RunError) -> Void)?
   /// The bytes that were told of last; whoever has the lock tells.
   private let bytesTold = Locked(-1)
 
   init(
-    totalBytes: Int?, progress: (@Sendable (Tabulator.Progress) -> Void)?,
+    totalBytes: Int?, cancellation: Cancellation?,
+    progress: (@Sendable (RunProgress) -> Void)?,
     rejects: (@Sendable ([UInt8]) throws(RunError) -> Void)?
   ) {
     self.totalBytes = totalBytes
+    self.cancellation = cancellation
     self.progress = progress
     self.rejects = rejects
+  }
+
+  /// - Throws: ``RunError`` `run.cancelled`, once the caller has stopped the run.
+  func checkCancellation() throws(RunError) {
+    if let cancellation, cancellation.isCancelled { throw RunError(.cancelled, .runCancelled) }
   }
 
   /// Whether the rejects file is wanted.
@@ -26,7 +35,7 @@ final class RunCaller: Sendable {
     bytesTold.withLock { bytesTold in
       guard bytesRead > bytesTold else { return }
       bytesTold = bytesRead
-      progress(Tabulator.Progress(bytesRead: bytesRead, totalBytes: totalBytes))
+      progress(RunProgress(bytesRead: bytesRead, totalBytes: totalBytes))
     }
   }
 

@@ -4,7 +4,7 @@ import SurveyDefinition
 /// The state of one run over several files.
 struct TabulationPass {
   private let plan: TabulationPlan
-  private let options: TabulationOptions
+  private let opener: InputOpener
   private let workers: [TabulationWorker]
   private let returned: ReturnedRejects?
   private let caller: RunCaller
@@ -19,15 +19,15 @@ struct TabulationPass {
   private var contradictions: ContradictionList
 
   init(
-    _ plan: TabulationPlan, options: TabulationOptions, returned: ReturnedRejects?,
+    _ plan: TabulationPlan, _ opener: InputOpener, returned: ReturnedRejects?,
     sinks: [any ResponseSink], caller: RunCaller
   ) {
     self.caller = caller
     self.plan = plan
-    self.options = options
+    self.opener = opener
     self.returned = returned
-    self.workers = (0..<max(1, options.threads)).map { _ in
-      TabulationWorker(plan, options, sinks: sinks)
+    self.workers = (0..<max(1, opener.options.threads)).map { _ in
+      TabulationWorker(plan, opener.options, sinks: sinks)
     }
     self.losses = TallyPart(plan).losses
     self.contradictions = ContradictionList(plan.survey)
@@ -36,7 +36,7 @@ struct TabulationPass {
   /// Reads one file to its end.
   mutating func read(_ file: PreparedFile, number: Int) throws(RunError) {
     let run = FileRun(
-      try file.takeReader(plan.survey, options), file: file, number: number, plan: plan,
+      try file.takeReader(opener), file: file, number: number, plan: plan,
       returned: returned, caller: caller, bytesBefore: bytesRead)
     for worker in workers {
       worker.begin(columnCount: losses.count)
@@ -55,7 +55,7 @@ struct TabulationPass {
     var summary = source.summary(
       digest: digest, bytes: run.bytesRead, linesAbove: run.linesAbove.count)
     summary.sha256 = run.sha256
-    if options.computesSHA256, summary.sha256 == nil {
+    if opener.options.computesSHA256, summary.sha256 == nil {
       throw RunError(
         .readFailed, worded: ByteSourceError.Code.readFailed,
         ["path": file.input.name, "reason": "no SHA-256"],
@@ -108,8 +108,10 @@ struct TabulationPass {
   func finish() throws(RunError) -> TallyPart {
     var part = try workers[0].finish()
     for worker in workers.dropFirst() {
-      try part.merge(try worker.finish(), categoryLimit: options.openCategoryLimit)
-      try CellLimit(options.maxCells).check(part.sums, of: plan)
+      try caller.checkCancellation()
+      try part.merge(
+        try worker.finish(), categoryLimit: opener.options.openCategoryLimit)
+      try CellLimit(opener.options.maxCells).check(part.sums, of: plan)
     }
     // The workers are parts of one run.
     part.runs = 1

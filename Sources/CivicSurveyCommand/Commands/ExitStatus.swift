@@ -21,6 +21,7 @@ enum ExitStatus: Int32 {
       case .noInput: .noInput
       case .cannotWrite: .cannotWrite
       case .readFailed: .readFailed
+      case .cancelled: .interrupted
       case .readerWentAway: .readerWentAway
       }
   }

@@ -1,7 +1,7 @@
 /// Stops reading, from any thread: sources that were given it fail from then on with `io.cancelled`.
 ///
 /// Nothing is undone by it, and nothing begins again: a cancellation stays.
-package final class Cancellation: Sendable {
+public final class Cancellation: Sendable {
   private struct State {
     var isCancelled = false
     /// The waits to be called off.
@@ -11,12 +11,12 @@ package final class Cancellation: Sendable {
   private let state = Locked(State())
 
   /// Creates one that cancels nothing yet.
-  package init() {}
+  public init() {}
 
   /// Stops what reads, and what will.
   ///
   /// It waits for nothing: readers notice within the time that a block of bytes takes.
-  package func cancel() {
+  public func cancel() {
     state.withLock { state in
       state.isCancelled = true
       for wait in state.waits { wait.callOff() }
@@ -24,7 +24,7 @@ package final class Cancellation: Sendable {
   }
 
   /// Whether ``cancel()`` was called.
-  package var isCancelled: Bool { state.read { $0.isCancelled } }
+  public var isCancelled: Bool { state.read { $0.isCancelled } }
 
   /// Calls off a source's waits when the time comes; at once where it has come.
   func add(_ wait: CallingOff) {

@@ -40,17 +40,11 @@ import Testing
       }
       // What the first reads set up for good is no leak.
       let first = try reads()
-      let descriptors = CancellationTests.entryCount(of: "/proc/self/fd")
-      let threads = CancellationTests.entryCount(of: "/proc/self/task")
+      let descriptors = OwnProcess.descriptorCount
+      let threads = OwnProcess.threadCount
       let second = try reads()
-      #expect(CancellationTests.entryCount(of: "/proc/self/fd") == descriptors)
-      // A thread that has been waited for may be listed for a moment more.
-      var spins = 0
-      while CancellationTests.entryCount(of: "/proc/self/task") > threads, spins < 100_000 {
-        sched_yield()
-        spins += 1
-      }
-      #expect(CancellationTests.entryCount(of: "/proc/self/task") <= threads)
+      #expect(OwnProcess.descriptorCount == descriptors)
+      #expect(OwnProcess.settles(atThreads: threads))
       withExtendedLifetime((first, second)) {}
     }
   }
@@ -163,24 +157,10 @@ import Testing
     }
   }
 
-  /// How many entries a folder has, with the descriptor that lists them.
-  static func entryCount(of path: String) -> Int {
-    // SAFETY: the folder is opened, read and closed here; the bridged path is a terminated text for
-    // the length of the call.
-    let folder = unsafe opendir(path)
-    defer { if let folder = unsafe folder { unsafe _ = closedir(folder) } }
-    guard let folder = unsafe folder else { return 0 }
-    var count = 0
-    while unsafe readdir(folder) != nil { count += 1 }
-    return count
-  }
-
   /// What a source is opened on in one of the cases.
   private final class Input: Sendable {
     private let bytes: [UInt8]?
     private let fifo: TemporaryFIFO?
-    /// The writing end, kept open and silent.
-    private let writer: Int32?
 
     init(_ place: Case) throws {
       let rows = Sample.lines(byteCount: 300_000)
@@ -190,7 +170,7 @@ import Testing
         // The content goes on for long, and nothing comes of it.
         var members = Compressed.gzip([])
         while members.count < 20_000_000 { members += members }
-        (bytes, fifo, writer) = (members, nil, nil)
+        (bytes, fifo) = (members, nil)
         return
       case .silentPipe: first = []
       case .fifoWithoutWriter: first = nil
@@ -198,50 +178,12 @@ import Testing
       case .gzipMidway: first = Compressed.gzip(rows).dropLast(10)
       case .zstdMidway: first = Compressed.zstd(rows).dropLast(10)
       }
-      let fifo = try TemporaryFIFO()
-      self.fifo = fifo
-      bytes = nil
-      guard let first else {
-        writer = nil
-        return
-      }
-      // Open for both ends, so that neither opening nor writing waits for a reader.
-      // SAFETY: the bridged path is a terminated text for the length of the call; the array has as
-      // many bytes as are written, which the pipe holds.
-      let descriptor = unsafe Glibc.open(fifo.path, O_RDWR | O_CLOEXEC)
-      try #require(descriptor >= 0)
-      try #require(unsafe write(descriptor, first, first.count) == first.count)
-      writer = descriptor
-    }
-
-    deinit {
-      if let writer { _ = close(writer) }
+      (bytes, fifo) = (nil, try TemporaryFIFO(sending: first))
     }
 
     func open(_ cancellation: Cancellation) throws -> ByteSource {
       if let fifo { return try ByteSource(path: fifo.path, cancellation: cancellation) }
       return ByteSource(bytes: bytes ?? [], name: "t", cancellation: cancellation)
     }
-  }
-}
-
-/// A named pipe that is removed with this object.
-private final class TemporaryFIFO: Sendable {
-  private let folder: String
-  var path: String { folder + "/fifo" }
-
-  init() throws {
-    var template = Array("/tmp/civicsurvey-XXXXXX".utf8CString)
-    // SAFETY: `mkdtemp` changes the terminated text in place.
-    try #require(unsafe mkdtemp(&template) != nil)
-    folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    // SAFETY: the bridged path is a terminated text for the length of the call.
-    try #require(unsafe mkfifo(folder + "/fifo", 0o600) == 0)
-  }
-
-  deinit {
-    // SAFETY: the bridged paths are terminated texts for the length of the calls.
-    unsafe _ = unlink(path)
-    unsafe _ = rmdir(folder)
   }
 }
