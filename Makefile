@@ -8,6 +8,7 @@ BY ?=
 REPORT ?= .report
 SAMPLES ?= Samples
 BENCH ?=
+CANCEL ?=
 FUZZ ?= -max_total_time=600
 TARGET ?= FuzzReader
 SOUP ?= 10000000 2025
@@ -22,7 +23,7 @@ GENERATED := kiosk-2024-2025.csv kiosk-200.csv kiosk-faults.csv \
 
 .DEFAULT_GOAL := help
 .PHONY: help packages build report validate test lint samples check-samples samples-r command-cases messages
-.PHONY: arrows test-architecture generator bench suite budget fuzz fuzz-soup test-workbook test-browser
+.PHONY: arrows test-architecture generator bench cancel suite budget fuzz fuzz-soup test-workbook test-browser
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1  |/p' $(firstword $(MAKEFILE_LIST)) | \
@@ -135,6 +136,10 @@ bench: build generator .bench/venv/made ## Compare with DuckDB, Polars and other
 	.bench/venv/bin/python Benchmarks/compare/compare.py $(BENCH) \
 	  --engine "$$($(SWIFT) build $(RELEASE) --show-bin-path)/civicsurvey" \
 	  --generator Benchmarks/.build/release/generate-kiosk
+
+cancel: packages ## Stop runs midway and print how long they take to end; SAMPLE=FILE CANCEL='--rejects'
+	$(SWIFT) build -c release --package-path Benchmarks --product cancel-run
+	Benchmarks/.build/release/cancel-run '$(SURVEY)' '$(SAMPLE)' $(CANCEL)
 
 suite: packages ## Time reading, tabulating, merging and estimating, each alone
 	$(SWIFT) package --package-path Benchmarks/Suite benchmark --no-progress
