@@ -23,7 +23,8 @@ GENERATED := kiosk-2024-2025.csv kiosk-200.csv kiosk-faults.csv \
 
 .DEFAULT_GOAL := help
 .PHONY: help packages build report validate test lint samples check-samples samples-r command-cases messages
-.PHONY: arrows test-architecture generator bench cancel suite budget fuzz fuzz-soup test-workbook test-browser
+.PHONY: arrows test-architecture generator bench cancel suite budget
+.PHONY: fuzz fuzz-soup test-workbook test-browser
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1  |/p' $(firstword $(MAKEFILE_LIST)) | \
