@@ -2,7 +2,8 @@ import Glibc
 
 /// A thread of the system that does one piece of work and is waited for.
 ///
-/// It takes no signals: those are for the threads of the program that uses the library.
+/// It takes no signals, which are for the threads of the program that uses the library; but for those
+/// of its own faults, so that whoever reports crashes sees them.
 package struct WorkerThread: Sendable {
   /// The system has no thread left.
   package struct Refusal: Error {
@@ -26,6 +27,9 @@ package struct WorkerThread: Sendable {
     // SAFETY: the sets are local. The thread takes over the one reference that is passed on; where
     // no thread begins, it is taken back.
     unsafe sigfillset(&all)
+    for fault in [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT, SIGSYS] {
+      unsafe sigdelset(&all, fault)
+    }
     unsafe pthread_sigmask(SIG_SETMASK, &all, &before)
     let work = unsafe Unmanaged.passRetained(Work(body))
     let status = unsafe pthread_create(

@@ -42,7 +42,9 @@ import Testing
     #expect(bytes.last == sizes[0] + sizes[1])
   }
 
+  /// But those of their own faults, which whoever reports crashes has to see.
   @Test func threadsOfARunTakeNoSignals() async throws {
+    let faults = Gathered<Int32>()
     let taken = Gathered<Int32>()
     _ = try await run {
       var blocked = sigset_t()
@@ -52,7 +54,11 @@ import Testing
       where unsafe sigismember(&blocked, signal) == 0 {
         taken.add(signal)
       }
+      for signal in [SIGSEGV, SIGTRAP] where unsafe sigismember(&blocked, signal) == 0 {
+        faults.add(signal)
+      }
     }
     #expect(taken.elements.isEmpty)
+    #expect(Set(faults.elements) == [SIGSEGV, SIGTRAP])
   }
 }
