@@ -14,15 +14,19 @@ extension LabelMeanings {
   ///     a spreadsheet has saved them: other separators, columns in another order, other encodings,
   ///     compressed.
   ///   - plan: whose survey the labels belong to.
+  ///   - cancellation: ends the reading, wherever it waits.
   /// - Throws: ``RunError`` with `header.*`, `text.*`, `csv.*`, `response.label-*`,
-  ///   `response.too-many-labels` or `io.*`.
-  public init(reading inputs: [SurveyInput], for plan: TabulationPlan) throws(RunError) {
+  ///   `response.too-many-labels`, `io.*` or `run.cancelled`.
+  public init(
+    reading inputs: [SurveyInput], for plan: TabulationPlan,
+    cancellation: Cancellation? = nil
+  ) throws(RunError) {
     guard !inputs.isEmpty else {
       self.init()
       return
     }
     var reader = LabelSheetReader(plan)
-    for input in inputs { try reader.read(input) }
+    for input in inputs { try reader.read(input, cancellation) }
     guard reader.problems.isEmpty else { throw RunError(.data, reader.problems) }
     self = reader.meanings
   }
@@ -58,9 +62,9 @@ private struct LabelSheetReader {
     }
   }
 
-  mutating func read(_ input: SurveyInput) throws(RunError) {
+  mutating func read(_ input: SurveyInput, _ cancellation: Cancellation?) throws(RunError) {
     do {
-      var source = try input.open(.standard)
+      var source = try input.open(.standard, cancellation: cancellation)
       let choice = try EncodingChoice(ofSheet: &source)
       try source.decode(from: choice.encoding)
       meanings.note(choice.messages)

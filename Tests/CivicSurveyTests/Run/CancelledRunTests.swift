@@ -106,6 +106,24 @@ import Testing
     }
   }
 
+  @Test func aSheetOfLabelsThatNeverComesIsNotWaitedFor() throws {
+    let sheet = try TemporaryFIFO(sending: [])
+    let cancellation = Tabulator.Cancellation()
+    let plan = try Fixture.plan(Self.yaml)
+    let codes = Locked<[String]>([])
+    let reading = try WorkerThread {
+      do throws(RunError) {
+        _ = try LabelMeanings(
+          reading: [.path(sheet.path)], for: plan, cancellation: cancellation)
+      } catch {
+        codes.withLock { $0 = error.messages.map(\.code) }
+      }
+    }
+    cancellation.cancel()
+    reading.join()
+    #expect(codes.read { $0 } == ["run.cancelled"])
+  }
+
   @Test func whatWasCancelledBeforeIsNotBegun() throws {
     let cancellation = Tabulator.Cancellation()
     cancellation.cancel()
