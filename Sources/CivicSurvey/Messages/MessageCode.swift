@@ -199,6 +199,8 @@ public enum MessageCode: String, CaseIterable, Sendable {
   case tallyNoParts = "tally.no-parts"
   /// Two parts that count otherwise are to be added up.
   case tallyOtherShapePart = "tally.other-shape-part"
+  /// Parts count more, added up, than any data has.
+  case tallyCountsTooGreat = "tally.counts-too-great"
   /// A definition counts otherwise than the one that a tally was made with.
   case tallyOtherShape = "tally.other-shape"
 

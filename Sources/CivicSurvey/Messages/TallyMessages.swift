@@ -167,6 +167,16 @@ private let fileWordings: [Wording] = [
       "Keep them as two parts."
     )),
   Wording(
+    .tallyCountsTooGreat,
+    vi: (
+      "Cộng các bảng kiểm của “{survey}” lại thì số đếm lớn hơn mọi dữ liệu có thật.",
+      "Có tệp không phải do chương trình ghi: lập lại các bảng kiểm từ tệp gốc."
+    ),
+    en: (
+      "The tallies of “{survey}” count more, added up, than any data has.",
+      "One of them was not made by this program: make them again from the exports."
+    )),
+  Wording(
     .tallyOtherShape,
     vi: (
       "Định nghĩa {survey} không thay được: câu hỏi, danh mục hoặc quy tắc xét phiếu đã khác.",

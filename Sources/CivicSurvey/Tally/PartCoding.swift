@@ -151,7 +151,7 @@ enum PartCoding {
     let plan = try plan(ids)
     guard plan.shapeHash == hash else { throw TallyDamage() }
     var part = TallyPart(plan)
-    part.runs = try reader.count(upTo: PartInvariants.greatestCount)
+    part.runs = try reader.count(upTo: HonestCount.greatest)
     return part
   }
 
@@ -178,7 +178,7 @@ enum PartCoding {
       for _ in 0..<(try reader.count(upTo: slotCount)) {
         slot += try reader.count(upTo: slotCount)
         guard slot < slotCount else { throw TallyDamage() }
-        row[slot] = UInt64(try reader.count(upTo: PartInvariants.greatestCount))
+        row[slot] = UInt64(try reader.count(upTo: HonestCount.greatest))
       }
       part.sums.append(codes: key, row: row)
     }
@@ -190,13 +190,13 @@ enum PartCoding {
       var total = 0
       for _ in 0..<(try reader.length()) {
         let label = try reader.text()
-        let count = try reader.count(upTo: PartInvariants.greatestCount)
-        total = try PartInvariants.sum(total, count)
+        let count = try reader.count(upTo: HonestCount.greatest)
+        total = try HonestCount.sum(total, count)
         let place = SourcePlace(source: try reader.text(), line: try reader.number())
         part.losses[column].add(label, count: count, first: place)
       }
-      let rest = try reader.count(upTo: PartInvariants.greatestCount)
-      _ = try PartInvariants.sum(total, rest)
+      let rest = try reader.count(upTo: HonestCount.greatest)
+      _ = try HonestCount.sum(total, rest)
       part.losses[column].add(rest: rest)
     }
   }
@@ -232,11 +232,11 @@ enum PartCoding {
   private static func readAccounting(_ reader: inout ByteReader) throws -> Accounting {
     var accounting = Accounting()
     for field in Accounting.fields {
-      accounting[keyPath: field] = try reader.count(upTo: PartInvariants.greatestCount)
+      accounting[keyPath: field] = try reader.count(upTo: HonestCount.greatest)
     }
     for _ in 0..<(try reader.length()) {
       let code = try reader.text()
-      accounting.byCode[code] = try reader.count(upTo: PartInvariants.greatestCount)
+      accounting.byCode[code] = try reader.count(upTo: HonestCount.greatest)
     }
     return accounting
   }

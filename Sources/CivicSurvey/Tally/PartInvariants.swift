@@ -5,8 +5,6 @@ import SurveyDefinition
 /// A checksum shows damage, not invention. Estimates rely on sums that add up and on days that
 /// exports can have, so a file in which they do not is refused before anything is worked out.
 struct PartInvariants {
-  /// No honest count is greater; sums of any number of tallies then fit 64 bits.
-  static let greatestCount = 1 << 53
   /// Every day that a format can read, moved by any time zone.
   private static let days: ClosedRange<CalendarDay> = {
     let first = CalendarDay(year: 1899, month: 12, day: 31) ?? CalendarDay(number: 0)
@@ -31,13 +29,6 @@ struct PartInvariants {
 
   private static func hold(_ condition: Bool) throws(TallyDamage) {
     if !condition { throw TallyDamage() }
-  }
-
-  /// Adds up what may be made up.
-  static func sum(_ left: Int, _ right: Int) throws(TallyDamage) -> Int {
-    let (sum, overflows) = left.addingReportingOverflow(right)
-    try hold(!overflows && sum <= greatestCount)
-    return sum
   }
 
   /// Whatever was read was read in a run; runs are told apart only where duplicates are sought.
@@ -80,8 +71,8 @@ struct PartInvariants {
     for domain in 0..<part.sums.count {
       for slot in row.indices { row[slot] = 0 }
       part.sums.add(domain, to: &row)
-      try Self.hold(row.allSatisfy { $0 <= Self.greatestCount })
-      responses = try Self.sum(responses, try checkCounts(row.map { Int($0) }))
+      try Self.hold(row.allSatisfy { $0 <= HonestCount.greatest })
+      responses = try HonestCount.sum(responses, try checkCounts(row.map { Int($0) }))
     }
     return responses
   }
@@ -90,7 +81,7 @@ struct PartInvariants {
   private func checkCounts(_ counts: [Int]) throws(TallyDamage) -> Int {
     for question in plan.questions {
       var answers = 0
-      for slot in question.disjointSlots { answers = try Self.sum(answers, counts[slot]) }
+      for slot in question.disjointSlots { answers = try HonestCount.sum(answers, counts[slot]) }
       try Self.hold(answers == counts[SumLayout.accepted])
       guard question.type == .multiple else { continue }
       let answered = counts[question.firstSlot + question.slot(of: .answered)]
@@ -111,13 +102,8 @@ struct PartInvariants {
       for day in [source.firstDay, source.lastDay] {
         if let day { try Self.hold(Self.days.contains(day)) }
       }
-      responses = try Self.sum(responses, source.accounting.responses)
-      for count in Accounting.fields.map({ source.accounting[keyPath: $0] }) {
-        everything = try Self.sum(everything, count)
-      }
-      for count in source.accounting.byCode.values {
-        everything = try Self.sum(everything, count)
-      }
+      responses = try HonestCount.sum(responses, source.accounting.responses)
+      everything = try HonestCount.sum(everything, try source.accounting.total())
     }
     return responses
   }

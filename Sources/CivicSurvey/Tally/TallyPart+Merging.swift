@@ -12,6 +12,8 @@ struct PartMerger: Sendable {
   private var unions: [OpenLabelUnion]
   /// Sums in no order, of domains that may come again.
   private var waiting: SumTable
+  /// All that the parts say of sources, runs and losses, added up.
+  private var counted = 0
   /// Where each source stands.
   private var places: [XXH128Digest: Int] = [:]
 
@@ -33,6 +35,7 @@ struct PartMerger: Sendable {
     guard other.plan.shapeHash == part.plan.shapeHash else {
       throw RunError(.data, .tallyOtherShapePart, ["first": part.name, "second": other.name])
     }
+    try count(other)
     for source in other.sources { try add(source) }
     switch part.plan.survey.duplicates {
     case .keepFirst: part.runs += other.runs
@@ -44,6 +47,19 @@ struct PartMerger: Sendable {
     let codes = try codes(of: other.openLabels, limit: categoryLimit)
     waiting.append(contentsOf: other.sums, keys: other.sums.keys(recoded: codes, of: part.plan))
     if waiting.countsKept > part.sums.countsKept { settle() }
+  }
+
+  /// Sees that no sum leaves its bounds: domains have no more responses than sources have.
+  private mutating func count(_ other: TallyPart) throws(RunError) {
+    do throws(TallyDamage) {
+      counted = try HonestCount.sum(counted, other.runs)
+      for source in other.sources {
+        counted = try HonestCount.sum(counted, try source.accounting.total())
+      }
+      for losses in other.losses { counted = try HonestCount.sum(counted, try losses.total()) }
+    } catch {
+      throw RunError(.data, .tallyCountsTooGreat, ["survey": part.plan.survey.id])
+    }
   }
 
   /// The sum of all parts.

@@ -44,6 +44,7 @@ enum MessageExample {
     "survey.reserved-id": ["id": "quarter"],
     "tally.axis-twice": ["name": "field"],
     "tally.not-a-dimension": ["name": "needs"],
+    "tally.counts-too-great": ["survey": "an-lao-kiosk"],
     "tally.other-shape-part": [
       "first": "an-lao-kiosk@2025.1", "second": "an-lao-kiosk@2025.2",
     ],

@@ -1,3 +1,4 @@
+import SurveyCSV
 import SurveyDefinition
 import Testing
 
@@ -108,5 +109,21 @@ import Testing
         part.sums = part.sums.merging(more)
       } == ["tally.damaged"])
     #expect(try codes { $0.sources[0].accounting.responses += 1 } == ["tally.damaged"])
+  }
+
+  /// 2⁵³ is the greatest count that a file may have: as many of them leave 64 bits at 1,024.
+  @Test func countsThatNoDataHasDoNotAddUp() throws {
+    var part = try Fixture.part(Fixture.plan(Fixture.small), Self.text)
+    part.sources[0].accounting.blank = HonestCount.greatest - 100
+    try PartInvariants(part).check()
+    var other = part
+    other.sources[0].digest = XXH128Digest(high: 1, low: 1)
+    #expect(throws: RunError.self) { try part.merge(other) }
+    do throws(RunError) {
+      try part.merge(other)
+    } catch {
+      #expect(error.messages.map(\.code) == ["tally.counts-too-great"])
+    }
+    #expect(part.sources.count == 1)
   }
 }
