@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from callgrind import Profile, read_profile
+from callgrind import Profile, read_profile, stripped
 from limits import Limits
 
 HERE = Path(__file__).resolve().parent
@@ -25,13 +25,6 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--scratch", type=Path, default=ROOT / ".bench", help="where files go")
     parser.add_argument("--top", type=int, default=3, help="functions to show of each stage")
     return parser.parse_args()
-
-
-def stripped(program: Path, scratch: Path) -> Path:
-    """A copy with symbols and without debug information, which not every valgrind can read."""
-    copy = scratch / "civicsurvey"
-    subprocess.run(["strip", "--strip-debug", "-o", str(copy), str(program)], check=True)
-    return copy
 
 
 def profile(program: Path, export: Path, scratch: Path, environment: dict[str, str]) -> Profile:

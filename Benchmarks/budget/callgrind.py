@@ -100,3 +100,10 @@ def demangled(profile: Profile) -> Profile:
     for name, count in profile.calls.items():
         result.calls[meaning[name]] += count
     return result
+
+
+def stripped(program: Path, scratch: Path) -> Path:
+    """A copy with symbols and without debug information, which not every valgrind can read."""
+    copy = scratch / "civicsurvey"
+    subprocess.run(["strip", "--strip-debug", "-o", str(copy), str(program)], check=True)
+    return copy

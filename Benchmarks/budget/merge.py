@@ -13,7 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from callgrind import read_profile
+from callgrind import read_profile, stripped
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 DEFINITION = ROOT / "Surveys" / "one-stop-shop" / "2025.1.yaml"
@@ -72,7 +72,7 @@ def instructions(engine, folder, tallies):
     """The instructions of a merge, in millions."""
     output = folder / "merge.callgrind"
     run(["valgrind", "--tool=callgrind", "-q", f"--callgrind-out-file={output}",
-         engine, "merge", *tallies, "-q", "-o", folder / "counted.tally"])
+         stripped(engine, folder), "merge", *tallies, "-q", "-o", folder / "counted.tally"])
     return read_profile(output).total / 1e6
 
 
