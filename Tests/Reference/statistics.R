@@ -129,6 +129,12 @@ save("tests", c(
 
 # --- Verdicts ---------------------------------------------------------------------------------
 
+# A verdict takes the interval and the exact tail; at most this much is left to each side. Where a tail
+# is the limit itself (one answer, 95 % at a level of 90 %), both are rounded: a tie is at the limit.
+tailLimit <- function(level) (1 - level) / 2 * (1 + 1e-12)
+upperTail <- function(x, n, target) pbinom(x - 1, n, target, lower.tail = FALSE)
+lowerTail <- function(x, n, target) pbinom(x, n, target)
+
 # The limits on a rate, so that n may be tried at a fixed rate: Wilson's in the textbook form, Clopper
 # and Pearson's with the number satisfied, p n, as it is and not rounded.
 wilsonAtRate <- function(p, n, level) {
@@ -148,7 +154,7 @@ clopperPearsonAtRate <- function(p, n, level) {
 judge <- function(
   bound, numerator, denominator, level, census, satisfied, n, limitsOf, limitsAtRate) {
   row <- data.frame(bound, numerator, denominator, level, census = as.integer(census), satisfied, n,
-    verdict = NA, reason = "", lower = NA_real_, upper = NA_real_, pValue = NA_real_,
+    verdict = NA, reason = "", lower = NA_real_, upper = NA_real_, pValue = NA_real_, pSide = "",
     more = NA_real_, answers = NA_real_)
   if (n == 0) {
     row$verdict <- "not-judged"; row$reason <- "no-answers"
@@ -165,25 +171,27 @@ judge <- function(
   target <- numerator / denominator
   ci <- limitsOf(satisfied, n, level)
   row$lower <- ci[1]; row$upper <- ci[2]
-  row$pValue <- if (atLeast) pbinom(satisfied - 1, n, target, lower.tail = FALSE)
-    else pbinom(satisfied, n, target)
   shown <- function(x) {
     ci <- limitsAtRate(x / n, n, level)
-    if (atLeast) ci[, "lower"] >= target else ci[, "upper"] <= target
+    if (atLeast) ci[, "lower"] >= target & upperTail(x, n, target) <= tailLimit(level)
+    else ci[, "upper"] <= target & lowerTail(x, n, target) <= tailLimit(level)
   }
   best <- shown(if (atLeast) n else 0)
-  excluded <- if (atLeast) ci[2] < target else ci[1] > target
+  excluded <- if (atLeast) ci[2] < target && lowerTail(satisfied, n, target) <= tailLimit(level)
+    else ci[1] > target && upperTail(satisfied, n, target) <= tailLimit(level)
   row$verdict <- if (shown(satisfied)) "met"
     else if (excluded) "missed"
     else if (!best) "not-judged"
     else if (good(satisfied)) "reached-not-shown"
     else "not-reached-not-excluded"
   if (row$verdict == "not-judged") row$reason <- "n-too-small"
+  row$pSide <- if (atLeast == (row$verdict != "missed")) "upper" else "lower"
+  row$pValue <- (if (row$pSide == "upper") upperTail else lowerTail)(satisfied, n, target)
   if (atLeast) {
     # Every k from 0 on, in turn.
     row$more <- which(shown(satisfied:n))[1] - 1
     if (satisfied * denominator > n * numerator) {
-      # The smallest n by doubling and bisection on the lower limit: not the closed form.
+      # The smallest n by doubling and bisection on the lower limit alone: not the closed form.
       enough <- function(m) limitsAtRate(satisfied / n, m, level)[1, "lower"] >= target
       high <- 1
       while (!enough(high)) high <- high * 2
@@ -199,6 +207,8 @@ judge <- function(
 }
 
 cases <- rbind(
+  data.frame(satisfied = c(0, 10, 22, 23), n = c(1, 17, 22, 23), bound = "atLeast",
+    numerator = c(85, 80, 85, 85), denominator = 100),
   # Every count of every small base.
   do.call(rbind, lapply(c(0:7, 21, 40), function(n) merge(
     data.frame(satisfied = 0:n, n = n),
@@ -222,9 +232,9 @@ verdicts <- function(cases, limitsOf, limitsAtRate) do.call(rbind, Map(
   cases$n))
 save("verdicts", c(
   "lower, upper: prop.test(satisfied, n, conf.level = level, correct = FALSE)$conf.int",
-  "pValue: pbinom; more: every k in turn; answers: bisection on Wilson's textbook lower limit"),
+  "pValue: pbinom on the side of pSide; more: every k in turn; answers: bisection on Wilson's textbook lower limit"),
   verdicts(cases, wilson, wilsonAtRate))
 save("verdicts-clopper-pearson", c(
   "lower, upper: binom.test(satisfied, n, conf.level = level)$conf.int",
-  "pValue: pbinom; more: every k in turn; answers: bisection on qbeta(alpha, p n, n - p n + 1)"),
+  "pValue: pbinom on the side of pSide; more: every k in turn; answers: bisection on qbeta(alpha, p n, n - p n + 1)"),
   verdicts(cases[!cases$census, ], clopperPearson, clopperPearsonAtRate))

@@ -108,8 +108,8 @@ import Testing
   }
 
   @Test func probabilities() {
-    #expect(vi.probability(0.0748) == "0,075")
+    #expect(vi.probability(0.0748) == "= 0,075")
     #expect(vi.probability(0) == "< 0,001")
-    #expect(en.probability(1) == "1.000")
+    #expect(en.probability(1) == "= 1.000")
   }
 }

@@ -14,8 +14,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (IntervalMethod.wilson, "verdicts", 2493),
-    (.clopperPearson, "verdicts-clopper-pearson", 1783),
+    (IntervalMethod.wilson, "verdicts", 2501),
+    (.clopperPearson, "verdicts-clopper-pearson", 1787),
   ])
   func agreesWithR(_ method: IntervalMethod, _ table: String, _ rows: Int) throws {
     var verdicts: [Verdict: Int] = [:]
@@ -46,6 +46,7 @@ import Testing
       }
       let pValue = try row.optionalFigure("pValue")
       #expect((judgement.pValue == nil) == (pValue == nil), at)
+      #expect((judgement.pSide?.rawValue ?? "") == (try row.text("pSide")), at)
       if let value = judgement.pValue, let pValue {
         #expect(relativeError(value, pValue) < 1e-9, at)
       }
@@ -76,10 +77,67 @@ import Testing
     #expect(relativeError(interval.upper, 0.875_405_677_263_849_66) < 1e-12)
     #expect(judgement.moreSatisfiedNeeded == 9)
     #expect(judgement.answersNeededAtThisRate == 3943)
-    // binom.test(22, 22) begins at 0.8456, Wilson's interval at 0.8513.
-    #expect(
-      Self.rule(atLeast: 85, .clopperPearson).judgement(satisfied: 22, of: 22).reason == .tooFew)
-    #expect(Self.rule(atLeast: 85).judgement(satisfied: 22, of: 22).verdict == .met)
+    // prop.test(92, 100, correct = FALSE) begins at 0.8500, pbinom(91, 100, 0.85, lower.tail = F) is
+    // 0.0275; binom.test(93, 100) begins at 0.8611, and the tail is 0.0122.
+    for method in IntervalMethod.allCases {
+      let rule = Self.rule(atLeast: 85, method)
+      #expect(rule.judgement(satisfied: 92, of: 100).verdict == .reachedNotShown)
+      #expect(rule.judgement(satisfied: 93, of: 100).verdict == .met)
+    }
+  }
+
+  /// Where Wilson's interval alone is sure and the exact tail is not.
+  ///
+  /// By R 4.2.2's `pbinom` 0 of 1 against 85 % has a tail of 0.15, 10 of 17 against 80 % one of 0.0377,
+  /// 22 of 22 against 85 % one of 0.0280, 23 of 23 one of 0.0238.
+  @Test func anIntervalAloneIsNotEnough() throws {
+    let one = Self.rule(atLeast: 85).judgement(satisfied: 0, of: 1)
+    #expect(one.verdict == .notJudged && one.reason == .tooFew)
+    #expect(try #require(one.interval).upper < 0.85)
+    #expect(one.pValue == 1 && one.pSide == .upper && one.moreSatisfiedNeeded == nil)
+
+    let ten = Self.rule(atLeast: 80).judgement(satisfied: 10, of: 17)
+    #expect(ten.verdict == .notReachedNotExcluded && ten.reason == nil)
+    #expect(try #require(ten.interval).upper < 0.8)
+    // 0.8^17 is 0.0225, 16 or more of 17 have 0.1182.
+    #expect(ten.moreSatisfiedNeeded == 7)
+
+    let few = Self.rule(atLeast: 85).judgement(satisfied: 22, of: 22)
+    #expect(few.reason == .tooFew && few.answersNeededAtThisRate == 22)
+    #expect(try #require(few.interval).lower >= 0.85)
+    #expect(Self.rule(atLeast: 85).judgement(satisfied: 23, of: 23).verdict == .met)
+  }
+
+  /// R 4.2.2: `pbinom(400, 500, 0.85)`.
+  @Test func aMissedTargetHasTheOtherTail() throws {
+    let missed = Self.rule(atLeast: 85).judgement(satisfied: 400, of: 500)
+    #expect(missed.verdict == .missed && missed.pSide == .lower)
+    #expect(relativeError(try #require(missed.pValue), 0.001_529_571_527_598_016_9) < 1e-9)
+    // Withheld, it claims nothing.
+    let withheld = Self.rule(atLeast: 85)
+      .judgement(satisfied: 400, of: 500, despite: .lossesOverLimit)
+    #expect(withheld.verdict == .notJudged && withheld.reason == .lossesOverLimit)
+    #expect(withheld.interval == missed.interval && withheld.pSide == .upper)
+    #expect(try #require(withheld.pValue) > 0.998)
+    let most = TargetRule(
+      bound: .atMost(Share(numerator: 15, denominator: 100)), isCensus: false,
+      rule: IntervalRule(.wilson, level: 0.95))
+    #expect(most.judgement(satisfied: 100, of: 500).pSide == .upper)
+    #expect(most.judgement(satisfied: 50, of: 500).pSide == .lower)
+  }
+
+  /// One answer against 95 % at a level of 90 %: the tail is the limit, 0.05, however both are rounded.
+  @Test func aTailThatIsTheLimitIsSmallEnough() {
+    for (percent, level) in [(950, 0.9), (975, 0.95), (995, 0.99)] {
+      let rule = TargetRule(
+        bound: .atLeast(Share(numerator: percent, denominator: 1000)), isCensus: false,
+        rule: IntervalRule(.wilson, level: level))
+      #expect(rule.judgement(satisfied: 0, of: 1).verdict == .missed)
+      let mirror = TargetRule(
+        bound: .atMost(Share(numerator: 1000 - percent, denominator: 1000)), isCensus: false,
+        rule: IntervalRule(.wilson, level: level))
+      #expect(mirror.judgement(satisfied: 1, of: 1).verdict == .missed)
+    }
   }
 
   /// Next to the target the number of answers grows past what can be counted.
@@ -144,11 +202,12 @@ import Testing
     #expect(none.judgement(satisfied: 1, of: n).verdict == .missed)
   }
 
-  @Test func targetOfNothingIsAlwaysMet() {
+  /// Nobody satisfied reaches 0 %, and shows nothing.
+  @Test func targetOfNothingIsAlwaysReached() {
     let rule = Self.rule(atLeast: 0)
     for satisfied in 0...5 {
       let judgement = rule.judgement(satisfied: satisfied, of: 5)
-      #expect(judgement.verdict == .met)
+      #expect(judgement.verdict == (satisfied == 0 ? .reachedNotShown : .met))
       #expect(judgement.pValue == (satisfied == 0 ? 1 : 0))
       #expect(judgement.answersNeededAtThisRate == (satisfied == 0 ? nil : 1))
     }
@@ -188,8 +247,14 @@ import Testing
       #expect((0...1).contains(pValue), at)
       #expect((judgement.verdict == .met) == (judgement.moreSatisfiedNeeded == 0), at)
       #expect((judgement.verdict == .notJudged) == (judgement.reason != nil), at)
-      #expect((judgement.verdict == .met) == (interval.lower >= share.value), at)
-      #expect((judgement.verdict == .missed) == (interval.upper < share.value), at)
+      let tails = BinomialDistribution(trials: n, probability: share.value)
+      let (above, below) = (tails.atLeast(x), tails.atMost(x))
+      let limit = (1 - level) / 2
+      #expect(
+        (judgement.verdict == .met) == (interval.lower >= share.value && above <= limit), at)
+      #expect(
+        (judgement.verdict == .missed) == (interval.upper < share.value && below <= limit), at)
+      #expect(pValue == (judgement.verdict == .missed ? below : above), at)
       let order = share.order(of: x, outOf: n)
       if judgement.verdict == .reachedNotShown { #expect(order != .below, at) }
       if judgement.verdict == .notReachedNotExcluded { #expect(order == .below, at) }
@@ -203,7 +268,7 @@ import Testing
       }
       if let answers = judgement.answersNeededAtThisRate {
         #expect(order == .above, at)
-        #expect((answers <= n) == (judgement.verdict == .met), at)
+        #expect((answers <= n) == (interval.lower >= share.value), at)
       }
       try expectMirror(of: judgement, x, n, share, rule.rule, at)
     }
@@ -220,6 +285,7 @@ import Testing
     #expect(mirror.verdict == judgement.verdict, at)
     #expect(mirror.reason == judgement.reason, at)
     #expect(mirror.moreSatisfiedNeeded == nil && mirror.answersNeededAtThisRate == nil, at)
+    #expect(mirror.pSide != judgement.pSide, at)
     // The two targets are rounded apart; a deep tail of many trials feels it.
     let (one, other) = (try #require(judgement.pValue), try #require(mirror.pValue))
     if one > 1e-30 { #expect(relativeError(other, one) < 1e-8, at) }
@@ -247,15 +313,16 @@ import Testing
   }
 
   /// At p = 3/4, t = 1/2 and z = 1 the formula gives exactly 4: a rounding error must not make it 5.
-  @Test func answersNeededIsNotRoundedPastAnInteger() {
+  @Test func answersNeededIsNotRoundedPastAnInteger() throws {
     // The level at which z is 1, erf(√½), and its neighbours.
     let level = 0.682_689_492_137_085_9
     for step in -3...3 {
       let rule = Self.rule(atLeast: 50, level: level + Double(step) * level.ulp)
       #expect(rule.judgement(satisfied: 6, of: 8).answersNeededAtThisRate == 4)
-      // With 4 answers at hand the verdict says on which side of 4 it is.
+      // With 4 answers at hand the interval says on which side of 4 it is.
       let border = rule.judgement(satisfied: 3, of: 4)
-      #expect(border.answersNeededAtThisRate == (border.verdict == .met ? 4 : 5))
+      let isShown = try #require(border.interval).lower >= 0.5
+      #expect(border.answersNeededAtThisRate == (isShown ? 4 : 5))
     }
   }
 

@@ -31,8 +31,10 @@ struct Estimator: Sendable {
     return n == 0 ? nil : Double(sums.satisfied) / Double(n)
   }
 
-  /// What the answers say about a target.
-  func judgement(_ sums: MeasureCounts, against bound: TargetBound) -> Judgement {
+  /// What the answers say about a target; no verdict where there is an objection to any.
+  func judgement(
+    _ sums: MeasureCounts, against bound: TargetBound, despite objection: NotJudgedReason?
+  ) -> Judgement {
     let share = Share(numerator: bound.share.numerator, denominator: bound.share.denominator)
     let side: TargetRule.Bound =
       switch bound {
@@ -40,6 +42,6 @@ struct Estimator: Sendable {
       case .atMost: .atMost(share)
       }
     return TargetRule(bound: side, isCensus: isCensus, rule: rule)
-      .judgement(satisfied: sums.satisfied, of: sums.counts.answered)
+      .judgement(satisfied: sums.satisfied, of: sums.counts.answered, despite: objection)
   }
 }

@@ -164,13 +164,14 @@ struct TargetJudge {
     }
     let n = total.counts.answered
     let isComplete = period?.isComplete(asOf: scope.asOf) ?? true
-    let judgement = estimator.judgement(total, against: target.target.bound)
-    let objection = objection(prepared, isInForce: target.isInForce, n: n)
+    let judgement = estimator.judgement(
+      total, against: target.target.bound,
+      despite: objection(prepared, isInForce: target.isInForce, n: n))
     return TargetVerdict(
       target: target.target, kind: prepared.row.kind, domain: prepared.row.domain, period: period,
       isComplete: isComplete, counts: total.counts, satisfied: total.satisfied,
       rate: estimator.rate(total),
-      judgement: objection.map { judgement.withheld(because: $0) } ?? judgement,
+      judgement: judgement,
       losses: prepared.losses,
       provisional: !isComplete
         ? .incompletePeriod : concerns(silences, prepared.row) ? .incompleteCoverage : nil)
@@ -196,12 +197,5 @@ struct TargetJudge {
     if row.isUnknown { return .scopeUnknown }
     if n > 0, row.losses.exceeds(query.lossLimit) { return .lossesOverLimit }
     return nil
-  }
-}
-
-extension Judgement {
-  /// The same figures without a verdict.
-  fileprivate func withheld(because reason: NotJudgedReason) -> Judgement {
-    Judgement(verdict: .notJudged, reason: reason, interval: interval, pValue: pValue)
   }
 }

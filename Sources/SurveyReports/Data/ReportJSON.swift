@@ -131,6 +131,7 @@ struct ReportJSON {
       ),
       ("provisional", .optional(verdict.provisional?.rawValue)),
       ("pValue", .optional(judgement.pValue)),
+      ("pSide", .optional(judgement.pSide?.rawValue)),
       ("moreSatisfiedNeeded", .optional(judgement.moreSatisfiedNeeded)),
       ("answersNeededAtThisRate", .optional(judgement.answersNeededAtThisRate)),
       ("measure", .string(verdict.target.measure)),

@@ -31,7 +31,8 @@ struct MethodSection: ReportPiece {
       items.append(word(.intervalMethod, ["method": names, "level": level]))
     }
     if report.verdicts.contains(where: { $0.judgement.pValue != nil }) {
-      items.append(word(.pValueMeaning))
+      let limit = numbers.levelPercent((1 - report.query.level) / 2)
+      items.append(word(.pValueMeaning, ["limit": limit]))
     }
     if !report.periods.isEmpty || report.verdicts.contains(where: { $0.period != nil }) {
       switch report.query.calendar ?? report.survey.calendar {

@@ -135,8 +135,9 @@ struct TargetSection: ReportPiece {
     if let answers = judgement.answersNeededAtThisRate {
       sentences.append(word(.answersNeeded, ["n": numbers.integer(answers)]))
     }
-    if let p = judgement.pValue {
-      sentences.append(word(.pValue, ["p": numbers.probability(p)]))
+    if let p = judgement.pValue, let side = judgement.pSide {
+      let words = ["p": numbers.probability(p), "side": word(ReportWord(side))]
+      sentences.append(word(.pValue, words))
     }
     return sentences.joined(separator: " ")
   }

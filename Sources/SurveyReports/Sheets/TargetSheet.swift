@@ -19,9 +19,9 @@ struct TargetSheet: ReportPiece {
             word(.rate), word(.bound), word(.verdict), word(.reason), word(.provisional),
             word(.lowerLimit), word(.upperLimit), word(.answers),
             word(context.asksSatisfaction ? .satisfied : .counted), word(.moreNeeded),
-            word(.answersNeededShort), "p",
+            word(.answersNeededShort), "p", word(.tail),
           ],
-          widths: [60, 44, 14, 12, 12, 9, 9, 30, 24, 12, 9, 9, 9, 10, 14, 14, 8],
+          widths: [60, 44, 14, 12, 12, 9, 9, 30, 24, 12, 9, 9, 9, 10, 14, 14, 8, 16],
           rowCount: verdicts.count, row: { row(verdicts[$0]) }))
     ]
   }
@@ -58,6 +58,7 @@ struct TargetSheet: ReportPiece {
       figures.base(verdict.n), .count(verdict.satisfied), number(judgement.moreSatisfiedNeeded),
       number(judgement.answersNeededAtThisRate),
       SheetCell(value: judgement.pValue.map { .probability($0) } ?? .empty),
+      .text(judgement.pSide.map { word(ReportWord($0)) } ?? ""),
     ]
   }
 }

@@ -116,10 +116,10 @@ struct NumberText {
     return integer(whole) + (digits > 0 ? decimalMark + text.suffix(digits) : "")
   }
 
-  /// A probability with three decimals; `< 0,001` below that.
+  /// A probability with three decimals, behind its sign: `= 0,075`, and `< 0,001` below that.
   func probability(_ value: Double) -> String {
     guard value.isFinite, value >= 0.0005 else { return "< 0\(decimalMark)001" }
-    return fixed(Int((min(value, 1) * 1000).rounded()), digits: 3)
+    return "= " + fixed(Int((min(value, 1) * 1000).rounded()), digits: 3)
   }
 
   /// A day: `31/03/2025` in Vietnamese, `31 Mar 2025` in English.

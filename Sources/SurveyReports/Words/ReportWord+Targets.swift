@@ -44,14 +44,18 @@ extension ReportWord {
   static let answersNeeded = ReportWord(
     vi: "Với tỷ lệ này cần {n} lượt trả lời.",
     en: "At this rate it takes {n} answers.")
-  static let pValue = ReportWord(vi: "p = {p}.", en: "p = {p}.")
+  static let pValue = ReportWord(vi: "p {p} ({side}).", en: "p {p} ({side}).")
+  static let lowerTail = ReportWord(vi: "từ đó trở xuống", en: "or fewer")
+  static let upperTail = ReportWord(vi: "từ đó trở lên", en: "or more")
   static let pValueMeaning = ReportWord(
     vi:
-      "p: xác suất chính xác, một phía, để có kết quả ít nhất như vậy nếu tỷ lệ thật đúng bằng chỉ "
-      + "tiêu; chỉ để tham khảo, không quyết định đánh giá.",
+      "p: xác suất chính xác, một phía, để có số lượt như vậy từ đó trở lên (hoặc từ đó trở xuống) nếu "
+      + "tỷ lệ thật đúng bằng chỉ tiêu. Chỉ ghi “Đạt” hoặc “Chưa đạt” khi cả khoảng tin cậy ở về một "
+      + "phía của chỉ tiêu và p không quá {limit}.",
     en:
-      "p: the exact, one-sided probability of a result at least as good if the true rate were just "
-      + "the target; for information only, it decides no verdict.")
+      "p: the exact, one-sided probability of so many or more (or so many or fewer) if the true rate "
+      + "were just the target. “Met” and “Missed” are said only where the whole interval is on one "
+      + "side of the target and p is at most {limit}.")
   static let pooled = ReportWord(vi: "gộp chung", en: "together")
   static let met = ReportWord(vi: "Đạt", en: "Met")
   static let reachedNotShown = ReportWord(

@@ -37,6 +37,7 @@ extension ReportWord {
   static let upperLimit = ReportWord(vi: "Cận trên", en: "Upper limit")
   static let moreNeeded = ReportWord(vi: "Cần thêm hài lòng", en: "More satisfied needed")
   static let answersNeededShort = ReportWord(vi: "Cần lượt trả lời", en: "Answers needed")
+  static let tail = ReportWord(vi: "Phía của p", en: "Side of p")
   static let accepted = ReportWord(vi: "Lượt nhận", en: "Accepted")
   static let intervalAt = ReportWord(vi: "khoảng tin cậy {level}", en: "intervals of {level}")
   static let axis = ReportWord(vi: "Chiều", en: "By")

@@ -16,6 +16,14 @@ extension ReportWord {
     }
   }
 
+  /// The words for the side of a p-value.
+  init(_ side: Tail) {
+    switch side {
+    case .lower: self = .lowerTail
+    case .upper: self = .upperTail
+    }
+  }
+
   /// The words for the reason of a missing verdict.
   init(_ reason: NotJudgedReason) {
     switch reason {

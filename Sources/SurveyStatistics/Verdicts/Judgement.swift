@@ -4,19 +4,24 @@ public struct Judgement: Sendable, Equatable {
   public let verdict: Verdict
   /// Why there is none; `nil` exactly where there is one.
   public let reason: NotJudgedReason?
-  /// The interval that decided; `nil` for a census and without answers.
+  /// The interval, which decides together with the exact tail; `nil` for a census and without answers.
   public let interval: Interval?
-  /// The exact one-sided p-value, 0…1, for information: it never decides.
+  /// The exact one-sided p-value, 0…1: the tail on the side of `pSide`.
   ///
   /// `nil` for a census and without answers.
   public let pValue: Double?
+  /// The side of `pValue`: that which the verdict claims, of any but `missed` the target's good side.
+  ///
+  /// `nil` exactly where `pValue` is.
+  public let pSide: Tail?
   /// How many more satisfied answers of the same n would be `met`; 0 if it is.
   ///
   /// `nil` where n of n would not be, for an `atMost` target, and without answers.
   public let moreSatisfiedNeeded: Int?
-  /// How many answers at this very rate would be `met`; at least 1.
+  /// How many answers at this very rate would have an interval that is `met`; at least 1.
   ///
-  /// The rate is not rounded to a count of the other number of answers. `nil` unless it is above the
+  /// By the interval alone, without the exact tail: of few answers it may name a number that is not
+  /// yet enough. The rate is not rounded to a count of the other number of answers. `nil` unless it is above the
   /// target; for an `atMost` target, a census, and without answers; and where it is all but the
   /// target, so that Wilson's interval would take 2⁶² answers, Clopper and Pearson's more than 2⁴⁹.
   public let answersNeededAtThisRate: Int?
@@ -24,13 +29,16 @@ public struct Judgement: Sendable, Equatable {
   /// Creates a judgement from its parts.
   public init(
     verdict: Verdict, reason: NotJudgedReason? = nil, interval: Interval? = nil,
-    pValue: Double? = nil, moreSatisfiedNeeded: Int? = nil, answersNeededAtThisRate: Int? = nil
+    pValue: Double? = nil, pSide: Tail? = nil, moreSatisfiedNeeded: Int? = nil,
+    answersNeededAtThisRate: Int? = nil
   ) {
+    precondition((pValue == nil) == (pSide == nil), "a p-value has a side")
     precondition((verdict == .notJudged) == (reason != nil), "a reason stands for no verdict")
     self.verdict = verdict
     self.reason = reason
     self.interval = interval
     self.pValue = pValue
+    self.pSide = pSide
     self.moreSatisfiedNeeded = moreSatisfiedNeeded
     self.answersNeededAtThisRate = answersNeededAtThisRate
   }

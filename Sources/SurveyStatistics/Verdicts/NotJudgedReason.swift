@@ -2,7 +2,7 @@
 public enum NotJudgedReason: String, Sendable, CaseIterable {
   /// Nobody answered.
   case noAnswers = "no-answers"
-  /// Not even a unanimous result from this many answers would be a verdict, and none is excluded.
+  /// Not even a unanimous result from this many answers would be `met`, and these are not `missed`.
   case tooFew = "n-too-small"
   /// The audience may not see the figures.
   case suppressed

@@ -1,20 +1,26 @@
 /// A target and how answers are held against it.
 ///
-/// The estimate satisfied / n is compared with the target in integers; of a sample, the interval of
-/// `rule` then says how sure that is. For `atLeast`:
+/// The estimate satisfied / n is compared with the target in integers. How sure that is, a sample says
+/// twice: by the interval of `rule`, and by the exact tail, the probability of such a count if the true
+/// rate were just the target t, which may be at most what the level leaves to one side. For `atLeast`,
+/// the first line that holds:
 ///
 /// | verdict | when |
 /// |---|---|
-/// | `met` | lower limit ≥ target |
-/// | `reachedNotShown` | estimate ≥ target > lower limit |
-/// | `notReachedNotExcluded` | upper limit ≥ target > estimate |
-/// | `missed` | target > upper limit |
-/// | `notJudged`, `tooFew` | n of n would not be `met`, and it is not `missed` |
 /// | `notJudged`, `noAnswers` | n = 0 |
+/// | `met` | lower limit ≥ t, and P(X ≥ satisfied, given n and t) ≤ (1 − level) / 2 |
+/// | `missed` | upper limit < t, and P(X ≤ satisfied, given n and t) ≤ (1 − level) / 2 |
+/// | `notJudged`, `tooFew` | n of n would not be `met` |
+/// | `reachedNotShown` | estimate ≥ t |
+/// | `notReachedNotExcluded` | estimate < t, also where the interval alone would exclude t |
 ///
-/// `atMost` mirrors every comparison, and 0 of n takes the place of n of n. A target of 100 % can
-/// therefore be missed by a sample, never met: n of n is `tooFew` for every n, and a single answer
-/// that is not satisfied makes it `missed`. A census is `met` or `missed` by the fraction.
+/// `atMost` mirrors every comparison, and 0 of n takes the place of n of n. The tail keeps what the
+/// level promises: no true rate on the other side of t makes `met`, or `missed`, more probable than
+/// (1 − level) / 2. Wilson's interval alone does not, next to 0 and 1: one answer that is not satisfied
+/// would miss a target of 85 %, falsely in 15 % of all cases.
+///
+/// A target of 100 % can be missed by a sample, never met: n of n is `tooFew` for every n, and a single
+/// answer that is not satisfied makes it `missed`. A census is `met` or `missed` by the fraction.
 public struct TargetRule: Sendable, Equatable {
   /// The side on which a rate is good.
   public enum Bound: Sendable, Equatable {
@@ -41,25 +47,32 @@ public struct TargetRule: Sendable, Equatable {
   /// What `satisfied` of `n` answers say about the target.
   ///
   /// The p-value is P(X ≥ satisfied | n, target) for `atLeast` and P(X ≤ satisfied | n, target) for
-  /// `atMost`, R's `binom.test(satisfied, n, target, alternative)$p.value`. Of a census,
-  /// `moreSatisfiedNeeded` is exact by the fraction: ⌈n · target⌉ − satisfied, if positive.
+  /// `atMost`, R's `binom.test(satisfied, n, target, alternative)$p.value`; of `missed`, the other
+  /// tail. Of a census, `moreSatisfiedNeeded` is exact by the fraction: ⌈n · target⌉ − satisfied, if
+  /// positive.
   ///
   /// - Parameters:
   ///   - satisfied: from 0 to `n`.
   ///   - n: the answered base; 0 gives `notJudged` with reason `noAnswers`.
-  /// - Complexity: O(log n) intervals, O(√min(n, 1000)) for the p-value.
-  public func judgement(satisfied: Int, of n: Int) -> Judgement {
+  ///   - objection: why no verdict may be given, whatever the figures are. Interval and p-value stay.
+  /// - Complexity: O(log n) intervals and tails, O(√min(n, 1000)) each.
+  public func judgement(
+    satisfied: Int, of n: Int, despite objection: NotJudgedReason? = nil
+  ) -> Judgement {
     precondition(n >= 0 && (0...n).contains(satisfied), "satisfied lies between 0 and n")
-    if n == 0 { return .notJudged(.noAnswers) }
-    if isCensus { return censusJudgement(satisfied: satisfied, of: n) }
-    let sample = RateSample(successes: satisfied, trials: n)
-    guard let interval = rule.interval(of: sample) else { return .notJudged(.noAnswers) }
-    switch bound {
-    case .atLeast(let share):
-      return sampleJudgement(satisfied: satisfied, of: n, interval: interval, atLeast: share)
-    case .atMost(let share):
-      return sampleJudgement(satisfied: satisfied, of: n, interval: interval, atMost: share)
+    guard let interval = rule.interval(of: RateSample(successes: satisfied, trials: n)) else {
+      return .notJudged(objection ?? .noAnswers)
     }
+    if isCensus {
+      return objection.map { .notJudged($0) } ?? censusJudgement(satisfied: satisfied, of: n)
+    }
+    if let objection {
+      let tail = claimedTail(.notJudged)
+      return Judgement(
+        verdict: .notJudged, reason: objection, interval: interval,
+        pValue: probability(of: tail, from: satisfied, of: n), pSide: tail)
+    }
+    return sampleJudgement(satisfied: satisfied, of: n, interval: interval)
   }
 
   private func censusJudgement(satisfied: Int, of n: Int) -> Judgement {
@@ -72,48 +85,18 @@ public struct TargetRule: Sendable, Equatable {
     }
   }
 
-  private func sampleJudgement(
-    satisfied: Int, of n: Int, interval: Interval, atLeast share: Share
-  ) -> Judgement {
-    let needed = moreSatisfiedNeeded(than: satisfied, of: n, toShow: share)
-    let verdict = Self.verdict(
-      isReached: share.order(of: satisfied, outOf: n) != .below,
-      isShown: needed == 0,
-      isExcluded: interval.upper < share.value,
-      canBeShown: needed != nil)
+  private func sampleJudgement(satisfied: Int, of n: Int, interval: Interval) -> Judgement {
+    let verdict = verdict(on: satisfied, of: n, interval: interval)
+    let tail = claimedTail(verdict)
+    var (more, answers): (Int?, Int?) = (nil, nil)
+    if case .atLeast(let share) = bound {
+      more = moreSatisfiedNeeded(than: satisfied, of: n)
+      answers = rule.answersNeeded(
+        atRateOf: satisfied, outOf: n, toShow: share, isShown: interval.lower >= share.value)
+    }
     return Judgement(
-      verdict: verdict,
-      reason: verdict == .notJudged ? .tooFew : nil,
-      interval: interval,
-      pValue: BinomialDistribution(trials: n, probability: share.value).atLeast(satisfied),
-      moreSatisfiedNeeded: needed,
-      answersNeededAtThisRate: rule.answersNeeded(
-        atRateOf: satisfied, outOf: n, toShow: share, isShown: needed == 0))
-  }
-
-  private func sampleJudgement(
-    satisfied: Int, of n: Int, interval: Interval, atMost share: Share
-  ) -> Judgement {
-    let best = rule.interval(of: RateSample(successes: 0, trials: n))
-    let verdict = Self.verdict(
-      isReached: share.order(of: satisfied, outOf: n) != .above,
-      isShown: interval.upper <= share.value,
-      isExcluded: interval.lower > share.value,
-      canBeShown: best.map { $0.upper <= share.value } ?? false)
-    return Judgement(
-      verdict: verdict,
-      reason: verdict == .notJudged ? .tooFew : nil,
-      interval: interval,
-      pValue: BinomialDistribution(trials: n, probability: share.value).atMost(satisfied))
-  }
-
-  /// The verdict on a sample, from the four comparisons that it takes.
-  private static func verdict(
-    isReached: Bool, isShown: Bool, isExcluded: Bool, canBeShown: Bool
-  ) -> Verdict {
-    if isShown { return .met }
-    if isExcluded { return .missed }
-    if !canBeShown { return .notJudged }
-    return isReached ? .reachedNotShown : .notReachedNotExcluded
+      verdict: verdict, reason: verdict == .notJudged ? .tooFew : nil, interval: interval,
+      pValue: probability(of: tail, from: satisfied, of: n), pSide: tail,
+      moreSatisfiedNeeded: more, answersNeededAtThisRate: answers)
   }
 }

@@ -53,13 +53,17 @@ import Testing
 
   /// Limits by R 4.2.2, prop.test(x, n, correct = FALSE)$conf.int:
   /// 94/100 from 0.8752, 84/100 to 0.8990, 75/100 to 0.8246, 86/100 from 0.7786, 21/21 from 0.8454,
-  /// 22/22 from 0.8513.
+  /// 22/22 from 0.8513, 0/1 to 0.7935, 3/6 to 0.8124.
+  ///
+  /// Tails by pbinom at 0.85: 94/100 0.0047, 75/100
+  /// 0.0061, 22/22 0.0280, 23/23 0.0238, 0/1 0.15, 3/6 0.0473.
   @Test(arguments: [
     (94, 6, "met"), (86, 14, "reached-not-shown"), (85, 15, "reached-not-shown"),
     (84, 16, "not-reached-not-excluded"), (75, 25, "missed"), (21, 0, "n-too-small"),
-    (22, 0, "met"), (0, 0, "no-answers"),
+    (22, 0, "n-too-small"), (23, 0, "met"), (0, 1, "n-too-small"), (3, 3, "n-too-small"),
+    (0, 0, "no-answers"),
   ])
-  func theIntervalDecides(_ good: Int, _ bad: Int, _ wanted: String) throws {
+  func intervalAndTailDecide(_ good: Int, _ bad: Int, _ wanted: String) throws {
     let verdicts = try Self.verdicts(
       Self.yaml("t, measure: rate, atLeast: 85%, from: 2025-01-01, every: [year]"),
       "2025-01-02,\(good),land,web,yes", "2025-12-31,\(bad),land,web,no", "2025-12-31,1,,,")
@@ -67,10 +71,12 @@ import Testing
     #expect(verdicts.allSatisfy { $0.isComplete })
   }
 
-  /// 4/100 up to 0.0984, 5/100 up to 0.1118, 20/100 from 0.1334; 0 of 40 up to 0.0876.
+  /// 4/100 up to 0.0984, 5/100 up to 0.1118, 20/100 from 0.1334; 0/40 up to 0.0876, 1/1 from 0.2065.
+  ///
+  /// Tails at 0.1: 4/100 0.0237, 20/100 0.0020, 0/40 0.0148, 1/1 0.1.
   @Test(arguments: [
     (4, 96, "met"), (5, 95, "reached-not-shown"), (20, 80, "missed"), (0, 40, "met"),
-    (11, 89, "not-reached-not-excluded"),
+    (11, 89, "not-reached-not-excluded"), (1, 0, "n-too-small"),
   ])
   func atMostIsTheMirrorImage(_ good: Int, _ bad: Int, _ wanted: String) throws {
     let verdicts = try Self.verdicts(
