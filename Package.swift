@@ -24,6 +24,7 @@ let package = Package(
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
+    .systemLibrary(name: "CXattr"),
     .target(name: "CByteMask"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
@@ -52,7 +53,8 @@ let package = Package(
     .executableTarget(
       name: "CivicSurveyCommand",
       dependencies: [
-        "CivicSurvey", "SurveyCSV", "SurveyDefinition", "SurveyReports", "SurveyStatistics",
+        "CXattr", "CivicSurvey", "SurveyCSV", "SurveyDefinition", "SurveyReports",
+        "SurveyStatistics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -66,7 +66,8 @@ import Testing
       try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
     }
     try command.report(
-      ["export", "--rejects", "rejects.csv", "-o", "kept.csv", "-o", "open.csv"], pipes: [pipe])
+      ["export", "--rejects", "rejects.csv", "--force", "-o", "kept.csv", "-o", "open.csv"],
+      pipes: [pipe])
     let writer = pipe.writer()
     let modes = try parts(in: folder).map { try mode(folder.path($0)) }
     #expect(modes == [0o640, 0o666, 0o600].map { S_IFREG | $0 })

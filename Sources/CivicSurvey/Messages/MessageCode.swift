@@ -242,6 +242,8 @@ public enum MessageCode: String, CaseIterable, Sendable {
   case usageOutputIsInput = "usage.output-is-input"
   /// Two outputs would be written to one file.
   case usageSameOutput = "usage.same-output"
+  /// An output would be written over what somebody has filled in or changed.
+  case usageWouldOverwriteEdits = "usage.would-overwrite-edits"
   /// A tally would go to a terminal.
   case usageTallyToTerminal = "usage.tally-to-terminal"
   /// A size in bytes is no size.

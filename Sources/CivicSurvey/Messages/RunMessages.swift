@@ -237,6 +237,16 @@ private let usageWordings: [Wording] = [
     vi: ("{path} được ghi hai lần.", "Cho mỗi kết quả một tên tệp."),
     en: ("{path} would be written twice.", "Give each output a file of its own.")),
   Wording(
+    .usageWouldOverwriteEdits,
+    vi: (
+      "{path} đã được điền hoặc sửa, hoặc không do lệnh này ghi ra; không ghi đè lên.",
+      "Cho một tên tệp khác để ghi, hoặc thêm --force nếu không cần nội dung cũ."
+    ),
+    en: (
+      "{path} was filled in or changed, or was not written by this command; it is not written over.",
+      "Write to another file, or add --force if what is in it is not needed."
+    )),
+  Wording(
     .ioOpened,
     vi: ("Đã mở {path}.", ""),
     en: ("Opened {path}.", "")),

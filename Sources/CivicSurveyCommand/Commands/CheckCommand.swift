@@ -32,9 +32,9 @@ struct CheckCommand: ParsableCommand {
       guard let limit = ShareText.share(lossLimit) else {
         throw RunError(.usage, .usageBadLossLimit, ["value": lossLimit])
       }
-      try OutputFile.check(
-        [reading.rejects, reading.labels.unknownLabels],
-        apartFrom: [definition] + files + reading.labels.files)
+      let inputs = try files.flatMap { try Folder.exports(in: $0) }
+      try OutputSet(["-"], sheets: reading.sheets, overwriting: reading.overwriting)
+        .check(apartFrom: [definition] + inputs + reading.labels.files)
       try OutputFile.write(survey.soundnessText(in: console.locale) + "\n", to: nil)
       guard !files.isEmpty else { return .done }
       // By every dimension, so that the losses of each of them are weighed.
@@ -42,10 +42,9 @@ struct CheckCommand: ParsableCommand {
       query.by = survey.dimensions.map(\.id)
       query.lossLimit = limit
       query.locale = console.locale
-      let inputs = try files.flatMap { try Folder.exports(in: $0) }.map(SurveyInput.path)
       let plan = try TabulationPlan(survey, for: query)
-      let unknownLabels = try reading.labels.openUnknown()
-      let result = try reading.tabulate(plan, inputs, console)
+      let unknownLabels = try reading.labels.openUnknown(overwriting: reading.overwriting)
+      let result = try reading.tabulate(plan, inputs.map(SurveyInput.path), console)
       let report = try result.part.report(query, names: result.names, messages: result.messages)
       try reading.labels.write(result.part, to: unknownLabels, console)
       let style = TextStyle(color: console.colors(STDOUT_FILENO))

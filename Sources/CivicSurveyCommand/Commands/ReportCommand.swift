@@ -26,13 +26,12 @@ struct ReportCommand: ParsableCommand {
     try Run.perform(console, asJSON: output.isJSON) { console in
       let inputs = try input.read(console)
       let forms = try output.forms()
-      try OutputFile.check(
-        output.paths + [reading.rejects, reading.labels.unknownLabels],
-        apartFrom: input.paths(inputs) + reading.labels.files)
+      try OutputSet(output.paths, sheets: reading.sheets, overwriting: reading.overwriting)
+        .check(apartFrom: input.paths(inputs) + [survey].compactMap { $0 } + reading.labels.files)
       // Opened before the work begins: whoever may not write there learns it now.
       var files: [OutputFile] = []
       for path in output.paths { files.append(try OutputFile(path)) }
-      let unknownLabels = try reading.labels.openUnknown()
+      let unknownLabels = try reading.labels.openUnknown(overwriting: reading.overwriting)
       let (part, report) =
         switch inputs {
         case .exports(let survey, let files): try self.report(survey, files, forms, console)

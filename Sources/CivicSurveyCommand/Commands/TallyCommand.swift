@@ -33,6 +33,7 @@ struct TallyCommand: ParsableCommand {
   func run() throws {
     try Run.perform(console, asJSON: info && format == .json) { console in
       if info {
+        try OutputSet([output ?? "-"]).check(apartFrom: [input.first] + input.files)
         let tally = try input.readTallies(console)
         let summary = tally.summary(as: format, locale: console.locale)
         try OutputFile.write(summary, to: output)
@@ -45,11 +46,10 @@ struct TallyCommand: ParsableCommand {
       let questions = by.flatMap { $0.split(separator: ",").map(String.init) }
       let plan = try TabulationPlan(survey, alsoBy: questions)
       try TallyOutput.check(output)
-      try OutputFile.check(
-        [output, reading.rejects, reading.labels.unknownLabels],
-        apartFrom: input.paths(inputs) + reading.labels.files)
+      try OutputSet([output ?? "-"], sheets: reading.sheets, overwriting: reading.overwriting)
+        .check(apartFrom: input.paths(inputs) + reading.labels.files)
       let file = try OutputFile(output ?? "-")
-      let unknownLabels = try reading.labels.openUnknown()
+      let unknownLabels = try reading.labels.openUnknown(overwriting: reading.overwriting)
       let result = try reading.tabulate(plan, files, console)
       if !console.options.quiet {
         console.print(line: result.readLine(in: console.locale))

@@ -22,9 +22,11 @@ struct LabelOptions: ParsableArguments {
   }
 
   /// The file for the labels that are not known, open already; `nil` where none is wanted.
-  func openUnknown() throws(RunError) -> OutputFile? {
+  func openUnknown(
+    overwriting: OutputFile.Overwriting
+  ) throws(RunError) -> OutputFile? {
     guard let unknownLabels else { return nil }
-    return try OutputFile(unknownLabels)
+    return try OutputFile(unknownLabels, overwriting: overwriting)
   }
 
   /// Writes the labels that are not known.

@@ -22,6 +22,9 @@ struct ReadingOptions: ParsableArguments {
 
   @OptionGroup var labels: LabelOptions
 
+  @Flag(help: "Write --rejects and --unknown-labels over files that somebody has changed.")
+  var force = false
+
   @Option(
     name: .customShort("j", allowingJoined: true),
     help: ArgumentHelp("Threads (default: one for each processor).", valueName: "n"))
@@ -52,6 +55,12 @@ struct ReadingOptions: ParsableArguments {
       "What finds the records; all find the same.", valueName: "engine", visibility: .hidden))
   var engine: EngineChoice?
 
+  /// The files that people fill in and hand back.
+  var sheets: [String?] { [rejects, labels.unknownLabels] }
+
+  /// What becomes of ``sheets`` that somebody has changed.
+  var overwriting: OutputFile.Overwriting { force ? .edits : .untouched }
+
   /// Tabulates exports, with progress and the rejects file.
   func tabulate(
     _ plan: TabulationPlan, _ inputs: [SurveyInput], _ console: Console
@@ -81,7 +90,7 @@ struct ReadingOptions: ParsableArguments {
     let tabulator = Tabulator(plan, options: options)
     let result: Tabulator.Result
     if let rejects {
-      let file = Locked(try OutputFile(rejects, mode: 0o600))
+      let file = Locked(try OutputFile(rejects, mode: 0o600, overwriting: overwriting))
       result = try tabulator.run(
         inputs, progress: meter.show,
         rejects: { bytes throws(RunError) in

@@ -1,23 +1,42 @@
 import CivicSurvey
 import Glibc
+import SurveyCSV
 
 /// A file that appears whole or not at all.
 ///
 /// A regular or absent target is written beside itself, synced and renamed, and keeps its mode; of a
 /// link the target is replaced, not the link. Devices, pipes and `-` are written straight.
 final class OutputFile {
+  /// What may be in the target that is lost when the file takes its place.
+  enum Overwriting {
+    /// Anything: nobody works in such a file.
+    case anything
+    /// What nobody has changed since a run wrote it; somebody's work is kept, and the run fails.
+    case untouched
+    /// Anything, though people do work in such a file.
+    case edits
+  }
+
   private let name: String
   private let target: String
   /// The file beside the target; `nil` where the target is written straight.
   private let unfinished: Unfinished?
   private let descriptor: Int32
+  private let overwriting: Overwriting
+  /// The hash of what has been written, for the ``Seal``.
+  private var hash = XXH128Stream()
   private var isFinished = false
 
   /// Opens `path` for writing; `-` is standard output.
   ///
-  /// - Parameter mode: the file's mode, whatever it was; `nil` keeps an existing file's.
-  init(_ path: String, mode: mode_t? = nil) throws(RunError) {
+  /// - Parameters:
+  ///   - mode: the file's mode, whatever it was; `nil` keeps an existing file's.
+  ///   - overwriting: what may be lost in the target.
+  init(
+    _ path: String, mode: mode_t? = nil, overwriting: Overwriting = .anything
+  ) throws(RunError) {
     name = path
+    self.overwriting = overwriting
     if path == "-" {
       target = path
       unfinished = nil
@@ -47,30 +66,6 @@ final class OutputFile {
     if let wanted { _ = fchmod(descriptor, wanted) }
   }
 
-  /// Refuses to write over a file that is read, or twice to one file.
-  ///
-  /// - Throws: ``RunError`` `usage.output-is-input`, `usage.same-output`.
-  static func check(
-    _ outputs: [String?], apartFrom inputs: [String]
-  ) throws(RunError) {
-    var earlier: [FileIdentity] = []
-    let read = inputs.compactMap(FileIdentity.init)
-    for case let path? in outputs {
-      guard let identity = FileIdentity(path) else { continue }
-      if read.contains(identity) {
-        throw RunError(.usage, .usageOutputIsInput, ["path": path])
-      }
-      if earlier.contains(identity) {
-        throw RunError(.usage, .usageSameOutput, ["path": path])
-      }
-      earlier.append(identity)
-    }
-    let names = outputs.compactMap { $0 }.filter { $0 != "-" }
-    if let path = names.first(where: { name in names.filter { $0 == name }.count > 1 }) {
-      throw RunError(.usage, .usageSameOutput, ["path": path])
-    }
-  }
-
   /// Whether `path` is something other than a regular file, such as a device or a pipe.
   static func isDevice(_ path: String) -> Bool {
     var status = stat()
@@ -96,6 +91,8 @@ final class OutputFile {
   /// - Throws: ``RunError`` `io.cannot-write`; ``RunError/Kind/readerWentAway`` where nobody reads a
   ///   pipe any more.
   func write(_ bytes: [UInt8]) throws(RunError) {
+    // SAFETY: the buffer is the array's own for the length of the call.
+    if overwriting != .anything { unsafe bytes.withUnsafeBytes { unsafe hash.update($0) } }
     var written = 0
     while written < bytes.count {
       // SAFETY: `written` is below the count, and `write` only reads the array's own storage.
@@ -169,12 +166,19 @@ final class OutputFile {
   }
 
   /// Syncs the file and puts it in its place.
+  ///
+  /// - Throws: ``RunError`` `io.cannot-write`; `usage.would-overwrite-edits` where somebody has worked
+  ///   in the target meanwhile.
   func finish() throws(RunError) {
     guard let unfinished else {
       if descriptor != STDOUT_FILENO, close(descriptor) != 0 { throw Self.failure(name, errno) }
       return
     }
+    if overwriting != .anything { Seal.put(hash.digest, on: descriptor) }
     guard fsync(descriptor) == 0 else { throw Self.failure(name, errno) }
+    if overwriting == .untouched, Seal.isBrokenOrMissing(at: target) {
+      throw RunError(.usage, .usageWouldOverwriteEdits, ["path": name])
+    }
     do { try unfinished.rename(to: target) } catch { throw Self.failure(name, error.number) }
     isFinished = true
     guard close(descriptor) == 0 else { throw Self.failure(name, errno) }
@@ -192,20 +196,5 @@ final class OutputFile {
     return RunError(
       .cannotWrite, .ioCannotWrite, ["path": path == "-" ? "stdout" : path, "reason": reason],
       at: Message.Place(file: path))
-  }
-}
-
-/// A regular file, whatever the path to it is.
-private struct FileIdentity: Equatable {
-  let device: dev_t
-  let inode: ino_t
-
-  /// `nil` where there is no such file, or it is a device, pipe or folder.
-  init?(_ path: String) {
-    var status = stat()
-    guard path != "-", unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG
-    else { return nil }
-    device = status.st_dev
-    inode = status.st_ino
   }
 }

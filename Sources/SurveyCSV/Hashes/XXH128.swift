@@ -54,11 +54,11 @@ public enum XXH3 {
 }
 
 /// A running 128-bit XXH3.
-@safe struct XXH128Stream: ~Copyable {
+@safe package struct XXH128Stream: ~Copyable {
   /// `nil` only where the allocation of its few hundred bytes failed.
   private let state: OpaquePointer?
 
-  init() {
+  package init() {
     // SAFETY: the state is made, used and freed by this value alone.
     unsafe state = XXH3_createState()
     unsafe _ = XXH3_128bits_reset(state)
@@ -69,13 +69,15 @@ public enum XXH3 {
     unsafe _ = XXH3_freeState(state)
   }
 
-  mutating func update(_ bytes: UnsafeRawBufferPointer) {
+  /// Takes more bytes in.
+  package mutating func update(_ bytes: UnsafeRawBufferPointer) {
     guard let state = unsafe state else { return }
     // SAFETY: XXH3 reads exactly `count` bytes, and only during the call.
     unsafe _ = XXH3_128bits_update(state, bytes.baseAddress, bytes.count)
   }
 
-  var digest: XXH128Digest {
+  /// The digest of the bytes so far.
+  package var digest: XXH128Digest {
     guard let state = unsafe state else { return XXH128Digest.of([]) }
     // SAFETY: digesting reads the state and does not change it.
     return XXH128Digest(unsafe XXH3_128bits_digest(state))
