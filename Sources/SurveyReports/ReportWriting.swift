@@ -49,9 +49,11 @@ extension Report {
   public func writeWorkbook(to path: String, folder: String) throws(RunError) {
     let workbook = WorkbookEdition(context: ReportContext(self))
     do throws(WorkbookFile.Failure) {
-      let file = try WorkbookFile(path: path, folder: folder, title: workbook.title)
-      WorkbookRenderer(file: file).write(workbook.sheets)
-      try file.close()
+      try QuietLibrary.run { () throws(WorkbookFile.Failure) in
+        let file = try WorkbookFile(path: path, folder: folder, title: workbook.title)
+        WorkbookRenderer(file: file).write(workbook.sheets)
+        try file.close()
+      }
     } catch {
       throw RunError(
         .cannotWrite, .ioCannotWrite, ["path": path, "reason": error.reason],

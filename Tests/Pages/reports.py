@@ -26,6 +26,9 @@ HOSTILE = [
     "x" * 180,
 ]
 
+# What XML cannot hold.
+HIDDEN = "[a]\0b\x07\x1b\ufffe"
+
 
 def run(engine, *arguments, cwd=ROOT, check=0):
     """Runs the command and returns what it printed; `check` is the exit code that it must have."""
@@ -60,7 +63,7 @@ def csv_line(cells):
 
 
 def survey(title="Thử", fields=("a",), expected=(), targets="", coverage="self-selected",
-           dated=True, labels=None, units=True):
+           dated=True, labels=None, units=True, unit_title="Đơn vị"):
     """A definition with one dimension of categories, one open dimension and one rating."""
     labels = labels or {}
     text = f"survey: pages\nversion: \"1\"\ntitle: {{ vi: {quoted(title)}, en: {quoted(title)} }}\n"
@@ -72,7 +75,8 @@ def survey(title="Thử", fields=("a",), expected=(), targets="", coverage="self
     for field in fields:
         text += f"      {field}: {{ vi: {quoted(labels.get(field, field))} }}\n"
     if units:
-        text += "  unit:\n    columns: [unit]\n    title: { vi: Đơn vị, en: Unit }\n    open: true\n"
+        text += f"  unit:\n    columns: [unit]\n    title: {{ vi: {json.dumps(unit_title)} }}\n"
+        text += "    open: true\n"
         if expected:
             text += "    expected:\n"
             text += "".join(f"      - {{ category: {quoted(unit)} }}\n" for unit in expected)
@@ -100,8 +104,8 @@ def hostile(folder, units=300):
         for place, text in enumerate(HOSTILE))
     definition = pathlib.Path(folder) / "hostile.yaml"
     definition.write_text(
-        survey("<script>alert(1)</script> " + "y" * 200, fields, HOSTILE[:6], targets,
-               labels=labels), encoding="utf-8")
+        survey("<script>alert(1)</script> \0\x07" + "y" * 200, fields, HOSTILE[:6], targets,
+               labels=labels, unit_title=HIDDEN), encoding="utf-8")
     names = [f"{HOSTILE[place % len(HOSTILE)]} {place}" for place in range(units)]
     rows = []
     for place, unit in enumerate(names):

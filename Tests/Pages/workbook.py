@@ -123,7 +123,10 @@ def check_full_disk(engine, folder):
          "Surveys/an-lao/2025.1.yaml", "Samples/kiosk-2024-2025.csv", "-q", "-o",
          out / "r.xlsx"], cwd=reports.ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 73, f"a full disk: {done.returncode} {done.stderr}"
-    assert "io.cannot-write" in done.stderr
+    # What is said is the command's own, and names no file but the one that was asked for.
+    lines = done.stderr.splitlines()
+    assert len(lines) == 2 and lines[0].endswith("[io.cannot-write]"), done.stderr
+    assert lines[1].startswith("  → "), done.stderr
     assert not list(out.iterdir()), f"left behind: {list(out.iterdir())}"
 
 
@@ -150,6 +153,9 @@ def main():
             check_file(paths["xlsx"], name)
             if name == "hostile":
                 check_hostile(book)
+                assert any(title.startswith(" a U+0000 b U+0007") or
+                           title.startswith(" a  U+0000 b U+0007") for title in book.sheetnames), (
+                    book.sheetnames)
             if name in ("kiosk", "hostile"):
                 check_libreoffice(paths["xlsx"], folder)
             again = reports.report(engine, folder, name + "-2", survey, data, *flags, "-j", "1")

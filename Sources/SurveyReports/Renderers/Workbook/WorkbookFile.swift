@@ -1,4 +1,5 @@
 import CXLSXWriter
+import Glibc
 import SurveyDefinition
 
 /// An .xlsx file that is being written, row by row, by libxlsxwriter: the only file that knows it.
@@ -8,6 +9,14 @@ import SurveyDefinition
   /// Why it could not be written.
   struct Failure: Error {
     let reason: String
+
+    /// What the system says of the call that has just failed, or else the library.
+    static func last(_ libraryReason: String) -> Failure {
+      let number = errno
+      guard [EMFILE, ENFILE, ENOSPC, EFBIG, EDQUOT, EIO, EACCES, EROFS, ENOMEM].contains(number)
+      else { return Failure(reason: libraryReason) }
+      return Failure(reason: unsafe String(cString: strerror(number)))
+    }
   }
 
   private struct FormatKey: Hashable {
@@ -19,7 +28,8 @@ import SurveyDefinition
   private var book: UnsafeMutablePointer<lxw_workbook>?
   private var formats: [FormatKey: UnsafeMutablePointer<lxw_format>]
   private var sheet: UnsafeMutablePointer<lxw_worksheet>?
-  private var names: Set<String> = []
+  /// The names that are taken, in small letters; Excel keeps one for itself.
+  private var names: Set<String> = ["history"]
   private(set) var failure: Failure?
 
   /// The most rows of one sheet.
@@ -37,9 +47,9 @@ import SurveyDefinition
       unsafe options.tmpdir = unsafe UnsafeMutablePointer(mutating: folder)
       return unsafe workbook_new_opt(path, &options)
     }
-    guard let made = unsafe made else { throw Failure(reason: "workbook_new_opt") }
+    guard let made = unsafe made else { throw Failure.last("workbook_new_opt") }
     unsafe book = made
-    unsafe title.withCString { title in
+    unsafe DisplayText.plain(title).withCString { title in
       var properties = unsafe lxw_doc_properties()
       unsafe properties.title = unsafe UnsafeMutablePointer(mutating: title)
       // 1 January 1980, the first day that a zip archive can name; 0 would mean now.
@@ -63,7 +73,7 @@ import SurveyDefinition
 
   private func check(_ error: lxw_error) {
     guard error != LXW_NO_ERROR, failure == nil else { return }
-    failure = Failure(reason: unsafe String(cString: lxw_strerror(error)))
+    failure = Failure.last(unsafe String(cString: lxw_strerror(error)))
   }
 
   // MARK: - Sheets
@@ -77,7 +87,7 @@ import SurveyDefinition
     guard let book = unsafe book else { return name }
     // SAFETY: the book is open, and owns the sheet.
     guard let made = unsafe workbook_add_worksheet(book, name) else {
-      failure = failure ?? Failure(reason: "workbook_add_worksheet")
+      failure = failure ?? Failure.last("workbook_add_worksheet")
       return name
     }
     unsafe sheet = made
@@ -93,8 +103,10 @@ import SurveyDefinition
   }
 
   private func freeName(_ name: String) -> String {
-    var plain = String(name.map { "[]:*?/\\'".contains($0) ? " " : $0 })
-    plain = String(Self.prefix(plain.isEmpty ? "–" : plain, utf16: 31))
+    // Nothing that XML cannot hold, and none of what Excel forbids.
+    var plain = String(DisplayText.plain(name).map { "[]:*?/\\'".contains($0) ? " " : $0 })
+    if plain.allSatisfy({ $0 == " " }) { plain = "–" }
+    plain = Self.prefix(plain, utf16: 31)
     var free = plain
     var number = 2
     while !names.insert(free.lowercased()).inserted {
