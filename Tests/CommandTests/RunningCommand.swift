@@ -104,6 +104,12 @@ final class RunningCommand {
   /// Breaks in as Ctrl-C does.
   func interrupt() { kill(process.processIdentifier, SIGINT) }
 
+  /// Ends it as nothing can prevent, and waits until it is gone.
+  func killAtOnce() {
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
+
   /// Waits for the end.
   func finish() throws -> Ending {
     process.waitUntilExit()

@@ -148,6 +148,8 @@ public enum MessageCode: String, CaseIterable, Sendable {
   case ioSeveralSheets = "io.several-sheets"
   /// An output cannot be written.
   case ioCannotWrite = "io.cannot-write"
+  /// What a killed run had left was removed.
+  case ioLeftoverRemoved = "io.leftover-removed"
   /// A page was opened in the browser.
   case ioOpened = "io.opened"
   /// A page could not be opened in the browser.

@@ -123,6 +123,10 @@ private let ioWordings: [Wording] = [
     .ioCannotWrite,
     vi: ("Không ghi được {path} ({reason}).", "Kiểm tra quyền ghi và chỗ trống trên đĩa."),
     en: ("{path} cannot be written ({reason}).", "Check permissions and free space.")),
+  Wording(
+    .ioLeftoverRemoved,
+    vi: ("Đã xoá {path}, phần dở dang của một lần chạy bị ngắt.", ""),
+    en: ("Removed {path}, which a run that was killed had left.", "")),
 ]
 
 private let usageWordings: [Wording] = [

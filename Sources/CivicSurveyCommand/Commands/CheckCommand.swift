@@ -34,7 +34,7 @@ struct CheckCommand: ParsableCommand {
       }
       let inputs = try files.flatMap { try Folder.exports(in: $0) }
       try OutputSet(["-"], sheets: reading.sheets, overwriting: reading.overwriting)
-        .check(apartFrom: [definition] + inputs + reading.labels.files)
+        .prepare(apartFrom: [definition] + inputs + reading.labels.files, console)
       try OutputFile.write(survey.soundnessText(in: console.locale) + "\n", to: nil)
       guard !files.isEmpty else { return .done }
       // By every dimension, so that the losses of each of them are weighed.

@@ -19,7 +19,7 @@ struct MergeCommand: ParsableCommand {
   func run() throws {
     try Run.perform(console) { console in
       try TallyOutput.check(output)
-      try OutputSet([output ?? "-"]).check(apartFrom: tallies)
+      try OutputSet([output ?? "-"]).prepare(apartFrom: tallies, console)
       let sum = try InputArguments.tallies(tallies, console)
       let file = try OutputFile(output ?? "-")
       try file.write(TallyFile.encode(sum))

@@ -27,7 +27,9 @@ struct ReportCommand: ParsableCommand {
       let inputs = try input.read(console)
       let forms = try output.forms()
       try OutputSet(output.paths, sheets: reading.sheets, overwriting: reading.overwriting)
-        .check(apartFrom: input.paths(inputs) + [survey].compactMap { $0 } + reading.labels.files)
+        .prepare(
+          apartFrom: input.paths(inputs) + [survey].compactMap { $0 } + reading.labels.files,
+          console)
       // Opened before the work begins: whoever may not write there learns it now.
       var files: [OutputFile] = []
       for path in output.paths { files.append(try OutputFile(path)) }

@@ -33,7 +33,7 @@ struct TallyCommand: ParsableCommand {
   func run() throws {
     try Run.perform(console, asJSON: info && format == .json) { console in
       if info {
-        try OutputSet([output ?? "-"]).check(apartFrom: [input.first] + input.files)
+        try OutputSet([output ?? "-"]).prepare(apartFrom: [input.first] + input.files, console)
         let tally = try input.readTallies(console)
         let summary = tally.summary(as: format, locale: console.locale)
         try OutputFile.write(summary, to: output)
@@ -47,7 +47,7 @@ struct TallyCommand: ParsableCommand {
       let plan = try TabulationPlan(survey, alsoBy: questions)
       try TallyOutput.check(output)
       try OutputSet([output ?? "-"], sheets: reading.sheets, overwriting: reading.overwriting)
-        .check(apartFrom: input.paths(inputs) + reading.labels.files)
+        .prepare(apartFrom: input.paths(inputs) + reading.labels.files, console)
       let file = try OutputFile(output ?? "-")
       let unknownLabels = try reading.labels.openUnknown(overwriting: reading.overwriting)
       let result = try reading.tabulate(plan, files, console)

@@ -118,13 +118,17 @@ final class OutputFile {
     _ make: (_ path: String, _ folder: String) throws(RunError) -> Void
   ) throws(RunError) {
     let folder: Unfinished
+    let lock: Int32
     do {
-      folder = try Unfinished.folder(scratchFolder + "/.civicsurvey-")
+      (folder, lock) = try Unfinished.folder(in: scratchFolder)
     } catch {
       throw Self.failure(name, error.number)
     }
-    defer { folder.remove() }
-    let scratch = Unfinished(inside: folder, "file")
+    defer {
+      folder.remove()
+      if lock >= 0 { close(lock) }
+    }
+    let scratch = Unfinished(inside: folder)
     defer { scratch.remove() }
     do throws(RunError) {
       try make(scratch.path, folder.path)
@@ -185,7 +189,7 @@ final class OutputFile {
   }
 
   /// The path behind all links; the path itself where there is nothing yet.
-  private static func resolved(_ path: String) -> String {
+  static func resolved(_ path: String) -> String {
     guard let real = unsafe realpath(path, nil) else { return path }
     defer { unsafe free(real) }
     return unsafe String(cString: real)

@@ -19,11 +19,21 @@ struct OutputSet {
     kept = overwriting == .untouched ? sheets : []
   }
 
+  /// Checks everything, and removes what killed runs have left in its place, which `-v` tells.
+  ///
+  /// - Throws: as ``check(apartFrom:)``.
+  func prepare(apartFrom inputs: [String], _ console: Console) throws(RunError) {
+    try check(apartFrom: inputs)
+    for path in paths.flatMap(Leftovers.sweep) where console.options.verbose {
+      console.print([Message(.ioLeftoverRemoved, severity: .note, ["path": path])])
+    }
+  }
+
   /// Refuses to write over what is read, twice to one place, or over somebody's work.
   ///
   /// - Throws: ``RunError`` `usage.output-is-input`, `usage.same-output`,
   ///   `usage.would-overwrite-edits`.
-  func check(apartFrom inputs: [String]) throws(RunError) {
+  private func check(apartFrom inputs: [String]) throws(RunError) {
     let read = inputs.compactMap(FileIdentity.init(read:))
     var earlier: [FileIdentity] = []
     for path in paths {

@@ -15,6 +15,7 @@ enum MessageExample {
     "header.missing-column-like": [
       "names": "field, Lĩnh vực", "suggestion": "Linh vuc", "header": "Linh vuc, Đơn vị",
     ],
+    "io.leftover-removed": ["path": "loai.csv.4711.part"],
     "io.not-opened": ["path": "report.html"],
     "io.opened": ["path": "report.html"],
     "io.conversion-failed": ["path": "ki-ot.xlsx", "reason": "77"],
