@@ -12,8 +12,6 @@ public struct LineAboveHeader: Sendable, Equatable {
 /// header is what the caller recognises as one. No line is read that need not be: the source may be
 /// a pipe that waits for an answer.
 extension RecordLadder {
-  /// What a line may have that says nothing.
-  private static var blanks: Set<UInt8> { Set(" \t,;|\"".utf8) }
   /// A header begins within so many bytes.
   private static var headerReach: Int { 64 << 10 }
   /// A header has at most so many lines that are not blank above it.
@@ -64,9 +62,11 @@ extension RecordLadder {
       let content = window.copy(offset..<next.contentEnd)
       let names = try names(behind: offset, next, of: &window, separator: separator)
       if let names, isHeader(names) { return above }
-      let isBlank = !content.contains { !Self.blanks.contains($0) }
+      var recognition = SeparatorRecognition()
+      recognition.take(content)
       above.append(
-        isBlank ? [] : Self.fields(names ?? [String(decoding: content, as: UTF8.self)]))
+        !recognition.hasText ? [] : Self.fields(names ?? [String(decoding: content, as: UTF8.self)])
+      )
       offset = next.end
     }
     return nil

@@ -13,7 +13,8 @@ struct SeparatorRecognition {
   private var counts = [0, 0, 0, 0]
   private var state = State.fieldStart
 
-  /// Whether anything but candidates, spaces and quotes has come.
+  /// Whether a field has anything in it but spaces and tabs: a quote or a candidate within quotes is
+  /// text too.
   private(set) var hasText = false
 
   /// Whether a quoted field is not yet closed.
@@ -33,10 +34,16 @@ struct SeparatorRecognition {
 
   private mutating func take(_ byte: UInt8) {
     if state == .quoted {
-      if byte == 0x22 { state = .quoteInQuoted } else { noteText(byte) }
+      if byte == 0x22 {
+        state = .quoteInQuoted
+      } else if byte != 0x20, byte != 0x09 {
+        hasText = true
+      }
       return
     }
     if byte == 0x22, state != .unquoted {
+      // A doubled quote stands for one.
+      if state == .quoteInQuoted { hasText = true }
       state = .quoted
     } else if let index = Self.candidates.firstIndex(of: byte) {
       counts[index] += 1

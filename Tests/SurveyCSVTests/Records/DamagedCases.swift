@@ -141,6 +141,17 @@ enum DamagedCases {
 
   static let blanks: [RecordCase] = [
     RecordCase(
+      "a first record of doubled quotes alone is the header",
+      "\"\"\"\",\"\"\"\"\"\"\n\"\"\"a\"\"\",\"b\"\"\"\n", header: ["\"", "\"\""],
+      [.record(["\"a\"", "b\""], line: 2, at: 12)], lines: 2),
+    RecordCase(
+      "a first record of separators within quotes is the header", "\";\",\",\"\n1,2\n",
+      header: [";", ","], [.record(["1", "2"], line: 2, at: 8)], lines: 2),
+    RecordCase(
+      "a first record of empty quoted fields is blank", "\"\",\" \",\"\t\"\na,b\n1,2\n",
+      header: two,
+      headerLine: 2, [.record(["1", "2"], line: 3, at: 15)], blank: 1, lines: 3),
+    RecordCase(
       "blank lines everywhere",
       "\n  \t \n,,\na,b\n\n1,2\n \t\n,\n,,,,\n\"\", \" \"\n3,4\n\n", header: two,
       headerLine: 4,
