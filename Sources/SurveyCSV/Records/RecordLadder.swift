@@ -6,7 +6,8 @@
 //
 //   1. strict, spaces kept (RFC 4180): taken;
 //   2. strict, spaces round fields and quotes taken off: taken, and counted as repaired;
-//   3. lenient, spaces kept, if the record ends with its first physical line: taken, repaired;
+//   3. lenient, spaces kept, if the record ends with its first physical line, and no separator
+//      stands between two quotes that are part of the text (`BareQuotes`): taken, repaired;
 //   4. none of these: a fault.
 //
 // A record that a rung accepts still has to have the header's number of fields, else it is a fault
@@ -53,6 +54,7 @@ struct RecordLadder: ~Copyable {
 
   let limits: CSVLimits
   private var parser = LibCSVParser()
+  private var separator: UInt8 = 0x2C
   /// Whether the lines at the front may be left over from a broken record.
   private var isAfterBreak = false
   /// The offset of that record.
@@ -69,6 +71,7 @@ struct RecordLadder: ~Copyable {
 
   /// The byte between two fields.
   mutating func setSeparator(_ separator: UInt8) {
+    self.separator = separator
     parser.setSeparator(separator)
   }
 
@@ -178,6 +181,11 @@ struct RecordLadder: ~Copyable {
     if lines == 1 {
       parser.begin(.lenient)
       if case .ended = feed(first, of: window) {
+        if isShifted(first, of: window) {
+          reject(.textAfterQuote, rawEnd: first.contentEnd, of: window, into: &batch)
+          window.advance(by: first.end, lines: 1)
+          return .fault
+        }
         return settle(
           first, lines: 1, end: first.end, repaired: true, of: &window, into: &batch)
       }
@@ -191,6 +199,15 @@ struct RecordLadder: ~Copyable {
       return breakOff(
         first, isTextAfterQuote ? .textAfterQuote : .unclosedQuote, of: &window, into: &batch)
     }
+  }
+
+  /// Whether a record that only the lenient rung reads has the right width by chance.
+  private func isShifted(_ line: PhysicalLine, of window: borrowing ByteWindow) -> Bool {
+    guard parser.record.fieldCount == width else { return false }
+    let place = window.inBuffer(line)
+    let content = place.lowerBound..<place.upperBound - (line.end - line.contentEnd)
+    return BareQuotes(window.buffer.span.extracting(content), separator: separator)
+      .encloseSeparator
   }
 
   /// Decides about a record that a rung accepted.

@@ -65,6 +65,31 @@ enum DamagedCases {
         .record(["4", "5\""], line: 3, at: 12, repaired: true),
       ], lines: 3),
     RecordCase(
+      "a separator lost before a quoted field that holds one", "a,b\n2\"An Lao, xa\"\n4,5\n",
+      header: two,
+      [
+        .fault(.textAfterQuote, line: 2, at: 4, raw: "2\"An Lao, xa\""),
+        .record(["4", "5"], line: 3, at: 18),
+      ], lines: 3),
+    RecordCase(
+      "a separator lost behind a quoted field that holds one",
+      "a,b\n\"An Lao, xa\"5,\"x, y\",3\n4,5\n", header: two,
+      [
+        .fault(.textAfterQuote, line: 2, at: 4, raw: "\"An Lao, xa\"5,\"x, y\",3"),
+        .record(["4", "5"], line: 3, at: 27),
+      ], lines: 3),
+    RecordCase(
+      "a quote in each of two fields may be round what lies between", "a,b\n3\" pipe,4\" pipe\n",
+      header: two,
+      [.fault(.textAfterQuote, line: 2, at: 4, raw: "3\" pipe,4\" pipe")], lines: 2),
+    RecordCase(
+      "a bare quote before a quoted field, and a separator before two",
+      "a,b\n3\" pipe,\"4, x\"\n1, 2\"x\" y\n", header: two,
+      [
+        .record(["3\" pipe", "4, x"], line: 2, at: 4, repaired: true),
+        .record(["1", " 2\"x\" y"], line: 3, at: 19, repaired: true),
+      ], lines: 3),
+    RecordCase(
       "unclosed at the end", "a,b\n1,2\n3,\"4", header: two,
       [.record(["1", "2"], line: 2, at: 4), .fault(.unclosedQuote, line: 3, at: 8, raw: "3,\"4")],
       lines: 3),

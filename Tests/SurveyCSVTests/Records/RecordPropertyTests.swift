@@ -92,6 +92,11 @@ import Testing
         if starts[Int(line) - 1] != Int(offset) { differences.append("place of \(event)") }
         let strict = reference.record(at: Int(offset))
         if repaired == (strict != nil) { differences.append("strictness of \(event)") }
+        if repaired, let lenient = reference.lenient(at: Int(offset)), lenient.isShifted,
+          lenient.fields.map(text) == fields
+        {
+          differences.append("\(event) may be shifted")
+        }
         if !repaired, strict?.fields.map(text) != fields { differences.append("\(event)") }
         lines += 1 + fields.reduce(0) { $0 + lineEnds(in: $1) }
       case .fault(_, let line, let offset, let raw, _):

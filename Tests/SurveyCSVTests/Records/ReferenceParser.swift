@@ -22,6 +22,39 @@ struct ReferenceParser {
     }
   }
 
+  /// The line at an offset as the lenient mode takes it, quotes kept wherever they may stand, and
+  /// whether a separator stands between two quotes that are part of the text; `nil` where a quote
+  /// stays open.
+  func lenient(at offset: Int) -> (fields: [[UInt8]], isShifted: Bool)? {
+    let line = Array(bytes[offset...].prefix { !isLineEnd($0) })
+    var fields: [[UInt8]] = []
+    var bare: [Int] = []
+    var position = 0
+    while true {
+      var value: [UInt8] = []
+      let isQuoted = position < line.count && line[position] == 0x22
+      if isQuoted { position += 1 }
+      while position < line.count, isQuoted || line[position] != separator {
+        let next = position + 1 < line.count ? line[position + 1] : nil
+        if isQuoted, line[position] == 0x22, next == nil || next == separator { break }
+        if line[position] == 0x22 {
+          if isQuoted, next == 0x22 { position += 1 } else { bare.append(position) }
+        }
+        value.append(line[position])
+        position += 1
+      }
+      if isQuoted {
+        guard position < line.count else { return nil }
+        position += 1
+      }
+      fields.append(value)
+      guard position < line.count else { break }
+      position += 1
+    }
+    let isShifted = bare.first.map { line[$0...bare[bare.count - 1]].contains(separator) }
+    return (fields, isShifted ?? false)
+  }
+
   /// The offsets at which physical lines begin.
   var lineStarts: [Int] {
     var starts: [Int] = []
