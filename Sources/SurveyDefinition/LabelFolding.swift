@@ -4,14 +4,13 @@ import Foundation
 ///
 /// Only whole labels are ever compared: `KHÔNG HÀI LÒNG` contains `HÀI LÒNG` and means its contrary.
 public enum LabelFolding {
-  /// NFC, trimmed, inner white space collapsed to one space, in lower case.
+  /// NFC, trimmed, inner white space collapsed to one space, without what nobody sees, in lower case.
   ///
-  /// White space includes the no-break space and the byte order mark.
+  /// White space includes the no-break space.
   public static func fold(_ text: String) -> String {
     if let folded = foldedPlain(text, lowercase: true) { return folded }
-    // An emoji is the same with and without the mark that asks for its coloured form.
-    let isPlain = !text.unicodeScalars.contains(where: isVariationSelector)
-    let text = isPlain ? text : withoutVariationSelectors(text)
+    // Before letters are composed: a mark may be kept from its letter by nothing else.
+    let text = InvisibleScalars.removed(from: text, keepsForms: false)
     // Lowering can undo the composition of a few characters, so it is composed once more.
     let lowered = text.precomposedStringWithCanonicalMapping.lowercased()
     return collapsed(lowered.precomposedStringWithCanonicalMapping)
@@ -30,20 +29,11 @@ public enum LabelFolding {
     return String(bare)
   }
 
-  private static func isVariationSelector(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "\u{FE0E}" || scalar == "\u{FE0F}"
-  }
-
-  private static func withoutVariationSelectors(_ text: String) -> String {
-    var plain = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !isVariationSelector(scalar) { plain.append(scalar) }
-    return String(plain)
-  }
-
   /// The same without the lower case: how a label is printed.
   public static func display(_ text: String) -> String {
     if let folded = foldedPlain(text, lowercase: false) { return folded }
-    return collapsed(text.precomposedStringWithCanonicalMapping)
+    let visible = InvisibleScalars.removed(from: text, keepsForms: true)
+    return collapsed(visible.precomposedStringWithCanonicalMapping)
   }
 
   /// The ASCII letters that a text may be spelled with to fold like one of `labels`, in lower case.
@@ -111,7 +101,7 @@ public enum LabelFolding {
     var collapsed = String.UnicodeScalarView()
     var pendingSpace = false
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace || scalar == "\u{FEFF}" {
+      if scalar.properties.isWhitespace {
         pendingSpace = !collapsed.isEmpty
       } else {
         if pendingSpace { collapsed.append(" ") }

@@ -35,6 +35,35 @@ import Testing
     #expect(LabelFolding.fold("☹") != LabelFolding.fold("☺"))
   }
 
+  /// What nobody sees in a label makes no second one, nor a second column, nor a second unit printed.
+  @Test(arguments: [
+    "\u{200B}", "\u{AD}", "\u{200E}", "\u{200F}", "\u{FEFF}", "\u{2060}", "\u{200C}", "\u{200D}",
+    "\u{202A}", "\u{202C}", "\u{2066}", "\u{2069}", "\u{34F}", "\u{61C}", "\u{180E}",
+  ])
+  func whatIsInvisibleIsNoPartOfALabel(_ mark: String) {
+    for label in ["An Lão", "Xã An La\u{303}o", "ĐẤT ĐAI", "5", "Ward 1"] {
+      for place in 0...label.unicodeScalars.count {
+        var scalars = label.unicodeScalars
+        let index = scalars.index(scalars.startIndex, offsetBy: place)
+        scalars.insert(contentsOf: mark.unicodeScalars, at: index)
+        let marked = String(scalars)
+        #expect(LabelFolding.fold(marked).utf8.elementsEqual(LabelFolding.fold(label).utf8))
+        #expect(LabelFolding.display(marked).utf8.elementsEqual(LabelFolding.display(label).utf8))
+        #expect(LabelFolding.bare(marked) == LabelFolding.bare(label))
+      }
+    }
+    #expect(LabelFolding.fold(" " + mark + " ") == "")
+  }
+
+  /// Emoji, and scripts in which a joiner changes the word, keep theirs.
+  @Test func whatJoinsEmojiStays() {
+    for label in ["👩\u{200D}⚕\u{FE0F}", "می\u{200C}خواهم", "🏴\u{E0067}\u{E0062}\u{E007F}"] {
+      #expect(LabelFolding.display(label).unicodeScalars.elementsEqual(label.unicodeScalars))
+    }
+    #expect(LabelFolding.fold("👩\u{200D}⚕") != LabelFolding.fold("👩⚕"))
+    #expect(LabelFolding.fold("👩\u{200D}⚕\u{FE0F}") == LabelFolding.fold("👩\u{200D}⚕"))
+  }
+
   @Test(arguments: [
     ("linhvuc", "Lĩnh vực"), ("linhvuc", "LINH VUC"), ("linhvuc", " LinhVực "),
     ("donvi", "Đơn vị"), ("donvi", "đo\u{31B}n vi\u{323}"), ("ngay_tao", "Ngày_tạo"), ("", " "),
@@ -76,7 +105,8 @@ import Testing
   }
 
   @Test func lettersFoldAsUnicodeSays() {
-    let scalars = (0x21...0x24F).filter { $0 != 0xA0 && $0 != 0x85 } + Array(0x1E00...0x1EFF)
+    let scalars =
+      (0x21...0x24F).filter { $0 != 0xA0 && $0 != 0x85 && $0 != 0xAD } + Array(0x1E00...0x1EFF)
     let marks = ["", "\u{301}", "\u{323}", "a", " b"]
     for scalar in scalars.compactMap(Unicode.Scalar.init) {
       for mark in marks {
