@@ -43,8 +43,8 @@ import Testing
     let words = Verdict.allCases.map { ReportWord($0).vi }
     #expect(
       words == [
-        "Đạt", "Số đo đạt, chưa đủ phiếu để khẳng định", "Số đo chưa đạt, chưa thể kết luận",
-        "Chưa đạt", "Chưa đánh giá được",
+        "Đạt", "Số đo đạt, chưa chắc", "Số đo chưa đạt, chưa chắc", "Chưa đạt",
+        "Chưa đánh giá được",
       ])
     #expect(Set(NotJudgedReason.allCases.map { ReportWord($0).en }).count == 6)
   }

@@ -25,7 +25,23 @@ struct TargetSection: ReportPiece {
       let remarks = rows.flatMap { $0 }.compactMap(remark) + footnotes(verdicts)
       if !remarks.isEmpty { blocks.append(.list(remarks)) }
     }
+    if !legend.isEmpty { blocks.append(.list(legend)) }
     return [ReportSection(id: "targets", title: word(.targets), blocks: blocks)]
+  }
+
+  /// What the verdicts on samples mean at length, each that stands in the section once.
+  private var legend: [String] {
+    let sampled = report.verdicts.filter { $0.judgement.interval != nil }
+    return Verdict.allCases.compactMap { verdict in
+      let bounds = sampled.filter { $0.judgement.verdict == verdict }.map(\.target.bound)
+      guard !bounds.isEmpty, let meaning = ReportWord(meaningOf: verdict) else { return nil }
+      let atLeast = bounds.filter { if case .atLeast = $0 { true } else { false } }
+      let side: ReportWord =
+        atLeast.count == bounds.count ? .lower : atLeast.isEmpty ? .higher : .lowerOrHigher
+      return word(
+        .verdictMeans,
+        ["verdict": word(ReportWord(verdict)), "meaning": word(meaning, ["side": word(side)])])
+    }
   }
 
   private struct RowKey: Hashable {

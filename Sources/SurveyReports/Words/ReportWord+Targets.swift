@@ -59,13 +59,27 @@ extension ReportWord {
   static let pooled = ReportWord(vi: "gộp chung", en: "together")
   static let met = ReportWord(vi: "Đạt", en: "Met")
   static let reachedNotShown = ReportWord(
-    vi: "Số đo đạt, chưa đủ phiếu để khẳng định",
-    en: "Reached, but too few answers to show it")
+    vi: "Số đo đạt, chưa chắc",
+    en: "Reached, not sure")
   static let notReachedNotExcluded = ReportWord(
-    vi: "Số đo chưa đạt, chưa thể kết luận",
-    en: "Not reached, but not excluded")
+    vi: "Số đo chưa đạt, chưa chắc",
+    en: "Not reached, not sure")
   static let missed = ReportWord(vi: "Chưa đạt", en: "Missed")
   static let notJudged = ReportWord(vi: "Chưa đánh giá được", en: "Not judged")
+  static let verdictMeans = ReportWord(vi: "{verdict}: {meaning}.", en: "{verdict}: {meaning}.")
+  static let metMeans = ReportWord(vi: "đạt, đã chắc chắn", en: "met, for sure")
+  static let reachedNotShownMeans = ReportWord(
+    vi: "số đo đạt chỉ tiêu, nhưng chưa phân biệt được với mức {side}",
+    en: "the estimate reaches the target, but cannot be told from a {side} rate")
+  static let notReachedNotExcludedMeans = ReportWord(
+    vi: "số đo chưa đạt chỉ tiêu, nhưng chưa loại trừ được rằng mức thật đã đạt",
+    en: "the estimate does not reach the target, but that the true rate does is not excluded")
+  static let missedMeans = ReportWord(vi: "chưa đạt, đã chắc chắn", en: "missed, for sure")
+  static let lower = ReportWord(vi: "thấp hơn", en: "lower")
+  static let higher = ReportWord(vi: "cao hơn", en: "higher")
+  static let lowerOrHigher = ReportWord(
+    vi: "thấp hơn (chỉ tiêu “nhiều nhất”: cao hơn)",
+    en: "lower (for “at most”: higher)")
   static let noAnswers = ReportWord(vi: "không có câu trả lời", en: "no answers")
   static let nTooSmall = ReportWord(vi: "quá ít câu trả lời", en: "too few answers")
   static let suppressed = ReportWord(

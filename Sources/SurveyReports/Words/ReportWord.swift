@@ -16,6 +16,17 @@ extension ReportWord {
     }
   }
 
+  /// What a verdict on a sample means, at length; `nil` for none.
+  init?(meaningOf verdict: Verdict) {
+    switch verdict {
+    case .met: self = .metMeans
+    case .reachedNotShown: self = .reachedNotShownMeans
+    case .notReachedNotExcluded: self = .notReachedNotExcludedMeans
+    case .missed: self = .missedMeans
+    case .notJudged: return nil
+    }
+  }
+
   /// The words for the side of a p-value.
   init(_ side: Tail) {
     switch side {
