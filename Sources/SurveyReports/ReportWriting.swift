@@ -38,6 +38,14 @@ extension Report {
     TextEdition(context: ReportContext(self)).sections
   }
 
+  /// What is to be said once the report is written, beside ``diagnostics``: the sum that closes, the
+  /// verdicts in one line, the files, and the next step; a line each.
+  ///
+  /// - Parameter written: the files, as they were named.
+  public func closingLines(written: [String]) -> [String] {
+    ClosingEdition(context: ReportContext(self), written: written).lines
+  }
+
   /// Writes the report as an .xlsx workbook, in the language of its query.
   ///
   /// The same report gives the same bytes; no cell is a formula.

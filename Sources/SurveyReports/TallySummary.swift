@@ -33,10 +33,29 @@ extension Tally {
   }
 }
 
-extension Tabulator.Result {
-  /// One line that says what was read: responses, first and last day, units and kiosks.
-  public func readLine(in locale: ReportLocale) -> String {
-    ResponsesLine(of: part, in: ReportLanguage(part.plan.survey, in: locale)).text
+extension Tally {
+  /// What is to be said once the tally is written: the responses and the sum that closes of each part,
+  /// the file, and the next step; a line each.
+  ///
+  /// - Parameters:
+  ///   - written: the files, as they were named.
+  ///   - path: the tally's own; `nil` where it is no file.
+  public func closingLines(
+    in locale: ReportLocale, written: [String], at path: String?
+  ) -> [String] {
+    var lines: [String] = []
+    for part in parts {
+      let language = ReportLanguage(part.plan.survey, in: locale)
+      if parts.count > 1 { lines.append(DisplayText.plain(part.name)) }
+      lines.append(ResponsesLine(of: part, in: language).text)
+      lines += AccountingSection(of: part, in: language).items.prefix(1)
+    }
+    lines += ClosingEdition.writtenLine(written, in: locale)
+    if let path, parts.contains(where: { $0.accounting.responses > 0 }) {
+      let action = ReportWord.actionReport.text(in: locale, ["path": path])
+      lines.append(ReportWord.closingNext.text(in: locale, ["action": action]))
+    }
+    return lines
   }
 }
 

@@ -54,7 +54,14 @@ import Testing
       let report = try part.report(query)
       let context = ReportContext(report)
       let language = ReportLanguage(plan.survey, in: locale)
-      #expect(result.readLine(in: locale) == ResponsesLine(context: context).text)
+      let lines = Tally(result.part).closingLines(in: locale, written: ["a.tally"], at: "a.tally")
+      // Nobody reports on a tally of no response.
+      let isEmpty = part.accounting.responses == 0
+      #expect(lines.count == (isEmpty ? 3 : 4))
+      #expect(lines[0] == ResponsesLine(context: context).text)
+      #expect(lines[1] == AccountingSection(context: context).items[0])
+      #expect(lines[2].hasSuffix(": a.tally"))
+      #expect(isEmpty || lines.last?.hasSuffix("civicsurvey report a.tally") == true)
       #expect(
         AccountingSection(of: part, in: language).items
           == AccountingSection(context: context).items)

@@ -165,12 +165,12 @@ let recordWordings: [Wording] = [
     vi: (
       "Không dùng được {lost} trên {base} lượt ({lostPercent} %), quá giới hạn {limitPercent} %: "
         + "không kết luận về chỉ tiêu.",
-      "Xem phần “không dùng được” bên dưới, sửa dữ liệu hoặc định nghĩa rồi chạy lại."
+      "Xem phần “không dùng được” của báo cáo, sửa dữ liệu hoặc định nghĩa rồi chạy lại."
     ),
     en: (
       "{lost} of {base} ({lostPercent} %) could not be used, more than the limit of {limitPercent} %: "
         + "no verdict is given.",
-      "See what was lost below, mend the data or the definition, and run again."
+      "See in the report what was lost, mend the data or the definition, and run again."
     )),
   Wording(
     .responseNoneAccepted,

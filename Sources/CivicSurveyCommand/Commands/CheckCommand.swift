@@ -33,8 +33,9 @@ struct CheckCommand: ParsableCommand {
         throw RunError(.usage, .usageBadLossLimit, ["value": lossLimit])
       }
       let inputs = try files.flatMap { try Folder.exports(in: $0) }
-      try OutputSet(["-"], sheets: reading.sheets, overwriting: reading.overwriting)
-        .prepare(apartFrom: [definition] + inputs + reading.labels.files, console)
+      let outputs = OutputSet(
+        ["-"], sheets: reading.sheets, overwriting: reading.overwriting)
+      try outputs.prepare(apartFrom: [definition] + inputs + reading.labels.files, console)
       try OutputFile.write(survey.soundnessText(in: console.locale) + "\n", to: nil)
       guard !files.isEmpty else { return .done }
       // By every dimension, so that the losses of each of them are weighed.
@@ -49,6 +50,7 @@ struct CheckCommand: ParsableCommand {
       try reading.labels.write(result.part, to: unknownLabels, console)
       let style = TextStyle(color: console.colors(STDOUT_FILENO))
       try OutputFile.write("\n" + report.readingText(style: style), to: nil)
+      console.printClosing(report.diagnostics, report.closingLines(written: outputs.written))
       return report.lossesExceedLimit || report.accounting.responses == 0 ? .findings : .done
     }
   }

@@ -19,11 +19,16 @@ struct MergeCommand: ParsableCommand {
   func run() throws {
     try Run.perform(console) { console in
       try TallyOutput.check(output)
-      try OutputSet([output ?? "-"]).prepare(apartFrom: tallies, console)
+      let outputs = OutputSet([output ?? "-"])
+      try outputs.prepare(apartFrom: tallies, console)
       let sum = try InputArguments.tallies(tallies, console)
       let file = try OutputFile(output ?? "-")
       try file.write(TallyFile.encode(sum))
       try file.finish()
+      console.printClosing(
+        [],
+        sum.closingLines(in: console.locale, written: outputs.written, at: TallyOutput.file(output))
+      )
       return .done
     }
   }

@@ -26,10 +26,10 @@ struct ReportCommand: ParsableCommand {
     try Run.perform(console, asJSON: output.isJSON) { console in
       let inputs = try input.read(console)
       let forms = try output.forms()
-      try OutputSet(output.paths, sheets: reading.sheets, overwriting: reading.overwriting)
-        .prepare(
-          apartFrom: input.paths(inputs) + [survey].compactMap { $0 } + reading.labels.files,
-          console)
+      let outputs = OutputSet(
+        output.paths, sheets: reading.sheets, overwriting: reading.overwriting)
+      try outputs.prepare(
+        apartFrom: input.paths(inputs) + [survey].compactMap { $0 } + reading.labels.files, console)
       // Opened before the work begins: whoever may not write there learns it now.
       var files: [OutputFile] = []
       for path in output.paths { files.append(try OutputFile(path)) }
@@ -41,7 +41,7 @@ struct ReportCommand: ParsableCommand {
         }
       try reading.labels.write(part, to: unknownLabels, console)
       try output.write(report, as: forms, to: files, console)
-      if forms.contains(.report(.csv)) { console.print(report.diagnostics) }
+      console.printClosing(report.diagnostics, report.closingLines(written: outputs.written))
       let hasFindings = report.lossesExceedLimit || report.accounting.responses == 0
       return hasFindings ? .findings : .done
     }

@@ -46,22 +46,25 @@ struct TallyCommand: ParsableCommand {
       let questions = by.flatMap { $0.split(separator: ",").map(String.init) }
       let plan = try TabulationPlan(survey, alsoBy: questions)
       try TallyOutput.check(output)
-      try OutputSet([output ?? "-"], sheets: reading.sheets, overwriting: reading.overwriting)
-        .prepare(apartFrom: input.paths(inputs) + reading.labels.files, console)
+      let outputs = OutputSet(
+        [output ?? "-"], sheets: reading.sheets, overwriting: reading.overwriting)
+      try outputs.prepare(apartFrom: input.paths(inputs) + reading.labels.files, console)
       let file = try OutputFile(output ?? "-")
       let unknownLabels = try reading.labels.openUnknown(overwriting: reading.overwriting)
       let result = try reading.tabulate(plan, files, console)
-      if !console.options.quiet {
-        console.print(line: result.readLine(in: console.locale))
-      }
-      console.print(result.messages)
-      try file.write(TallyFile.encode(Tally(result.part)))
+      let tally = Tally(result.part)
+      try file.write(TallyFile.encode(tally))
       try file.finish()
       try reading.labels.write(result.part, to: unknownLabels, console)
       let accounting = result.part.accounting
+      var messages = result.messages
       if accounting.responses == 0 {
-        console.print([Message(.responseNoneAccepted, severity: .warning)])
+        messages.append(Message(.responseNoneAccepted, severity: .warning))
       }
+      console.printClosing(
+        messages,
+        tally.closingLines(
+          in: console.locale, written: outputs.written, at: TallyOutput.file(output)))
       return accounting.responses == 0 ? .findings : .done
     }
   }
@@ -69,6 +72,9 @@ struct TallyCommand: ParsableCommand {
 
 /// The place that a tally is written to.
 enum TallyOutput {
+  /// The file's path; `nil` of standard output.
+  static func file(_ path: String?) -> String? { path == "-" ? nil : path }
+
   /// A tally is binary: it does not go to a terminal.
   static func check(_ path: String?) throws(RunError) {
     if path ?? "-" == "-", isatty(STDOUT_FILENO) == 1 {

@@ -40,6 +40,13 @@ final class Console {
     }
   }
 
+  /// Prints the closing summary; `-q` keeps it back.
+  func printClosing(_ messages: [Message], _ lines: [String]) {
+    print(messages)
+    guard !options.quiet else { return }
+    for line in lines { print(line: EscapedControls.text(line)) }
+  }
+
   /// Prints one line.
   func print(line: String) {
     progress.clear()

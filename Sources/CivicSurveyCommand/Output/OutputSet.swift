@@ -19,6 +19,9 @@ struct OutputSet {
     kept = overwriting == .untouched ? sheets : []
   }
 
+  /// The files among them.
+  var written: [String] { paths.filter { $0 != "-" } }
+
   /// Checks everything, and removes what killed runs have left in its place, which `-v` tells.
   ///
   /// - Throws: as ``check(apartFrom:)``.

@@ -32,10 +32,16 @@ extension SummarySection {
 
   // MARK: - What to do
 
-  /// What the figures ask for.
-  var actionBlocks: [ReportBlock] {
+  /// What the figures ask for, under its heading.
+  var actionBlocks: [ReportBlock] { [.heading(3, word(.actions)), .list(actions)] }
+
+  /// What the figures ask for, the most urgent first; never empty.
+  var actions: [String] {
     var items: [String] = []
-    if report.lossesExceedLimit { items.append(word(.actionLosses)) }
+    if report.lossesExceedLimit, !report.losses.isEmpty { items.append(word(.actionLosses)) }
+    if report.accounting.responses == 0, report.accounting.rejected == 0 {
+      items.append(word(.actionNoResponses))
+    }
     if report.accounting.rejected > 0 {
       items.append(word(.actionRejects, ["n": numbers.integer(report.accounting.rejected)]))
     }
@@ -52,8 +58,7 @@ extension SummarySection {
       .compactMap(\.judgement.answersNeededAtThisRate).max()
     if let unproved { items.append(word(.actionMoreAnswers, ["n": numbers.integer(unproved)])) }
     if let need = greatestNeed { items.append(need) }
-    if items.isEmpty { items = [word(.actionNothing)] }
-    return [.heading(3, word(.actions)), .list(items)]
+    return items.isEmpty ? [word(.actionNothing)] : items
   }
 
   /// What most of those who were asked what they need chose.

@@ -100,6 +100,18 @@ extension ReportWord {
   static let actionNothing = ReportWord(
     vi: "Không có việc gì phải làm ngay.",
     en: "Nothing has to be done at once.")
+  static let actionNoResponses = ReportWord(
+    vi: "Kiểm tra xem đã đưa đúng tệp chưa: không có lượt đánh giá nào để tính.",
+    en: "See whether these are the right files: there is no response to count.")
+  static let actionReport = ReportWord(
+    vi: "Lập báo cáo: civicsurvey report {path}", en: "Report on it: civicsurvey report {path}")
+  static let closingVerdicts = ReportWord(
+    vi: "Chỉ tiêu ({n} dòng{provisional}): {verdicts}.",
+    en: "Targets ({n} rows{provisional}): {verdicts}.")
+  static let closingProvisional = ReportWord(
+    vi: ", trong đó {n} tạm tính", en: ", {n} of them provisional")
+  static let closingWritten = ReportWord(vi: "Đã ghi: {paths}", en: "Written: {paths}")
+  static let closingNext = ReportWord(vi: "Việc tiếp theo: {action}", en: "Next: {action}")
   static let moreRows = ReportWord(
     vi: "Còn {n} dòng không hiện ở đây; xem trong tệp Excel, CSV hoặc JSON.",
     en: "{n} more rows are not shown here; see the workbook, CSV or JSON.")
