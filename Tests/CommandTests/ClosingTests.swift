@@ -37,7 +37,7 @@ import Testing
       result.errors == """
         Bản ghi: 1 đã đọc = 1 nhận + 0 loại + 0 trùng + 0 ngoài phạm vi.
         Đã ghi: report.json
-        Việc tiếp theo: Không có việc gì phải làm ngay.
+        Việc tiếp theo: Đọc báo cáo.
 
         """)
   }

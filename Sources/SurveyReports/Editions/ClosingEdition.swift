@@ -12,9 +12,9 @@ struct ClosingEdition: ReportPiece {
     var lines = Array(AccountingSection(context: context).items.prefix(1))
     if let verdictLine { lines.append(verdictLine) }
     lines += Self.writtenLine(written, in: language.locale)
-    let actions = SummarySection(context: context).actions
-    lines += actions.prefix(1).map { word(.closingNext, ["action": $0]) }
-    return lines
+    // What a figure means is for the report to say, where its interval stands beside it.
+    let action = SummarySection(context: context).dataActions.first ?? word(.closingRead)
+    return lines + [word(.closingNext, ["action": action])]
   }
 
   /// The line that names the files; none where there is none.

@@ -35,8 +35,14 @@ extension SummarySection {
   /// What the figures ask for, under its heading.
   var actionBlocks: [ReportBlock] { [.heading(3, word(.actions)), .list(actions)] }
 
-  /// What the figures ask for, the most urgent first; never empty.
-  var actions: [String] {
+  /// What data and figures ask for, the most urgent first; never empty.
+  private var actions: [String] {
+    let items = dataActions + figureActions
+    return items.isEmpty ? [word(.actionNothing)] : items
+  }
+
+  /// What is to be done about the data before any figure is read, the most urgent first.
+  var dataActions: [String] {
     var items: [String] = []
     if report.lossesExceedLimit, !report.losses.isEmpty { items.append(word(.actionLosses)) }
     if report.accounting.responses == 0, report.accounting.rejected == 0 {
@@ -47,6 +53,11 @@ extension SummarySection {
     }
     let silent = report.silences.filter { $0.period == headline }.count
     if silent > 0 { items.append(word(.actionSilent, ["n": numbers.integer(silent)])) }
+    return items
+  }
+
+  private var figureActions: [String] {
+    var items: [String] = []
     let current = report.verdicts.filter { $0.period == nil || $0.period == headline }
     let isShort = current.contains {
       [.missed, .notReachedNotExcluded].contains($0.judgement.verdict)
@@ -58,7 +69,7 @@ extension SummarySection {
       .compactMap(\.judgement.answersNeededAtThisRate).max()
     if let unproved { items.append(word(.actionMoreAnswers, ["n": numbers.integer(unproved)])) }
     if let need = greatestNeed { items.append(need) }
-    return items.isEmpty ? [word(.actionNothing)] : items
+    return items
   }
 
   /// What most of those who were asked what they need chose.

@@ -111,6 +111,7 @@ extension ReportWord {
   static let closingProvisional = ReportWord(
     vi: ", trong đó {n} tạm tính", en: ", {n} of them provisional")
   static let closingWritten = ReportWord(vi: "Đã ghi: {paths}", en: "Written: {paths}")
+  static let closingRead = ReportWord(vi: "Đọc báo cáo.", en: "Read the report.")
   static let closingNext = ReportWord(vi: "Việc tiếp theo: {action}", en: "Next: {action}")
   static let moreRows = ReportWord(
     vi: "Còn {n} dòng không hiện ở đây; xem trong tệp Excel, CSV hoặc JSON.",
