@@ -2,6 +2,8 @@
 enum ReportBlock {
   /// What must be read before anything else.
   case alarm(String)
+  /// What must be known before the figures are believed, an item each.
+  case warnings([String])
   /// A heading; level 1 is the title.
   case heading(Int, String)
   /// Running text.

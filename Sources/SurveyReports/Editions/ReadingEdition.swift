@@ -7,7 +7,8 @@ struct ReadingEdition {
   var sections: [ReportSection] {
     let head = ReportSection(
       id: "head", title: nil,
-      blocks: LossWords(context: context).alarm + [.paragraph(ResponsesLine(context: context).text)]
+      blocks: FirstLines(context: context).blocks
+        + [.paragraph(ResponsesLine(context: context).text)]
     )
     let sections = [
       [head],

@@ -38,7 +38,7 @@ struct TextRenderer {
   private func needsSpace(before block: ReportBlock, isAfterHeading: Bool) -> Bool {
     switch block {
     case .heading(let level, _): level == 2 || !isAfterHeading
-    case .alarm, .paragraph, .list, .code, .table, .chart, .columns: false
+    case .alarm, .warnings, .paragraph, .list, .code, .table, .chart, .columns: false
     }
   }
 
@@ -46,6 +46,8 @@ struct TextRenderer {
     switch block {
     case .alarm(let text):
       return DisplayText.wrap(text, to: style.width) + [""]
+    case .warnings(let items):
+      return items.flatMap { bulleted($0) } + [""]
     case .heading(let level, let text):
       let lines = DisplayText.wrap(level == 1 ? text.uppercased() : text, to: style.width)
       guard level == 2 else { return lines }
@@ -54,14 +56,16 @@ struct TextRenderer {
     case .paragraph(let text):
       return DisplayText.wrap(text, to: style.width)
     case .list(let items):
-      return items.flatMap { item in
-        DisplayText.wrap(item, to: style.width - 2).enumerated().map { index, line in
-          (index == 0 ? "- " : "  ") + line
-        }
-      }
+      return items.flatMap { bulleted($0) }
     case .code(let lines): return lines
     case .chart(let chart): return style.bars ? TextBars.lines(chart, width: style.width) : []
     case .table, .columns: return []
+    }
+  }
+
+  private func bulleted(_ item: String) -> [String] {
+    DisplayText.wrap(item, to: style.width - 2).enumerated().map { index, line in
+      (index == 0 ? "- " : "  ") + line
     }
   }
 

@@ -20,7 +20,7 @@ struct HeadSection: ReportPiece {
     return [
       ReportSection(
         id: "head", title: nil,
-        blocks: LossWords(context: context).alarm + blocks + selection)
+        blocks: FirstLines(context: context).blocks + blocks + selection)
     ]
   }
 

@@ -26,7 +26,7 @@ struct SummarySection: ReportPiece {
 
   /// The section, without a heading: it comes before all others.
   var sections: [ReportSection] {
-    var blocks = LossWords(context: context).alarm
+    var blocks = FirstLines(context: context).blocks
     blocks.append(.paragraph(summaryLine))
     if let overallLine { blocks.append(.paragraph(overallLine)) }
     blocks += targetsAtAGlance

@@ -82,12 +82,11 @@ struct PageRenderer {
   ) throws(Failure) {
     switch block {
     case .alarm(let text): html.element("p class=alarm", text)
+    case .warnings(let items): write(items, as: "ul class=warnings")
     case .heading(let level, let text): html.element("h\(min(max(level, 2), 6))", text)
     case .paragraph(let text): html.element("p", text)
     case .list(let items):
-      html.raw("<ul>")
-      for item in items { html.element("li", item) }
-      html.raw("</ul>")
+      write(items, as: "ul")
     case .code(let lines):
       html.raw("<pre tabindex=0><code>")
       for line in lines {
@@ -110,6 +109,12 @@ struct PageRenderer {
     }
     html.raw("\n")
     try html.flush(to: sink)
+  }
+
+  private mutating func write(_ items: [String], as list: String) {
+    html.raw("<\(list)>")
+    for item in items { html.element("li", item) }
+    html.raw("</ul>")
   }
 
   // MARK: - Tables
