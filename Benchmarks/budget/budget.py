@@ -14,7 +14,7 @@ from limits import Limits
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-SMALL, GREAT = 4_000, 36_000
+SMALL, GREAT = 80_000, 240_000
 
 
 def arguments() -> argparse.Namespace:
