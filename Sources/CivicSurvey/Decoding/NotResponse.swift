@@ -5,6 +5,8 @@ import SurveyDefinition
 struct NotResponse: Sendable {
   enum Kind: Sendable {
     case repeatedHeader
+    /// A header by which what follows is read; it is no record.
+    case newHeader
     case title
     /// The numbers that stand beside the word for a total.
     case total([Int])
@@ -126,7 +128,7 @@ struct NotResponses: Sendable {
   }
 
   private mutating func trim() {
-    listed.sort { $0.ordinal < $1.ordinal }
+    listed.sort { $0.line < $1.line }
     listed.removeLast(max(0, listed.count - Self.limit))
   }
 
@@ -136,6 +138,7 @@ struct NotResponses: Sendable {
   func messages(file: String, above: [LineAboveHeader], comparesTotals: Bool) -> [Message] {
     var titles = above.map(\.line)
     var headers: [UInt64] = []
+    var newHeaders: [UInt64] = []
     var totals: [UInt64] = []
     var messages: [Message] = []
     var start = 0
@@ -146,6 +149,11 @@ struct NotResponses: Sendable {
         start += 1
         continue
       case .repeatedHeader: headers.append(item.line)
+      case .newHeader:
+        newHeaders.append(item.line)
+        // It is not among the records that are numbered.
+        start = item.ordinal
+        continue
       case .total(let numbers):
         totals.append(item.line)
         let records = item.ordinal - start
@@ -161,17 +169,20 @@ struct NotResponses: Sendable {
       }
       start = item.ordinal + 1
     }
-    func list(_ code: MessageCode, _ lines: [UInt64]) {
+    func list(
+      _ code: MessageCode, _ lines: [UInt64], severity: Message.Severity = .note
+    ) {
       guard let first = lines.first else { return }
       let shown = lines.prefix(10).map(String.init).joined(separator: ", ")
       messages.append(
         Message(
-          code, severity: .note,
+          code, severity: severity,
           ["count": String(lines.count), "lines": shown + (lines.count > 10 ? ", …" : "")],
           at: Message.Place(file: file, line: Int(first))))
     }
     list(.csvTitleLines, titles)
     list(.csvRepeatedHeaders, headers)
+    list(.csvNewHeaders, newHeaders, severity: .warning)
     list(.csvTotalLines, totals)
     return messages
   }

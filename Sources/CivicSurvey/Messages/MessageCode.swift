@@ -23,6 +23,8 @@ public enum MessageCode: String, CaseIterable, Sendable {
   case csvTitleLines = "csv.title-lines"
   /// Lines repeat the header.
   case csvRepeatedHeaders = "csv.repeated-headers"
+  /// A header in the middle of a file, with its columns in another order.
+  case csvNewHeaders = "csv.new-headers"
   /// Lines are totals and no responses.
   case csvTotalLines = "csv.total-lines"
   /// A total is not the number of responses above it.

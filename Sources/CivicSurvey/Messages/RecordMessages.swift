@@ -77,6 +77,18 @@ let recordWordings: [Wording] = [
       "Nothing is to be done; the file was pasted together from several exports."
     )),
   Wording(
+    .csvNewHeaders,
+    vi: (
+      "Trong tệp có thêm {count} lần dòng tên cột với cột hoặc thứ tự cột khác: dòng {lines}. "
+        + "Từ mỗi dòng đó trở đi, tệp được đọc theo tên cột mới.",
+      "Nếu đó không phải là dòng tên cột thì xóa đi rồi chạy lại; nếu đúng thì không cần làm gì."
+    ),
+    en: (
+      "A header with other columns, or in another order, comes {count} times among the records: "
+        + "line {lines}. What follows it is read by it.",
+      "If such a line is no header, delete it and run again; else nothing is to be done."
+    )),
+  Wording(
     .csvTotalLines,
     vi: (
       "{count} dòng tổng không phải phiếu trả lời, không tính: dòng {lines}.",

@@ -9,6 +9,8 @@ import SurveyCSV
 /// the record that it stands for, so that it can come back again.
 struct RejectsWriter {
   private let columns: [HeaderColumn]
+  /// What each of them feeds.
+  private let uses: [Set<ColumnUse>]
   private let locale: ReportLocale
   private var writer = CSVWriter()
 
@@ -35,6 +37,15 @@ struct RejectsWriter {
       columns.append(column)
     }
     self.columns = columns
+    var uses = Array(repeating: Set<ColumnUse>(), count: columns.count)
+    let places = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
+    for file in files {
+      let ofFile = ColumnUse.all(of: file)
+      for (place, column) in HeaderColumn.all(of: file) {
+        if let own = places[column] { uses[own].formUnion(ofFile[place, default: []]) }
+      }
+    }
+    self.uses = uses
     self.locale = locale
   }
 
@@ -54,9 +65,20 @@ struct RejectsWriter {
   mutating func removeRows() { writer.removeAll() }
 
   /// For each column of the union, its place in a file.
+  ///
+  /// A header among the records may spell names otherwise: what they feed is the same.
   func places(in file: ResponsePlan) -> [Int?] {
     let own = HeaderColumn.all(of: file)
-    return columns.map { column in own.first { $0.column == column }?.place }
+    var places = columns.map { column in own.first { $0.column == column }?.place }
+    let ofFile = ColumnUse.all(of: file)
+    for (place, _) in own where !places.contains(place) {
+      guard let uses = ofFile[place] else { continue }
+      let column = columns.indices.first {
+        places[$0] == nil && !self.uses[$0].isDisjoint(with: uses)
+      }
+      if let column { places[column] = place }
+    }
+    return places
   }
 
   /// Writes what was rejected in one batch, in the order of the source.

@@ -10,6 +10,10 @@ final class FileRun: Sendable {
   /// What is read from, and what follows it.
   private struct Reading: ~Copyable {
     var reader: RecordReader
+    /// The header at hand.
+    var header: BoundHeader
+    /// The new headers among the records.
+    var newHeaders = NotResponses()
     var batchesTaken = 0
     /// The records and faults in them.
     var recordsTaken = 0
@@ -18,22 +22,40 @@ final class FileRun: Sendable {
     var failure: RunError?
     var failedBatch = Int.max
 
-    init(_ reader: consuming RecordReader) { self.reader = reader }
+    init(_ reader: consuming RecordReader, _ header: BoundHeader) {
+      self.reader = reader
+      self.header = header
+    }
 
     /// Fills a batch with the next records; `nil` at the end or after a failure.
-    mutating func take(into batch: inout RecordBatch) -> Taken? {
+    ///
+    /// - Parameter bind: binds a new header.
+    mutating func take(
+      into batch: inout RecordBatch,
+      _ bind: (borrowing RecordReader) throws(RunError) -> BoundHeader
+    ) -> Taken? {
       guard !isEnded else { return nil }
+      let headerCount = reader.headerCount
       do throws(ByteSourceError) {
         isEnded = try !reader.nextUnchecked(into: &batch)
       } catch {
         note(RunError(error), batch: batchesTaken)
+      }
+      if reader.headerCount > headerCount {
+        do throws(RunError) {
+          header = try bind(reader)
+          newHeaders.add(
+            NotResponse(kind: .newHeader, ordinal: recordsTaken, line: reader.headerLine))
+        } catch {
+          note(error, batch: batchesTaken)
+        }
       }
       if isEnded { return nil }
       defer {
         batchesTaken += 1
         recordsTaken += batch.recordCount + batch.faults.count
       }
-      return (batchesTaken, recordsTaken)
+      return (batchesTaken, recordsTaken, header)
     }
 
     /// Ends the reading for a failure; of several, that of the earliest batch stays.
@@ -52,14 +74,14 @@ final class FileRun: Sendable {
     var isBroken = false
   }
 
-  /// The number of a batch, and that of the records and faults before it.
-  private typealias Taken = (number: Int, ordinal: Int)
+  /// The number of a batch, that of the records and faults before it, and what it is read by.
+  private typealias Taken = (number: Int, ordinal: Int, header: BoundHeader)
 
   private let plan: TabulationPlan
-  private let columns: ResponsePlan
+  private let file: String
+  private let header: BoundHeader
   private let number: Int
   private let returned: ReturnedRejects?
-  private let search: NotResponseSearch
   private let caller: RunCaller
   /// The bytes of the files before this one.
   private let bytesBefore: Int
@@ -73,16 +95,20 @@ final class FileRun: Sendable {
     _ reader: consuming RecordReader, file: PreparedFile, number: Int, plan: TabulationPlan,
     returned: ReturnedRejects?, caller: RunCaller, bytesBefore: Int
   ) {
+    var reader = reader
     linesAbove = reader.linesAboveHeader
-    search = NotResponseSearch(
+    header = BoundHeader(
       file.columns, plan: plan, above: linesAbove, separator: reader.separator)
+    if file.columns.markers == nil {
+      reader.watch(for: NewHeaderRule(plan.survey, header: file.columns.header).watch)
+    }
     self.number = number
     self.returned = returned
     self.plan = plan
-    self.columns = file.columns
+    self.file = file.input.name
     self.caller = caller
     self.bytesBefore = bytesBefore
-    reading = Locked(Reading(reader))
+    reading = Locked(Reading(reader, header))
   }
 
   /// The failure that ends the run; to be asked, like the rest, when all workers have ended.
@@ -90,16 +116,25 @@ final class FileRun: Sendable {
   var digest: XXH128Digest { reading.read { $0.reader.digest } }
   var sha256: SHA256Digest? { reading.read { $0.reader.sha256 } }
   var bytesRead: Int { reading.read { Int($0.reader.bytesRead) } }
+  var newHeaders: NotResponses { reading.read { $0.newHeaders } }
   var rawBytesRead: Int { reading.read { Int($0.reader.rawBytesRead) } }
 
   /// Takes batch after batch until there are none.
   func work(_ worker: TabulationWorker) {
-    while let (number, ordinal) = takeBatch(worker) {
+    var present = header
+    while let (number, ordinal, header) = takeBatch(worker) {
+      if header !== present {
+        present = header
+        for feed in worker.feeds { feed.begin(header.columns, source: file) }
+      }
       do throws(RunError) {
-        let decoded = Result { () throws(RunError) in try decode(worker, ordinal: ordinal) }
+        let decoded = Result { () throws(RunError) in
+          try decode(worker, header, ordinal: ordinal)
+        }
         try feed(worker, decoded, number)
-        worker.source.count(&worker.batch, worker.responses, columns: columns, plan: plan)
-        try worker.add(columns)
+        worker.source.count(
+          &worker.batch, worker.responses, columns: header.columns, plan: plan)
+        try worker.add(header.columns)
       } catch {
         reading.withLock { $0.note(error, batch: number) }
       }
@@ -107,7 +142,10 @@ final class FileRun: Sendable {
   }
 
   /// Decodes the batch; rows that have come back stand for the records that they replace.
-  private func decode(_ worker: TabulationWorker, ordinal: Int) throws(RunError) {
+  private func decode(
+    _ worker: TabulationWorker, _ header: BoundHeader, ordinal: Int
+  ) throws(RunError) {
+    let columns = header.columns
     let isReturned = columns.markers != nil
     if isReturned, let returned {
       worker.returned.restore(&worker.batch, columns, returned, file: number)
@@ -115,7 +153,7 @@ final class FileRun: Sendable {
     worker.batch.checkText()
     try worker.decoder.decode(&worker.batch, columns: columns, into: &worker.responses)
     if !isReturned {
-      search.setAside(
+      header.search.setAside(
         in: &worker.batch, &worker.responses, ordinal: ordinal,
         into: &worker.source.notResponses)
     }
@@ -155,9 +193,16 @@ final class FileRun: Sendable {
   /// Fills the worker's batch with the next one; `nil` at the end or after a failure.
   private func takeBatch(_ worker: TabulationWorker) -> Taken? {
     let (taken, bytes) = reading.withLock { reading in
-      (reading.take(into: &worker.batch), Int(reading.reader.rawBytesRead))
+      (reading.take(into: &worker.batch, bind), Int(reading.reader.rawBytesRead))
     }
     caller.tell(bytesRead: bytesBefore + bytes)
     return taken
+  }
+
+  /// Binds the header at which a reader has arrived among the records.
+  private func bind(_ reader: borrowing RecordReader) throws(RunError) -> BoundHeader {
+    let columns = try ResponsePlan(
+      plan.survey, header: reader.header, file: file, line: Int(reader.headerLine))
+    return BoundHeader(columns, plan: plan, above: linesAbove, separator: reader.separator)
   }
 }

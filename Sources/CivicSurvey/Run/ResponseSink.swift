@@ -14,7 +14,7 @@ protocol ResponseSink: Sendable {
 
 /// One thread's way into a sink: it is asked once a batch, never once a record.
 protocol ResponseFeed: AnyObject {
-  /// Begins a file; `source` is what messages call it.
+  /// Begins a file, or goes on in it below a new header; `source` is what messages call it.
   func begin(_ columns: ResponsePlan, source: String)
   /// Works out what the sink needs of a decoded batch, in no order.
   func prepare(_ batch: inout RecordBatch, _ responses: borrowing ResponseBatch)

@@ -51,6 +51,7 @@ struct TabulationPass {
     }
     var source = SourceTabulation(columnCount: losses.count)
     for worker in workers { source.add(worker.source) }
+    source.notResponses.add(run.newHeaders)
     let digest = run.digest
     var summary = source.summary(
       digest: digest, bytes: run.bytesRead, linesAbove: run.linesAbove.count)

@@ -3,6 +3,8 @@ struct RegularRecord {
   var width: Int
   var separator: UInt8
   var longest: Int
+  /// Tells what may be a header again.
+  var names = HeaderNames([])
 }
 
 /// A scanned record that needs a second look.
@@ -26,13 +28,15 @@ struct OddRecord {
   /// Where its line end ends.
   var end: Int
   var fieldCount: Int
+  /// Whether its first text is a name of a header.
+  var mayBeHeader = false
 }
 
 extension RecordBatch {
   /// Lists scanned records up to the first that needs a second look; gives its number.
   ///
-  /// A record needs one whose number of fields is not the header's, that is over the limit, or that
-  /// begins with a byte that may belong to a blank one.
+  /// A record needs one whose number of fields is not the header's, that is over the limit, that
+  /// begins with a byte that may belong to a blank one, or with a name that a header may begin with.
   /// - Parameter firstField: The entry of `fieldEnds` at which the scan began.
   mutating func appendRegular(
     _ index: borrowing StructuralIndex, from record: Int, in buffer: borrowing [UInt8],
@@ -47,22 +51,33 @@ extension RecordBatch {
     // offset in the buffer behind which at least `StructuralIndex.padding` bytes follow.
     unsafe buffer.withUnsafeBufferPointer { bytes in
       unsafe fieldEnds.withUnsafeBufferPointer { ends in
-        while number < index.recordCount {
-          let nextField = firstField + index.firstField(of: number + 1)
-          guard nextField - field == width else { return }
-          let first = unsafe bytes[start]
-          guard first > 0x22 || first == 0x21, first != rule.separator else { return }
-          let contentEnd = Int(unsafe ends[nextField - 1])
-          guard contentEnd - start <= rule.longest else { return }
-          records.append(
-            Record(
-              start: UInt32(truncatingIfNeeded: start),
-              firstField: UInt32(truncatingIfNeeded: field),
-              flags: index.hasDoubledQuote(number) ? .doubled : []))
-          let isPair = unsafe bytes[contentEnd] == 0x0D && bytes[contentEnd + 1] == 0x0A
-          start = contentEnd + (isPair ? 2 : 1)
-          field = nextField
-          number += 1
+        unsafe rule.names.lengths.withUnsafeBufferPointer { lengths in
+          while number < index.recordCount {
+            let nextField = firstField + index.firstField(of: number + 1)
+            guard nextField - field == width else { return }
+            let first = unsafe bytes[start]
+            guard first > 0x22 || first == 0x21, first != rule.separator else { return }
+            let contentEnd = Int(unsafe ends[nextField - 1])
+            guard contentEnd - start <= rule.longest else { return }
+            let named = unsafe lengths[Int(first)]
+            if named != 0 {
+              let end = Int(unsafe ends[field])
+              if named & HeaderNames.bit(end - start) != 0,
+                rule.names.isName(buffer.span.extracting(start..<end))
+              {
+                return
+              }
+            }
+            records.append(
+              Record(
+                start: UInt32(truncatingIfNeeded: start),
+                firstField: UInt32(truncatingIfNeeded: field),
+                flags: index.hasDoubledQuote(number) ? .doubled : []))
+            let isPair = unsafe bytes[contentEnd] == 0x0D && bytes[contentEnd + 1] == 0x0A
+            start = contentEnd + (isPair ? 2 : 1)
+            field = nextField
+            number += 1
+          }
         }
       }
     }
@@ -95,6 +110,8 @@ extension RecordBatch {
       odd.kind = .blank
       return odd
     }
+    odd.mayBeHeader = rule.names.mayBegin(
+      buffer.span.extracting(start..<contentEnd), separator: rule.separator)
     guard contentEnd - start <= rule.longest else { return odd }
     // Quotes, separators and spaces alone may be a blank record, or text between quotes.
     let hasText = (start..<contentEnd).contains {

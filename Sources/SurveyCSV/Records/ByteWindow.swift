@@ -75,6 +75,12 @@ struct ByteWindow: ~Copyable {
     return Array(buffer[start + range.lowerBound..<start + range.upperBound])
   }
 
+  /// Whether these bytes, of which there are some, are at the front of those at hand.
+  func starts(with bytes: [UInt8]) -> Bool {
+    guard !bytes.isEmpty, bytes.count <= count else { return false }
+    return buffer[start..<start + bytes.count].elementsEqual(bytes)
+  }
+
   /// Steps over the first `count` bytes, in which so many lines end.
   mutating func advance(by count: Int, lines: Int) {
     precondition(count >= 0 && count <= self.count)

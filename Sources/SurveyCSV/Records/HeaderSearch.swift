@@ -72,10 +72,36 @@ extension RecordLadder {
     return nil
   }
 
+  /// The record at the front, where its first text is a name that is watched for and it can be read
+  /// as a header.
+  func recordAhead(
+    in window: inout ByteWindow, _ watched: HeaderNames
+  ) throws(ByteSourceError) -> HeaderAhead? {
+    guard case .line(let first) = try window.line(at: 0, longest: Self.headerReach) else {
+      return nil
+    }
+    let place = window.inBuffer(first)
+    let content = place.lowerBound..<place.upperBound - (first.end - first.contentEnd)
+    guard watched.mayBegin(window.buffer.span.extracting(content), separator: separator),
+      let record = try record(behind: 0, first, of: &window, separator: separator)
+    else { return nil }
+    let raw = window.copy(0..<record.end)
+    return HeaderAhead(
+      names: record.names, end: record.end, lines: record.lines, raw: raw)
+  }
+
   /// The names of the record whose first line is given, as a header is read; `nil` if it is none.
   private func names(
     behind offset: Int, _ first: PhysicalLine, of window: inout ByteWindow, separator: UInt8?
   ) throws(ByteSourceError) -> [String]? {
+    try record(behind: offset, first, of: &window, separator: separator)?.names
+  }
+
+  /// The same, with where it ends and how many lines it takes.
+  private func record(
+    behind offset: Int, _ first: PhysicalLine, of window: inout ByteWindow, separator: UInt8?
+  ) throws(ByteSourceError) -> (names: [String], end: Int, lines: Int)? {
+    var lines = 1
     var recognition = SeparatorRecognition()
     recognition.take(window.copy(offset..<first.contentEnd))
     var end = first.end
@@ -86,12 +112,16 @@ extension RecordLadder {
       }
       recognition.take(window.copy(end..<next.contentEnd))
       end = next.end
+      lines += 1
     }
     guard recognition.hasText else { return nil }
     let source = ByteSource(bytes: window.copy(offset..<end), name: "")
     var record = ByteWindow(source, blockSize: end - offset)
     var ladder = RecordLadder(limits: limits)
-    return try? ladder.readHeader(of: &record, separator: separator).names
+    guard let names = try? ladder.readHeader(of: &record, separator: separator).names else {
+      return nil
+    }
+    return (names, end, lines)
   }
 
   /// The separator that a line names as Excel does, `sep=;`.

@@ -54,7 +54,7 @@ struct RecordLadder: ~Copyable {
 
   let limits: CSVLimits
   private var parser = LibCSVParser()
-  private var separator: UInt8 = 0x2C
+  private(set) var separator: UInt8 = 0x2C
   /// Whether the lines at the front may be left over from a broken record.
   private var isAfterBreak = false
   /// The offset of that record.

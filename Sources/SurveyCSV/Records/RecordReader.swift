@@ -5,9 +5,11 @@
 /// for where batches end, on that of blocks. See `RecordLadder.swift` for how records are read.
 public struct RecordReader: ~Copyable {
   /// The columns' names as they stand in the file, untrimmed.
-  public let header: [String]
+  public private(set) var header: [String]
   /// The physical line on which the header begins, from 1.
-  public let headerLine: UInt64
+  public private(set) var headerLine: UInt64
+  /// How many headers have been read: more than one only where more are watched for.
+  package private(set) var headerCount = 1
   /// The offset of the header's first byte; a byte order mark comes before it.
   public let headerByteOffset: UInt64
   /// The lines above the header that are not blank, ascending.
@@ -22,6 +24,7 @@ public struct RecordReader: ~Copyable {
   private let instructionSet: InstructionSet
   private let blockSize: Int
   private var blankCountAboveHeader: Int
+  private var turn: HeaderTurn
 
   /// What finds the records; both find the same.
   public enum Engine: Sendable, Equatable {
@@ -61,6 +64,7 @@ public struct RecordReader: ~Copyable {
     separator = reading.separator
     blankCountAboveHeader = reading.blankCount
     ladder.width = reading.names.count
+    turn = HeaderTurn(names: reading.names)
     self.engine = engine
     if case .scan(let wanted) = engine {
       instructionSet = wanted.isSupported ? wanted : .portable
@@ -116,6 +120,15 @@ public struct RecordReader: ~Copyable {
     return try nextUnchecked(into: &batch)
   }
 
+  /// Watches for headers among the records from now on.
+  ///
+  /// Before a new header a batch ends; the next one is empty, and with it ``header``,
+  /// ``headerLine`` and ``headerCount`` change.
+  package mutating func watch(for headers: HeaderWatch) {
+    turn.watch = headers
+    scanner.rule.names = headers.names
+  }
+
   /// The same without a check of the text: whoever takes the batch calls `checkText()`, at best in
   /// another thread.
   package mutating func nextUnchecked(
@@ -126,10 +139,27 @@ public struct RecordReader: ~Copyable {
     batch.instructionSet = instructionSet
     batch.blankCount = blankCountAboveHeader
     blankCountAboveHeader = 0
-    return switch engine {
-    case .scan: try scanner.fill(&batch, from: &window, by: &ladder)
-    case .libcsv: try fillByLibCSV(&batch)
-    }
+    if takeHeader(for: &batch) { return true }
+    let isFilled =
+      switch engine {
+      case .scan: try scanner.fill(&batch, from: &window, by: &ladder, &turn)
+      case .libcsv: try fillByLibCSV(&batch)
+      }
+    return isFilled || takeHeader(for: &batch)
+  }
+
+  /// Steps over the new header at the front, if there is one.
+  private mutating func takeHeader(for batch: inout RecordBatch) -> Bool {
+    guard let found = turn.take() else { return false }
+    header = found.names
+    headerLine = window.line
+    headerCount += 1
+    ladder.width = found.names.count
+    ladder.noteRecord()
+    scanner.rule.width = found.names.count
+    window.advance(by: found.end, lines: found.lines)
+    batch.width = found.names.count
+    return true
   }
 
   private mutating func fillByLibCSV(
@@ -139,6 +169,7 @@ public struct RecordReader: ~Copyable {
     let blockEnd = window.offset + UInt64(blockSize)
     do throws(ByteSourceError) {
       while window.offset < blockEnd, !batch.isFullOfFaults {
+        if try turn.comesNext(in: &window, of: ladder) { break }
         if case .end = try ladder.read(&window, into: &batch) { break }
       }
     } catch {

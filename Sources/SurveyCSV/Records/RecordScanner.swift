@@ -15,7 +15,8 @@ struct RecordScanner {
   private static let shortestTile = 256
 
   private var index: StructuralIndex
-  private let rule: RegularRecord
+  /// What the records are like; it changes with the header.
+  var rule: RegularRecord
   private let blockSize: Int
   /// The entry of the batch's `fieldEnds` at which the last scan began.
   private var firstField = 0
@@ -32,17 +33,20 @@ struct RecordScanner {
 
   /// Puts the records of about one block into an empty batch; false if there are none left.
   mutating func fill(
-    _ batch: inout RecordBatch, from window: inout ByteWindow, by ladder: inout RecordLadder
+    _ batch: inout RecordBatch, from window: inout ByteWindow, by ladder: inout RecordLadder,
+    _ turn: inout HeaderTurn
   ) throws(ByteSourceError) -> Bool {
     while true {
-      try fillOnce(&batch, from: &window, by: &ladder)
+      try fillOnce(&batch, from: &window, by: &ladder, &turn)
       if !batch.isEmpty { return true }
+      if turn.ahead != nil { return false }
       if window.count == 0, window.isAtEnd { return false }
     }
   }
 
   private mutating func fillOnce(
-    _ batch: inout RecordBatch, from window: inout ByteWindow, by ladder: inout RecordLadder
+    _ batch: inout RecordBatch, from window: inout ByteWindow, by ladder: inout RecordLadder,
+    _ turn: inout HeaderTurn
   ) throws(ByteSourceError) {
     if beginsTooLong {
       beginsTooLong = false
@@ -61,7 +65,7 @@ struct RecordScanner {
       // What was read before a failure is taken first.
       var failure: ByteSourceError?
       do throws(ByteSourceError) { try window.require(blockSize) } catch { failure = error }
-      try readRecords(of: &window, by: &ladder, into: &batch)
+      try readRecords(of: &window, by: &ladder, into: &batch, &turn)
       if let failure { throw failure }
     } catch {
       ladder.abandonRecord()
@@ -84,7 +88,8 @@ struct RecordScanner {
   }
 
   private mutating func readRecords(
-    of window: inout ByteWindow, by ladder: inout RecordLadder, into batch: inout RecordBatch
+    of window: inout ByteWindow, by ladder: inout RecordLadder, into batch: inout RecordBatch,
+    _ turn: inout HeaderTurn
   ) throws(ByteSourceError) {
     while window.count > 0 || !window.isAtEnd {
       if batch.isFullOfFaults { return }
@@ -92,18 +97,20 @@ struct RecordScanner {
       let length = min(available, tile)
       let isLast = window.isAtEnd && length == available
       scan(length, isLast: isLast, of: window, into: &batch)
-      if try !takeScanned(of: &window, by: &ladder, into: &batch) {
+      if try !takeScanned(of: &window, by: &ladder, into: &batch, &turn) {
         tile = Self.shortestTile
-        if beginsTooLong { return }
+        if beginsTooLong || turn.ahead != nil { return }
         continue
       }
       switch index.stop {
       case .capacity:
         // Not one record fitted in.
-        if index.recordCount == 0, try !readOne(of: &window, by: &ladder, into: &batch) { return }
+        if index.recordCount == 0, try !readOne(of: &window, by: &ladder, into: &batch, &turn) {
+          return
+        }
       case .irregular:
         tile = Self.shortestTile
-        if try !readOne(of: &window, by: &ladder, into: &batch) { return }
+        if try !readOne(of: &window, by: &ladder, into: &batch, &turn) { return }
       case .end:
         if tile < available {
           tile = tile > Int.max / 2 ? Int.max : tile * 2
@@ -113,11 +120,11 @@ struct RecordScanner {
         if isLast, window.count == 0 { return }
         if isLast {
           // A quote that nothing closes.
-          if try !readOne(of: &window, by: &ladder, into: &batch) { return }
+          if try !readOne(of: &window, by: &ladder, into: &batch, &turn) { return }
         } else if !batch.isEmpty {
           return
         } else if available > ladder.limits.recordBytes + 2 {
-          if try !readOne(of: &window, by: &ladder, into: &batch) { return }
+          if try !readOne(of: &window, by: &ladder, into: &batch, &turn) { return }
         } else {
           try window.require(max(2 * available, blockSize))
         }
@@ -127,8 +134,10 @@ struct RecordScanner {
 
   /// Has the ladder read what is at the front; false if the batch has to end before it.
   private mutating func readOne(
-    of window: inout ByteWindow, by ladder: inout RecordLadder, into batch: inout RecordBatch
+    of window: inout ByteWindow, by ladder: inout RecordLadder, into batch: inout RecordBatch,
+    _ turn: inout HeaderTurn
   ) throws(ByteSourceError) -> Bool {
+    if try turn.comesNext(in: &window, of: ladder) { return false }
     if case .deferred = try ladder.read(&window, into: &batch) {
       beginsTooLong = true
       return false
@@ -138,9 +147,11 @@ struct RecordScanner {
 
   // MARK: - What the scan has found
 
-  /// Takes the records found, odd ones by the ladder; false if it stopped within a later one.
+  /// Takes the records found, odd ones by the ladder; false if it stopped within a later one, or
+  /// before a new header.
   private mutating func takeScanned(
-    of window: inout ByteWindow, by ladder: inout RecordLadder, into batch: inout RecordBatch
+    of window: inout ByteWindow, by ladder: inout RecordLadder, into batch: inout RecordBatch,
+    _ turn: inout HeaderTurn
   ) throws(ByteSourceError) -> Bool {
     var record = 0
     while record < index.recordCount {
@@ -152,6 +163,7 @@ struct RecordScanner {
       let odd = batch.oddRecord(
         record, of: index, in: window.buffer, firstField: firstField, rule: rule)
       moveFront(of: &window, to: odd.start)
+      if odd.mayBeHeader, try turn.comesNext(in: &window, of: ladder) { return false }
       switch odd.kind {
       case .blank: batch.addBlank()
       case .regular:
@@ -161,7 +173,7 @@ struct RecordScanner {
         ladder.rejectWidth(
           odd.fieldCount, contentEnd: odd.contentEnd - odd.start, of: window, into: &batch)
       case .forLadder:
-        guard try readOne(of: &window, by: &ladder, into: &batch) else { return false }
+        guard try readOne(of: &window, by: &ladder, into: &batch, &turn) else { return false }
         guard window.frontInBuffer == odd.end else { return false }
       }
       record += 1

@@ -1,0 +1,14 @@
+import SurveyCSV
+
+/// A header that records are read by: its columns, and what among the records is no response.
+final class BoundHeader: Sendable {
+  let columns: ResponsePlan
+  let search: NotResponseSearch
+
+  init(
+    _ columns: ResponsePlan, plan: TabulationPlan, above: [LineAboveHeader], separator: UInt8
+  ) {
+    self.columns = columns
+    search = NotResponseSearch(columns, plan: plan, above: above, separator: separator)
+  }
+}

@@ -1,0 +1,62 @@
+import SurveyCSV
+import SurveyDefinition
+
+/// Tells a new header among the records of a file from a response.
+///
+/// Files are pasted together from exports whose columns stand in another order. Every text of a
+/// header is a name: of the file's own header, or of one of the survey's columns. A response may be
+/// made of such words too, where answers are called like columns; so at least three texts must be
+/// names that are nobody's answer, and one stand where the column is called otherwise.
+struct NewHeaderRule: Sendable {
+  /// How many texts must be names and nothing else, where the file's header has so many.
+  private static let fewest = 3
+
+  /// Every name, folded, with how often a header may have it.
+  private let names: [String: Int]
+  /// Every spelling of an answer or a category, folded.
+  private let answers: Set<String>
+  private let needed: Int
+  private let spelled: Set<String>
+
+  init(_ survey: Survey, header: [String]) {
+    let known = SurveyColumns(survey).names
+    var names: [String: Int] = [:]
+    for name in known { names[LabelFolding.fold(name)] = 1 }
+    var own: [String: Int] = [:]
+    for name in header { own[LabelFolding.fold(name), default: 0] += 1 }
+    names.merge(own) { max($0, $1) }
+    names[""] = nil
+    self.names = names
+    let spellings =
+      survey.dimensions.flatMap { $0.categories.flatMap(\.spellings) }
+      + survey.questions.flatMap { $0.choices.flatMap(\.spellings) + $0.noOpinion }
+      + survey.missing + survey.notApplicable
+    let answers = Set(spellings.map(LabelFolding.fold))
+    self.answers = answers
+    needed = max(1, min(Self.fewest, own.keys.count { !$0.isEmpty && !answers.contains($0) }))
+    spelled = Set((known + header).flatMap(Self.variants))
+  }
+
+  /// How a name may be written, but for the case of ASCII letters.
+  private static func variants(_ name: String) -> [String] {
+    let shown = LabelFolding.display(name)
+    return [name, shown, shown.uppercased(), shown.lowercased()].filter { !$0.isEmpty }
+  }
+
+  /// What a reader watches for.
+  var watch: HeaderWatch { HeaderWatch(names: spelled, isHeader: isNew) }
+
+  /// Whether a record's texts are a new header's names below `header`.
+  func isNew(_ record: [String], below header: [String]) -> Bool {
+    let texts = record.map(LabelFolding.fold)
+    var counts: [String: Int] = [:]
+    for text in texts where !text.isEmpty {
+      guard let most = names[text], counts[text, default: 0] < most else { return false }
+      counts[text, default: 0] += 1
+    }
+    guard counts.keys.count(where: { !answers.contains($0) }) >= needed else { return false }
+    guard texts.count == header.count else { return true }
+    // Names where they are already: the header once more, or ticks in the columns of choices.
+    return zip(texts, header).contains { !$0.isEmpty && $0 != LabelFolding.fold($1) }
+  }
+}
