@@ -266,6 +266,8 @@ enum ReportExamples {
     accounting.read = 2300
     accounting.accepted = 2210
     accounting.rejected = 40
+    accounting.rejectedResponses = 40
+    accounting.largestCount = 1
     accounting.identicalDuplicates = 20
     accounting.conflictingDuplicates = 10
     accounting.outOfScope = 20
@@ -302,6 +304,7 @@ enum ReportExamples {
       verdicts: verdicts, arrivals: arrivals, silences: silences, losses: losses,
       lossShare: lossShare, worstLoss: lossShare,
       lossesExceedLimit: lossShare.exceeds((query ?? self.query(locale)).lossLimit),
+      lossesMayExceedLimit: false,
       diagnostics: diagnostics,
       sources: sources ?? [
         ReportSource(

@@ -334,7 +334,7 @@ import Testing
     #expect(
       NotJudgedReason.allCases.map(\.rawValue) == [
         "no-answers", "n-too-small", "suppressed", "not-in-force", "scope-unknown",
-        "losses-over-limit",
+        "losses-over-limit", "losses-unknown",
       ])
     #expect(IntervalMethod.allCases.map(\.rawValue) == ["wilson", "clopper-pearson"])
   }

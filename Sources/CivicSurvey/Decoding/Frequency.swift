@@ -2,6 +2,8 @@
 enum Frequency {
   /// More than this in one record is taken for a mistake: 10⁹.
   static let largest = 1_000_000_000
+  /// The stand-in for a count that cannot be read; such a record is never accepted.
+  static let unknown = -1
 
   /// Reads a whole number, 0 or more; `nil` for anything else.
   static func read(_ digits: Span<UInt8>) -> Int? {

@@ -37,7 +37,7 @@ struct ResponseBatch: Sendable {
   var fates: [RecordFate] = []
   /// The column of the file that decided a rejection; -1 where none did.
   var fateColumns: [Int32] = []
-  /// How many responses each record stands for; empty where each is one.
+  /// How many responses each record stands for, or ``Frequency/unknown``; empty where each is one.
   var frequencies: [Int] = []
   /// The counts of each record of an aggregated file, level after level of the plan.
   var levelCounts: [Int] = []

@@ -76,7 +76,7 @@ extension ResponseDecoder {
       let range = batch.locateValue(record: record, column: column)
       let all = batch.bytes.span.extracting(range)
       let frequency = Frequency.read(all.extracting(all.trimmedRange))
-      result.frequencies.append(frequency ?? 0)
+      result.frequencies.append(frequency ?? Frequency.unknown)
       if frequency == nil { result.reject(record, .unreadableFrequency, column: column) }
     }
   }

@@ -25,7 +25,7 @@ extension ResponseDecoder {
     }
     for (record, entry, choice, count) in found {
       let form = counted[entry]
-      result.frequencies[record] = count ?? 0
+      result.frequencies[record] = count ?? Frequency.unknown
       if count == nil { result.reject(record, .unreadableFrequency, column: form.column) }
       let slot = answers[form.question].code(of: batch.bytes.span, choice)
       guard slot != LabelTable.unknown else {

@@ -21,8 +21,12 @@ extension ResponseDecoder {
           count = 0
         }
         result.levelCounts.append(count ?? 0)
-        result.frequencies[record] += count ?? 0
-        if count == nil { result.reject(record, .unreadableFrequency, column: level.column) }
+        if let count {
+          if result.frequencies[record] != Frequency.unknown { result.frequencies[record] += count }
+        } else {
+          result.frequencies[record] = Frequency.unknown
+          result.reject(record, .unreadableFrequency, column: level.column)
+        }
       }
     }
   }

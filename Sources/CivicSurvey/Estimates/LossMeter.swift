@@ -2,18 +2,25 @@ import SurveyDefinition
 
 /// Measures how much of a part's data a figure could not use.
 ///
-/// Lost are rejected records (one each) and accepted responses that are invalid in the figure's
-/// question or unmapped in a dimension that it uses, each once; over accepted responses and rejected
-/// records of the whole part, whatever domain or period is shown.
+/// Lost are the responses of rejected records, and accepted ones that are invalid in the figure's
+/// question or unmapped in a dimension that it uses, each once; over accepted and rejected responses
+/// of the whole part, whatever domain or period is shown.
 struct LossMeter {
+  /// No sum of as much and the greatest honest count leaves 64 bits.
+  private static let mostUnknown = Int.max / 4
+
   private let rejected: Int
   private let responses: Int
+  private let unknown: Int
   /// All counts of the domains that are unmapped in the same dimensions.
   private var rows: [Set<Int>: [UInt64]] = [:]
 
   init(_ part: TallyPart) {
     let accounting = part.accounting
-    rejected = accounting.rejected
+    rejected = accounting.rejectedResponses + accounting.unknownCounts
+    let (unknown, overflows) = accounting.unknownCounts.multipliedReportingOverflow(
+      by: max(accounting.largestCount, 1) - 1)
+    self.unknown = overflows ? Self.mostUnknown : min(unknown, Self.mostUnknown)
     responses = accounting.responses
     let sums = part.sums
     let none = [UInt64](repeating: 0, count: sums.slotCount)
@@ -37,6 +44,6 @@ struct LossMeter {
     for (unmapped, row) in rows {
       lost += Int(row[unmapped.isDisjoint(with: dimensions) ? invalid : 0])
     }
-    return LossShare(lost: lost, base: responses + rejected)
+    return LossShare(lost: lost, base: responses + rejected, unknown: unknown)
   }
 }

@@ -43,8 +43,16 @@ public struct Report: Sendable {
   public let worstLoss: LossShare?
   /// Whether the losses of any shown figure are above the limit.
   public let lossesExceedLimit: Bool
+  /// Whether those of any shown figure may be: records stand for nobody knows how many responses.
+  public let lossesMayExceedLimit: Bool
   /// What the reader must know; a loss share over the limit comes first.
   public let diagnostics: [Message]
   /// What was read, by digest.
   public let sources: [ReportSource]
+
+  /// Whether something is to be looked at before any figure is used: losses that are or may be over
+  /// the limit, or that nothing was accepted.
+  public var hasFindings: Bool {
+    lossesExceedLimit || lossesMayExceedLimit || accounting.responses == 0
+  }
 }

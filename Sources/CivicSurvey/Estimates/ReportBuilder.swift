@@ -34,9 +34,13 @@ struct ReportBuilder {
     let verdicts = TargetJudge(scope: scope, estimator: estimator, expecting: expecting)
       .verdicts(measures)
     let periods = periods(estimates, verdicts)
-    let worstLoss = (breakdown.sections.flatMap(\.losses) + verdicts.map(\.losses))
-      .max { $0.isSmaller(than: $1) }
+    let shares = breakdown.sections.flatMap(\.losses) + verdicts.map(\.losses)
+    let worstLoss = shares.max { $0.isSmaller(than: $1) }
     let lossesExceedLimit = worstLoss?.exceeds(query.lossLimit) ?? false
+    // Those that are over the limit whatever the unknown counts are have been told already.
+    let unknownLoss = shares.filter {
+      !$0.exceeds(query.lossLimit) && $0.atMost.exceeds(query.lossLimit)
+    }.max { $0.atMost.isSmaller(than: $1.atMost) }
     return Report(
       survey: plan.survey, shapeHash: plan.shapeHash.description, query: query, asOf: scope.asOf,
       periods: periods, accounting: part.accounting, selected: scope.selected,
@@ -51,16 +55,20 @@ struct ReportBuilder {
       lossShare: measures.first.map { scope.meter.share($0.question, dimensions: []) }
         ?? LossShare(lost: 0, base: 0),
       worstLoss: worstLoss, lossesExceedLimit: lossesExceedLimit,
-      diagnostics: findings(lossesExceedLimit ? worstLoss : nil) + messages + warnings,
+      lossesMayExceedLimit: unknownLoss != nil,
+      diagnostics: findings(lossesExceedLimit ? worstLoss : nil, unknownLoss) + messages
+        + warnings,
       sources: part.sources.map { ReportSource($0, name: names[$0.digest.description]) })
   }
 
   /// What the part itself has to say; losses over the limit come first.
-  private func findings(_ lossOverLimit: LossShare?) -> [Message] {
+  ///
+  /// - Parameter unknownLoss: one that may be over the limit.
+  private func findings(_ lossOverLimit: LossShare?, _ unknownLoss: LossShare?) -> [Message] {
+    let warning = LossWarning(limit: query.lossLimit)
     var findings: [Message] = []
-    if let lossOverLimit {
-      findings.append(LossWarning.message(lossOverLimit, limit: query.lossLimit))
-    }
+    if let lossOverLimit { findings.append(warning.overLimit(lossOverLimit)) }
+    if let unknownLoss { findings.append(warning.unknown(unknownLoss, part.accounting)) }
     if part.accounting.responses == 0 {
       findings.append(Message(.responseNoneAccepted, severity: .warning))
     }

@@ -195,7 +195,9 @@ struct TargetJudge {
   private func objection(_ row: PreparedRow, isInForce: Bool, n: Int) -> NotJudgedReason? {
     if !isInForce { return .notInForce }
     if row.isUnknown { return .scopeUnknown }
-    if n > 0, row.losses.exceeds(query.lossLimit) { return .lossesOverLimit }
+    if n == 0 { return .noAnswers }
+    if row.losses.exceeds(query.lossLimit) { return .lossesOverLimit }
+    if row.losses.atMost.exceeds(query.lossLimit) { return .lossesUnknown }
     return nil
   }
 }

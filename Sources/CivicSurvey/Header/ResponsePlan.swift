@@ -27,6 +27,9 @@ struct ResponsePlan: Sendable {
   /// column that is read, and the others, one of which a row has at most.
   let alternatives: [(column: Int, others: [Int])]
 
+  /// Whether a record may stand for another number of responses than one.
+  var hasCounts: Bool { frequencyColumn != nil || !levels.isEmpty || !counted.isEmpty }
+
   /// Binds `survey` to `header`; all problems of the header are reported together.
   ///
   /// - Throws: ``RunError`` `header.missing-column`, `header.column-twice`, `header.column-for-two`,

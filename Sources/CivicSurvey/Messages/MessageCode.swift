@@ -97,6 +97,8 @@ public enum MessageCode: String, CaseIterable, Sendable {
   case responseTooManyCategories = "response.too-many-categories"
   /// More was lost than the limit allows, so that no verdict is given.
   case responseLossesOverLimit = "response.losses-over-limit"
+  /// Nobody knows how many responses some rejected records stand for, and it may be too many.
+  case responseLossesUnknown = "response.losses-unknown"
   /// No response was accepted.
   case responseNoneAccepted = "response.none-accepted"
   /// A row of a rejects file has come back with nothing filled in.

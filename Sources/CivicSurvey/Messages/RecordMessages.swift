@@ -185,6 +185,20 @@ let recordWordings: [Wording] = [
       "See in the report what was lost, mend the data or the definition, and run again."
     )),
   Wording(
+    .responseLossesUnknown,
+    vi: (
+      "{recordsCount} bản ghi bị loại không rõ là bao nhiêu lượt. Nếu mỗi bản ghi là 1 lượt thì mất "
+        + "{lostPercent} %; nếu là {largestCount} lượt như bản ghi lớn nhất được nhận thì mất "
+        + "{mostPercent} %, quá giới hạn {limitPercent} %: không kết luận về chỉ tiêu.",
+      "Ghi số lượt của các bản ghi đó vào tệp do --rejects ghi ra rồi đưa lại, hoặc xuất lại tệp."
+    ),
+    en: (
+      "For {recordsCount} rejected records it is not known how many responses they stand for. If each "
+        + "is 1, {lostPercent} % were lost; if each is {largestCount} like the largest accepted "
+        + "record, {mostPercent} %, more than the limit of {limitPercent} %: no verdict is given.",
+      "Fill in their counts in the file that --rejects writes and give it back, or export again."
+    )),
+  Wording(
     .responseNoneAccepted,
     vi: (
       "Không có lượt đánh giá nào được chấp nhận.",

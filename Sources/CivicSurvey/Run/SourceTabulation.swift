@@ -27,12 +27,19 @@ struct SourceTabulation {
     columns: ResponsePlan, plan: TabulationPlan
   ) {
     let faults = batch.faults.count - responses.replacedFaults.count { $0 }
+    let rejectedBefore = accounting.rejected
     accounting.read += batch.recordCount + faults
     accounting.rejected += faults
     accounting.blank += batch.blankCount
     countFaults(batch, replaced: responses.replacedFaults)
     accounting.repaired += batch.repairedCount
     countFates(batch, responses)
+    if columns.hasCounts {
+      countCounts(responses, faults: faults)
+    } else {
+      accounting.rejectedResponses += accounting.rejected - rejectedBefore
+      accounting.largestCount = min(accounting.accepted, 1)
+    }
     countBadText(batch, responses, columns: columns, plan: plan)
     countLabels(&batch, responses, plan: plan)
   }
@@ -80,6 +87,23 @@ struct SourceTabulation {
     }
     if responses.isReturned {
       accounting.corrected += responses.fates.count { $0.isInRead && $0.code == nil }
+    }
+  }
+
+  /// Counts the responses that rejected records stand for, where a record says of how many it is.
+  private mutating func countCounts(_ responses: borrowing ResponseBatch, faults: Int) {
+    // Nobody knows what a record says that could not be split.
+    accounting.unknownCounts += faults
+    for record in 0..<responses.count {
+      let fate = responses.fates[record]
+      let count = responses.frequency(of: record)
+      if fate == .accepted {
+        accounting.largestCount = max(accounting.largestCount, count)
+      } else if fate == .notMended || (fate.code != nil && count == Frequency.unknown) {
+        accounting.unknownCounts += 1
+      } else if fate.code != nil {
+        accounting.rejectedResponses += count
+      }
     }
   }
 

@@ -75,8 +75,7 @@ struct TabulationPass {
     names[digest.description] = file.input.name
     messages += source.notResponses.messages(
       file: file.input.name, above: run.linesAbove,
-      comparesTotals: file.columns.frequencyColumn == nil && file.columns.levels.isEmpty
-        && file.columns.counted.isEmpty)
+      comparesTotals: !file.columns.hasCounts)
     sources.append(summary)
     noteDates(of: file, summary.accounting)
     contradictions.add(source, file: file.input.name)

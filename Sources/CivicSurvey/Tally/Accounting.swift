@@ -24,6 +24,12 @@ public struct Accounting: Sendable, Equatable {
   public var responses = 0
   /// Accepted responses without an id, where the survey names one.
   public var withoutID = 0
+  /// Responses that the rejected records stand for, of those whose count is known.
+  public var rejectedResponses = 0
+  /// Rejected records that stand for nobody knows how many responses.
+  public var unknownCounts = 0
+  /// The most responses that one accepted record stands for.
+  public var largestCount = 0
   /// Rejected records by code, and fields that are no text (`text.invalid`).
   public var byCode: [String: Int] = [:]
 
@@ -33,12 +39,37 @@ public struct Accounting: Sendable, Equatable {
     \.blank, \.notResponse, \.repaired, \.corrected, \.responses, \.withoutID,
   ]
 
+  /// The numbers about what a record stands for, in the order of a tally file.
+  static let countFields: [WritableKeyPath<Accounting, Int> & Sendable] = [
+    \.rejectedResponses, \.unknownCounts, \.largestCount,
+  ]
+
   /// The identity of ``add(_:)``.
   public init() {}
 
   /// Whether every record read is accounted for.
   public var closes: Bool {
     read == accepted + rejected + identicalDuplicates + conflictingDuplicates + outOfScope
+  }
+
+  /// Whether each record stands for one response, as far as its numbers tell.
+  var isPlain: Bool {
+    responses == accepted && rejectedResponses == rejected && unknownCounts == 0
+      && largestCount == min(accepted, 1)
+  }
+
+  /// Supposes the numbers about what a record stands for, which a tally does not give that has
+  /// nothing to say of them, or that is of the time before they were kept.
+  ///
+  /// In the latter the counts of rejected records are as unknown as those of records that cannot be
+  /// split; of the accepted ones one may have all that the others leave.
+  mutating func supposeCounts() {
+    if responses == accepted {
+      (rejectedResponses, unknownCounts, largestCount) = (rejected, 0, min(accepted, 1))
+    } else {
+      (rejectedResponses, unknownCounts) = (0, rejected)
+      largestCount = responses > accepted ? responses - accepted + 1 : responses
+    }
   }
 
   /// Adds what became of other records.
@@ -55,6 +86,9 @@ public struct Accounting: Sendable, Equatable {
     corrected += other.corrected
     responses += other.responses
     withoutID += other.withoutID
+    rejectedResponses += other.rejectedResponses
+    unknownCounts += other.unknownCounts
+    largestCount = max(largestCount, other.largestCount)
     byCode.merge(other.byCode, uniquingKeysWith: +)
   }
 }

@@ -19,7 +19,9 @@ extension Accounting {
   /// - Throws: ``TallyDamage`` where no honest data has so much.
   func total() throws(TallyDamage) -> Int {
     var total = 0
-    for field in Self.fields { total = try HonestCount.sum(total, self[keyPath: field]) }
+    for field in Self.fields + Self.countFields {
+      total = try HonestCount.sum(total, self[keyPath: field])
+    }
     for count in byCode.values { total = try HonestCount.sum(total, count) }
     return total
   }

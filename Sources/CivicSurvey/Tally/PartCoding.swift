@@ -92,6 +92,18 @@ enum PartCoding {
     return writer.bytes
   }
 
+  /// What the records of each source stand for; nothing where each is one response in all of them.
+  static func counts(_ part: TallyPart) -> [UInt8] {
+    guard part.sources.contains(where: { !$0.accounting.isPlain }) else { return [] }
+    var writer = ByteWriter()
+    for source in part.sources { writeCounts(source.accounting, to: &writer) }
+    return writer.bytes
+  }
+
+  static func writeCounts(_ accounting: Accounting, to writer: inout ByteWriter) {
+    for field in Accounting.countFields { writer.write(accounting[keyPath: field]) }
+  }
+
   static func write(_ accounting: Accounting, to writer: inout ByteWriter) {
     for field in Accounting.fields { writer.write(accounting[keyPath: field]) }
     let codes = accounting.byCode.filter { $0.value != 0 }.sorted { $0.key < $1.key }
@@ -111,7 +123,8 @@ enum PartCoding {
     var reader = ByteReader(payload)
     while !reader.isAtEnd {
       let section = try reader.section()
-      guard ["SHAP", "DEFN", "LABL", "CELL", "LOSS", "SRCS", "SHAS"].contains(section.tag) else {
+      guard ["SHAP", "DEFN", "LABL", "CELL", "LOSS", "SRCS", "CNTS", "SHAS"].contains(section.tag)
+      else {
         if section.isRequired {
           throw RunError(
             .data, .tallyUnknownSection, ["section": section.tag],
@@ -135,6 +148,7 @@ enum PartCoding {
     try readCells(try section("CELL"), into: &part)
     try readLosses(try section("LOSS"), into: &part)
     try readSources(try section("SRCS"), into: &part)
+    if let counts = sections["CNTS"] { try readCounts(ByteReader(counts), into: &part) }
     if let hashes = sections["SHAS"] { try readHashes(ByteReader(hashes), into: &part) }
     try PartInvariants(part).check()
     return part
@@ -220,6 +234,17 @@ enum PartCoding {
     }
   }
 
+  private static func readCounts(_ reader: ByteReader, into part: inout TallyPart) throws {
+    var reader = reader
+    for index in part.sources.indices {
+      for field in Accounting.countFields {
+        part.sources[index].accounting[keyPath: field] = try reader.count(
+          upTo: HonestCount.greatest)
+      }
+    }
+    guard reader.isAtEnd else { throw TallyDamage() }
+  }
+
   private static func readHashes(_ reader: ByteReader, into part: inout TallyPart) throws {
     var reader = reader
     for index in part.sources.indices where try reader.count(upTo: 1) == 1 {
@@ -238,6 +263,7 @@ enum PartCoding {
       let code = try reader.text()
       accounting.byCode[code] = try reader.count(upTo: HonestCount.greatest)
     }
+    accounting.supposeCounts()
     return accounting
   }
 }

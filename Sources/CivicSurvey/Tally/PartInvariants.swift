@@ -92,6 +92,15 @@ struct PartInvariants {
 
   // MARK: - Sources
 
+  /// Of the rejected records no more are unknown than there are, and none that is accepted stands for
+  /// more responses than all, or for so few that all of them could not.
+  private func checkCounts(_ accounting: Accounting) throws(TallyDamage) {
+    try Self.hold(accounting.unknownCounts <= accounting.rejected)
+    try Self.hold(accounting.largestCount <= accounting.responses)
+    let most = accounting.largestCount.multipliedFullWidth(by: accounting.accepted)
+    try Self.hold(most.high > 0 || most.low >= accounting.responses)
+  }
+
   /// The accepted responses of all sources, each of which comes once and accounts for its records.
   private func responsesInSources() throws(TallyDamage) -> Int {
     var responses = 0
@@ -99,6 +108,7 @@ struct PartInvariants {
     for (place, source) in part.sources.enumerated() {
       try Self.hold(place == 0 || part.sources[place - 1].digest < source.digest)
       try Self.hold(source.accounting.closes)
+      try checkCounts(source.accounting)
       for day in [source.firstDay, source.lastDay] {
         if let day { try Self.hold(Self.days.contains(day)) }
       }

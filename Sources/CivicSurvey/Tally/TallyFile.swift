@@ -8,8 +8,9 @@ import SurveyDefinition
 ///
 /// A section `PART` holds one part as sections of its own: `SHAP` (shape hash, dimensions, runs),
 /// `DEFN` (the definition), `LABL` (labels of open dimensions), `CELL` (counts), `LOSS` (labels read
-/// as nothing known), `SRCS` (sources with their accounting), and, where any is known, `SHAS` (their
-/// SHA-256, which a reader need not know). All is in canonical order: equal
+/// as nothing known), `SRCS` (sources with their accounting); where a record is not one response,
+/// `CNTS` (what records stand for, which a reader must know if rejected ones do); and, where any is
+/// known, `SHAS` (the sources' SHA-256, which a reader need not know). All is in canonical order: equal
 /// tallies are equal to the byte.
 public enum TallyFile {
   /// The first bytes of every tally file.
@@ -36,6 +37,11 @@ public enum TallyFile {
       payload.section("CELL", PartCoding.cells(canonical))
       payload.section("LOSS", PartCoding.losses(canonical, withPlaces: true))
       payload.section("SRCS", PartCoding.sources(canonical))
+      let counts = PartCoding.counts(canonical)
+      if !counts.isEmpty {
+        // Losses are told wrong without them.
+        payload.section("CNTS", counts, isRequired: part.accounting.rejected > 0)
+      }
       let hashes = PartCoding.hashes(canonical)
       // Whoever does not know them loses nothing else.
       if !hashes.isEmpty { payload.section("SHAS", hashes, isRequired: false) }
@@ -122,6 +128,7 @@ public enum TallyFile {
     figures.repaired = 0
     var accounting = ByteWriter()
     PartCoding.write(figures, to: &accounting)
+    if !PartCoding.counts(canonical).isEmpty { PartCoding.writeCounts(figures, to: &accounting) }
     text.write(accounting.bytes)
     return XXH128Digest.of(text.bytes)
   }

@@ -51,7 +51,7 @@ struct CheckCommand: ParsableCommand {
       let style = TextStyle(color: console.colors(STDOUT_FILENO))
       try OutputFile.write("\n" + report.readingText(style: style), to: nil)
       console.printClosing(report.diagnostics, report.closingLines(written: outputs.written))
-      return report.lossesExceedLimit || report.accounting.responses == 0 ? .findings : .done
+      return report.hasFindings ? .findings : .done
     }
   }
 }

@@ -42,8 +42,7 @@ struct ReportCommand: ParsableCommand {
       try reading.labels.write(part, to: unknownLabels, console)
       try output.write(report, as: forms, to: files, console)
       console.printClosing(report.diagnostics, report.closingLines(written: outputs.written))
-      let hasFindings = report.lossesExceedLimit || report.accounting.responses == 0
-      return hasFindings ? .findings : .done
+      return report.hasFindings ? .findings : .done
     }
   }
 

@@ -22,6 +22,11 @@ extension Accounting {
       ("read", .int(read)),
       ("accepted", .int(accepted)),
       ("rejected", .int(rejected)),
+      ("rejectedResponses", .int(rejectedResponses)),
+      (
+        "unknownCounts",
+        .object([("records", .int(unknownCounts)), ("largest", .int(largestCount))])
+      ),
       (
         "duplicate",
         .object([

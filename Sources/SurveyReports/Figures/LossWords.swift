@@ -23,6 +23,17 @@ struct LossWords: ReportPiece {
     ]
   }
 
+  /// What the losses are at most, where records stand for nobody knows how many responses.
+  var unknownCounts: String {
+    let accounting = report.accounting
+    return word(
+      .unknownCounts,
+      values(report.lossShare.atMost).merging([
+        "records": numbers.integer(accounting.unknownCounts),
+        "largest": numbers.integer(accounting.largestCount),
+      ]) { first, _ in first })
+  }
+
   /// A dimension's title, or a question's text.
   func column(_ column: LabelLoss.Column) -> String {
     switch column {

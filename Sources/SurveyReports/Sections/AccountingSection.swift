@@ -52,6 +52,7 @@ struct AccountingSection: ReportSpeaker {
           ]))
     }
     if let counts { items.append(questionCounts(counts)) }
+    if let rejectedResponses { items.append(rejectedResponses) }
     let others: [(ReportWord, Int)] = [
       (.blank, accounting.blank), (.notResponse, accounting.notResponse),
       (.repaired, accounting.repaired), (.corrected, accounting.corrected),
@@ -62,6 +63,18 @@ struct AccountingSection: ReportSpeaker {
       items.append(word(name, ["n": numbers.integer(n)]))
     }
     return items
+  }
+
+  /// How many responses the rejected records stand for; `nil` where each is one.
+  private var rejectedResponses: String? {
+    let values = [
+      "n": numbers.integer(accounting.rejectedResponses),
+      "records": numbers.integer(accounting.unknownCounts),
+      "largest": numbers.integer(accounting.largestCount),
+    ]
+    if accounting.unknownCounts > 0 { return word(.rejectedUnknown, values) }
+    guard accounting.rejectedResponses != accounting.rejected else { return nil }
+    return word(.rejectedResponses, values)
   }
 
   private func questionCounts(_ measured: MeasuredCounts) -> String {

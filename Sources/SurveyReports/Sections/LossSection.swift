@@ -14,6 +14,7 @@ struct LossSection: ReportPiece {
       .paragraph(
         word(.lossShare, words.values(report.lossShare).merging(main) { first, _ in first }))
     ]
+    if report.lossShare.unknown > 0 { blocks.append(.paragraph(words.unknownCounts)) }
     let losses = report.shownLosses
     var columns: [LabelLoss.Column] = []
     for loss in losses where !columns.contains(loss.column) { columns.append(loss.column) }

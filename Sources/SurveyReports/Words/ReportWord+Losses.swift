@@ -8,6 +8,11 @@ extension ReportWord {
   static let lossShare = ReportWord(
     vi: "{measure}: {lost} trên {base} ({share}); giới hạn {limit}.",
     en: "{measure}: {lost} of {base} ({share}); the limit is {limit}.")
+  static let unknownCounts = ReportWord(
+    vi: "{records} bản ghi bị loại không rõ là bao nhiêu lượt, ở đây mỗi bản ghi tính là 1. Nếu "
+      + "mỗi bản ghi là {largest} lượt như bản ghi lớn nhất được nhận thì mất {lost} trên {base} ({share}).",
+    en: "Rejected records of an unknown count: {records}; each is 1 response here. If each were "
+      + "{largest} like the largest accepted record, {lost} of {base} ({share}) would be lost.")
   static let unknownLabels = ReportWord(
     vi: "Cách ghi không có trong danh mục: {column}",
     en: "Spellings that are not in the list: {column}")
@@ -57,6 +62,14 @@ extension ReportWord {
   static let blank = ReportWord(
     vi: "{n} dòng trống, không tính.",
     en: "Blank lines, not counted: {n}.")
+  static let rejectedResponses = ReportWord(
+    vi: "Các bản ghi bị loại ứng với {n} lượt.",
+    en: "Responses that the rejected records stand for: {n}.")
+  static let rejectedUnknown = ReportWord(
+    vi: "Các bản ghi bị loại ứng với {n} lượt, chưa kể {records} bản ghi không rõ là bao nhiêu "
+      + "lượt (bản ghi lớn nhất được nhận: {largest} lượt).",
+    en: "Responses that the rejected records stand for: {n}, not counting rejected records of an "
+      + "unknown count: {records} (the largest accepted record: {largest}).")
   static let notResponse = ReportWord(
     vi: "{n} dòng không phải câu trả lời (tiêu đề, dòng tổng), không tính.",
     en: "Lines that are no response (titles, totals), not counted: {n}.")

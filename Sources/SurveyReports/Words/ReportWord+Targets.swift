@@ -92,4 +92,7 @@ extension ReportWord {
     vi: "dữ liệu thiếu cột mà chỉ tiêu cần",
     en: "the data lack a column that the target needs")
   static let lossesOverLimit = ReportWord(vi: "mất quá nhiều dữ liệu", en: "too much data lost")
+  static let lossesUnknown = ReportWord(
+    vi: "chưa rõ mất bao nhiêu dữ liệu",
+    en: "how much data is lost is not known")
 }

@@ -44,6 +44,7 @@ extension ReportWord {
     case .notInForce: self = .notInForce
     case .scopeUnknown: self = .scopeUnknown
     case .lossesOverLimit: self = .lossesOverLimit
+    case .lossesUnknown: self = .lossesUnknown
     }
   }
 }

@@ -12,4 +12,6 @@ public enum NotJudgedReason: String, Sendable, CaseIterable {
   case scopeUnknown = "scope-unknown"
   /// More responses were lost than the survey allows.
   case lossesOverLimit = "losses-over-limit"
+  /// Nobody knows how many responses were lost, and it may be more than the survey allows.
+  case lossesUnknown = "losses-unknown"
 }

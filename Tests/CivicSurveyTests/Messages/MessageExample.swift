@@ -21,6 +21,10 @@ enum MessageExample {
     "io.conversion-failed": ["path": "ki-ot.xlsx", "reason": "77"],
     "io.several-sheets": ["path": "ki-ot.xlsx"],
     "io.returned-pipe": ["path": "loai.csv"],
+    "response.losses-unknown": [
+      "recordsCount": "1", "largestCount": "5.000", "lostPercent": "0,01", "mostPercent": "31,45",
+      "limitPercent": "5",
+    ],
     "response.returned-twice": ["first": "12"],
     "response.swapped-date": ["column": "submitted_at"],
     "response.too-many-categories": ["name": "unit"],

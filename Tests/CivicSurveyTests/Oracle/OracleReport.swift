@@ -1,3 +1,5 @@
+@testable import CivicSurvey
+
 /// The counts of one question in one domain.
 struct OracleCounts: Equatable {
   var accepted = 0
@@ -36,14 +38,17 @@ extension OracleTally {
     return result
   }
 
-  /// Rejected records and responses that a figure cannot use, over all there were.
-  func lost(_ question: String, dimensions: Set<String>) -> (lost: Int, base: Int) {
-    var lost = rejected
+  /// Rejected responses and those that a figure cannot use, over all there were; unknown counts at 1,
+  /// and how many more there are with each at the largest accepted.
+  func lost(_ question: String, dimensions: Set<String>) -> LossShare {
+    var lost = rejectedResponses + unknownCounts
+    let base = responses.reduce(0) { $0 + $1.frequency } + lost
     for response in responses {
       let isUnmapped = dimensions.contains { response.categories[$0] == "_unmapped" }
       if isUnmapped || response.answers[question] == "_invalid" { lost += response.frequency }
     }
-    return (lost, responses.reduce(0) { $0 + $1.frequency } + rejected)
+    let unknown = unknownCounts * max(largestCount - 1, 0)
+    return LossShare(lost: lost, base: base, unknown: unknown)
   }
 
   /// Whether a response meets one condition; several categories also admit the labels within them.

@@ -29,6 +29,11 @@ struct OracleTally {
   var conflicting = 0
   var withoutID = 0
   var rejectedByCode: [String: Int] = [:]
+  /// Responses of rejected records, and rejected records of nobody knows how many.
+  var rejectedResponses = 0
+  var unknownCounts = 0
+  /// The most responses of one accepted record.
+  var largestCount = 0
   var badTexts = 0
   /// By dimension or question, then by label.
   var losses: [String: [String: Loss]] = [:]
@@ -60,6 +65,8 @@ struct OracleTally {
       read += 1
       guard record.fields.count == header.count else {
         rejectedByCode["csv.field-count", default: 0] += 1
+        let counts = survey.frequencyColumn.map { header.contains(OracleText.fold($0)) } ?? false
+        if counts { unknownCounts += 1 } else { rejectedResponses += 1 }
         continue
       }
       let row = OracleRow(survey: survey, header: header, fields: record.fields)
@@ -71,6 +78,8 @@ struct OracleTally {
   private mutating func judge(_ row: OracleRow, line: UInt64, name: String) {
     if let code = row.rejection {
       rejectedByCode[code, default: 0] += 1
+      rejectedResponses += row.frequency ?? 0
+      if row.frequency == nil { unknownCounts += 1 }
       return
     }
     if survey.keepsFirst, let id = row.id {
@@ -82,6 +91,7 @@ struct OracleTally {
     }
     accepted += 1
     let frequency = row.frequency ?? 1
+    largestCount = max(largestCount, frequency)
     guard frequency > 0 else { return }
     if !survey.idColumns.isEmpty, row.id == nil { withoutID += frequency }
     var response = OracleResponse(frequency: frequency, day: row.day)

@@ -159,6 +159,8 @@ struct OracleVerdicts {
     if isUnknown { return .scopeUnknown }
     let used = Set(conditions.map(\.dimension) + query.filters.map(\.dimension))
     let lost = drawn.oracle.lost(target.measure, dimensions: used)
-    return row.n > 0 && lost.lost * 100 > lost.base * 5 ? .lossesOverLimit : nil
+    if row.n == 0 { return .noAnswers }
+    if lost.lost * 100 > lost.base * 5 { return .lossesOverLimit }
+    return lost.atMost.lost * 100 > lost.atMost.base * 5 ? .lossesUnknown : nil
   }
 }
