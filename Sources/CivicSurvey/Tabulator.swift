@@ -73,7 +73,7 @@ public struct Tabulator: Sendable {
     return Result(
       part: part, names: pass.names,
       messages: inputs.compactMap(\.note) + notes + repeats + options.labels.messages
-        + pass.messages
+        + pass.labelMessages + pass.messages
         + LabelDamage(part).messages)
   }
 

@@ -97,6 +97,8 @@ public enum DefinitionCode: String, Sendable, CaseIterable {
   case keyNotForType = "survey.key-not-for-type"
   /// A choice has no column where the others have.
   case choiceWithoutColumn = "survey.choice-without-column"
+  /// Words for ticks where no choice has a column.
+  case ticksWithoutColumns = "survey.ticks-without-columns"
   /// A count column together with a column of counts for each choice.
   case frequencyWithLevels = "survey.frequency-with-levels"
   /// The form of a counted answer lacks its parts.

@@ -180,6 +180,10 @@ public struct Question: Sendable {
   public internal(set) var columns: [String]
   /// For each choice of a `multiple` question, the alternative names of its 0/1 column; or empty.
   public internal(set) var choiceColumns: [[String]]
+  /// Own words of an export that tick a choice in its column, beside 1, x, yes and their like.
+  public internal(set) var ticked: [String] = []
+  /// Own words of an export that leave a choice unticked, beside 0, no, blanks and their like.
+  public internal(set) var unticked: [String] = []
   /// For each choice of a single-choice question, the alternative names of its column of counts; or
   /// empty.
   public internal(set) var levelColumns: [[String]]

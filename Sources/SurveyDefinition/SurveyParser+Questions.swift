@@ -12,10 +12,9 @@ extension SurveyParser {
         let map = reader.map(
           entry.value, path: path, mark: entry.keyMark, required: ["text"],
           optional: [
-            "columns", "choiceColumns", "levelColumns", "counted", "type", "scale", "choices",
-            "noOpinion",
-            "separator", "noneTicked", "role",
-            "optional", "invalid", "personal",
+            "columns", "choiceColumns", "ticked", "unticked", "levelColumns", "counted", "type",
+            "scale", "choices", "noOpinion", "separator", "noneTicked", "role", "optional",
+            "invalid", "personal",
           ])
       else {
         draft.questions.append(Self.question(entry.key, type: .text))
@@ -56,6 +55,7 @@ extension SurveyParser {
       question.separator = readSeparator(map, id: id)
       reportSeparator(question, in: list)
       question.choiceColumns = readColumnsOfChoices(map, "choiceColumns", question)
+      readTickWords(map, of: &question, in: list)
     } else {
       question.levelColumns = readColumnsOfChoices(map, "levelColumns", question)
       if let entry = map.entry("levelColumns"), !draft.source.frequency.isEmpty {
@@ -85,11 +85,12 @@ extension SurveyParser {
       case .text where map["type"] != nil:
         [
           "scale", "choices", "noOpinion", "separator", "noneTicked", "invalid", "choiceColumns",
-          "levelColumns", "counted",
+          "ticked", "unticked", "levelColumns", "counted",
         ]
       case .text: []
       case .multiple: ["levelColumns", "counted"]
-      case .rating, .single, .yesNo: ["separator", "noneTicked", "choiceColumns"]
+      case .rating, .single, .yesNo:
+        ["separator", "noneTicked", "choiceColumns", "ticked", "unticked"]
       }
     for key in wrong {
       guard let entry = map.entry(key) else { continue }

@@ -238,6 +238,18 @@ extension BrokenDefinition {
     ),
     .init(
       question:
+        "{ text: { en: Q }, columns: [q], type: multiple, choices: { a: { en: A } }, ‹ticks-without-columns›ticked: [Checked], ‹ticks-without-columns›unticked: [Unchecked] }"
+    ),
+    .init(
+      question:
+        "{ text: { en: Q }, columns: [q], scale: s2, ‹key-not-for-type›ticked: [Checked], ‹key-not-for-type›unticked: [Unchecked] }"
+    ),
+    .init(
+      question:
+        "{ text: { en: Q }, choices: { a: { en: A } }, choiceColumns: { a: [x] }, ticked: [Checked, ‹repeated-value›Checked], unticked: [‹duplicate-spelling›checked, ‹duplicate-spelling›A] }"
+    ),
+    .init(
+      question:
         "{ text: { en: Q }, scale: s2, levelColumns: { a: [x], b: [y], ‹unknown-choice›z: [w] } }"),
     .init(
       question:

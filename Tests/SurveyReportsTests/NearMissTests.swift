@@ -175,7 +175,7 @@ import Testing
       ]
     for start in stride(from: 0, to: labels.count, by: count) {
       let some = Array(labels[start..<min(start + count, labels.count)])
-      let lines = YAMLText.flowList(key: "accepts", some, indent: "      ")
+      let lines = YAMLLines.flowList(key: "accepts", some, indent: "      ")
       for line in lines { #expect(DisplayText.width(line) <= 80 && line.last != " ", "\(line)") }
       let yaml = """
         survey: x

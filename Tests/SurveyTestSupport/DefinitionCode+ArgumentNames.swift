@@ -36,6 +36,7 @@ extension DefinitionCode {
     case .countedNeedsText: ["allowed", "question"]
     case .countedTwice: ["question"]
     case .choiceWithoutColumn: ["choice", "key", "question"]
+    case .ticksWithoutColumns: ["key", "question"]
     case .keyNotForType: ["key", "question", "type"]
     case .unknownScale: ["allowed", "scale"]
     case .unusedScale: ["scale"]

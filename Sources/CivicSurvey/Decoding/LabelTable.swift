@@ -20,6 +20,8 @@ struct LabelTable: Sendable {
   private var codes: [String: UInt32] = [:]
   /// What labels mean beyond the definition's spellings, by the folded form that is kept of them.
   private var given: [String: UInt32] = [:]
+  /// Those of them that a value had.
+  private(set) var usedMeanings: Set<String> = []
   private var aliasCounts: [UInt32: Int] = [:]
   private var aliases = AliasTable()
 
@@ -75,7 +77,8 @@ struct LabelTable: Sendable {
     if let code = aliases.find(key, text, range.lowerBound) { return code }
     let label = text.extracting(range)
     let folded = LabelFolding.fold(String(decodingLabel: label))
-    var code = codes[folded] ?? given(label)
+    var code = codes[folded] ?? Self.unknown
+    if code == Self.unknown { code = given(label) }
     if code == Self.unknown, readsWholeDecimals, let digits = Self.wholeNumber(folded) {
       code = codes[digits] ?? Self.unknown
     }
@@ -85,11 +88,13 @@ struct LabelTable: Sendable {
   }
 
   /// The code that a label, valid UTF-8 or not, was given beyond the spellings added.
-  func given(_ label: Span<UInt8>) -> UInt32 {
+  mutating func given(_ label: Span<UInt8>) -> UInt32 {
     guard !given.isEmpty else { return Self.unknown }
     let bytes = label.indices.map { label[$0] }
-    let kept = KeptLabel.text(of: bytes, display: LabelFolding.display)
-    return given[LabelFolding.fold(kept)] ?? Self.unknown
+    let kept = LabelFolding.fold(KeptLabel.text(of: bytes, display: LabelFolding.display))
+    guard let code = given[kept] else { return Self.unknown }
+    usedMeanings.insert(kept)
+    return code
   }
 
   /// The digits before a point or comma that only zeros follow.

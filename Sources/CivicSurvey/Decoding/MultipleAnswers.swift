@@ -75,8 +75,11 @@ struct MultipleAnswers: Sendable {
     self.wholeCells.give(wholeCells)
   }
 
+  /// The labels given to it that a cell had.
+  var usedMeanings: Set<String> { choices.usedMeanings.union(wholeCells.usedMeanings) }
+
   /// What a cell means whose bytes are no text, where that was given.
-  func givenCell(_ bytes: Span<UInt8>) -> Cell? {
+  mutating func givenCell(_ bytes: Span<UInt8>) -> Cell? {
     let choice = choices.given(bytes)
     if choice != LabelTable.unknown { return Cell(kind: .answered, ticked: [Int32(choice)]) }
     return AnswerKind(rawValue: Int(wholeCells.given(bytes))).map { Cell(kind: $0) }

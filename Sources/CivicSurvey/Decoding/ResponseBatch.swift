@@ -13,6 +13,8 @@ struct ResponseBatch: Sendable {
     let lossColumn: Int32
     let start: UInt32
     let end: UInt32
+    /// The choice in whose own column it stands; -1 where it stands in the question's.
+    let choice: Int32
   }
 
   /// A choice ticked in a question that takes several.
@@ -95,11 +97,12 @@ struct ResponseBatch: Sendable {
   }
 
   /// Notes a value that is nothing known.
-  mutating func note(_ value: UnknownValue, lossColumn: Int) {
+  mutating func note(_ value: UnknownValue, lossColumn: Int, choice: Int = -1) {
     unknownLabels.append(
       UnknownLabel(
         record: Int32(value.record), lossColumn: Int32(lossColumn),
-        start: UInt32(value.range.lowerBound), end: UInt32(value.range.upperBound)))
+        start: UInt32(value.range.lowerBound), end: UInt32(value.range.upperBound),
+        choice: Int32(choice)))
   }
 }
 

@@ -23,6 +23,7 @@ extension ResponseDecoder {
 
   private struct UnreadableCell {
     let value: UnknownValue
+    let choice: Int
     let column: Int
   }
 
@@ -50,7 +51,7 @@ extension ResponseDecoder {
         case nil: break
         }
       }
-      unreadable += unknown.map { UnreadableCell(value: $0, column: column) }
+      unreadable += unknown.map { UnreadableCell(value: $0, choice: choice, column: column) }
     }
     let noneTicked = plan.survey.questions[question].noneTicked
     for record in 0..<result.count {
@@ -66,7 +67,7 @@ extension ResponseDecoder {
       if !seen[record].contains(.ticked) {
         setInvalid(record, question: question, column: cell.column, in: &result)
       }
-      result.note(cell.value, lossColumn: lossColumn(question))
+      result.note(cell.value, lossColumn: lossColumn(question), choice: cell.choice)
     }
   }
 }

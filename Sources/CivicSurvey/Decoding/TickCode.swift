@@ -7,13 +7,23 @@ enum TickCode: UInt32 {
   case noOpinion
   case notApplicable
 
+  /// What a kind of answer means in the column of one choice.
+  init(_ kind: AnswerKind) {
+    switch kind {
+    case .answered: self = .ticked
+    case .noOpinion: self = .noOpinion
+    case .notApplicable: self = .notApplicable
+    case .missing, .invalid: self = .notTicked
+    }
+  }
+
   private static let tickedWords = ["1", "x", "true", "yes", "y", "có", "✓", "✔", "☑"]
   private static let notTickedWords = ["", "0", "false", "no", "n", "không", "☐"]
 
   /// For each choice that has a column of its own, the table of what may stand in it.
   ///
-  /// The survey's own blanks come first, then the words for yes and no, then the choice's spellings:
-  /// some exports write the choice itself where it is ticked.
+  /// The survey's own blanks come first, then the question's own words for a tick, then the words for
+  /// yes and no, then the choice's spellings: some exports write the choice itself where it is ticked.
   static func tables(_ question: Question, _ survey: Survey) -> [LabelTable] {
     guard !question.choiceColumns.isEmpty else { return [] }
     return question.choices.map { choice in
@@ -24,6 +34,8 @@ enum TickCode: UInt32 {
       add(survey.missing, notTicked)
       add(survey.notApplicable, notApplicable)
       add(question.noOpinion, noOpinion)
+      add(question.ticked, ticked)
+      add(question.unticked, notTicked)
       add(tickedWords, ticked)
       add(notTickedWords, notTicked)
       add(choice.spellings, ticked)

@@ -83,6 +83,16 @@ let definitionQuestionWordings: [Wording] = [
       "Name its column, or remove the choice."
     )),
   Wording(
+    worded: DefinitionCode.ticksWithoutColumns,
+    vi: (
+      "“{key}” ở câu hỏi “{question}” không có tác dụng: câu hỏi này không có “choiceColumns”.",
+      "Khai cột của từng phương án trong “choiceColumns”, hoặc bỏ “{key}”."
+    ),
+    en: (
+      "“{key}” means nothing for question “{question}”, which has no “choiceColumns”.",
+      "Name the column of each choice in “choiceColumns”, or remove “{key}”."
+    )),
+  Wording(
     worded: DefinitionCode.frequencyWithLevels,
     vi: (
       "Câu hỏi “{question}” có “levelColumns” (mỗi mức một cột đếm), mà phiếu lại có “frequency”.",

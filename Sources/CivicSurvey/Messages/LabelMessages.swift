@@ -66,6 +66,18 @@ let labelWordings: [Wording] = [
       "To keep them, add them to “accepts” in the definition."
     )),
   Wording(
+    .responseLabelsUnused,
+    vi: (
+      "{rowsCount} trong {allCount} dòng có nghĩa của tệp --labels không làm thay đổi gì: {rows}.",
+      "Cách ghi đó không có trong các tệp này, hoặc định nghĩa đã hiểu rồi; kiểm tra lại cách ghi, "
+        + "tên cột và nghĩa đã điền."
+    ),
+    en: (
+      "{rowsCount} of {allCount} rows with a meaning in --labels change nothing: {rows}.",
+      "Their labels do not occur in these files, or the definition knows them already; check the "
+        + "label, the column and the meaning."
+    )),
+  Wording(
     .responseTooManyLabels,
     vi: (
       "Có hơn {limit} cách ghi được điền nghĩa.",

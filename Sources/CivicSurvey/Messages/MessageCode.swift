@@ -81,6 +81,14 @@ public enum MessageCode: String, CaseIterable, Sendable {
   case responseLabelTwoMeanings = "response.label-two-meanings"
   /// Labels were read with the meanings that were given for them.
   case responseLabelsGiven = "response.labels-given"
+  /// Rows that give labels a meaning changed nothing.
+  case responseLabelsUnused = "response.labels-unused"
+  /// No choice is ticked in a word that is known.
+  case responseTicksUnknown = "response.ticks-unknown"
+  /// No response of a file answers a question.
+  case responseQuestionUnanswered = "response.question-unanswered"
+  /// No answer of a file to a question can be read.
+  case responseQuestionUnread = "response.question-unread"
   /// A file gives meanings for more labels than are taken.
   case responseTooManyLabels = "response.too-many-labels"
   /// A response's id cannot be read.

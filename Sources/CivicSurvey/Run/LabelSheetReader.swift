@@ -178,7 +178,7 @@ private struct LabelSheetReader {
       return
     }
     given[column, default: [:]][label] = Given(meaning: meaning, text: text, place: place)
-    meanings.set(label, to: meaning, in: column)
+    meanings.set(seen, to: meaning, in: column, at: place)
   }
 
   private func unknownMeaning(

@@ -12,13 +12,18 @@ struct SourceTabulation {
   /// The labels that contradict the code beside them, by question; rejected records count too.
   private(set) var contradictions: [Int: LabelCounts] = [:]
 
+  /// What is odd about the answers as a whole.
+  private(set) var answers: AnswerFindings
+
   /// The codes and labels of single choices; where there are none, nothing is looked for.
   private let choices: CodeContradictions?
 
   /// - Parameter choices: finds answers that contradict themselves; not needed to add others up.
-  init(columnCount: Int, choices: CodeContradictions? = nil) {
+  init(_ plan: TabulationPlan, choices: CodeContradictions? = nil) {
     self.choices = choices
-    self.losses = Array(repeating: LabelCounts(), count: columnCount)
+    self.losses = Array(
+      repeating: LabelCounts(), count: plan.dimensions.count + plan.questions.count)
+    self.answers = AnswerFindings(plan)
   }
 
   /// Counts a batch whose records have been judged.
@@ -42,6 +47,7 @@ struct SourceTabulation {
     }
     countBadText(batch, responses, columns: columns, plan: plan)
     countLabels(&batch, responses, plan: plan)
+    answers.count(responses, columns: columns, plan: plan)
   }
 
   /// Counts records that could not be split; in bad files most have the code of the one before.
@@ -177,6 +183,12 @@ struct SourceTabulation {
       }
       let label = KeptLabel.text(
         of: batch.bytes[Int(unknown.start)..<Int(unknown.end)], display: LabelFolding.display)
+      if unknown.choice >= 0 {
+        let question = plan.questions[Int(unknown.lossColumn) - plan.dimensions.count]
+        answers.add(
+          unknownTick: label, slot: question.firstSlot + Int(unknown.choice), count: count,
+          first: SourcePlace(source: "", line: batch.line(of: record)))
+      }
       // The labels of one cell stand together; one that it repeats is still one response's.
       if isNewCell { seen.removeAll(keepingCapacity: true) }
       guard seen.insert(label).inserted else { continue }
@@ -194,6 +206,7 @@ struct SourceTabulation {
   /// Adds what another worker has seen of the same file.
   mutating func add(_ other: SourceTabulation) {
     accounting.add(other.accounting)
+    answers.add(other.answers)
     notResponses.add(other.notResponses)
     if let day = other.firstDay { firstDay = min(firstDay ?? day, day) }
     if let day = other.lastDay { lastDay = max(lastDay ?? day, day) }
@@ -211,6 +224,13 @@ struct SourceTabulation {
       digest: digest, sha256: nil, bytes: bytes, accounting: accounting,
       firstDay: firstDay.map(CalendarDay.init(number:)),
       lastDay: lastDay.map(CalendarDay.init(number:)))
+  }
+
+  /// What is said of the answers as a whole.
+  func answerMessages(
+    file: String, columns: ResponsePlan, plan: TabulationPlan
+  ) -> [Message] {
+    answers.messages(file: file, columns: columns, plan: plan, losses: losses)
   }
 
   func losses(ofColumn column: Int, digest: XXH128Digest) -> LabelCounts {

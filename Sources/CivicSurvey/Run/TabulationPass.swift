@@ -39,7 +39,7 @@ struct TabulationPass {
       try file.takeReader(opener), file: file, number: number, plan: plan,
       returned: returned, caller: caller, bytesBefore: bytesRead)
     for worker in workers {
-      worker.begin(columnCount: losses.count)
+      worker.begin()
       for feed in worker.feeds { feed.begin(file.columns, source: file.input.name) }
     }
     let workers = workers
@@ -49,7 +49,7 @@ struct TabulationPass {
     if let returned, returned.hasExports {
       try returned.check(workers.flatMap(\.returned.found), source: number)
     }
-    var source = SourceTabulation(columnCount: losses.count)
+    var source = SourceTabulation(plan)
     for worker in workers { source.add(worker.source) }
     source.notResponses.add(run.newHeaders)
     let digest = run.digest
@@ -78,6 +78,8 @@ struct TabulationPass {
       comparesTotals: !file.columns.hasCounts)
     sources.append(summary)
     noteDates(of: file, summary.accounting)
+    messages += source.answerMessages(
+      file: file.input.name, columns: file.columns, plan: plan)
     contradictions.add(source, file: file.input.name)
     for column in losses.indices {
       losses[column].merge(source.losses(ofColumn: column, digest: digest))
@@ -93,6 +95,19 @@ struct TabulationPass {
     if let message = order.message(swapped: swapped, file: file.input.name) {
       messages.append(message)
     }
+  }
+
+  /// What is said of labels that were given a meaning in vain.
+  var labelMessages: [Message] {
+    let labels = opener.options.labels
+    var used: [LabelColumn: Set<String>] = [:]
+    for column in labels.columns {
+      for worker in workers {
+        guard let seen = worker.decoder.usedMeanings(in: column) else { continue }
+        used[column, default: []].formUnion(seen)
+      }
+    }
+    return labels.unusedMessages(used: used, plan.survey)
   }
 
   /// - Throws: ``RunError`` `response.code-contradicts-label` where answers give a choice's code

@@ -9,13 +9,14 @@ final class TabulationWorker {
   private var expanded = ResponseBatch()
   var decoder: ResponseDecoder
   /// What this worker has seen of the file at hand.
-  var source = SourceTabulation(columnCount: 0)
+  var source: SourceTabulation
   var returned = ReturnedWork()
   /// The worker's ways into the sinks, in their order.
   let feeds: [any ResponseFeed]
 
   private var sums: TallyAccumulator
   private let choices: CodeContradictions
+  private let plan: TabulationPlan
 
   init(_ plan: TabulationPlan, _ options: TabulationOptions, sinks: [any ResponseSink]) {
     feeds = sinks.map { $0.makeFeed() }
@@ -23,10 +24,12 @@ final class TabulationWorker {
     decoder.give(options.labels)
     sums = TallyAccumulator(plan, options)
     choices = CodeContradictions(plan.survey)
+    source = SourceTabulation(plan)
+    self.plan = plan
   }
 
-  func begin(columnCount: Int) {
-    source = SourceTabulation(columnCount: columnCount, choices: choices)
+  func begin() {
+    source = SourceTabulation(plan, choices: choices)
     returned.begin()
     decoder.beginFile()
   }

@@ -92,7 +92,7 @@ enum NearMisses {
       while let first = rest.first {
         let indent = String(repeating: "  ", count: depth)
         guard depth < first.path.count else {
-          lines += YAMLText.flowList(key: "accepts", first.values, indent: indent)
+          lines += YAMLLines.flowList(key: "accepts", first.values, indent: indent)
           rest.removeFirst()
           continue
         }

@@ -59,6 +59,17 @@ import Testing
     #expect(try counts(part("", row)) == wanted)
   }
 
+  /// An export's own words come before those that all exports share.
+  @Test(arguments: [
+    ("Checked,1,Unchecked", ["answered": 1, "a": 1]), ("CHECKED,1,", ["answered": 1, "a": 1]),
+    ("Unchecked,1,Unchecked", ["missing": 1]), ("2,1,1", ["answered": 1, "a": 1]),
+    ("no,1,x", ["answered": 1, "b": 1]), ("First,1,1", ["answered": 1, "a": 1]),
+  ])
+  func anExportMayHaveWordsOfItsOwn(_ row: String, _ wanted: [String: Int]) throws {
+    let more = "\n    ticked: [Checked, 2]\n    unticked: [Unchecked, 1]"
+    #expect(try counts(part(more, row)) == wanted)
+  }
+
   @Test func noneTickedMayBeAnAnswer() throws {
     let more = "\n    noneTicked: answered"
     #expect(

@@ -64,6 +64,19 @@ enum MessageExample {
       "code": "1", "label": "Rất hài lòng", "defined": "Rất không hài lòng", "other": "5",
       "count": "2",
     ],
+    "response.ticks-unknown": [
+      "question": "needs", "columns": "“needs___1”, “needs___2”",
+      "values": "“Unchecked” (8), “Checked” (4)",
+      "yaml": "ticked: [Checked]”, “unticked: [Unchecked]",
+    ],
+    "response.question-unanswered": ["columns": "“Mức độ hài lòng”"],
+    "response.question-unread": [
+      "columns": "“Mức độ hài lòng”", "unreadCount": "1.200", "values": "“tốt” (1200)",
+    ],
+    "response.labels-unused": [
+      "rowsCount": "2", "allCount": "14", "rows": "“Đât đai” (field), “tốt” (overall)",
+    ],
+    "survey.ticks-without-columns": ["question": "needs", "key": "ticked"],
     "response.label-empty": ["column": "nghia"],
     "response.mixed-date-orders": ["given": "dd/MM/yyyy", "other": "MM/dd/yyyy"],
     "response.other-date-order": ["given": "dd/MM/yyyy", "other": "MM/dd/yyyy"],

@@ -84,6 +84,10 @@ import Testing
     Change("atLeast: 85%", "atMost: 10%"),
     Change("from: 2025-01-01 }", "from: 2024-01-01, every: [month] }"),
     Change("build: { en: Building }", "build: { en: Building, within: [land] }"),
+    Change(
+      "noneTicked: missing",
+      "noneTicked: missing\n    choiceColumns: { fast: [x] }\n    ticked: [on]\n    unticked: [off]"
+    ),
   ])
   func whatCanBeRedoneFromSumsIsNotInIt(_ change: Change) throws {
     let plan = try Fixture.plan(Self.base)

@@ -1,56 +1,18 @@
 /// Writes text as YAML that reads as exactly that text, whatever is in it.
-enum YAMLText {
-  private static let width = 80
-
+package enum YAMLText {
   /// Words that some readers of YAML take for something other than text.
   private static let words: Set<String> = [
     "null", "true", "false", "yes", "no", "on", "off", "y", "n",
   ]
 
   /// A scalar: plain where that is safe, else between double quotes.
-  static func scalar(_ text: String) -> String {
+  package static func scalar(_ text: String) -> String {
     isPlain(text) ? text : "\"" + escaped(text).joined() + "\""
   }
 
-  /// `key: [a, b]` on as many lines as it takes to fit the width.
-  static func flowList(key: String, _ values: [String], indent: String) -> [String] {
-    var lines: [String] = []
-    var line = indent + key + ": ["
-    let deeper = indent + "  "
-    for (index, value) in values.enumerated() {
-      let end = index == values.count - 1 ? "]" : ","
-      let text = scalar(value) + end
-      let space = line.hasSuffix("[") ? "" : " "
-      if DisplayText.width(line + space + text) <= width {
-        line += space + text
-        continue
-      }
-      lines.append(line)
-      var pieces = folded(value, end: end, indent: deeper)
-      line = pieces.removeLast()
-      lines += pieces
-    }
-    return lines + [line]
-  }
-
-  /// A value on lines of its own; a long one is broken between double quotes, by `\\`.
-  private static func folded(_ value: String, end: String, indent: String) -> [String] {
-    let whole = indent + scalar(value) + end
-    guard DisplayText.width(whole) > width else { return [whole] }
-    var lines: [String] = []
-    var line = indent + "\""
-    for piece in escaped(value) {
-      // A space at the beginning of a line would be left out.
-      let isHidden = line == indent && piece == " "
-      let next = isHidden ? "\\x20" : piece
-      if DisplayText.width(line + next) > width - 3 {
-        lines.append(line + "\\")
-        line = indent + (piece == " " ? "\\x20" : piece)
-      } else {
-        line += next
-      }
-    }
-    return lines + [line + "\"" + end]
+  /// `key: [a, b]` on one line.
+  package static func flowList(key: String, _ values: [String]) -> String {
+    key + ": [" + values.map(scalar).joined(separator: ", ") + "]"
   }
 
   private static func isPlain(_ text: String) -> Bool {
@@ -70,7 +32,7 @@ enum YAMLText {
   }
 
   /// The characters as they stand between double quotes; what cannot be seen is spelled out.
-  private static func escaped(_ text: String) -> [String] {
+  package static func escaped(_ text: String) -> [String] {
     text.unicodeScalars.map { scalar in
       switch scalar {
       case "\"": "\\\""

@@ -1,0 +1,43 @@
+/// The wordings of what is odd about a file's answers as a whole.
+let answerWordings: [Wording] = [
+  Wording(
+    .responseTicksUnknown,
+    vi: (
+      "Câu hỏi “{question}” không có ô chọn nào đọc được ở cột {columns}; chưa hiểu: {values}; định "
+        + "nghĩa cần có “{yaml}”.",
+      "Ghi các dòng đó vào câu hỏi “{question}” trong tệp định nghĩa; từ nào nghĩa là có chọn thì để "
+        + "ở ticked, không chọn thì để ở unticked."
+    ),
+    en: (
+      "No tick of question “{question}” could be read in {columns}; not understood: {values}; the "
+        + "definition needs “{yaml}”.",
+      "Write these lines below question “{question}” in the definition; words for a tick belong in "
+        + "ticked, words for no tick in unticked."
+    )),
+  Wording(
+    .responseQuestionUnanswered,
+    vi: (
+      "Không ai trong {responsesCount} lượt trả lời câu hỏi “{question}”: cột {columns} để trống hết.",
+      "Kiểm tra bản xuất có đúng cột và đủ dữ liệu không; nếu câu này không được hỏi thì bỏ qua."
+    ),
+    en: (
+      "None of {responsesCount} responses answers question “{question}”: {columns} is blank "
+        + "throughout.",
+      "Check that the export has the right column and is complete; if the question was not asked, "
+        + "all is well."
+    )),
+  Wording(
+    .responseQuestionUnread,
+    vi: (
+      "Không đọc được câu trả lời nào của câu hỏi “{question}” ở cột {columns}: {responsesCount} "
+        + "lượt, trong đó {unreadCount} lượt có chữ chưa hiểu, nhiều nhất: {values}.",
+      "Thêm các cách ghi đó vào “accepts” của phương án đúng nghĩa, hoặc điền nghĩa vào tệp của "
+        + "--unknown-labels rồi chạy lại với --labels."
+    ),
+    en: (
+      "No answer to question “{question}” could be read in {columns}: {responsesCount} responses, "
+        + "{unreadCount} of them with something unknown, most often: {values}.",
+      "Add these spellings to “accepts” of the choices that they mean, or fill in the file of "
+        + "--unknown-labels and run again with --labels."
+    )),
+]
