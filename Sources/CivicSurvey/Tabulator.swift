@@ -23,6 +23,8 @@ public struct Tabulator: Sendable {
     public let names: [String: String]
     /// What the reader must know of the files.
     public let messages: [Message]
+    /// The ids that came more than once; `nil` where the survey names none.
+    public let repeatedIDs: RepeatedIDs?
   }
 
   private let plan: TabulationPlan
@@ -70,11 +72,13 @@ public struct Tabulator: Sendable {
     for sink in sinks { try sink.finish() }
     try pass.checkLabels()
     let part = try pass.finish()
+    let repeatedIDs = pass.repeatedIDs
     return Result(
       part: part, names: pass.names,
-      messages: inputs.compactMap(\.note) + notes + repeats + options.labels.messages
-        + pass.labelMessages + pass.messages
-        + LabelDamage(part).messages)
+      messages: (repeatedIDs?.messages(plan.survey) ?? []) + pass.idMessages
+        + inputs.compactMap(\.note) + notes + repeats + options.labels.messages
+        + pass.labelMessages + pass.messages + LabelDamage(part).messages,
+      repeatedIDs: repeatedIDs)
   }
 
   /// What has to see responses in their order: duplicates before rejects.

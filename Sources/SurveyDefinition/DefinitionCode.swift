@@ -74,6 +74,10 @@ public enum DefinitionCode: String, Sendable, CaseIterable {
   case ambiguousFormats = "survey.ambiguous-formats"
   /// `responseID` has both `columns` and `key`.
   case columnsAndKey = "survey.columns-and-key"
+  /// `{file}` beside column names in one part of a key.
+  case filePartNotAlone = "survey.file-part-not-alone"
+  /// A key of which the file's name is the only part.
+  case keyOfFileAlone = "survey.key-of-file-alone"
   /// `keepFirst` without a response id.
   case keepFirstWithoutID = "survey.keep-first-without-id"
   // Dimensions and questions.

@@ -103,10 +103,15 @@ public enum PeriodKind: String, Sendable, CaseIterable {
 
 /// How exports code text, and name the columns that are neither dimension nor question.
 public struct SourceColumns: Sendable {
+  /// What stands for the file's name in a key.
+  public static let filePart = "{file}"
+
   /// The encoding of exports without a byte order mark; `nil` where each is looked at.
   public internal(set) var encoding: SourceEncoding?
   /// The id's columns: one entry per part of the key, each a list of alternative names; may be empty.
   public internal(set) var responseID: [[String]]
+  /// Whether the file's name is a part of the id: the same id in two files is then two responses.
+  public internal(set) var isIDOfFile = false
   /// The time's alternative column names; empty where responses carry no date.
   public internal(set) var submittedAt: [String]
   /// The formats in which times are read, in the order they are tried.

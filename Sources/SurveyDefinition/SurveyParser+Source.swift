@@ -51,12 +51,31 @@ extension SurveyParser {
       let columns = readColumns(map)
       draft.source.responseID = columns.isEmpty ? [] : [columns]
     case (nil, let key?):
-      for (index, part) in (reader.list(key.value, path: "\(path).key") ?? []).enumerated() {
-        let owner = "\(path).key[\(index + 1)]"
-        let names = reader.texts(part, path: owner)
-        draft.columns += names.map { SurveyDraft.ColumnUse(name: $0, owner: owner) }
-        draft.source.responseID.append(names.map(\.value))
+      readKey(key, path: "\(path).key")
+    }
+  }
+
+  /// Reads the parts of an id; one of them may be the file's name.
+  private mutating func readKey(_ key: YAMLNode.Entry, path: String) {
+    for (index, part) in (reader.list(key.value, path: path) ?? []).enumerated() {
+      let owner = "\(path)[\(index + 1)]"
+      var names = reader.texts(part, path: owner)
+      if let file = names.first(where: { $0.value == SourceColumns.filePart }) {
+        draft.source.isIDOfFile = true
+        names.removeAll { $0.value == SourceColumns.filePart }
+        if names.isEmpty { continue }
+        let others = names.map(\.value).joined(separator: ", ")
+        reader.log.report(
+          .filePartNotAlone, at: file.mark,
+          ["example": "[[\"\(SourceColumns.filePart)\"], [\(others)]]"])
       }
+      draft.columns += names.map { SurveyDraft.ColumnUse(name: $0, owner: owner) }
+      draft.source.responseID.append(names.map(\.value))
+    }
+    if draft.source.isIDOfFile, draft.source.responseID.isEmpty {
+      reader.log.report(
+        .keyOfFileAlone, at: key.keyMark,
+        ["example": "[[\"\(SourceColumns.filePart)\"], [Mã phiếu]]"])
     }
   }
 

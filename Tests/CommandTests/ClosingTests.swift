@@ -22,7 +22,8 @@ import Testing
           → See in the report what was lost, mend the data or the definition, and run again.
         warning: No response was accepted. [response.none-accepted]
           → See why records were rejected; check the separator and the date format.
-        Records: 1 read = 0 accepted + 1 rejected + 0 duplicate + 0 out of scope.
+        Records: 1 read = 0 accepted + 1 rejected + 0 out of scope (duplicates not looked \
+        for).
         Written: report.json, rejects.csv
         Next: Mend 1 rejected records: write them with --rejects, correct them in Excel, give them \
         back with the export.
@@ -35,7 +36,7 @@ import Testing
     #expect(result.status == 0)
     #expect(
       result.errors == """
-        Bản ghi: 1 đã đọc = 1 nhận + 0 loại + 0 trùng + 0 ngoài phạm vi.
+        Bản ghi: 1 đã đọc = 1 nhận + 0 loại + 0 ngoài phạm vi (chưa xét trùng).
         Đã ghi: report.json
         Việc tiếp theo: Đọc báo cáo.
 

@@ -159,6 +159,8 @@ extension BrokenDefinition {
     .init(section: "source:\n  ‹missing-key›responseID: { ‹unknown-key›name: [a] }\n"),
     .init(section: "source:\n  responseID: { columns: [a], ‹columns-and-key›key: [[b]] }\n"),
     .init(section: "source:\n  responseID: { key: [‹expected-list›b, [c]] }\n"),
+    .init(section: "source:\n  responseID: { key: [[‹file-part-not-alone›\"{file}\", a]] }\n"),
+    .init(section: "source:\n  responseID: { ‹key-of-file-alone›key: [[\"{file}\"]] }\n"),
     .init(section: "duplicates: ‹keep-first-without-id›keepFirst\n"),
   ]
 

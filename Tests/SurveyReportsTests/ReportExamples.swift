@@ -305,7 +305,7 @@ enum ReportExamples {
       lossShare: lossShare, worstLoss: lossShare,
       lossesExceedLimit: lossShare.exceeds((query ?? self.query(locale)).lossLimit),
       lossesMayExceedLimit: false,
-      diagnostics: diagnostics,
+      diagnostics: diagnostics, repeatedIDs: nil,
       sources: sources ?? [
         ReportSource(
           name: "kiosk-2025.csv", bytes: 1_234_567, digest: digest, first: day(2025, 1, 2),

@@ -32,6 +32,7 @@ extension DefinitionCode {
     case .withinCombined: ["category", "part"]
     case .noType, .noChoices, .scaleAndChoices, .emptySeparator, .frequencyWithLevels:
       ["question"]
+    case .filePartNotAlone, .keyOfFileAlone: ["example"]
     case .badCountedForm: ["example", "question", "value"]
     case .countedNeedsText: ["allowed", "question"]
     case .countedTwice: ["question"]

@@ -50,6 +50,12 @@ struct BlankSpellings: Sendable {
     }
   }
 
+  /// Whether a value of `count` bytes that begins with `first`, which is no space, may be a spelling.
+  @inline(__always)
+  func mayBegin(with first: UInt8, count: Int) -> Bool {
+    !isForeign[Int(first)] && count <= longest
+  }
+
   /// Whether the bytes are empty, only spaces and tabs, or one of the spellings.
   func contains(_ bytes: Span<UInt8>) -> Bool {
     // Most texts have a letter or digit near their beginning that no spelling has.

@@ -46,6 +46,12 @@ struct ResponseBatch: Sendable {
   /// The day of each response as ``CalendarDay/number``, or ``noDay``.
   var days: [Int32] = []
   var lacksID: [Bool] = []
+  /// The ids that were noted, in no order; then room for more.
+  var hashedIDs: [HashedID] = []
+  /// How many entries of `hashedIDs` are filled.
+  var hashedCount = 0
+  /// The records of which a part of the id was damaged by a spreadsheet.
+  var damagedIDs: [Int32] = []
   var dimensionCodes: [UInt32] = []
   var answerSlots: [UInt32] = []
   /// The choices ticked, question after question, each in the order of records; then room for more.
@@ -69,9 +75,18 @@ struct ResponseBatch: Sendable {
     dimensionCodes.resize(to: count * dimensions, with: DimensionCode.missing)
     answerSlots.resize(to: count * questions, with: 0)
     tickCount = 0
+    hashedCount = 0
+    damagedIDs.removeAll(keepingCapacity: true)
     isReturned = false
     replacedFaults.removeAll(keepingCapacity: true)
     unknownLabels.removeAll(keepingCapacity: true)
+  }
+
+  /// Makes room for an id of each record, and one more.
+  mutating func makeRoomForIDs() {
+    let missing = count + 1 - hashedIDs.count
+    guard missing > 0 else { return }
+    hashedIDs += repeatElement(HashedID(hash: 0, record: 0), count: missing)
   }
 
   /// How many responses a record stands for.

@@ -4,34 +4,7 @@ import SurveyDefinition
 /// One column at a time, in two loops that take turns: one over the values that are known already,
 /// another for what it stops at.
 extension ResponseDecoder {
-  // MARK: - Id, date, frequency
-
-  mutating func decodeIDs(
-    _ batch: inout RecordBatch, columns: [Int], into result: inout ResponseBatch
-  ) {
-    guard !plan.survey.source.responseID.isEmpty else {
-      result.setLacksID(false)
-      return
-    }
-    guard let first = columns.first else {
-      result.setLacksID(true)
-      return
-    }
-    // A key with a blank part identifies nothing.
-    unsafe result.lacksID.withUnsafeMutableBufferPointer { lacksID in
-      unsafe blanks.mark(batch, column: first, in: lacksID, blank: true, other: false)
-    }
-    for column in columns.dropFirst() {
-      var isBlank = [Bool](repeating: false, count: result.count)
-      unsafe isBlank.withUnsafeMutableBufferPointer { isBlank in
-        unsafe blanks.mark(batch, column: column, in: isBlank, blank: true, other: false)
-      }
-      for record in 0..<result.count where isBlank[record] { result.lacksID[record] = true }
-    }
-    for column in columns {
-      forEachBadText(batch, column) { result.reject($0, .unreadableID, column: column) }
-    }
-  }
+  // MARK: - Date, frequency
 
   mutating func decodeDates(
     _ batch: inout RecordBatch, column: Int, into result: inout ResponseBatch
@@ -223,7 +196,7 @@ extension ResponseDecoder {
   }
 
   /// Calls `body` with each record whose value in `column` is no text.
-  private func forEachBadText(
+  func forEachBadText(
     _ batch: borrowing RecordBatch, _ column: Int, _ body: (Int) -> Void
   ) {
     guard !batch.badTextFields.isEmpty else { return }

@@ -28,6 +28,8 @@ struct ResponseDecoder: Sendable {
   var unknown: [UnknownValue] = []
   /// The days that dates were read as.
   var dates: DateMemo
+  /// Of ids, those are noted whose hash is below this.
+  var idLimit: UInt64 = 0
   /// What the dates of the file at hand say about the order of day and month.
   var dateOrder: DateOrder
 
@@ -97,7 +99,7 @@ struct ResponseDecoder: Sendable {
     result.reset(
       count: batch.recordCount, dimensions: plan.dimensions.count,
       questions: plan.questions.count)
-    decodeIDs(&batch, columns: columns.idColumns, into: &result)
+    decodeIDs(&batch, columns: columns, into: &result)
     if let column = columns.dateColumn { decodeDates(&batch, column: column, into: &result) }
     if let column = columns.frequencyColumn {
       decodeFrequencies(&batch, column: column, into: &result)

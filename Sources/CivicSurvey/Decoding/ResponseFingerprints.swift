@@ -21,6 +21,7 @@ struct ResponseFingerprints {
     ids.removeAll(keepingCapacity: true)
     guard !columns.idColumns.isEmpty else { return }
     hashIDs(&batch, columns.idColumns)
+    joinFile(batch, columns)
     if answerHashes.count < batch.recordCount {
       answerHashes += [UInt64](repeating: 0, count: batch.recordCount - answerHashes.count)
     }
@@ -55,6 +56,16 @@ struct ResponseFingerprints {
         let digest = unsafe XXH128Digest.of(UnsafeRawBufferPointer(value))
         if part == 0 { ids.append(digest) } else { ids[record] = .of(joining: ids[record], digest) }
       }
+    }
+  }
+
+  /// Makes the file's name a part of the ids, where it is one.
+  private mutating func joinFile(_ batch: borrowing RecordBatch, _ columns: ResponsePlan) {
+    guard let filePart = columns.filePart else { return }
+    let whole = XXH128Digest.of(Array(filePart.utf8))
+    for record in ids.indices {
+      let part = columns.markers.map { $0.filePart(of: record, in: batch) }
+      ids[record] = .of(joining: ids[record], part.map { .of(Array($0.utf8)) } ?? whole)
     }
   }
 

@@ -8,6 +8,7 @@ extension TallyPart {
   ///   - query: the breakdown, the conditions, the method and the level.
   ///   - names: the file's name of each source's digest, where it is known.
   ///   - messages: what the reading of the files had to say.
+  ///   - repeatedIDs: the ids that came more than once in that reading.
   ///   - others: parts that were kept beside this one, for the trend alone.
   /// - Throws: ``RunError`` `tally.unknown-dimension`, `tally.dimension-not-kept`,
   ///   `tally.unknown-category`, `tally.no-dates`, `tally.period-too-fine`,
@@ -15,9 +16,10 @@ extension TallyPart {
   /// - Complexity: O(2^axes × counts).
   public func report(
     _ query: ReportQuery, names: [String: String] = [:], messages: [Message] = [],
-    beside others: [TallyPart] = []
+    repeatedIDs: RepeatedIDs? = nil, beside others: [TallyPart] = []
   ) throws(RunError) -> Report {
-    try ReportBuilder(self, query).report(names: names, messages: messages, beside: others)
+    try ReportBuilder(self, query)
+      .report(names: names, messages: messages, repeatedIDs: repeatedIDs, beside: others)
   }
 
   /// The units and kiosks that sent something, where the tally keeps them: by them staff see at once

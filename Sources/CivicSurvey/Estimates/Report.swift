@@ -47,6 +47,9 @@ public struct Report: Sendable {
   public let lossesMayExceedLimit: Bool
   /// What the reader must know; a loss share over the limit comes first.
   public let diagnostics: [Message]
+  /// The ids that came more than once in the run that read the files; `nil` of a tally, which does
+  /// not hold them, and where the survey names no ids.
+  public let repeatedIDs: RepeatedIDs?
   /// What was read, by digest.
   public let sources: [ReportSource]
 

@@ -24,7 +24,8 @@ struct ReportBuilder {
 
   /// The report, with what was said before it and the series of the parts beside this one.
   func report(
-    names: [String: String], messages: [Message], beside others: [TallyPart]
+    names: [String: String], messages: [Message], repeatedIDs: RepeatedIDs?,
+    beside others: [TallyPart]
   ) -> Report {
     let plan = part.plan
     let breakdown = Breakdown(scope, measures)
@@ -58,6 +59,7 @@ struct ReportBuilder {
       lossesMayExceedLimit: unknownLoss != nil,
       diagnostics: findings(lossesExceedLimit ? worstLoss : nil, unknownLoss) + messages
         + warnings,
+      repeatedIDs: repeatedIDs,
       sources: part.sources.map { ReportSource($0, name: names[$0.digest.description]) })
   }
 

@@ -63,6 +63,12 @@ struct MarkerColumns: Sendable {
     FormulaGuard.isGuarded(name.utf8) ? String(name.dropFirst()) : name
   }
 
+  /// The name of the file that one row's record is from, as a part of an id.
+  func filePart(of record: Int, in batch: borrowing RecordBatch) -> String {
+    let name = FormulaGuard.removed(from: batch.value(record: record, column: source))
+    return FilePart.of(String(decoding: name, as: UTF8.self))
+  }
+
   /// What one row says of the record that it stands for.
   func row(_ batch: borrowing RecordBatch, _ record: Int) -> ReturnedRow {
     func text(_ column: Int) -> String {

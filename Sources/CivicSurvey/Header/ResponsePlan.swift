@@ -6,6 +6,8 @@ struct ResponsePlan: Sendable {
   let header: [String]
   /// The parts of the id; empty where the survey names none or the file lacks them.
   let idColumns: [Int]
+  /// The part of an id that the file's name is; `nil` where it is none.
+  let filePart: String?
   let dateColumn: Int?
   let frequencyColumn: Int?
   /// For each of the survey's dimensions, its column; `nil` where an optional one is absent.
@@ -49,6 +51,7 @@ struct ResponsePlan: Sendable {
       for (names, part) in zip(source.responseID, parts) where part == nil { finder.lacks(names) }
     }
     self.idColumns = parts.compactMap { $0 }
+    self.filePart = source.isIDOfFile ? FilePart.of(file) : nil
     self.dateColumn =
       source.submittedAt.isEmpty ? nil : finder.find(source.submittedAt, needed: true)
     self.frequencyColumn =

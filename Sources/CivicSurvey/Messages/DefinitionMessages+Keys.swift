@@ -265,6 +265,26 @@ let definitionSourceWordings: [Wording] = [
       "Keep “columns” where one column is the id, “key” where several together are."
     )),
   Wording(
+    worded: DefinitionCode.filePartNotAlone,
+    vi: (
+      "Tên tệp đứng chung với tên cột trong một phần của “key”.",
+      "Mỗi phần là một cặp ngoặc vuông: key: {example}."
+    ),
+    en: (
+      "The file's name stands beside names of columns in one part of “key”.",
+      "Each part has brackets of its own: key: {example}."
+    )),
+  Wording(
+    worded: DefinitionCode.keyOfFileAlone,
+    vi: (
+      "“key” chỉ có tên tệp, nên mọi phiếu của một tệp sẽ cùng một mã.",
+      "Thêm cột số phiếu, như key: {example}."
+    ),
+    en: (
+      "“key” has the file's name alone, so that all responses of a file would have one id.",
+      "Add the column of the serial number, as in key: {example}."
+    )),
+  Wording(
     worded: DefinitionCode.keepFirstWithoutID,
     vi: (
       "“duplicates: keepFirst” cần biết mã phiếu nhưng “source.responseID” chưa có.",

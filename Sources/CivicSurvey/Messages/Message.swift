@@ -77,11 +77,14 @@ public struct Message: Sendable, Equatable {
   }
 
   /// Puts the arguments in; those named `…Percent` are decimals and those named `…Count` whole
-  /// numbers, written as the locale writes them.
+  /// numbers, written as the locale writes them; those named `…Part` are words themselves.
   private func filled(_ phrase: Phrase, _ locale: ReportLocale) -> String {
     phrase.text(in: locale) { name in
       guard let value = arguments[name] else { return "{\(name)}" }
       if name.hasSuffix("Count") { return locale.grouped(value) }
+      if name.hasSuffix("Part"), let part = MessagePart(rawValue: value) {
+        return filled(part.phrase, locale)
+      }
       guard name.hasSuffix("Percent") else { return value }
       return String(value.map { $0 == "." ? locale.decimalMark : $0 })
     }

@@ -65,6 +65,9 @@ public enum MessageCode: String, CaseIterable, Sendable {
   /// Some codes were damaged by a spreadsheet.
   case textCodesDamagedCounted = "text.codes-damaged-counted"
 
+  /// Some ids were damaged by a spreadsheet.
+  case textIDsDamaged = "text.ids-damaged"
+
   // MARK: Records, values and what labels mean
 
   /// A label is given a meaning in a column that the survey does not have.
@@ -103,6 +106,8 @@ public enum MessageCode: String, CaseIterable, Sendable {
   case responseInvalidAnswer = "response.invalid-answer"
   /// An open dimension has more values than can be kept.
   case responseTooManyCategories = "response.too-many-categories"
+  /// Ids came more than once.
+  case responseRepeatedIDs = "response.repeated-ids"
   /// More was lost than the limit allows, so that no verdict is given.
   case responseLossesOverLimit = "response.losses-over-limit"
   /// Nobody knows how many responses some rejected records stand for, and it may be too many.

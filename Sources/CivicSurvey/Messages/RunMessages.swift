@@ -284,6 +284,15 @@ extension Phrase {
   /// The time that reading will still take, while it goes on.
   package static let timeLeft = Phrase(vi: "còn {seconds} giây", en: "{seconds} s left")
 
+  /// The same where no duplicates were looked for.
+  package static let sourceReadUnsought = Phrase(
+    vi: "{name}: {bytes} B, XXH128 {digest}; {read} bản ghi đã đọc = {accepted} nhận + {rejected} "
+      + "loại + {outOfScope} ngoài phạm vi (chưa xét trùng); {blank} dòng trống, {repaired} bản ghi có "
+      + "dấu ngoặc kép sai đã đọc được",
+    en: "{name}: {bytes} B, XXH128 {digest}; read {read} = accepted {accepted} + rejected "
+      + "{rejected} + out of scope {outOfScope} (duplicates not looked for); blank {blank}, repaired "
+      + "{repaired}")
+
   /// The line that says what was read of a file.
   package static let sourceRead = Phrase(
     vi: "{name}: {bytes} B, XXH128 {digest}; {read} bản ghi đã đọc = {accepted} nhận + {rejected} "

@@ -162,6 +162,16 @@ private let damageWordings: [Wording] = [
       "A spreadsheet has damaged {labelsCount} different codes, {responsesCount} responses (such as "
         + "“{example}”); these count in no category.", codesAgainEn
     )),
+  Wording(
+    .textIDsDamaged,
+    vi: (
+      "Excel đã làm hỏng mã phiếu của {recordsCount} bản ghi (ví dụ “{example}” trong {file}): các bản ghi "
+        + "này vẫn được tính, coi như không có mã và không xét trùng.", codesAgainVi
+    ),
+    en: (
+      "A spreadsheet has damaged the ids of {recordsCount} records (such as “{example}” in {file}): these "
+        + "records count as without an id, and none is left out for it.", codesAgainEn
+    )),
 ]
 
 private let saveAgainVi =

@@ -58,4 +58,18 @@ let valueWordings: [Wording] = [
       "The file's scale may be reversed: correct the codes in the definition, or add the value to "
         + "“accepts” of the choice that it means."
     )),
+  Wording(
+    .responseRepeatedIDs,
+    vi: (
+      "{about}{idsCount} mã phiếu gặp hơn một lần: {about}{recordsCount} bản ghi ({sharePercent} % số bản "
+        + "ghi có mã) mang mã đã gặp trước đó, nhiều nhất {wherePart}{estimatedPart}; "
+        + "{about}{otherCount} mã có câu trả lời khác nhau; {rulePart}.",
+      "{remedyPart}"
+    ),
+    en: (
+      "{about}{idsCount} ids came more than once: the ids of {about}{recordsCount} records "
+        + "({sharePercent} % of those with an id) came before, most of them {wherePart}{estimatedPart}; "
+        + "{about}{otherCount} ids came with other answers; {rulePart}.",
+      "{remedyPart}"
+    )),
 ]

@@ -132,6 +132,7 @@ final class FileRun: Sendable {
           try decode(worker, header, ordinal: ordinal)
         }
         try feed(worker, decoded, number)
+        worker.seekRepeats(header.columns, plan, file: self.number)
         worker.source.count(
           &worker.batch, worker.responses, columns: header.columns, plan: plan)
         try worker.add(header.columns)

@@ -15,6 +15,17 @@ struct SourceTabulation {
   /// What is odd about the answers as a whole.
   private(set) var answers: AnswerFindings
 
+  /// Ids that a spreadsheet has damaged.
+  private(set) var damagedIDs = DamagedIDs()
+  /// The accepted records without an id.
+  private var recordsWithoutID = 0
+
+  /// The records that have an id, those among them that were left out for it.
+  var recordsWithID: Int {
+    accounting.accepted + accounting.identicalDuplicates + accounting.conflictingDuplicates
+      - recordsWithoutID
+  }
+
   /// The codes and labels of single choices; where there are none, nothing is looked for.
   private let choices: CodeContradictions?
 
@@ -48,6 +59,7 @@ struct SourceTabulation {
     countBadText(batch, responses, columns: columns, plan: plan)
     countLabels(&batch, responses, plan: plan)
     answers.count(responses, columns: columns, plan: plan)
+    if !responses.damagedIDs.isEmpty { damagedIDs.count(&batch, responses, columns: columns) }
   }
 
   /// Counts records that could not be split; in bad files most have the code of the one before.
@@ -79,7 +91,10 @@ struct SourceTabulation {
       let frequency = responses.frequency(of: record)
       accepted += 1
       accounting.responses += frequency
-      if responses.lacksID[record] { accounting.withoutID += frequency }
+      if responses.lacksID[record] {
+        accounting.withoutID += frequency
+        recordsWithoutID += 1
+      }
       let day = responses.days[record]
       if day != ResponseBatch.noDay, frequency > 0 {
         days = min(days?.lowerBound ?? day, day)...max(days?.upperBound ?? day, day)
@@ -208,6 +223,8 @@ struct SourceTabulation {
     accounting.add(other.accounting)
     answers.add(other.answers)
     notResponses.add(other.notResponses)
+    damagedIDs.add(other.damagedIDs)
+    recordsWithoutID += other.recordsWithoutID
     if let day = other.firstDay { firstDay = min(firstDay ?? day, day) }
     if let day = other.lastDay { lastDay = max(lastDay ?? day, day) }
     for column in losses.indices { losses[column].merge(other.losses[column]) }

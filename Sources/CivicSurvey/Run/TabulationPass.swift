@@ -17,6 +17,11 @@ struct TabulationPass {
   /// What the reader must know of the files.
   private(set) var messages: [Message] = []
   private var contradictions: ContradictionList
+  private let repeats: RepeatedIDSearch?
+  /// What the files are called, by their numbers.
+  private var fileNames: [Int: String] = [:]
+  private var recordsWithID = 0
+  private var damagedIDs = DamagedIDs()
 
   init(
     _ plan: TabulationPlan, _ opener: InputOpener, returned: ReturnedRejects?,
@@ -26,8 +31,10 @@ struct TabulationPass {
     self.plan = plan
     self.opener = opener
     self.returned = returned
+    let repeats = plan.survey.source.responseID.isEmpty ? nil : RepeatedIDSearch()
+    self.repeats = repeats
     self.workers = (0..<max(1, opener.options.threads)).map { _ in
-      TabulationWorker(plan, opener.options, sinks: sinks)
+      TabulationWorker(plan, opener.options, sinks: sinks, repeats: repeats)
     }
     self.losses = TallyPart(plan).losses
     self.contradictions = ContradictionList(plan.survey)
@@ -81,6 +88,9 @@ struct TabulationPass {
     messages += source.answerMessages(
       file: file.input.name, columns: file.columns, plan: plan)
     contradictions.add(source, file: file.input.name)
+    fileNames[number] = file.input.name
+    recordsWithID += source.recordsWithID
+    damagedIDs.add(source.damagedIDs, file: file.input.name)
     for column in losses.indices {
       losses[column].merge(source.losses(ofColumn: column, digest: digest))
     }
@@ -109,6 +119,15 @@ struct TabulationPass {
     }
     return labels.unusedMessages(used: used, plan.survey)
   }
+
+  /// The ids that came again; `nil` where the survey names none.
+  var repeatedIDs: RepeatedIDs? {
+    let last = fileNames.keys.max() ?? -1
+    return repeats?.result((0...max(0, last)).map { fileNames[$0] ?? "" }, of: recordsWithID)
+  }
+
+  /// What is said of ids that a spreadsheet has damaged.
+  var idMessages: [Message] { damagedIDs.messages }
 
   /// - Throws: ``RunError`` `response.code-contradicts-label` where answers give a choice's code
   ///   with the label of another: which of both is meant nobody can tell.

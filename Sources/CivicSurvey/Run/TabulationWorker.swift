@@ -14,24 +14,38 @@ final class TabulationWorker {
   /// The worker's ways into the sinks, in their order.
   let feeds: [any ResponseFeed]
 
+  /// The worker's way into the search for ids that come again; `nil` where there are no ids.
+  private var repeats: RepeatedIDSearch.Feed?
   private var sums: TallyAccumulator
   private let choices: CodeContradictions
   private let plan: TabulationPlan
 
-  init(_ plan: TabulationPlan, _ options: TabulationOptions, sinks: [any ResponseSink]) {
+  init(
+    _ plan: TabulationPlan, _ options: TabulationOptions, sinks: [any ResponseSink],
+    repeats: RepeatedIDSearch?
+  ) {
     feeds = sinks.map { $0.makeFeed() }
+    self.repeats = repeats.map(RepeatedIDSearch.Feed.init)
     decoder = ResponseDecoder(plan, openLimit: options.openCategoryLimit)
     decoder.give(options.labels)
     sums = TallyAccumulator(plan, options)
     choices = CodeContradictions(plan.survey)
     source = SourceTabulation(plan)
     self.plan = plan
+    decoder.idLimit = self.repeats?.limit ?? 0
   }
 
   func begin() {
     source = SourceTabulation(plan, choices: choices)
     returned.begin()
     decoder.beginFile()
+  }
+
+  /// Looks for ids of the batch at hand that came before, and says which are wanted of the next.
+  func seekRepeats(_ columns: ResponsePlan, _ plan: TabulationPlan, file: Int) {
+    guard repeats != nil else { return }
+    repeats?.add(&batch, responses, columns: columns, plan: plan, file: file)
+    decoder.idLimit = repeats?.limit ?? 0
   }
 
   /// Adds up the batch at hand.

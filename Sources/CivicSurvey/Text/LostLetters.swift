@@ -69,6 +69,17 @@ struct DamagedCodes {
     return hasDayLike && Self.isDay(label)
   }
 
+  /// Whether the bytes of an id are a number that has lost digits: 2.05E+11, and 2.05e+11 as other
+  /// programs write it.
+  static func isDamagedNumber(_ id: [UInt8]) -> Bool {
+    guard id.count <= 30, id.count >= 5, let text = String(validating: id, as: UTF8.self) else {
+      return false
+    }
+    // Where no digit follows a point, none was lost by a program that writes a small letter: 1e+05.
+    let hasPoint = id[1] == 0x2E || id[1] == 0x2C
+    return isScientific(hasPoint ? text.replacing("e", with: "E") : text)
+  }
+
   /// Whether a text is a number as spreadsheets shorten it: 2.05E+11.
   static func isScientific(_ text: String) -> Bool {
     guard text.utf8.contains(0x45) else { return false }

@@ -55,7 +55,8 @@ struct ReportCommand: ParsableCommand {
     let query = try query.query(survey, forms, locale: console.locale)
     let plan = try TabulationPlan(survey, for: query)
     let result = try reading.tabulate(plan, files, console)
-    let report = try result.part.report(query, names: result.names, messages: result.messages)
+    let report = try result.part.report(
+      query, names: result.names, messages: result.messages, repeatedIDs: result.repeatedIDs)
     return (result.part, report)
   }
 

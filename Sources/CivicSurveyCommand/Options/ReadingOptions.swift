@@ -123,6 +123,8 @@ struct ReadingOptions: ParsableArguments {
   }
 
   private static func printSources(_ result: Tabulator.Result, _ console: Console) {
+    let isSought = result.part.plan.survey.duplicates != .keepAll
+    let phrase = isSought ? Phrase.sourceRead : .sourceReadUnsought
     for source in result.part.sources {
       let accounting = source.accounting
       let duplicates = accounting.identicalDuplicates + accounting.conflictingDuplicates
@@ -135,7 +137,7 @@ struct ReadingOptions: ParsableArguments {
       var values = numbers.mapValues(String.init)
       values["name"] = EscapedControls.text(result.names[source.digest.description] ?? "")
       values["digest"] = source.digest.description
-      console.print(line: Phrase.sourceRead.text(in: console.locale, values))
+      console.print(line: phrase.text(in: console.locale, values))
     }
   }
 }

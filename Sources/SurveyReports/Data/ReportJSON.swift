@@ -46,6 +46,7 @@ struct ReportJSON {
     writer.member("losses", .array(report.shownLosses.map(Self.lossJSON)))
     writer.member(
       "diagnostics", .array(orderedDiagnostics.map { $0.json(in: report.query.locale) }))
+    writer.member("repeatedIDs", report.repeatedIDs?.json ?? .null)
     writer.member("sources", .array(report.sources.map(\.json)))
     writer.endObject()
     writer.finish()

@@ -63,3 +63,13 @@ extension ReportSource {
     ])
   }
 }
+
+extension RepeatedIDs {
+  /// The counts, the two files and among which ids it was looked for.
+  var json: JSONValue {
+    .object([
+      ("ids", .int(ids)), ("records", .int(records)), ("otherAnswers", .int(otherAnswers)),
+      ("files", .array(files.map { .string($0) })), ("sought", .string(sought.rawValue)),
+    ])
+  }
+}

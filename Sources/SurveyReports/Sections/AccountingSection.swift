@@ -6,20 +6,31 @@ struct AccountingSection: ReportSpeaker {
   let language: ReportLanguage
   /// What became of every record.
   let accounting: Accounting
+  /// Whether records were left out for an id that came before.
+  let areDuplicatesSought: Bool
+  /// Whether there are ids, and nobody looked which of them came more than once.
+  let areRepeatsUnsought: Bool
   /// The counts of the first measure's question over all responses; `nil` without a measure.
   let counts: MeasuredCounts?
 
   /// The accounting of a report.
   init(context: ReportContext) {
     language = context.language
+    let survey = context.report.survey
     accounting = context.report.accounting
+    areDuplicatesSought = survey.duplicates != .keepAll
+    areRepeatsUnsought =
+      context.report.repeatedIDs == nil && !survey.source.responseID.isEmpty
     counts = context.whole.map { MeasuredCounts(measure: $0.measure, counts: $0.counts) }
   }
 
   /// The accounting of a part of a tally.
   init(of part: TallyPart, in language: ReportLanguage) {
     self.language = language
+    let survey = part.plan.survey
     accounting = part.accounting
+    areDuplicatesSought = survey.duplicates != .keepAll
+    areRepeatsUnsought = !survey.source.responseID.isEmpty
     counts = part.mainCounts
   }
 
@@ -33,7 +44,7 @@ struct AccountingSection: ReportSpeaker {
     let duplicates = accounting.identicalDuplicates + accounting.conflictingDuplicates
     var items = [
       word(
-        .records,
+        areDuplicatesSought || duplicates > 0 ? .records : .recordsUnsought,
         [
           "read": numbers.integer(accounting.read),
           "accepted": numbers.integer(accounting.accepted),
@@ -62,6 +73,7 @@ struct AccountingSection: ReportSpeaker {
     for (name, n) in others where n > 0 {
       items.append(word(name, ["n": numbers.integer(n)]))
     }
+    if areRepeatsUnsought { items.append(word(.repeatsUnsought)) }
     return items
   }
 

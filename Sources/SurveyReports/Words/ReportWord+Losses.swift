@@ -51,6 +51,17 @@ extension ReportWord {
     en:
       "Records: {read} read = {accepted} accepted + {rejected} rejected + {duplicate} duplicate + "
       + "{outOfScope} out of scope.")
+  static let recordsUnsought = ReportWord(
+    vi: "Bản ghi: {read} đã đọc = {accepted} nhận + {rejected} loại + {outOfScope} ngoài phạm vi "
+      + "(chưa xét trùng).",
+    en:
+      "Records: {read} read = {accepted} accepted + {rejected} rejected + {outOfScope} out of scope "
+      + "(duplicates not looked for).")
+  static let repeatsUnsought = ReportWord(
+    vi: "Mã phiếu gặp hơn một lần: không tìm giữa các bảng kiểm; muốn biết thì đọc các tệp cùng "
+      + "một lần.",
+    en: "Ids that came more than once: not looked for between tallies; read the files together to "
+      + "know.")
   static let duplicates = ReportWord(
     vi: "Trong số trùng: {identical} giống hệt, {conflicting} khác câu trả lời.",
     en: "Of the duplicates: {identical} identical, {conflicting} conflicting.")

@@ -1,0 +1,70 @@
+/// A part of a message's words that depends on what was found.
+///
+/// An argument whose name ends in `Part` holds the name of one; its words may have arguments too.
+enum MessagePart: String, CaseIterable {
+  case none
+  case idsBetweenFiles
+  case idsWithinFile
+  case idsEstimated
+  case idsAllCounted
+  case idsFirstCounted
+  case idsFirstOfOrder
+  case idsKeepFirst
+  case idsLeftOut
+  case idsOfFile
+  case idsOfWhat
+  case idsOfWhatKept
+
+  /// The words.
+  var phrase: Phrase {
+    switch self {
+    case .none: Phrase(vi: "", en: "")
+    case .idsBetweenFiles:
+      Phrase(vi: "giữa {first} và {second}", en: "between {first} and {second}")
+    case .idsWithinFile: Phrase(vi: "trong {first}", en: "within {first}")
+    case .idsEstimated:
+      Phrase(
+        vi: " (số ước tính từ một phần các mã)", en: " (estimates, from a part of the ids)")
+    case .idsAllCounted:
+      Phrase(vi: "các bản ghi này đều được tính", en: "all of these records count")
+    case .idsFirstCounted:
+      Phrase(
+        vi: "mỗi mã chỉ tính bản ghi đầu tiên", en: "of each id only the first record counts")
+    case .idsFirstOfOrder:
+      Phrase(
+        vi: "mỗi mã chỉ tính bản ghi đầu tiên, nên số liệu tuỳ thứ tự các tệp",
+        en: "of each id only the first record counts, so that figures depend on the order of files")
+    case .idsKeepFirst:
+      Phrase(
+        vi: "Nếu cùng một phiếu được xuất nhiều lần thì có người đang được đếm hơn một lần: thêm "
+          + "dòng “duplicates: keepFirst” vào tệp định nghĩa để mỗi mã chỉ tính một lần.",
+        en: "If the same responses were exported more than once, people are counted more than "
+          + "once: add the line “duplicates: keepFirst” to the definition, and each id counts "
+          + "once.")
+    case .idsLeftOut:
+      Phrase(
+        vi: "Không cần làm gì nếu các tệp xuất có phần chung.",
+        en: "Nothing is to be done if the exports overlap.")
+    case .idsOfFile:
+      Phrase(
+        vi: Self.othersVi + "có thể mỗi tệp đánh số lại từ đầu. Để tên tệp và số phiếu cùng làm "
+          + "mã, ghi trong “source” của tệp định nghĩa: {yaml}",
+        en: Self.othersEn + "numbers may start again in each file. To make the file's name and "
+          + "the number together the id, write in the definition's “source”: {yaml}")
+    case .idsOfWhat:
+      Phrase(
+        vi: Self.othersVi + "kiểm tra xem {columns} có đúng là mã riêng của từng phiếu không. "
+          + "Nếu không có mã riêng, dùng “duplicates: keepAll”.",
+        en: Self.othersEn + "check that {columns} is an id of each response alone. If there is "
+          + "none, use “duplicates: keepAll”.")
+    case .idsOfWhatKept:
+      Phrase(
+        vi: Self.othersVi + "kiểm tra xem {columns} có đúng là mã riêng của từng phiếu không.",
+        en: Self.othersEn + "check that {columns} is an id of each response alone.")
+    }
+  }
+
+  private static let othersVi =
+    "Nhiều mã có câu trả lời khác nhau thì khó là của cùng một người: "
+  private static let othersEn = "So many other answers are hardly the same people's: "
+}

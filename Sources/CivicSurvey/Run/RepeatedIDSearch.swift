@@ -1,0 +1,65 @@
+import SurveyCSV
+import SurveyDefinition
+
+/// Looks for ids that come again, over all files of a run and whatever becomes of their records.
+///
+/// It needs no order: each thread hands in what it has found, batch by batch.
+final class RepeatedIDSearch: Sendable {
+  private let sketch: Locked<RepeatedIDSketch>
+
+  /// - Parameter capacity: the different ids that are known exactly.
+  init(capacity: Int = RepeatedIDSketch.capacity) {
+    sketch = Locked(RepeatedIDSketch(capacity: capacity))
+  }
+
+  /// What has been found, when all files have been read.
+  ///
+  /// - Parameters:
+  ///   - names: what the files are called, by their numbers.
+  ///   - records: the records that have an id.
+  func result(_ names: [String], of records: Int) -> RepeatedIDs {
+    sketch.withLock { sketch in
+      let figures = sketch.figures()
+      let files = sketch.closestFiles(names)
+      return RepeatedIDs(
+        ids: figures.scaled(figures.ids), records: figures.scaled(figures.records),
+        otherAnswers: figures.scaled(figures.otherAnswers),
+        files: files.map { [names[$0.0], names[$0.1]] } ?? [],
+        sought: figures.share < 1 ? .sampled : .all, recordsWithID: records)
+    }
+  }
+
+  /// One thread's way into the search.
+  struct Feed {
+    private let search: RepeatedIDSearch
+    private var answers = SampledAnswers()
+    private var chosen: [HashedID] = []
+    /// Ids are wanted whose hash is below this.
+    private(set) var limit = UInt64.max
+
+    init(_ search: RepeatedIDSearch) { self.search = search }
+
+    /// Takes in a batch whose records have been judged.
+    mutating func add(
+      _ batch: inout RecordBatch, _ responses: borrowing ResponseBatch, columns: ResponsePlan,
+      plan: TabulationPlan, file: Int
+    ) {
+      chosen.removeAll(keepingCapacity: true)
+      for id in responses.hashedIDs[..<responses.hashedCount] {
+        // What is left out for its id alone counts here too.
+        switch responses.fates[Int(id.record)] {
+        case .accepted, .identicalDuplicate, .conflictingDuplicate: chosen.append(id)
+        default: break
+        }
+      }
+      guard !chosen.isEmpty else { return }
+      answers.compute(of: chosen, &batch, responses, columns: columns, plan: plan)
+      limit = search.sketch.withLock { sketch in
+        for (place, id) in chosen.enumerated() {
+          sketch.add(id.hash, answers: answers.fingerprint(place), file: file)
+        }
+        return sketch.limit
+      }
+    }
+  }
+}
