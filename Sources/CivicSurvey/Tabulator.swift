@@ -21,6 +21,9 @@ public struct Tabulator: Sendable {
     public let part: TallyPart
     /// The file's name of each digest.
     public let names: [String: String]
+    /// Where the first response of each half-month stands, by the half-month's first day: of several
+    /// sources in that of the smallest digest.
+    public let places: [CalendarDay: SourcePlace]
     /// What the reader must know of the files.
     public let messages: [Message]
     /// The ids that came more than once; `nil` where the survey names none.
@@ -74,7 +77,7 @@ public struct Tabulator: Sendable {
     let part = try pass.finish()
     let repeatedIDs = pass.repeatedIDs
     return Result(
-      part: part, names: pass.names,
+      part: part, names: pass.names, places: pass.places,
       messages: (repeatedIDs?.messages(plan.survey) ?? []) + pass.idMessages
         + inputs.compactMap(\.note) + notes + repeats + options.labels.messages
         + pass.labelMessages + pass.messages + LabelDamage(part).messages,

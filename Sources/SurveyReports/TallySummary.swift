@@ -94,6 +94,7 @@ private struct PartSummary: ReportSpeaker {
       ("runs", .int(part.runs)),
       ("first", .optional(part.firstDay?.description)),
       ("last", .optional(part.lastDay?.description)),
+      ("strayDates", .array(part.dates.strayDates().map(\.json))),
       ("accounting", part.accounting.json(selected: part.accounting.responses)),
       ("sources", .array(part.sources.map { ReportSource($0).json })),
     ])
@@ -107,6 +108,7 @@ private struct PartSummary: ReportSpeaker {
       names.isEmpty ? word(.noDimensions) : word(.dimensionsKept, ["names": names]),
       word(part.plan.survey.finestPeriod == .day ? .days : .halfMonths),
     ]
+    items += part.dates.warnings().map { $0.text(in: language.locale) }
     if part.runs > 1 { items.append(word(.runs, ["n": String(part.runs)])) }
     let head = ReportSection(
       id: "part", title: DisplayText.plain(part.name),

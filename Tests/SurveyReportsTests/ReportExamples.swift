@@ -293,7 +293,7 @@ enum ReportExamples {
     losses: [LabelLoss] = losses, lossShare: LossShare = LossShare(lost: 45, base: 2250),
     diagnostics: [Message] = [], accounting: Accounting = accounting, periods: [Period]? = nil,
     sources: [ReportSource]? = nil, arrivals: ArrivalTable? = arrivals,
-    silences: [Silence] = silences
+    silences: [Silence] = silences, strayDates: [StrayDate] = []
   ) -> Report {
     Report(
       survey: survey, shapeHash: "00112233445566778899aabbccddeeff",
@@ -310,7 +310,11 @@ enum ReportExamples {
         ReportSource(
           name: "kiosk-2025.csv", bytes: 1_234_567, digest: digest, first: day(2025, 1, 2),
           last: day(2025, 6, 30))
-      ])
+      ],
+      dates: ResponseDates(
+        firstDay: sources?.compactMap(\.first).min() ?? day(2025, 1, 2),
+        lastDay: sources?.compactMap(\.last).max() ?? day(2025, 6, 30), stray: [], halfMonths: []),
+      strayDates: strayDates)
   }
 }
 
@@ -327,9 +331,11 @@ extension ReportExamples {
         value: .category("An Thắng"),
         expected: [
           ExpectedCategory(category: "An Thắng", from: day(2025, 1, 1), until: day(2025, 7, 1))
-        ], responses: [0, 0], undated: 0),
-      .init(value: .category("Quang Trung"), expected: [], responses: [1200, 0], undated: 0),
-      .init(value: .category("Quốc Tuấn"), expected: [], responses: [10, 1000], undated: 0),
+        ], responses: [0, 0], undated: 0, stray: 0),
+      .init(
+        value: .category("Quang Trung"), expected: [], responses: [1200, 0], undated: 0, stray: 0),
+      .init(
+        value: .category("Quốc Tuấn"), expected: [], responses: [10, 1000], undated: 0, stray: 0),
     ])
 
   /// An Thắng sent nothing in either quarter.

@@ -22,11 +22,14 @@ public struct ArrivalTable: Sendable {
     public let responses: [Int]
     /// The accepted responses without a date.
     public let undated: Int
+    /// The accepted responses with a stray date.
+    public let stray: Int
   }
 
   /// The dimension's id.
   public let dimension: String
-  /// The half-months from the first dated response to the last, without a gap; empty without dates.
+  /// The half-months from the first dated response to the last, without a gap, but for stray dates;
+  /// empty without dates.
   public let halfMonths: [HalfMonth]
   /// Categories in survey order or by label bytes, expected ones that never came among them; what is
   /// no category last.

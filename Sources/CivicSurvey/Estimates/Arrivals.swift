@@ -4,8 +4,7 @@ import SurveyDefinition
 struct Arrivals {
   let dimension: Dimension
   private let position: Int
-  private let firstDay: CalendarDay?
-  private let lastDay: CalendarDay?
+  private let dates: ResponseDates
   private let values: DimensionValues
   /// For each category's code, the responses of each finest period.
   private let counts: [UInt32: [UInt32: UInt64]]
@@ -33,8 +32,7 @@ struct Arrivals {
       uniquingKeysWith: { first, _ in first })
     self.dimension = dimension
     self.position = position
-    self.firstDay = part.firstDay
-    self.lastDay = part.lastDay
+    self.dates = part.dates
     self.values = DimensionValues(part)
     self.counts = counts
   }
@@ -92,22 +90,24 @@ struct Arrivals {
     _ value: DomainValue, _ days: [UInt32: UInt64], places: [UInt32: Int], count: Int
   ) -> ArrivalTable.Row {
     var responses = Array(repeating: 0, count: count)
-    var undated = 0
+    var (undated, stray) = (0, 0)
     for (code, n) in days {
-      guard let day = PeriodCode.firstDay(of: code),
-        let place = places[PeriodCode.code(of: day, finest: .halfMonth)]
-      else {
+      if let day = PeriodCode.firstDay(of: code) {
+        if let place = places[PeriodCode.code(of: day, finest: .halfMonth)] {
+          responses[place] += Int(n)
+        } else {
+          stray += Int(n)
+        }
+      } else {
         undated += Int(n)
-        continue
       }
-      responses[place] += Int(n)
     }
     var expected: [ExpectedCategory] = []
     if case .category(let name) = value {
       expected = dimension.expected.filter { key($0.category) == key(name) }
     }
     return ArrivalTable.Row(
-      value: value, expected: expected, responses: responses, undated: undated)
+      value: value, expected: expected, responses: responses, undated: undated, stray: stray)
   }
 
   /// Where a category that never came belongs among those that did.
@@ -123,20 +123,10 @@ struct Arrivals {
   }
 
   private var halfMonths: [ArrivalTable.HalfMonth] {
-    guard let first = firstDay, let last = lastDay else { return [] }
-    var halfMonths: [ArrivalTable.HalfMonth] = []
-    var next = PeriodCode.firstDay(of: PeriodCode.code(of: first, finest: .halfMonth))
-    while let start = next, start <= last {
-      let isFirst = start.components.day < Period.stateReportFirstDay
-      let following =
-        isFirst
-        ? start.advanced(by: 14)
-        : Period(containing: start, kind: .month, calendar: .civil)?.next?.first
-      guard let following else { break }
-      halfMonths.append(
-        ArrivalTable.HalfMonth(first: start, last: following.advanced(by: -1)))
-      next = following
+    guard let first = dates.halfMonths.first, let last = dates.halfMonths.last else { return [] }
+    return (first.number...last.number).map { number in
+      let halfMonth = HalfMonth(number: number)
+      return ArrivalTable.HalfMonth(first: halfMonth.first, last: halfMonth.last)
     }
-    return halfMonths
   }
 }

@@ -19,6 +19,7 @@ struct Breakdown: Sendable {
 
   private let part: TallyPart
   private let calendar: ReportCalendar
+  private let dates: ResponseDates
   private let dimensionValues: DimensionValues
   /// The axes as they were asked for.
   private let names: [String]
@@ -33,6 +34,7 @@ struct Breakdown: Sendable {
     names = scope.query.by
     axes = scope.axes
     calendar = scope.calendar
+    dates = scope.dates
     dimensionValues = DimensionValues(part)
     let finest = finestSums(scope.selection)
     let mostAxes = scope.query.mostAxes ?? axes.count
@@ -54,7 +56,8 @@ struct Breakdown: Sendable {
 
   /// Stands for "no date", behind every day.
   private static let undated = UInt32.max
-  /// Stands for a day that lies in no period of its kind: months 10 to 12 in no nine months.
+  /// Stands for a day that makes no period of its kind: months 10 to 12 no nine months, stray dates
+  /// none at all.
   private static let outside = UInt32.max - 1
   /// Turns the number of a day into one that sorts alike without a sign.
   private static let sign: UInt32 = 1 << 31
@@ -85,12 +88,18 @@ struct Breakdown: Sendable {
     }
   }
 
+  private static func code(of period: Period) -> UInt32 {
+    UInt32(bitPattern: period.first.number) ^ sign
+  }
+
   private func firstDay(of periodCode: UInt32, axis: BreakdownAxis) -> UInt32 {
     guard case .period(let kind) = axis, let day = PeriodCode.firstDay(of: periodCode) else {
       return Self.undated
     }
-    return Period(containing: day, kind: kind, calendar: calendar)
-      .map { UInt32(bitPattern: $0.first.number) ^ Self.sign } ?? Self.outside
+    guard !dates.isStray(day),
+      let period = Period(containing: day, kind: kind, calendar: calendar)
+    else { return Self.outside }
+    return Self.code(of: period)
   }
 
   /// The whole is one domain, whether anything is in it or not.
@@ -118,10 +127,34 @@ struct Breakdown: Sendable {
       domains.append(domain)
       for place in subset { keys.append(codes[codes.startIndex + place]) }
     }
-    if domains.count == finest.count, subset.count == finest.width { return finest }
-    return SumTable.grouped(keys: keys, width: subset.count, slotCount: finest.slotCount) {
-      finest.add(domains[$0], to: &$1)
+    // Of periods alone, those between the first and the last stand too: time has no holes.
+    if subset.count == 1, case .period(let kind) = axes[subset[0]] {
+      keys += emptyPeriods(of: kind, among: keys)
+    } else if domains.count == finest.count, subset.count == finest.width {
+      return finest
     }
+    return SumTable.grouped(keys: keys, width: subset.count, slotCount: finest.slotCount) {
+      if $0 < domains.count { finest.add(domains[$0], to: &$1) }
+    }
+  }
+
+  /// The codes of the periods between the first and the last of `codes` that are not among them.
+  private func emptyPeriods(of kind: PeriodKind, among codes: [UInt32]) -> [UInt32] {
+    let present = Set(codes).subtracting([Self.undated])
+    guard let first = present.min(), let last = present.max() else { return [] }
+    var empty: [UInt32] = []
+    var next = period(of: first, kind: kind)?.next
+    while let period = next, Self.code(of: period) < last {
+      if !present.contains(Self.code(of: period)) { empty.append(Self.code(of: period)) }
+      next = period.next
+    }
+    return empty
+  }
+
+  private func period(of code: UInt32, kind: PeriodKind) -> Period? {
+    Period(
+      containing: CalendarDay(number: Int32(bitPattern: code ^ Self.sign)), kind: kind,
+      calendar: calendar)
   }
 
   /// All subsets of 0..<count: smaller ones first, of one size in the order of their members.
@@ -161,10 +194,7 @@ struct Breakdown: Sendable {
     case .period(let kind):
       code == Self.undated
         ? .missing
-        : Period(
-          containing: CalendarDay(number: Int32(bitPattern: code ^ Self.sign)), kind: kind,
-          calendar: calendar
-        ).map(DomainValue.period) ?? .missing
+        : period(of: code, kind: kind).map(DomainValue.period) ?? .missing
     }
   }
 }

@@ -7,6 +7,7 @@ extension TallyPart {
   /// - Parameters:
   ///   - query: the breakdown, the conditions, the method and the level.
   ///   - names: the file's name of each source's digest, where it is known.
+  ///   - places: where the first response of each half-month stands, where the files were read.
   ///   - messages: what the reading of the files had to say.
   ///   - repeatedIDs: the ids that came more than once in that reading.
   ///   - others: parts that were kept beside this one, for the trend alone.
@@ -15,11 +16,12 @@ extension TallyPart {
   ///   `tally.too-many-axes`, `tally.axis-twice`.
   /// - Complexity: O(2^axes × counts).
   public func report(
-    _ query: ReportQuery, names: [String: String] = [:], messages: [Message] = [],
+    _ query: ReportQuery, names: [String: String] = [:],
+    places: [CalendarDay: SourcePlace] = [:], messages: [Message] = [],
     repeatedIDs: RepeatedIDs? = nil, beside others: [TallyPart] = []
   ) throws(RunError) -> Report {
-    try ReportBuilder(self, query)
-      .report(names: names, messages: messages, repeatedIDs: repeatedIDs, beside: others)
+    try ReportBuilder(self, query).report(
+      names: names, places: places, messages: messages, repeatedIDs: repeatedIDs, beside: others)
   }
 
   /// The units and kiosks that sent something, where the tally keeps them: by them staff see at once

@@ -15,7 +15,7 @@ public struct Report: Sendable {
   public let query: ReportQuery
   /// The last day of the data that periods are complete by; `nil` without dates.
   public let asOf: CalendarDay?
-  /// Every period that a row of the report shows, in time order.
+  /// Every period that a row of the report shows, in time order; no stray date makes one.
   public let periods: [Period]
   /// The whole tally's accounting.
   public let accounting: Accounting
@@ -52,6 +52,10 @@ public struct Report: Sendable {
   public let repeatedIDs: RepeatedIDs?
   /// What was read, by digest.
   public let sources: [ReportSource]
+  /// The days of the whole tally, stray dates told apart.
+  public let dates: ResponseDates
+  /// The half-months whose dates are not believed, in time order.
+  public let strayDates: [StrayDate]
 
   /// Whether something is to be looked at before any figure is used: losses that are or may be over
   /// the limit, or that nothing was accepted.

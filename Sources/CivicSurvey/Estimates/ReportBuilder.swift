@@ -24,7 +24,8 @@ struct ReportBuilder {
 
   /// The report, with what was said before it and the series of the parts beside this one.
   func report(
-    names: [String: String], messages: [Message], repeatedIDs: RepeatedIDs?,
+    names: [String: String], places: [CalendarDay: SourcePlace], messages: [Message],
+    repeatedIDs: RepeatedIDs?,
     beside others: [TallyPart]
   ) -> Report {
     let plan = part.plan
@@ -51,16 +52,17 @@ struct ReportBuilder {
         .compactMap { PartTrend(of: $0, beside: plan.survey, query) },
       verdicts: verdicts,
       arrivals: query.arrivals.flatMap { Arrivals(part, dimension: $0)?.table },
-      silences: silences(of: expecting, in: part.firstDay == nil ? [nil] : periods),
+      silences: silences(of: expecting, in: scope.dates.lastDay == nil ? [nil] : periods),
       losses: LossTable.losses(of: part, usedBy: query),
       lossShare: measures.first.map { scope.meter.share($0.question, dimensions: []) }
         ?? LossShare(lost: 0, base: 0),
       worstLoss: worstLoss, lossesExceedLimit: lossesExceedLimit,
       lossesMayExceedLimit: unknownLoss != nil,
-      diagnostics: findings(lossesExceedLimit ? worstLoss : nil, unknownLoss) + messages
-        + warnings,
+      diagnostics: findings(lossesExceedLimit ? worstLoss : nil, unknownLoss)
+        + scope.dates.warnings(places: places, names: names) + messages + warnings,
       repeatedIDs: repeatedIDs,
-      sources: part.sources.map { ReportSource($0, name: names[$0.digest.description]) })
+      sources: part.sources.map { ReportSource($0, name: names[$0.digest.description]) },
+      dates: scope.dates, strayDates: scope.dates.strayDates(places: places))
   }
 
   /// What the part itself has to say; losses over the limit come first.

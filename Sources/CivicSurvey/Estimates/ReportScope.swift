@@ -6,6 +6,8 @@ struct ReportScope: Sendable {
   let part: TallyPart
   let query: ReportQuery
   let calendar: ReportCalendar
+  /// The days of the whole part, whatever the conditions are.
+  let dates: ResponseDates
   /// The day that periods are complete by; `nil` without dates.
   let asOf: CalendarDay?
   /// The axes of `query`, as they are named there.
@@ -30,7 +32,8 @@ struct ReportScope: Sendable {
     self.part = part
     self.query = query
     calendar = query.calendar ?? plan.survey.calendar
-    asOf = query.asOf ?? part.lastDay
+    dates = part.dates
+    asOf = query.asOf ?? dates.lastDay
     filtered = Set(filters.map(\.position))
     meter = LossMeter(part)
     // The codes of a dimension that is not kept cannot be asked for.

@@ -7,6 +7,22 @@ struct TargetJudge {
   let estimator: Estimator
   /// The dimensions of which some categories are expected.
   let expecting: [Arrivals]
+  /// The first days of the finest periods that have a response and are not stray.
+  private let days: Set<CalendarDay>
+
+  init(scope: ReportScope, estimator: Estimator, expecting: [Arrivals]) {
+    self.scope = scope
+    self.estimator = estimator
+    self.expecting = expecting
+    let sums = scope.part.sums
+    var days: Set<CalendarDay> = []
+    for domain in 0..<sums.count where sums.responses(of: domain) > 0 {
+      guard let day = PeriodCode.firstDay(of: sums.period(of: domain)), !scope.dates.isStray(day)
+      else { continue }
+      days.insert(day)
+    }
+    self.days = days
+  }
 
   private var part: TallyPart { scope.part }
   private var query: ReportQuery { scope.query }
@@ -56,29 +72,19 @@ struct TargetJudge {
 
   // MARK: - Periods
 
-  /// The periods that any version is judged for; one `nil` where no response has a date.
+  /// The periods that any version is judged for, in which the part has a response that is not stray;
+  /// one `nil` where no response has a date.
   private func periods(of versions: [Target]) -> [Period?] {
-    guard let first = part.firstDay, let last = part.lastDay else { return [nil] }
+    guard !days.isEmpty else { return [nil] }
     var kinds: [PeriodKind] = []
     for kind in versions.flatMap(\.every) where !kinds.contains(kind) { kinds.append(kind) }
-    return kinds.flatMap { kind -> [Period] in
-      var periods: [Period] = []
-      var next = firstPeriod(of: kind, from: first)
-      while let period = next, period.first <= last {
-        let target = Self.target(in: versions, for: period).target
-        if target.every.contains(kind), query.period?.contains(period) ?? true {
-          periods.append(period)
-        }
-        next = period.next
-      }
-      return periods
+    return kinds.flatMap { kind in
+      Set(days.compactMap { Period(containing: $0, kind: kind, calendar: scope.calendar) })
+        .filter { period in
+          Self.target(in: versions, for: period).target.every.contains(kind)
+            && query.period?.contains(period) ?? true
+        }.sorted()
     }
-  }
-
-  private func firstPeriod(of kind: PeriodKind, from day: CalendarDay) -> Period? {
-    if let period = Period(containing: day, kind: kind, calendar: scope.calendar) { return period }
-    return Period(containing: day, kind: .year, calendar: scope.calendar)?.next
-      .flatMap { Period(containing: $0.first, kind: kind, calendar: scope.calendar) }
   }
 
   /// The version in force on the period's last day; where none is, the nearest one.

@@ -76,8 +76,9 @@ public struct Message: Sendable, Equatable {
     MessageCatalogue.wording(of: code).map { filled($0.remedy, locale) } ?? ""
   }
 
-  /// Puts the arguments in; those named `…Percent` are decimals and those named `…Count` whole
-  /// numbers, written as the locale writes them; those named `…Part` are words themselves.
+  /// Puts the arguments in; those named `…Percent` and `…Factor` are decimals, those named `…Count`
+  /// whole numbers and those named `…Day` days, written as the locale writes them; those named
+  /// `…Part` are words themselves.
   private func filled(_ phrase: Phrase, _ locale: ReportLocale) -> String {
     phrase.text(in: locale) { name in
       guard let value = arguments[name] else { return "{\(name)}" }
@@ -85,7 +86,8 @@ public struct Message: Sendable, Equatable {
       if name.hasSuffix("Part"), let part = MessagePart(rawValue: value) {
         return filled(part.phrase, locale)
       }
-      guard name.hasSuffix("Percent") else { return value }
+      if name.hasSuffix("Day") { return locale.day(value) }
+      guard name.hasSuffix("Percent") || name.hasSuffix("Factor") else { return value }
       return String(value.map { $0 == "." ? locale.decimalMark : $0 })
     }
   }

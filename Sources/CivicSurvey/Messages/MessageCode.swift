@@ -112,6 +112,8 @@ public enum MessageCode: String, CaseIterable, Sendable {
   case responseLossesOverLimit = "response.losses-over-limit"
   /// Nobody knows how many responses some rejected records stand for, and it may be too many.
   case responseLossesUnknown = "response.losses-unknown"
+  /// A few responses are dated far from all others.
+  case responseStrayDates = "response.stray-dates"
   /// No response was accepted.
   case responseNoneAccepted = "response.none-accepted"
   /// A row of a rejects file has come back with nothing filled in.

@@ -199,6 +199,20 @@ let recordWordings: [Wording] = [
       "Fill in their counts in the file that --rejects writes and give it back, or export again."
     )),
   Wording(
+    .responseStrayDates,
+    vi: (
+      "{responsesCount} lượt đánh giá ghi ngày từ {strayFromDay} đến {strayToDay}, cách xa các ngày còn "
+        + "lại ({fromDay}–{toDay}): có lẽ đồng hồ sai. Vẫn tính vào tổng chung, nhưng không lập "
+        + "thành kỳ và không xét chỉ tiêu.",
+      "Chỉnh đồng hồ của ki-ốt; nếu biết ngày đúng thì sửa trong tệp gốc rồi chạy lại."
+    ),
+    en: (
+      "Responses dated {strayFromDay} to {strayToDay} ({responsesCount}) lie far from all others "
+        + "({fromDay} to {toDay}): a clock was probably wrong. They count in the whole, but make no "
+        + "period and no verdict.",
+      "Set the kiosk's clock; where the right day is known, mend the export and run again."
+    )),
+  Wording(
     .responseNoneAccepted,
     vi: (
       "Không có lượt đánh giá nào được chấp nhận.",

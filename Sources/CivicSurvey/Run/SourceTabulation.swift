@@ -4,8 +4,8 @@ import SurveyDefinition
 /// What is known of one file while it is read: accounting, days, labels with their lines.
 struct SourceTabulation {
   private var accounting = Accounting()
-  private var firstDay: Int32?
-  private var lastDay: Int32?
+  /// The days of accepted responses.
+  private(set) var days = DaysSeen()
   private var losses: [LabelCounts]
   /// What is no response.
   var notResponses = NotResponses()
@@ -49,7 +49,7 @@ struct SourceTabulation {
     accounting.blank += batch.blankCount
     countFaults(batch, replaced: responses.replacedFaults)
     accounting.repaired += batch.repairedCount
-    countFates(batch, responses)
+    countFates(&batch, responses)
     if columns.hasCounts {
       countCounts(responses, faults: faults)
     } else {
@@ -77,9 +77,9 @@ struct SourceTabulation {
 
   /// Counts what became of the records.
   private mutating func countFates(
-    _ batch: borrowing RecordBatch, _ responses: borrowing ResponseBatch
+    _ batch: inout RecordBatch, _ responses: borrowing ResponseBatch
   ) {
-    var days: ClosedRange<Int32>?
+    var newDays: [Int] = []
     var accepted = 0
     var leftOut = [Int](repeating: 0, count: RecordFate.allCases.count)
     for record in 0..<responses.count {
@@ -96,12 +96,15 @@ struct SourceTabulation {
         recordsWithoutID += 1
       }
       let day = responses.days[record]
-      if day != ResponseBatch.noDay, frequency > 0 {
-        days = min(days?.lowerBound ?? day, day)...max(days?.upperBound ?? day, day)
-      }
+      if day != ResponseBatch.noDay, frequency > 0, days.insert(day) { newDays.append(record) }
     }
     accounting.accepted += accepted
-    if let days { note(days) }
+    for record in newDays {
+      days.note(CalendarDay(number: responses.days[record])) {
+        batch.locateRecords()
+        return batch.line(of: record)
+      }
+    }
     for fate in RecordFate.allCases { count(fate, leftOut[Int(fate.rawValue)]) }
     if RecordFate.allCases.contains(where: { !$0.isInRead && leftOut[Int($0.rawValue)] > 0 }) {
       uncountRepairs(batch, responses)
@@ -151,11 +154,6 @@ struct SourceTabulation {
       accounting.rejected += records
       accounting.byCode[code.rawValue, default: 0] += records
     }
-  }
-
-  private mutating func note(_ days: ClosedRange<Int32>) {
-    firstDay = min(firstDay ?? days.lowerBound, days.lowerBound)
-    lastDay = max(lastDay ?? days.upperBound, days.upperBound)
   }
 
   /// Counts values that are no text and are shown nowhere else: unused columns and free text.
@@ -225,8 +223,7 @@ struct SourceTabulation {
     notResponses.add(other.notResponses)
     damagedIDs.add(other.damagedIDs)
     recordsWithoutID += other.recordsWithoutID
-    if let day = other.firstDay { firstDay = min(firstDay ?? day, day) }
-    if let day = other.lastDay { lastDay = max(lastDay ?? day, day) }
+    days.add(other.days)
     for column in losses.indices { losses[column].merge(other.losses[column]) }
     for (question, labels) in other.contradictions {
       contradictions[question, default: LabelCounts()].merge(labels)
@@ -239,8 +236,7 @@ struct SourceTabulation {
     accounting.notResponse = notResponses.count + linesAbove
     return SourceSummary(
       digest: digest, sha256: nil, bytes: bytes, accounting: accounting,
-      firstDay: firstDay.map(CalendarDay.init(number:)),
-      lastDay: lastDay.map(CalendarDay.init(number:)))
+      firstDay: days.first, lastDay: days.last)
   }
 
   /// What is said of the answers as a whole.

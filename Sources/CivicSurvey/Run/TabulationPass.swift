@@ -22,6 +22,9 @@ struct TabulationPass {
   private var fileNames: [Int: String] = [:]
   private var recordsWithID = 0
   private var damagedIDs = DamagedIDs()
+  private var lastDays: [HalfMonth: CalendarDay] = [:]
+  /// Where the first response of each half-month stands, by its first day.
+  private(set) var places: [CalendarDay: SourcePlace] = [:]
 
   init(
     _ plan: TabulationPlan, _ opener: InputOpener, returned: ReturnedRejects?,
@@ -87,6 +90,11 @@ struct TabulationPass {
     noteDates(of: file, summary.accounting)
     messages += source.answerMessages(
       file: file.input.name, columns: file.columns, plan: plan)
+    for (halfMonth, seen) in source.days.halfMonths {
+      let place = SourcePlace(source: digest.description, line: seen.line)
+      lastDays.merge([halfMonth: seen.last]) { max($0, $1) }
+      places.merge([halfMonth.first: place]) { min($0, $1) }
+    }
     contradictions.add(source, file: file.input.name)
     fileNames[number] = file.input.name
     recordsWithID += source.recordsWithID
@@ -151,6 +159,7 @@ struct TabulationPass {
     part.runs = 1
     part.sources = sources.sorted { $0.digest < $1.digest }
     part.losses = losses
+    part.lastDays = lastDays
     return part
   }
 }

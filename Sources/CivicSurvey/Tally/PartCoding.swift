@@ -81,6 +81,21 @@ enum PartCoding {
     return writer.bytes
   }
 
+  /// For each half-month its distance to the one before, then its last day's to its first; nothing
+  /// where cells and sources say the same.
+  static func lastDays(_ part: TallyPart) -> [UInt8] {
+    guard part.lastDays != LastDays.known(of: part) else { return [] }
+    var writer = ByteWriter()
+    writer.write(part.lastDays.count)
+    var previous = 0
+    for (halfMonth, day) in part.lastDays.sorted(by: { $0.key < $1.key }) {
+      writer.write(halfMonth.number - previous)
+      writer.write(Int(day.number - halfMonth.first.number))
+      previous = halfMonth.number
+    }
+    return writer.bytes
+  }
+
   /// The SHA-256 of each source, after a 1, or 0; nothing where no source has one.
   static func hashes(_ part: TallyPart) -> [UInt8] {
     guard part.sources.contains(where: { $0.sha256 != nil }) else { return [] }
@@ -123,7 +138,9 @@ enum PartCoding {
     var reader = ByteReader(payload)
     while !reader.isAtEnd {
       let section = try reader.section()
-      guard ["SHAP", "DEFN", "LABL", "CELL", "LOSS", "SRCS", "CNTS", "SHAS"].contains(section.tag)
+      guard
+        ["SHAP", "DEFN", "LABL", "CELL", "LOSS", "SRCS", "CNTS", "DAYS", "SHAS"]
+          .contains(section.tag)
       else {
         if section.isRequired {
           throw RunError(
@@ -149,6 +166,8 @@ enum PartCoding {
     try readLosses(try section("LOSS"), into: &part)
     try readSources(try section("SRCS"), into: &part)
     if let counts = sections["CNTS"] { try readCounts(ByteReader(counts), into: &part) }
+    part.lastDays = LastDays.known(of: part)
+    if let days = sections["DAYS"] { part.lastDays = try readLastDays(ByteReader(days)) }
     if let hashes = sections["SHAS"] { try readHashes(ByteReader(hashes), into: &part) }
     try PartInvariants(part).check()
     return part
@@ -243,6 +262,24 @@ enum PartCoding {
       }
     }
     guard reader.isAtEnd else { throw TallyDamage() }
+  }
+
+  private static func readLastDays(
+    _ reader: ByteReader
+  ) throws(TallyDamage) -> [HalfMonth: CalendarDay] {
+    var reader = reader
+    var days: [HalfMonth: CalendarDay] = [:]
+    var number = 0
+    for _ in 0..<(try reader.length()) {
+      // No half-month has so many days, and no day such a number: what is held against the sums
+      // later must not overflow here.
+      number += try reader.count(upTo: LastDays.greatestHalfMonth)
+      guard number <= LastDays.greatestHalfMonth else { throw TallyDamage() }
+      let halfMonth = HalfMonth(number: number)
+      days[halfMonth] = halfMonth.first.advanced(by: try reader.count(upTo: 31))
+    }
+    guard reader.isAtEnd else { throw TallyDamage() }
+    return days
   }
 
   private static func readHashes(_ reader: ByteReader, into part: inout TallyPart) throws {

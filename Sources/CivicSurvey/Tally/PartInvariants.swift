@@ -24,6 +24,7 @@ struct PartInvariants {
   func check() throws(TallyDamage) {
     try checkRuns()
     try checkKeys()
+    try checkLastDays()
     guard try responsesInSums() == responsesInSources() else { throw TallyDamage() }
   }
 
@@ -62,6 +63,17 @@ struct PartInvariants {
     guard let day = PeriodCode.firstDay(of: code) else { return }
     let finest = plan.survey.finestPeriod
     try Self.hold(Self.days.contains(day) && PeriodCode.code(of: day, finest: finest) == code)
+  }
+
+  /// Each half-month that has responses has a last day, which lies in it; where days are kept, they
+  /// tell which it is.
+  private func checkLastDays() throws(TallyDamage) {
+    let known = LastDays.known(of: part)
+    try Self.hold(part.lastDays.keys == known.keys)
+    for (halfMonth, day) in part.lastDays {
+      try Self.hold(HalfMonth(containing: day) == halfMonth)
+    }
+    if plan.survey.finestPeriod == .day { try Self.hold(part.lastDays == known) }
   }
 
   /// The responses of all domains, in each of which the answers add up.

@@ -9,9 +9,10 @@ import SurveyDefinition
 /// A section `PART` holds one part as sections of its own: `SHAP` (shape hash, dimensions, runs),
 /// `DEFN` (the definition), `LABL` (labels of open dimensions), `CELL` (counts), `LOSS` (labels read
 /// as nothing known), `SRCS` (sources with their accounting); where a record is not one response,
-/// `CNTS` (what records stand for, which a reader must know if rejected ones do); and, where any is
-/// known, `SHAS` (the sources' SHA-256, which a reader need not know). All is in canonical order: equal
-/// tallies are equal to the byte.
+/// `CNTS` (what records stand for, which a reader must know if rejected ones do). Two need not be known
+/// by a reader and stand only where they say something: `DAYS` (the last day of a response in each
+/// half-month) and `SHAS` (the sources' SHA-256). All is in canonical order: equal tallies are equal
+/// to the byte.
 public enum TallyFile {
   /// The first bytes of every tally file.
   public static let magic = Array("CIVTALLY".utf8)
@@ -42,6 +43,8 @@ public enum TallyFile {
         // Losses are told wrong without them.
         payload.section("CNTS", counts, isRequired: part.accounting.rejected > 0)
       }
+      let days = PartCoding.lastDays(canonical)
+      if !days.isEmpty { payload.section("DAYS", days, isRequired: false) }
       let hashes = PartCoding.hashes(canonical)
       // Whoever does not know them loses nothing else.
       if !hashes.isEmpty { payload.section("SHAS", hashes, isRequired: false) }

@@ -37,6 +37,7 @@ struct PartMerger: Sendable {
     }
     try count(other)
     for source in other.sources { try add(source) }
+    part.lastDays.merge(other.lastDays) { max($0, $1) }
     switch part.plan.survey.duplicates {
     case .keepFirst: part.runs += other.runs
     case .keepAll: part.runs = max(part.runs, other.runs)

@@ -16,6 +16,8 @@ public struct TallyPart: Sendable {
   var losses: [LabelCounts]
   /// What was read, by ascending digest.
   public internal(set) var sources: [SourceSummary] = []
+  /// The last day of an accepted response in each half-month that has one.
+  var lastDays: [HalfMonth: CalendarDay] = [:]
   /// The runs in which duplicates were sought; 1 where they are not, and 0 where nothing was read.
   public internal(set) var runs = 0
 
@@ -42,10 +44,10 @@ public struct TallyPart: Sendable {
     sources.reduce(into: Accounting()) { $0.add($1.accounting) }
   }
 
-  /// The last day of an accepted response; `nil` without dates.
+  /// The last day of an accepted response, stray or not; `nil` without dates.
   public var lastDay: CalendarDay? { sources.compactMap(\.lastDay).max() }
 
-  /// The first day of an accepted response; `nil` without dates.
+  /// The first day of an accepted response, stray or not; `nil` without dates.
   public var firstDay: CalendarDay? { sources.compactMap(\.firstDay).min() }
 
   /// Adds the sums of another part of the same shape; nothing changes where it throws.

@@ -47,7 +47,8 @@ struct CheckCommand: ParsableCommand {
       let unknownLabels = try reading.labels.openUnknown(overwriting: reading.overwriting)
       let result = try reading.tabulate(plan, inputs.map(SurveyInput.path), console)
       let report = try result.part.report(
-        query, names: result.names, messages: result.messages, repeatedIDs: result.repeatedIDs)
+        query, names: result.names, places: result.places, messages: result.messages,
+        repeatedIDs: result.repeatedIDs)
       try reading.labels.write(result.part, to: unknownLabels, console)
       let style = TextStyle(color: console.colors(STDOUT_FILENO))
       try OutputFile.write("\n" + report.readingText(style: style), to: nil)

@@ -56,7 +56,8 @@ struct ReportCommand: ParsableCommand {
     let plan = try TabulationPlan(survey, for: query)
     let result = try reading.tabulate(plan, files, console)
     let report = try result.part.report(
-      query, names: result.names, messages: result.messages, repeatedIDs: result.repeatedIDs)
+      query, names: result.names, places: result.places, messages: result.messages,
+      repeatedIDs: result.repeatedIDs)
     return (result.part, report)
   }
 

@@ -57,7 +57,8 @@ struct TallyCommand: ParsableCommand {
       try file.finish()
       try reading.labels.write(result.part, to: unknownLabels, console)
       let accounting = result.part.accounting
-      var messages = result.messages
+      var messages =
+        result.part.dates.warnings(places: result.places, names: result.names) + result.messages
       if accounting.responses == 0 {
         messages.append(Message(.responseNoneAccepted, severity: .warning))
       }

@@ -35,6 +35,7 @@ extension ReportJSON {
       ),
       ("responses", .array(row.responses.map { .int($0) })),
       ("undated", .int(row.undated)),
+      ("stray", .int(row.stray)),
     ])
   }
 

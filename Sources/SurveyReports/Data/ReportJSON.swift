@@ -48,6 +48,7 @@ struct ReportJSON {
       "diagnostics", .array(orderedDiagnostics.map { $0.json(in: report.query.locale) }))
     writer.member("repeatedIDs", report.repeatedIDs?.json ?? .null)
     writer.member("sources", .array(report.sources.map(\.json)))
+    writer.member("strayDates", .array(report.strayDates.map(\.json)))
     writer.endObject()
     writer.finish()
     try writer.flush(atLeast: 1, to: sink)
@@ -156,16 +157,11 @@ struct ReportJSON {
       case .dimension(let id): ("dimension", .string(id))
       case .question(let id): ("question", .string(id))
       }
-    let first = loss.first.map { place in
-      JSONValue.object([
-        ("source", .string(place.source)), ("line", .int(Int(clamping: place.line))),
-      ])
-    }
     return .object([
       column,
       ("label", .optional(loss.label)),
       ("n", .int(loss.n)),
-      ("first", first ?? .null),
+      ("first", loss.first?.json ?? .null),
       ("suggestion", .optional(loss.suggestion)),
     ])
   }

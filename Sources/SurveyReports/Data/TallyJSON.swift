@@ -50,6 +50,25 @@ extension Accounting {
   }
 }
 
+extension StrayDate {
+  /// The half-month, its responses, and where the first of them stands.
+  var json: JSONValue {
+    .object([
+      ("first", .string(first.description)),
+      ("last", .string(last.description)),
+      ("n", .int(n)),
+      ("place", place?.json ?? .null),
+    ])
+  }
+}
+
+extension SourcePlace {
+  /// The source and the line.
+  var json: JSONValue {
+    .object([("source", .string(source)), ("line", .int(Int(clamping: line)))])
+  }
+}
+
 extension ReportSource {
   /// The source.
   var json: JSONValue {

@@ -6,7 +6,7 @@ struct ResponsesLine: ReportSpeaker {
   let language: ReportLanguage
   /// The accepted responses.
   let responses: Int
-  /// The first and the last day of a response; `nil` without dates.
+  /// The first and the last day of a response, stray dates aside; `nil` without dates.
   let days: (first: CalendarDay, last: CalendarDay)?
   /// The units and kiosks that sent something.
   let seen: [SeenCategories]
@@ -18,8 +18,7 @@ struct ResponsesLine: ReportSpeaker {
     let report = context.report
     language = context.language
     responses = report.accounting.responses
-    days = Self.days(
-      report.sources.compactMap(\.first).min(), report.sources.compactMap(\.last).max())
+    days = Self.days(report.dates)
     seen = report.seen
     asOf = report.asOf
   }
@@ -28,15 +27,16 @@ struct ResponsesLine: ReportSpeaker {
   init(of part: TallyPart, in language: ReportLanguage) {
     self.language = language
     responses = part.accounting.responses
-    days = Self.days(part.firstDay, part.lastDay)
+    let dates = part.dates
+    days = Self.days(dates)
     seen = part.seenCategories
-    asOf = part.lastDay
+    asOf = dates.lastDay
   }
 
   private static func days(
-    _ first: CalendarDay?, _ last: CalendarDay?
+    _ dates: ResponseDates
   ) -> (first: CalendarDay, last: CalendarDay)? {
-    guard let first, let last else { return nil }
+    guard let first = dates.firstDay, let last = dates.lastDay else { return nil }
     return (first, last)
   }
 

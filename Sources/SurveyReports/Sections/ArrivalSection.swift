@@ -12,7 +12,9 @@ struct ArrivalSection: ReportPiece {
   var sections: [ReportSection] {
     guard let table = report.arrivals, !table.rows.isEmpty else { return [] }
     let halfMonths = table.halfMonths.suffix(Self.mostHalfMonths)
-    let hasUndated = table.rows.contains { $0.undated > 0 }
+    let rest = [
+      (ReportWord.withoutDate, \ArrivalTable.Row.undated), (.strayDate, \ArrivalTable.Row.stray),
+    ].filter { _, count in table.rows.contains { $0[keyPath: count] > 0 } }
     let rows = table.rows.prefix(ReportLimits.pageRows)
     let header =
       [ReportCell(DisplayText.plain(labels.axis(table.dimension)))]
@@ -21,7 +23,7 @@ struct ArrivalSection: ReportPiece {
           numbers.dayOfYear(half.first), "–" + numbers.dayOfYear(half.last),
           String(half.first.components.year),
         ])
-      } + (hasUndated ? [ReportCell(word(.withoutDate))] : [])
+      } + rest.map { ReportCell(word($0.0)) }
     let cells = ReportTable(
       header: header, alignments: header.indices.map { $0 == 0 ? .left : .right },
       rowCount: rows.count,
@@ -34,7 +36,7 @@ struct ArrivalSection: ReportPiece {
             [n == 0 && !isMissing ? "" : numbers.integer(n)], heat: isMissing ? .farBelow : nil)
         }
         return [labels.cell(row.value, on: table.dimension)] + counts
-          + (hasUndated ? [ReportCell(numbers.integer(row.undated))] : [])
+          + rest.map { ReportCell(numbers.integer(row[keyPath: $0.1])) }
       })
     let title = word(.arrivals, ["axis": labels.axis(table.dimension)])
     var blocks: [ReportBlock] = [

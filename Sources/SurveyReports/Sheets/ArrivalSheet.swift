@@ -10,13 +10,17 @@ struct ArrivalSheet: ReportPiece {
     guard let table = report.arrivals, !table.rows.isEmpty else { return [] }
     let days = table.halfMonths.map { numbers.dayOfYear($0.first) + "–" + numbers.day($0.last) }
     let axis = labels.axis(table.dimension)
+    // A column for what is hardly ever there would only puzzle.
+    let hasStray = table.rows.contains { $0.stray > 0 }
     return [
       .table(
         SheetTable(
           name: word(.arrivals, ["axis": axis]),
           notes: [word(.arrivals, ["axis": axis]), word(.arrivalsMean)],
-          header: [axis] + days + [word(.withoutDate), word(.total)],
-          widths: [30] + days.map { _ in 12 } + [12, 12], rowCount: table.rows.count,
+          header: [axis] + days + [word(.withoutDate)] + (hasStray ? [word(.strayDate)] : [])
+            + [word(.total)],
+          widths: [30] + days.map { _ in 12 } + [12, 12] + (hasStray ? [12] : []),
+          rowCount: table.rows.count,
           row: { index in
             let row = table.rows[index]
             let counts = row.responses.enumerated().map { place, n in
@@ -24,7 +28,8 @@ struct ArrivalSheet: ReportPiece {
               return SheetCell.count(n, SheetStyle(colour: isMissing ? .farBelow : nil))
             }
             return [.text(labels.value(row.value, on: table.dimension))] + counts
-              + [.count(row.undated), .count(row.responses.reduce(row.undated, +))]
+              + [.count(row.undated)] + (hasStray ? [.count(row.stray)] : [])
+              + [.count(row.responses.reduce(row.undated + row.stray, +))]
           }))
     ]
   }

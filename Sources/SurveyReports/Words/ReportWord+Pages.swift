@@ -158,6 +158,7 @@ extension ReportWord {
     vi: "Chỉ hiện 24 nửa tháng gần nhất; các kỳ trước có trong JSON và tệp Excel.",
     en: "Only the last 24 half-months are shown; earlier ones are in JSON and the workbook.")
   static let withoutDate = ReportWord(vi: "Không có ngày", en: "No date")
+  static let strayDate = ReportWord(vi: "Ngày lạc", en: "Stray date")
   static let skipToContent = ReportWord(vi: "Đến nội dung", en: "Skip to the content")
   static let contents = ReportWord(vi: "Mục lục", en: "Contents")
   static let pageFoot = ReportWord(

@@ -17,6 +17,7 @@ extension OracleTally {
     if let dimension = survey.dimension(axis) { return label(dimension, of: response) }
     if survey.question(axis) != nil { return response.answers[axis] ?? "_missing" }
     guard let day = response.day else { return "_missing" }
+    if !isBelieved(day) { return nil }
     return day.period(axis, isStateReport: isStateReport)
   }
 
@@ -33,6 +34,11 @@ extension OracleTally {
         guard !places.contains(nil) else { continue }
         let domain = zip(subset, places).map { "\($0)=\($1 ?? "")" }.joined(separator: "&")
         result[domain, default: OracleCounts()].add(response, question)
+      }
+      if subset.count == 1, survey.dimension(subset[0]) == nil, survey.question(subset[0]) == nil {
+        for period in span(subset[0], isStateReport: isStateReport, among: chosen) {
+          result["\(subset[0])=\(period)", default: OracleCounts()].accepted += 0
+        }
       }
     }
     return result
@@ -65,16 +71,28 @@ extension OracleTally {
     return !parts.isEmpty && parts.allSatisfy(condition.categories.contains)
   }
 
-  /// Every period of a kind from the first to the last dated response, walking day by day.
-  func periods(_ kind: String, isStateReport: Bool) -> [String] {
-    guard var day = responses.compactMap(\.day).min(), let last = responses.compactMap(\.day).max()
-    else { return [] }
-    var periods: [String] = []
+  /// Every period of a kind from that of the first to that of the last of some responses, walking day
+  /// by day.
+  private func span(
+    _ kind: String, isStateReport: Bool, among chosen: [OracleResponse]
+  ) -> Set<String> {
+    let days = chosen.compactMap(\.day).filter {
+      isBelieved($0) && $0.period(kind, isStateReport: isStateReport) != nil
+    }
+    guard var day = days.min(), let last = days.max() else { return [] }
+    var periods: Set<String> = []
     while day <= last {
-      if let period = day.period(kind, isStateReport: isStateReport), periods.last != period {
-        periods.append(period)
-      }
+      if let period = day.period(kind, isStateReport: isStateReport) { periods.insert(period) }
       day = day.next
+    }
+    return periods
+  }
+
+  /// Every period of a kind that a response is dated in, with a day of it.
+  func periods(_ kind: String, isStateReport: Bool) -> [String: OracleDay] {
+    var periods: [String: OracleDay] = [:]
+    for day in responses.compactMap(\.day) where isBelieved(day) {
+      if let period = day.period(kind, isStateReport: isStateReport) { periods[period] = day }
     }
     return periods
   }

@@ -104,8 +104,8 @@ struct OracleVerdicts {
     guard !drawn.oracle.responses.allSatisfy({ $0.day == nil }) else { return [nil] }
     let isStateReport = drawn.isStateReport(query)
     return target.every.flatMap { kind in
-      drawn.oracle.periods(kind, isStateReport: isStateReport).compactMap { id in
-        guard let range = range(kind, id, isStateReport) else { return nil }
+      drawn.oracle.periods(kind, isStateReport: isStateReport).compactMap { id, day in
+        let range = range(kind, id, around: day, isStateReport)
         if let chosen = query.period {
           guard chosen.first.description <= range.first.id, range.last.id <= chosen.last.description
           else { return nil }
@@ -116,9 +116,9 @@ struct OracleVerdicts {
   }
 
   /// Walks from a day inside the period to either end.
-  private func range(_ kind: String, _ id: String, _ isStateReport: Bool) -> NamedPeriod? {
-    guard var day = drawn.oracle.responses.compactMap(\.day).min() else { return nil }
-    while day.period(kind, isStateReport: isStateReport) != id { day = day.next }
+  private func range(
+    _ kind: String, _ id: String, around day: OracleDay, _ isStateReport: Bool
+  ) -> NamedPeriod {
     var (first, last) = (day, day)
     while first.previous.period(kind, isStateReport: isStateReport) == id { first = first.previous }
     while last.next.period(kind, isStateReport: isStateReport) == id { last = last.next }
@@ -139,7 +139,7 @@ struct OracleVerdicts {
       row.n += response.frequency
       if question?.satisfied.contains(answer) == true { row.satisfied += response.frequency }
     }
-    let last = drawn.oracle.responses.compactMap(\.day).max()
+    let last = drawn.oracle.responses.compactMap(\.day).filter(drawn.oracle.isBelieved).max()
     if let period, let last { row.provisional = last < period.last }
     row.reason = reason(target, conditions, period, row)
     return row
