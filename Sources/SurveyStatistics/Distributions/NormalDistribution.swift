@@ -18,6 +18,11 @@ public enum NormalDistribution {
       ? upperQuantile(tail: 1 - probability) : -upperQuantile(tail: probability)
   }
 
+  /// The probability that a standard normal variable passes `z`.
+  ///
+  /// R: `pnorm(z, lower.tail = FALSE)`. Keeps its relative precision where it is small.
+  static func upperTail(_ z: Double) -> Double { Double.erfc(z * 0.5.squareRoot()) / 2 }
+
   /// The critical value of a two-sided interval: 1.96 for a level of 0.95.
   ///
   /// R: `qnorm((1 + level) / 2)`.

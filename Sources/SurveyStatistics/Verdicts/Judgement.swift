@@ -25,12 +25,17 @@ public struct Judgement: Sendable, Equatable {
   /// target; for an `atMost` target, a census, and without answers; and where it is all but the
   /// target, so that Wilson's interval would take 2⁶² answers, Clopper and Pearson's more than 2⁴⁹.
   public let answersNeededAtThisRate: Int?
+  /// How many answers at this very rate would show it in four samples of five; at least 1.
+  ///
+  /// `nil` unless the rate lies on the target's good side, and not on it; of a census, without answers,
+  /// and where it would take 2⁶² answers.
+  public let answersForPower80: Int?
 
   /// Creates a judgement from its parts.
   public init(
     verdict: Verdict, reason: NotJudgedReason? = nil, interval: Interval? = nil,
     pValue: Double? = nil, pSide: Tail? = nil, moreSatisfiedNeeded: Int? = nil,
-    answersNeededAtThisRate: Int? = nil
+    answersNeededAtThisRate: Int? = nil, answersForPower80: Int? = nil
   ) {
     precondition((pValue == nil) == (pSide == nil), "a p-value has a side")
     precondition((verdict == .notJudged) == (reason != nil), "a reason stands for no verdict")
@@ -41,6 +46,7 @@ public struct Judgement: Sendable, Equatable {
     self.pSide = pSide
     self.moreSatisfiedNeeded = moreSatisfiedNeeded
     self.answersNeededAtThisRate = answersNeededAtThisRate
+    self.answersForPower80 = answersForPower80
   }
 
   /// No verdict, no figures: only the reason.

@@ -6,14 +6,14 @@ extension TargetRule {
   private static let tailTolerance = 0x1p-40
 
   /// The target, on whichever side a rate is good.
-  private var share: Share {
+  var share: Share {
     switch bound {
     case .atLeast(let share), .atMost(let share): share
     }
   }
 
   /// The tail that is small where a rate is good.
-  private var goodTail: Tail {
+  var goodTail: Tail {
     switch bound {
     case .atLeast: .upper
     case .atMost: .lower

@@ -13,4 +13,29 @@ extension TargetRule {
     }
     return enough - satisfied
   }
+
+  /// The n at which four samples of five would show it, if the true rate were that of `satisfied` of
+  /// `n`: a power of 80 %.
+  ///
+  /// By the plain interval: ⌈(z √(t (1 − t)) + z₈₀ √(p (1 − p)))² / (p − t)²⌉ with z the critical value
+  /// of the level and z₈₀ = 0.8416, R's `qnorm(0.8)`. At the n of
+  /// ``IntervalRule/answersNeeded(atRateOf:outOf:toShow:isShown:)`` only every other sample would.
+  ///
+  /// - Returns: at least 1; `nil` unless p lies on the target's good side, not on it, and where the
+  ///   answer is 2⁶² or more.
+  /// - Complexity: O(1).
+  func answersForPower80(atRateOf satisfied: Int, outOf n: Int) -> Int? {
+    guard n > 0, share.order(of: satisfied, outOf: n) == (goodTail == .upper ? .above : .below)
+    else { return nil }
+    let rate = Double(satisfied) / Double(n) * (Double(n - satisfied) / Double(n))
+    let spread =
+      NormalDistribution.criticalValue(level: rule.level)
+      * (share.value * share.complement).squareRoot()
+      + NormalDistribution.quantile(0.8) * rate.squareRoot()
+    let ratio = spread / share.excess(of: satisfied, outOf: n)
+    let answers = ratio * ratio
+    guard answers < 0x1p62 else { return nil }
+    // A few units in the last place must not make an integer the next one.
+    return max(1, Int((answers * (1 - 0x1p-49)).rounded(.up)))
+  }
 }

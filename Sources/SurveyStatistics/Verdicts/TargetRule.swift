@@ -97,6 +97,7 @@ public struct TargetRule: Sendable, Equatable {
     return Judgement(
       verdict: verdict, reason: verdict == .notJudged ? .tooFew : nil, interval: interval,
       pValue: probability(of: tail, from: satisfied, of: n), pSide: tail,
-      moreSatisfiedNeeded: more, answersNeededAtThisRate: answers)
+      moreSatisfiedNeeded: more, answersNeededAtThisRate: answers,
+      answersForPower80: answersForPower80(atRateOf: satisfied, outOf: n))
   }
 }
