@@ -41,10 +41,33 @@ import Testing
   }
 
   @Test func anotherDigitForALimitOfAnInterval() {
-    #expect(en.percentRange(0.84961, 0.87, against: [target]) == "84.96–87.0 %")
-    #expect(en.percentRange(0.85, 0.87, against: [target]) == "85.0–87.0 %")
-    #expect(en.percent(1.0.nextDown) == "100.0 %")
-    #expect(en.percent(.nan) == "0.0 %")
+    let atLeast = [TargetBound.atLeast(target)]
+    // Both limits have the decimals that one of them needs.
+    #expect(en.percentRange(0.84961, 0.87, against: atLeast) == "84.96–87.00 %")
+    #expect(en.percentRange(0.7, 0.84961, against: atLeast) == "70.00–84.96 %")
+    #expect(en.percentRange(0.85, 0.87, against: atLeast) == "85.0–87.0 %")
+    // 85.002 % reads 85.0 %: at least 85 % is what either says. At most 85 % it would deny.
+    #expect(en.percentRange(0.85002, 0.874, against: atLeast) == "85.0–87.4 %")
+    #expect(
+      en.percentRange(0.85002, 0.874, against: [.atMost(target)]) == "85.002–87.400 %")
+    #expect(en.percentRange(0.8, 0.84998, against: [.atMost(target)]) == "80.0–85.0 %")
+    #expect(en.percentRange(.nan, 2) == "0.0–100.0 %")
+  }
+
+  /// Wilson's limits of 9,999 of 10,000 are 99.943 % and 99.9982 %, of 1 of 2,000 0.0088 % and 0.283 %
+  /// (R 4.2.2, `prop.test(correct = FALSE)`); those of 0 of 10 begin at 0.
+  @Test func aLimitIsAnEndOnlyWhereItIsExactly() {
+    #expect(en.percentRange(0.999_433_729, 0.999_982_347) == "99.943–99.998 %")
+    #expect(en.percentRange(0.000_088_266, 0.002_825_952) == "0.01–0.28 %")
+    #expect(en.percentRange(0, 0.277_532_799) == "0.0–27.8 %")
+    #expect(en.percentRange(0.722_467_2, 1) == "72.2–100.0 %")
+    #expect(en.percentRange(0.5, 1.0.nextDown) == "50.00000000000000–99.99999999999998 %")
+  }
+
+  /// A table's limits are those that a text prints.
+  @Test func aSheetHasTheDecimalsOfTheText() {
+    #expect(vi.decimals(0.999_433_729, 0.999_982_347) == 3)
+    #expect(vi.decimals(0.85, 0.87, against: [.atLeast(target)]) == 1)
   }
 
   @Test(arguments: [
@@ -80,20 +103,45 @@ import Testing
       #expect(
         share.order(of: part, outOf: whole) == share.order(of: digits, outOf: scale),
         "\(part) of \(whole) against \(bound) is shown as \(text)")
-      let rate = Double(part) / Double(whole)
-      let rounded = en.percent(rate, against: [bound])
-      let (rateDigits, rateScale) = try #require(Self.read(rounded))
-      let side: Share.Order =
-        rate == share.value ? .equal : rate < share.value ? .below : .above
-      #expect(side == share.order(of: rateDigits, outOf: rateScale), "\(rate) as \(rounded)")
+    }
+  }
+
+  /// Printed limits tell the verdict of the exact ones.
+  @Test func roundedLimitsTellTheSameVerdict() throws {
+    var generator = SeededRandom(seed: 10)
+    for _ in 0..<10_000 {
+      let denominator = [10, 100, 1000, 10_000].randomElement(using: &generator) ?? 100
+      let share = DecimalShare(
+        numerator: Int.random(in: 0...denominator, using: &generator), denominator: denominator)
+      let exact = Share(numerator: share.numerator, denominator: denominator)
+      let distance = Double.random(in: -1...1, using: &generator)
+      let near =
+        exact.value + distance * [1, 1e-3, 1e-6, 0][Int.random(in: 0...3, using: &generator)]
+      let limits = [near, Double.random(in: 0...1, using: &generator)].map { min(max($0, 0), 1) }
+      for bound in [TargetBound.atLeast(share), .atMost(share)] {
+        let text = en.percentRange(limits[0], limits[1], against: [bound])
+        let halves = text.dropLast(2).split(separator: "–").map { $0 + " %" }
+        for (limit, half) in zip(limits, halves) {
+          let (digits, scale) = try #require(Self.read(half))
+          let order = exact.order(of: digits, outOf: scale)
+          let isGood =
+            switch bound {
+            case .atLeast: (limit >= exact.value) == (order != .below)
+            case .atMost: (limit <= exact.value) == (order != .above)
+            }
+          #expect(isGood, "\(limit) against \(bound) is shown in \(text)")
+          #expect((limit == 0) == (digits == 0) && (limit == 1) == (digits == scale), "\(text)")
+        }
+        #expect(Set(halves.map { $0.split(separator: ".").last?.count }).count == 1)
+      }
     }
   }
 
   /// `84.96 %` as 8,496 of 10,000.
-  private static func read(_ text: String) -> (Int, Int)? {
+  private static func read(_ text: some StringProtocol) -> (Int, Int)? {
     guard text.hasSuffix(" %"), let dot = text.firstIndex(of: ".") else { return nil }
     let decimals = text[text.index(after: dot)...].dropLast(2)
-    guard let digits = Int(text[..<dot] + decimals) else { return nil }
+    guard let digits = Int(String(text[..<dot]) + String(decimals)) else { return nil }
     return (digits, decimals.reduce(100) { scale, _ in scale * 10 })
   }
 
@@ -110,6 +158,9 @@ import Testing
   @Test func probabilities() {
     #expect(vi.probability(0.0748) == "= 0,075")
     #expect(vi.probability(0) == "< 0,001")
-    #expect(en.probability(1) == "= 1.000")
+    #expect(vi.probability(0.999_499) == "= 0,999")
+    // In Vietnamese 1,000 would be a thousand.
+    #expect(vi.probability(0.999_6) == "> 0,999")
+    #expect(en.probability(1) == "> 0.999")
   }
 }

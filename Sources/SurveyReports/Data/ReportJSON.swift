@@ -136,6 +136,7 @@ struct ReportJSON {
       ("pSide", .optional(judgement.pSide?.rawValue)),
       ("moreSatisfiedNeeded", .optional(judgement.moreSatisfiedNeeded)),
       ("answersNeededAtThisRate", .optional(judgement.answersNeededAtThisRate)),
+      ("answersForPower80", .optional(judgement.answersForPower80)),
       ("measure", .string(verdict.target.measure)),
       ("level", .optional(judgement.interval?.level)),
       ("method", .optional(judgement.interval?.method.rawValue)),

@@ -30,7 +30,8 @@ struct ReportCell: ExpressibleByStringLiteral {
   var width: Int { lines.map { DisplayText.width($0) }.max() ?? 0 }
 }
 
-/// How a rate lies to a target, or to the overall rate where there is no target.
+/// How a rate lies to a target, or to the whole in its period where there is no target; said only where
+/// the rate can be told from it.
 enum ReportHeat: String {
   /// More than ten points below.
   case farBelow

@@ -20,8 +20,8 @@ final class ReportContext {
   let whole: Estimate?
   /// Whether every measure is one of satisfaction, and not of a register's facts.
   let asksSatisfaction: Bool
-  /// The bounds that no rounded rate of a measure may cross.
-  let bounds: [String: [DecimalShare]]
+  /// The targets that a measure's rounded figures must lie to as the exact ones do.
+  let bounds: [String: [TargetBound]]
   /// The first run of a measure and its axes.
   private let places: [RunName: Int]
 
@@ -41,7 +41,7 @@ final class ReportContext {
     axes = ReportAxes(report.query)
     bounds = Dictionary(
       survey.measures.map { measure in
-        (measure.id, survey.targets.filter { $0.measure == measure.id }.map(\.bound.share))
+        (measure.id, survey.targets.filter { $0.measure == measure.id }.map(\.bound))
       }, uniquingKeysWith: { first, _ in first })
     let places = Dictionary(
       runs.enumerated().map { (RunName(measure: $1.measure, axes: $1.axes), $0) },

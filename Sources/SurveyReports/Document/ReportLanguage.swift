@@ -17,6 +17,9 @@ struct ReportLanguage {
     self.numbers = NumberText(locale: locale)
   }
 
+  /// A target's title, else its id, on one line.
+  func text(_ target: Target) -> String { target.title.map(text) ?? DisplayText.plain(target.id) }
+
   /// A text of the definition, on one line.
   func text(_ text: LocalizedText) -> String {
     DisplayText.plain(text.text(in: locale.rawValue))

@@ -21,8 +21,12 @@ extension ReportPiece {
   /// An estimate's rate, exact; the word for "none" if nobody answered.
   func rate(_ estimate: Estimate) -> String {
     guard estimate.n > 0 else { return word(.noRate) }
-    return numbers.percent(
-      estimate.satisfied, of: estimate.n, against: context.bounds[estimate.measure] ?? [])
+    return numbers.percent(estimate.satisfied, of: estimate.n, against: shares(of: estimate))
+  }
+
+  /// The targets that no rounded rate of an estimate's measure may cross.
+  func shares(of estimate: Estimate) -> [DecimalShare] {
+    (context.bounds[estimate.measure] ?? []).map(\.share)
   }
 
   /// A rate with its base: `86,1 % (2.190)`.

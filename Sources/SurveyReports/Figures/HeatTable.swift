@@ -1,10 +1,18 @@
 import CivicSurvey
 import SurveyDefinition
-import SurveyStatistics
 
 /// The main measure by two axes, a shaded cell for each pair.
 struct HeatTable: ReportPiece {
   let context: ReportContext
+
+  /// What its colours mean: it stands before the first table of a section.
+  var legend: ReportBlock {
+    guard context.showsIntervals else { return .paragraph(word(.heatMeansOfCensus)) }
+    return .paragraph(
+      word(
+        .heatMeans,
+        ["level": level, "rest": numbers.levelPercent(1 - report.query.level)]))
+  }
 
   /// The table under its heading; `nil` where the report has no such rates.
   func blocks(rows rowAxis: String, columns columnAxis: String) -> [ReportBlock]? {
@@ -47,10 +55,7 @@ struct HeatTable: ReportPiece {
         [labels.cell(rows[row], on: rowAxis)]
           + columns.indices.map { column in
             let estimate = isSwapped ? grid[column, row] : grid[row, column]
-            return cell(
-              estimate,
-              against: reference.bound(of: rows[row], on: rowAxis)
-                ?? reference.bound(of: columns[column], on: columnAxis))
+            return cell(estimate, heat: estimate.flatMap(reference.heat))
           }
       })
     return [.heading(3, title), .table(table.captioned(title))]
@@ -58,10 +63,8 @@ struct HeatTable: ReportPiece {
   }
 
   /// A rate over its base.
-  private func cell(_ estimate: Estimate?, against bound: DecimalShare?) -> ReportCell {
+  private func cell(_ estimate: Estimate?, heat: ReportHeat?) -> ReportCell {
     guard let estimate, estimate.n > 0 else { return ReportCell(word(.noInterval)) }
-    return ReportCell(
-      [rate(estimate), numbers.integer(estimate.n)],
-      heat: RateReference(context: context).heat(estimate, against: bound))
+    return ReportCell([rate(estimate), numbers.integer(estimate.n)], heat: heat)
   }
 }

@@ -2,66 +2,112 @@ import CivicSurvey
 import SurveyDefinition
 import SurveyStatistics
 
-/// What a rate is held against: the target in force for its category, else the overall rate.
+/// What a rate is held against: the target in force for its category, else the rate of the whole in the
+/// same period.
+///
+/// It finds the wholes once: make one for a table, not for a cell.
 struct RateReference: ReportPiece {
   let context: ReportContext
+  /// The whole in each period that the report has rates of.
+  private let wholes: [Period: Estimate]
 
-  /// The target that is in force for one category alone, of the main measure and of nothing less than
-  /// all its responses.
-  func bound(of value: DomainValue, on axis: String) -> DecimalShare? {
+  init(context: ReportContext) {
+    self.context = context
+    var wholes: [Period: Estimate] = [:]
+    for kind in PeriodKind.allCases {
+      guard let rows = context.estimates(context.mainMeasure, by: [kind.rawValue]) else { continue }
+      for row in rows {
+        if case .period(let period) = row.domain.entries[0].value { wholes[period] = row }
+      }
+    }
+    self.wholes = wholes
+  }
+
+  /// The target for one category alone, of the main measure and of nothing less than all its responses.
+  ///
+  /// - Parameter period: the target in force on its last day is meant; without one, that on the last
+  ///   day of the data.
+  func bound(of value: DomainValue, on axis: String, in period: Period? = nil) -> DecimalShare? {
     guard case .category(let id) = value else { return nil }
-    return boundInForce { target in
+    return boundInForce(in: period) { target in
       target.each.count == 1 && target.each[0].dimension == axis
         && target.each[0].categories.contains(id)
     }
   }
 
   /// The target that is in force for the whole.
-  var boundOfWhole: DecimalShare? {
-    boundInForce { $0.each.isEmpty && $0.pooled.isEmpty }
+  var boundOfWhole: DecimalShare? { boundOfWhole(in: nil) }
+
+  private func boundOfWhole(in period: Period?) -> DecimalShare? {
+    boundInForce(in: period) { $0.each.isEmpty && $0.pooled.isEmpty }
   }
 
-  private func boundInForce(_ isMeant: (Target) -> Bool) -> DecimalShare? {
+  private func boundInForce(
+    in period: Period?, where isMeant: (Target) -> Bool
+  ) -> DecimalShare? {
     let target = report.survey.targets.last { target in
       guard target.measure == context.mainMeasure, target.filters.isEmpty, isMeant(target) else {
         return false
       }
-      guard let day = report.asOf else { return true }
+      guard let day = period?.last ?? report.asOf else { return true }
       return target.from <= day && (target.until.map { day < $0 } ?? true)
     }
     guard case .atLeast(let share)? = target?.bound else { return nil }
     return share
   }
 
-  /// How an estimate lies to the target of its category, else to the overall rate.
+  /// How an estimate of the main measure lies to the target of its category, else to the whole in its
+  /// period; `nil` where neither can be told from it.
   func heat(_ estimate: Estimate) -> ReportHeat? {
-    let bounds = estimate.domain.entries.lazy.compactMap { bound(of: $0.value, on: $0.axis) }
-    return estimate.n > 0 ? heat(estimate, against: bounds.first) : nil
+    guard estimate.n > 0 else { return nil }
+    guard estimate.n >= ReportLimits.fewAnswers else { return .few }
+    let period = estimate.domain.shortestPeriod
+    let categories = estimate.domain.entries.filter { PeriodKind(rawValue: $0.axis) == nil }
+    if categories.isEmpty {
+      // A whole is not held against itself.
+      guard let period, let bound = boundOfWhole(in: period) else { return nil }
+      return heat(estimate, against: bound)
+    }
+    let bounds = categories.lazy.compactMap { bound(of: $0.value, on: $0.axis, in: period) }
+    if let bound = bounds.first { return heat(estimate, against: bound) }
+    // What lies in no period has no whole beside it.
+    let isUndated = period == nil && categories.count < estimate.domain.entries.count
+    guard !isUndated, let whole = period.map({ wholes[$0] }) ?? context.whole,
+      let rate = whole.rate
+    else { return nil }
+    let share = Share(numerator: whole.satisfied, denominator: whole.n)
+    return heat(estimate, reference: rate, share: share, isTarget: false)
   }
 
-  /// How a rate lies to its target, else to the overall rate.
-  func heat(_ estimate: Estimate, against bound: DecimalShare?) -> ReportHeat? {
-    guard estimate.n >= ReportLimits.fewAnswers else { return .few }
-    guard let rate = estimate.rate, let reference = bound?.rate ?? context.whole?.rate else {
-      return nil
+  private func heat(_ estimate: Estimate, against bound: DecimalShare) -> ReportHeat? {
+    let share = Share(numerator: bound.numerator, denominator: bound.denominator)
+    return heat(estimate, reference: share.value, share: share, isTarget: true)
+  }
+
+  /// A colour claims a difference: there is one only where the interval excludes the reference.
+  ///
+  /// Of a census it is one where the rate itself differs. At a target is on its good side.
+  private func heat(
+    _ estimate: Estimate, reference: Double, share: Share, isTarget: Bool
+  ) -> ReportHeat? {
+    guard let rate = estimate.rate else { return nil }
+    let isBelow: Bool
+    let isAbove: Bool
+    if let interval = estimate.interval {
+      isBelow = interval.upper < reference
+      isAbove = isTarget ? interval.lower >= reference : interval.lower > reference
+    } else {
+      let order = share.order(of: estimate.satisfied, outOf: estimate.n)
+      isBelow = order == .below
+      isAbove = isTarget ? order != .below : order == .above
     }
-    // An exact tie with a target is at it, whatever binary fractions say.
-    if let bound, bound.isReached(by: estimate) {
-      return rate > reference + 0.05 ? .farAbove : .above
-    }
-    if rate < reference - 0.1 { return .farBelow }
-    if bound != nil || rate < reference { return .below }
-    return rate > reference + 0.05 ? .farAbove : .above
+    if isBelow { return rate < reference - 0.1 ? .farBelow : .below }
+    if isAbove { return rate > reference + 0.05 ? .farAbove : .above }
+    return nil
   }
 }
 
 extension DecimalShare {
   /// The share as a number, 0…1.
   var rate: Double { Double(numerator) / Double(denominator) }
-
-  /// Whether a rate is at it or above, compared in integers.
-  fileprivate func isReached(by estimate: Estimate) -> Bool {
-    Share(numerator: numerator, denominator: denominator)
-      .order(of: estimate.satisfied, outOf: estimate.n) != .below
-  }
 }

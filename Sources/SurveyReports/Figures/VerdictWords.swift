@@ -35,11 +35,11 @@ struct VerdictWords: ReportPiece {
     return "\(rate) \(sign) \(numbers.percent(share))"
   }
 
-  /// The interval, its limits rounded on their side of the target; a dash if there is none.
+  /// The interval, its limits rounded so that they tell the verdict; a dash if there is none.
   func interval(_ verdict: TargetVerdict) -> String {
     guard let interval = verdict.judgement.interval else { return word(.noInterval) }
     return numbers.percentRange(
-      interval.lower, interval.upper, against: [verdict.target.bound.share])
+      interval.lower, interval.upper, against: [verdict.target.bound])
   }
 
   /// The verdict, the reason where there is none, and whether it may change.
@@ -48,6 +48,17 @@ struct VerdictWords: ReportPiece {
     if let reason = verdict.judgement.reason { text += ": " + word(ReportWord(reason)) }
     if isMarkedProvisional(verdict) { text += " (" + word(.provisional) + ")" }
     return text
+  }
+
+  /// How many answers would show that the target is reached in four samples of five, where that is worth
+  /// saying: in a period that has not ended, and within ten times the answers at hand.
+  func answersWithinReach(_ verdict: TargetVerdict) -> Int? {
+    let judgement = verdict.judgement
+    guard verdict.period != nil, !verdict.isComplete,
+      judgement.verdict == .reachedNotShown || judgement.reason == .tooFew,
+      let answers = judgement.answersForPower80, answers > verdict.n, answers / 10 <= verdict.n
+    else { return nil }
+    return answers <= 10 * verdict.n ? answers : nil
   }
 
   /// Whether the row says "provisional": where there is no answer there is nothing to change.

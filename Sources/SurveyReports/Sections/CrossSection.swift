@@ -16,7 +16,7 @@ struct CrossSection: ReportPiece {
     guard !blocks.isEmpty else { return [] }
     return [
       ReportSection(
-        id: "cross", title: word(.cross), blocks: [.paragraph(word(.heatMeans))] + blocks,
+        id: "cross", title: word(.cross), blocks: [table.legend] + blocks,
         isWide: true)
     ]
   }

@@ -34,6 +34,10 @@ struct MethodSection: ReportPiece {
       let limit = numbers.levelPercent((1 - report.query.level) / 2)
       items.append(word(.pValueMeaning, ["limit": limit]))
     }
+    items += judgedRows
+    if saysHowFound, context.showsIntervals, !context.axes.categories.isEmpty {
+      items.append(word(.comparisonMethod, ["level": level]))
+    }
     if !report.periods.isEmpty || report.verdicts.contains(where: { $0.period != nil }) {
       switch report.query.calendar ?? report.survey.calendar {
       case .civil: items.append(word(.calendarCivil))
@@ -41,6 +45,24 @@ struct MethodSection: ReportPiece {
       }
     }
     return items
+  }
+
+  /// How many rows were judged, and how many of them chance alone may have called wrongly.
+  private var judgedRows: [String] {
+    let judged = report.verdicts.filter {
+      $0.judgement.pValue != nil && ($0.judgement.reason == nil || $0.judgement.reason == .tooFew)
+    }
+    guard !judged.isEmpty else { return [] }
+    let limit = (1 - report.query.level) / 2
+    let text = word(
+      .judgedRows,
+      [
+        "n": numbers.integer(judged.count),
+        "k": numbers.tenths(upTo: Double(judged.count) * limit),
+        "limit": numbers.levelPercent(limit),
+      ])
+    let kinds = Set(judged.compactMap(\.period?.kind))
+    return [kinds.count > 1 ? text + " " + word(.sharedAnswers) : text]
   }
 
   /// One sentence for each list of satisfied choices, with the measures that share it.

@@ -1,8 +1,9 @@
 import CivicSurvey
 import SurveyDefinition
-import SurveyStatistics
 
-/// How each factor's rate lies to the overall one; no cause is claimed.
+/// Each factor's rate beside the overall one.
+///
+/// Both are of the same people: which is higher only a paired test can tell, and no cause is claimed.
 struct ProfileSection: ReportPiece {
   let context: ReportContext
 
@@ -28,14 +29,14 @@ struct ProfileSection: ReportPiece {
     let table = ReportTable(
       header: [
         ReportCell(word(.factor)), ReportCell(word(.rate)), ReportCell([word(.interval), level]),
-        ReportCell(word(.answers)), ReportCell(word(.toOverall)),
+        ReportCell(word(.answers)),
       ],
-      alignments: [.left, .right, .right, .right, .left],
+      alignments: [.left, .right, .right, .right],
       rows: factors.map { factor in
         [
           ReportCell(DisplayText.plain(labels.measure(factor.measure))),
           ReportCell(rate(factor)), ReportCell(interval(factor)),
-          ReportCell(numbers.integer(factor.n)), ReportCell(toOverall(factor)),
+          ReportCell(numbers.integer(factor.n)),
         ]
       })
     return [
@@ -46,18 +47,5 @@ struct ProfileSection: ReportPiece {
           .table(table.captioned(title)),
         ])
     ]
-  }
-
-  /// Whether a rate is below, at or above the overall one, compared in integers.
-  private func toOverall(_ factor: Estimate) -> String {
-    guard let whole = context.whole, whole.n > 0, factor.n > 0, factor.measure != whole.measure
-    else { return word(.noInterval) }
-    let order = Share(numerator: whole.satisfied, denominator: whole.n)
-      .order(of: factor.satisfied, outOf: factor.n)
-    switch order {
-    case .below: return word(.belowOverall)
-    case .equal: return word(.atOverall)
-    case .above: return word(.aboveOverall)
-    }
   }
 }

@@ -23,9 +23,7 @@ extension SummarySection {
           "k": numbers.integer(silent.count),
         ]
         guard !silent.isEmpty else { return .paragraph(word(.allSent, values)) }
-        values["names"] = silent.prefix(Self.most.names).map { short($0) }.joined(separator: ", ")
-        let more = silent.count - Self.most.names
-        if more > 0 { values["names"]? += word(.andMore, ["n": numbers.integer(more)]) }
+        values["names"] = listed(silent.map { short($0) })
         return .paragraph(word(.silentOf, values))
       }
   }
@@ -62,33 +60,75 @@ extension SummarySection {
     let isShort = current.contains {
       [.missed, .notReachedNotExcluded].contains($0.judgement.verdict)
     }
-    if isShort, let lowest {
-      items.append(word(.actionLowest, ["name": name(of: lowest)]))
-    }
-    let unproved = current.filter { $0.judgement.verdict == .reachedNotShown }
-      .compactMap(\.judgement.answersNeededAtThisRate).max()
-    if let unproved { items.append(word(.actionMoreAnswers, ["n": numbers.integer(unproved)])) }
+    if isShort, let action = lowestAction { items.append(action) }
+    if let action = moreAnswersAction { items.append(action) }
     if let need = greatestNeed { items.append(need) }
     return items
   }
 
-  /// What most of those who were asked what they need chose.
-  private var greatestNeed: String? {
-    let questions = report.survey.questions.filter { $0.role == .need }.map(\.id)
-    for distribution in report.distributions.ofTheWhole
-    where questions.contains(distribution.question) && distribution.counts.answered > 0 {
-      guard let most = distribution.answers.map(\.n).max(), most > 0,
-        let answer = distribution.answers.first(where: { $0.n == most })
-      else { continue }
-      let question = report.survey.question(distribution.question)
-      return word(
-        .actionNeed,
+  /// Where to look first: a category, a few, or nothing where they cannot be told apart or the figures
+  /// are not the period's.
+  private var lowestAction: String? {
+    guard let lowest, lowest.isTold, lowest.isOfPeriod,
+      lowest.candidates.count <= Self.most.names
+    else { return nil }
+    let names = lowest.candidates.map { name(of: $0, in: lowest) }
+    return names.count == 1
+      ? word(.actionLowest, ["name": names[0]])
+      : word(.actionLowestOf, ["names": names.joined(separator: ", ")])
+  }
+
+  /// The rows of periods that have not ended which more answers would probably show to be reached.
+  private var moreAnswersAction: String? {
+    let words = VerdictWords(context: context)
+    let rows = report.verdicts.compactMap { verdict in
+      words.answersWithinReach(verdict).map { (verdict: verdict, needed: $0) }
+    }.enumerated().sorted { left, right in
+      let first = left.element.needed - left.element.verdict.n
+      let second = right.element.needed - right.element.verdict.n
+      return (first, left.offset) < (second, right.offset)
+    }.map(\.element)
+    guard !rows.isEmpty else { return nil }
+    let named = rows.map { verdict, needed in
+      word(
+        .actionMoreAnswersRow,
         [
-          "need": short(labels.choice(answer.choice, of: question)),
-          "share": numbers.percent(answer.n, of: distribution.counts.answered),
-          "n": numbers.integer(distribution.counts.answered),
+          "name": name(of: verdict), "period": verdict.period.map(labels.period) ?? "",
+          "n": numbers.integer(needed), "have": numbers.integer(verdict.n),
         ])
     }
-    return nil
+    return word(.actionMoreAnswers, ["rows": listed(named, by: "; ")])
+  }
+
+  /// A row by its own conditions, by its target where it has none.
+  func name(of verdict: TargetVerdict) -> String {
+    let words = VerdictWords(context: context)
+    guard words.ownEntries(verdict).isEmpty else { return short(words.name(verdict)) }
+    return short(language.text(verdict.target))
+  }
+
+  /// What most of those who were asked what they need chose.
+  private var greatestNeed: String? {
+    guard let needs = GreatestNeeds(in: headline, of: context), let first = needs.answers.first,
+      needs.answers.count <= Self.most.names
+    else { return nil }
+    let answered = needs.distribution.counts.answered
+    let question = report.survey.question(needs.distribution.question)
+    func name(_ answer: Distribution.Answer) -> String {
+      short(labels.choice(answer.choice, of: question))
+    }
+    func share(_ answer: Distribution.Answer) -> String {
+      numbers.percent(answer.n, of: answered)
+    }
+    let n = numbers.integer(answered)
+    let text =
+      needs.answers.count == 1
+      ? word(.actionNeed, ["need": name(first), "share": share(first), "n": n])
+      : word(
+        .actionNeeds,
+        [
+          "needs": needs.answers.map { name($0) + " " + share($0) }.joined(separator: "; "), "n": n,
+        ])
+    return needs.isOfPeriod ? text : text + " " + word(.ofAllData)
   }
 }

@@ -19,30 +19,18 @@ extension SummarySection {
       }
     }
     let words = VerdictWords(context: context)
+    let glance = GlanceRows(report.verdicts, in: periods, most: Self.most.rows)
     var rows: [[ReportCell]] = []
     var groups: [Int: String] = [:]
-    var left = 0
-    var seen: Set<RowKey> = []
     var named: Set<String> = []
-    for verdict in report.verdicts {
-      let key = RowKey(verdict)
-      guard seen.insert(key).inserted else { continue }
-      guard rows.count < Self.most.rows else {
-        left += 1
-        continue
-      }
-      let same = report.verdicts.filter { RowKey($0) == key }
-      let cells = periods.map { period in
-        same.first { $0.period == period }.map(glanceCell) ?? ReportCell(word(.noInterval))
-      }
-      let title = short(
-        verdict.target.title?.text(in: report.query.locale.rawValue) ?? verdict.target.id, most: 90
-      )
-      if words.ownEntries(verdict).isEmpty, verdict.kind == .whole {
+    for row in glance.shown {
+      let cells = row.verdicts.map { $0.map(glanceCell) ?? ReportCell(word(.noInterval)) }
+      let title = short(language.text(row.named.target), most: 90)
+      if words.ownEntries(row.named).isEmpty, row.named.kind == .whole {
         rows.append([ReportCell(title)] + cells)
       } else {
-        if named.insert(key.target).inserted { groups[rows.count] = title }
-        rows.append([ReportCell(short(words.name(verdict)))] + cells)
+        if named.insert(row.named.target.id).inserted { groups[rows.count] = title }
+        rows.append([ReportCell(short(words.name(row.named)))] + cells)
       }
     }
     let header =
@@ -50,23 +38,40 @@ extension SummarySection {
       + periods.map { $0.map(labels.periodCell) ?? ReportCell(word(.allPeriods)) }
     let table = ReportTable(
       header: header, alignments: header.map { _ in .left }, rows: rows, groups: groups)
-    var blocks: [ReportBlock] = [
+    return [
       .heading(2, word(.targetsAtAGlance)), .table(table.captioned(word(.targetsAtAGlance))),
-    ]
-    if left > 0 { blocks.append(.paragraph(word(.moreTargets, ["n": numbers.integer(left)]))) }
-    return blocks
+    ] + leftOut(glance, periods: periods.count) + periods.compactMap(jointlyMissed)
   }
 
-  private struct RowKey: Hashable {
-    let target: String
-    let kind: TargetVerdict.Kind
-    let domain: Domain
-
-    init(_ verdict: TargetVerdict) {
-      target = verdict.target.id
-      kind = verdict.kind
-      domain = verdict.domain
+  /// How many rows are not shown, by verdict.
+  private func leftOut(_ glance: GlanceRows, periods: Int) -> [ReportBlock] {
+    guard !glance.left.isEmpty else { return [] }
+    let counts = glance.leftByVerdict.map { verdict, n in
+      word(verdict.map { ReportWord($0) } ?? .notInThesePeriods) + ": " + numbers.integer(n)
     }
+    return [
+      .paragraph(
+        word(
+          .moreTargets,
+          [
+            "n": numbers.integer(glance.left.count), "verdicts": counts.joined(separator: "; "),
+            "basis": periods > 1 ? word(.byWorstVerdict) : "",
+          ]))
+    ]
+  }
+
+  /// Which rows of a period with many are still missed when all are taken together.
+  private func jointlyMissed(_ period: Period?) -> ReportBlock? {
+    let level = report.query.level
+    guard let joint = JointlyMissed(report.verdicts, in: period, level: level) else { return nil }
+    let names = joint.missed.map { name(of: $0) }
+    return .paragraph(
+      word(
+        names.isEmpty ? .noneJointlyMissed : .jointlyMissed,
+        [
+          "period": period.map(labels.period) ?? word(.allPeriods),
+          "k": numbers.integer(joint.judged), "names": listed(names, by: "; "),
+        ]))
   }
 
   /// The plain comparison, the verdict, and how sure it is.

@@ -7,8 +7,8 @@ struct SummarySection: ReportPiece {
   let context: ReportContext
   /// The period that the sheet is about: of the report's kind, else of the first target's.
   let headline: Period?
-  /// The category with the lowest rate in it.
-  let lowest: LowestCategory?
+  /// The categories that may have the lowest rate in it.
+  let lowest: LowestCategories?
 
   /// A sheet holds so many rows of targets, names of the silent and characters of one name.
   static let most = (rows: 9, names: 6, name: 56)
@@ -21,7 +21,7 @@ struct SummarySection: ReportPiece {
     let headline = kind.flatMap { Self.latest($0, among: report.periods, asOf: report.asOf) }
     self.context = context
     self.headline = headline
-    lowest = LowestCategory(in: headline, of: context)
+    lowest = LowestCategories(in: headline, of: context)
   }
 
   /// The section, without a heading: it comes before all others.
@@ -84,23 +84,51 @@ struct SummarySection: ReportPiece {
 
   // MARK: - Lowest
 
-  /// The lowest category's name.
-  func name(of lowest: LowestCategory) -> String {
-    short(labels.value(lowest.value, on: lowest.axis))
+  /// A category's name and rate.
+  private func rated(_ candidate: Estimate, of lowest: LowestCategories) -> String {
+    name(of: candidate, in: lowest) + " " + rateWithBase(candidate)
+  }
+
+  /// A category's name.
+  func name(of candidate: Estimate, in lowest: LowestCategories) -> String {
+    short(labels.value(lowest.value(of: candidate), on: lowest.axis))
+  }
+
+  /// As many names as a sheet has room for, and how many more there are.
+  func listed(_ names: [String], by separator: String = ", ") -> String {
+    let more = names.count - Self.most.names
+    let shown = names.prefix(Self.most.names).joined(separator: separator)
+    return more > 0 ? shown + word(.andMore, ["n": numbers.integer(more)]) : shown
   }
 
   private var lowestBlocks: [ReportBlock] {
     guard let axis = context.axes.categories.first else { return [] }
     let title = word(.lowest, ["axis": labels.axis(axis)])
     guard let lowest else { return [.heading(3, title), .paragraph(word(.noLowest))] }
-    let estimate = lowest.estimate
-    var text = word(
-      .lowestLine,
-      ["name": name(of: lowest), "rate": rate(estimate), "n": numbers.integer(estimate.n)])
-    if estimate.interval != nil {
-      text += " " + word(.lowestInterval, ["interval": interval(estimate)])
+    var sentences = lowestSentences(lowest)
+    if lowest.tooFew > 0, !lowest.candidates.isEmpty {
+      sentences.append(word(.lowestLeftOut, ["n": numbers.integer(lowest.tooFew)]))
     }
-    if !lowest.isSure { text += " " + word(.lowestUnsure) }
-    return [.heading(3, title), .paragraph(text)]
+    if !lowest.isOfPeriod, !lowest.candidates.isEmpty { sentences.append(word(.ofAllData)) }
+    return [.heading(3, title), .paragraph(sentences.joined(separator: " "))]
+  }
+
+  private func lowestSentences(_ lowest: LowestCategories) -> [String] {
+    guard let first = lowest.candidates.first else { return [word(.noLowest)] }
+    let names = lowest.candidates.map { rated($0, of: lowest) }
+    var values = [
+      "k": numbers.integer(lowest.compared), "m": numbers.integer(names.count),
+      "names": listed(names, by: "; "),
+    ]
+    guard lowest.isTold else { return [word(.lowestAny, values)] }
+    guard names.count == 1 else { return [word(.lowestOneOf, values)] }
+    values["name"] = name(of: first, in: lowest)
+    values["rate"] = rate(first)
+    values["n"] = numbers.integer(first.n)
+    var sentences = [word(.lowestLine, values)]
+    if first.interval != nil {
+      sentences.append(word(.lowestInterval, ["interval": interval(first)]))
+    }
+    return sentences + [word(.lowestSure, values)]
   }
 }

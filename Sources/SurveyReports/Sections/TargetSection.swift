@@ -148,8 +148,9 @@ struct TargetSection: ReportPiece {
     } else {
       sentences.append(word(context.asksSatisfaction ? .allSatisfied : .allCounted, values))
     }
-    if let answers = judgement.answersNeededAtThisRate {
-      sentences.append(word(.answersNeeded, ["n": numbers.integer(answers)]))
+    if let answers = words.answersWithinReach(verdict) {
+      let counts = ["n": numbers.integer(answers), "have": numbers.integer(verdict.n)]
+      sentences.append(word(.answersForPower, counts))
     }
     if let p = judgement.pValue, let side = judgement.pSide {
       let words = ["p": numbers.probability(p), "side": word(ReportWord(side))]

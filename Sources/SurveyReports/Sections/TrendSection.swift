@@ -44,9 +44,8 @@ struct TrendSection: ReportPiece {
     if series.count > 1 { blocks.append(.paragraph(word(.trendBroken))) }
     blocks.append(.table(table(series, rows, axis: period).captioned(title)))
     let heat = HeatTable(context: context)
-    for axis in axes.categories {
-      blocks += heat.blocks(rows: axis, columns: period) ?? []
-    }
+    let tables = axes.categories.compactMap { heat.blocks(rows: $0, columns: period) }
+    if !tables.isEmpty { blocks += [heat.legend] + tables.flatMap { $0 } }
     return [ReportSection(id: "trend", title: word(.trend), blocks: blocks, isWide: true)]
   }
 

@@ -40,23 +40,28 @@ struct RateSheets: ReportPiece {
       + [Int](repeating: 12, count: 2 * periods.count) + [10, 10, 10, 10, 10, 10, 10, 10, 10, 10]
       + names.flatMap { _ in [14, 8] }
     let title = labels.measure(run.measure)
+    let reference = RateReference(context: context)
     return SheetTable(
       name: run.axes.isEmpty ? word(.whole) : run.axes.map(labels.axis).joined(separator: " × "),
       notes: [
         title,
         word(context.asksSatisfaction ? .satisfactionRates : .rates) + ", "
           + word(.intervalAt, ["level": level]),
+        word(context.showsIntervals ? .sheetHeatMeans : .sheetHeatMeansOfCensus),
       ],
       header: header, widths: widths, frozenColumns: max(run.axes.count, 1),
       rowCount: run.rows.count,
       row: { index in
         row(
           report.estimates[run.rows.lowerBound + index],
-          others: others.map { $0.map { report.estimates[$0.lowerBound + index] } })
+          others: others.map { $0.map { report.estimates[$0.lowerBound + index] } },
+          reference: reference)
       }, chart: chart(run, title: title, leading: leading))
   }
 
-  private func row(_ estimate: Estimate, others: [Estimate?]) -> [SheetCell] {
+  private func row(
+    _ estimate: Estimate, others: [Estimate?], reference: RateReference
+  ) -> [SheetCell] {
     let entries = estimate.domain.entries
     var cells: [SheetCell] = entries.map { .text(labels.value($0.value, on: $0.axis)) }
     if entries.isEmpty { cells = [.text(word(.whole))] }
@@ -68,12 +73,11 @@ struct RateSheets: ReportPiece {
       cells += [SheetCell(value: .day(period.first)), SheetCell(value: .day(period.last))]
     }
     let figures = SheetFigures(context: context)
-    let bounds = context.bounds[estimate.measure] ?? []
     let counts = estimate.counts
+    cells +=
+      [figures.rate(estimate, SheetStyle(isBold: true, colour: colour(estimate, reference)))]
+      + figures.limits(estimate.interval, against: context.bounds[estimate.measure] ?? [])
     cells += [
-      figures.rate(estimate, SheetStyle(isBold: true, colour: colour(estimate))),
-      figures.limit(estimate.interval?.lower, against: bounds),
-      figures.limit(estimate.interval?.upper, against: bounds),
       .count(estimate.satisfied), figures.base(estimate.n), .count(counts.accepted),
       .count(counts.noOpinion), .count(counts.missing), .count(counts.notApplicable),
       .count(counts.invalid),
@@ -85,10 +89,9 @@ struct RateSheets: ReportPiece {
     return cells
   }
 
-  /// The shade of a rate against the target of its category, where it has one of its own.
-  private func colour(_ estimate: Estimate) -> SheetStyle.Colour? {
-    guard let heat = RateReference(context: context).heat(estimate) else { return nil }
-    return SheetStyle.Colour(rawValue: heat.rawValue)
+  /// The shade of a rate against the target of its category, else the whole in its period.
+  private func colour(_ estimate: Estimate, _ reference: RateReference) -> SheetStyle.Colour? {
+    reference.heat(estimate).flatMap { SheetStyle.Colour(rawValue: $0.rawValue) }
   }
 
   /// Bars for a single dimension, a line with its limits for a single period.

@@ -19,9 +19,9 @@ struct TargetSheet: ReportPiece {
             word(.rate), word(.bound), word(.verdict), word(.reason), word(.provisional),
             word(.lowerLimit), word(.upperLimit), word(.answers),
             word(context.asksSatisfaction ? .satisfied : .counted), word(.moreNeeded),
-            word(.answersNeededShort), "p", word(.tail),
+            word(.answersForPowerShort), "p", word(.tail),
           ],
-          widths: [60, 44, 14, 12, 12, 9, 9, 30, 24, 12, 9, 9, 9, 10, 14, 14, 8, 16],
+          widths: [60, 44, 14, 12, 12, 9, 9, 30, 24, 12, 9, 9, 9, 10, 16, 16, 8, 16],
           rowCount: verdicts.count, row: { row(verdicts[$0]) }))
     ]
   }
@@ -53,10 +53,9 @@ struct TargetSheet: ReportPiece {
         SheetStyle(isBold: true, isWrapped: true, colour: judgement.verdict.colour)),
       .text(judgement.reason.map { word(ReportWord($0)) } ?? "", wrapped),
       .text(words.isMarkedProvisional(verdict) ? word(.provisional) : ""),
-      figures.limit(judgement.interval?.lower, against: [share]),
-      figures.limit(judgement.interval?.upper, against: [share]),
+    ] + figures.limits(judgement.interval, against: [target.bound]) + [
       figures.base(verdict.n), .count(verdict.satisfied), number(judgement.moreSatisfiedNeeded),
-      number(judgement.answersNeededAtThisRate),
+      number(words.answersWithinReach(verdict)),
       SheetCell(value: judgement.pValue.map { .probability($0) } ?? .empty),
       .text(judgement.pSide.map { word(ReportWord($0)) } ?? ""),
     ]

@@ -58,45 +58,18 @@ struct NumberText {
     return fixed(Self.rounded(part, over: whole, times: scale), digits: Self.mostDigits) + " %"
   }
 
-  /// A rate between 0 and 1 in percent, with as many digits as keep it on its side of every bound.
-  func percent(_ rate: Double, against bounds: [DecimalShare] = []) -> String {
-    percentNumber(rate, against: bounds) + " %"
-  }
-
-  /// An interval in percent: `84,6–87,5 %`.
-  func percentRange(_ lower: Double, _ upper: Double, against bounds: [DecimalShare] = [])
-    -> String
-  {
-    percentNumber(lower, against: bounds) + "–" + percentNumber(upper, against: bounds) + " %"
-  }
-
-  private func percentNumber(_ rate: Double, against bounds: [DecimalShare]) -> String {
-    let rate = rate.isFinite ? min(max(rate, 0), 1) : 0
-    let sides = Self.shares(bounds)
-    var scale = 1000
-    for digits in 1..<Self.mostDigits {
-      let rounded = Int((rate * Double(scale)).rounded())
-      let keepsSides = sides.allSatisfy { bound in
-        let side: Share.Order =
-          rate == bound.value ? .equal : rate < bound.value ? .below : .above
-        return side == bound.order(of: rounded, outOf: scale)
-      }
-      if keepsSides { return fixed(rounded, digits: digits) }
-      scale *= 10
-    }
-    return fixed(Int((rate * Double(scale)).rounded()), digits: Self.mostDigits)
-  }
-
   /// Percentages never get more decimals than this: rates of counts below 10⁹ and a bound of four
   /// digits are told apart before.
-  private static let mostDigits = 14
+  static let mostDigits = 14
 
-  private static func shares(_ bounds: [DecimalShare]) -> [Share] {
-    bounds.compactMap { bound in
-      guard bound.denominator >= 1, (0...bound.denominator).contains(bound.numerator)
-      else { return nil }
-      return Share(numerator: bound.numerator, denominator: bound.denominator)
+  private static func shares(_ bounds: [DecimalShare]) -> [Share] { bounds.compactMap(share) }
+
+  /// A bound as an exact share; `nil` of one that no rate can reach.
+  static func share(_ bound: DecimalShare) -> Share? {
+    guard bound.denominator >= 1, (0...bound.denominator).contains(bound.numerator) else {
+      return nil
     }
+    return Share(numerator: bound.numerator, denominator: bound.denominator)
   }
 
   /// `part * scale / whole`, half up.
@@ -109,17 +82,26 @@ struct NumberText {
   }
 
   /// `value / 10^digits` with exactly that many decimals.
-  private func fixed(_ value: Int, digits: Int) -> String {
+  func fixed(_ value: Int, digits: Int) -> String {
     var text = String(value)
     if text.count <= digits { text = String(repeating: "0", count: digits + 1 - text.count) + text }
     let whole = Int(text.dropLast(digits)) ?? 0
     return integer(whole) + (digits > 0 ? decimalMark + text.suffix(digits) : "")
   }
 
-  /// A probability with three decimals, behind its sign: `= 0,075`, and `< 0,001` below that.
+  /// A number of at most so many, with one decimal, never rounded down: `1,3`.
+  func tenths(upTo value: Double) -> String {
+    // What a product of decimals is off by must not make 0.5 a 0.6.
+    let tenths = (max(0, value) * 10 * (1 - 0x1p-40)).rounded(.up)
+    return fixed(Int(min(tenths, 1e15)), digits: 1)
+  }
+
+  /// A probability with three decimals, behind its sign: `= 0,075`, `< 0,001` below that, and
+  /// `> 0,999` above: in Vietnamese `1,000` would read as a thousand.
   func probability(_ value: Double) -> String {
     guard value.isFinite, value >= 0.0005 else { return "< 0\(decimalMark)001" }
-    return "= " + fixed(Int((min(value, 1) * 1000).rounded()), digits: 3)
+    guard value < 0.9995 else { return "> 0\(decimalMark)999" }
+    return "= " + fixed(Int((value * 1000).rounded()), digits: 3)
   }
 
   /// A day: `31/03/2025` in Vietnamese, `31 Mar 2025` in English.
@@ -167,11 +149,6 @@ extension NumberText {
   /// The decimals with which a rate from its counts is written in percent.
   func decimals(_ part: Int, of whole: Int, against bounds: [DecimalShare] = []) -> Int {
     decimals(in: percent(part, of: whole, against: bounds))
-  }
-
-  /// The decimals with which a rate between 0 and 1 is written in percent.
-  func decimals(_ rate: Double, against bounds: [DecimalShare] = []) -> Int {
-    decimals(in: percent(rate, against: bounds))
   }
 
   private func decimals(in text: String) -> Int {

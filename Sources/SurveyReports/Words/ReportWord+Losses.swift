@@ -28,9 +28,9 @@ extension ReportWord {
     vi:
       "Nếu đúng, chép phần sau vào tệp định nghĩa, thay cho “accepts” cũ, và tăng “revision”; hoặc "
       + "điền nghĩa vào tệp do --unknown-labels ghi ra rồi đưa lại bằng --labels.",
-    en:
-      "If so, put this into the definition, in place of an older “accepts”, and raise “revision”; or "
-      + "fill in the file that --unknown-labels writes and give it back with --labels.")
+    en: "If so, put this into the definition, in place of an older “accepts”, and raise "
+      + "“revision”; or fill in the file that --unknown-labels writes and give it back with "
+      + "--labels.")
   static let withheldLabels = ReportWord(
     vi: "(không hiển thị: cột có dữ liệu cá nhân)",
     en: "(not shown: the column holds personal data)")
@@ -107,15 +107,31 @@ extension ReportWord {
   static let formula = ReportWord(
     vi: "Tỷ lệ (quy tắc topbox): số lượt chọn {choices}, trên số lượt có trả lời. Áp dụng cho: "
       + "{measures}.",
-    en:
-      "Rate (rule topbox): responses that chose {choices}, over responses that answered. Applies to: "
-      + "{measures}.")
+    en: "Rate (rule topbox): responses that chose {choices}, over responses that answered. "
+      + "Applies to: {measures}.")
   static let measureVersion = ReportWord(
     vi: "{id} (phiên bản {version})",
     en: "{id} (version {version})")
   static let intervalMethod = ReportWord(
     vi: "Khoảng tin cậy: {method}, mức {level}.",
     en: "Confidence intervals: {method}, level {level}.")
+  static let judgedRows = ReportWord(
+    vi: "Số dòng đánh giá theo mẫu: {n}. Dù mức thật của từng dòng thế nào, trung bình có nhiều "
+      + "nhất {k} dòng bị ghi sai là “Đạt” hoặc “Chưa đạt” (mỗi dòng: xác suất nhiều nhất "
+      + "{limit}), nếu các lượt trả lời độc lập với nhau.",
+    en: "Rows judged by a sample: {n}. Whatever their true rates, on average at most {k} are "
+      + "falsely called “Met” or “Missed” (each with a probability of at most {limit}), if "
+      + "answers are independent of one another.")
+  static let sharedAnswers = ReportWord(
+    vi: "Kỳ dài gồm các kỳ ngắn bên trong, nên cùng một lượt trả lời có mặt trong nhiều dòng.",
+    en: "Longer periods hold shorter ones, so that one answer stands in several rows.")
+  static let comparisonMethod = ReportWord(
+    vi: "Nơi thấp nhất, điều được mong nhất: những mục mà không phép so với mục nào khác loại "
+      + "trừ; khoảng của hiệu theo Newcombe, hiệu chỉnh Holm, mức {level}. Các điều mong muốn là "
+      + "của cùng những người trả lời nên so theo cặp, lấy khoảng rộng nhất có thể.",
+    en: "Lowest, most wanted: those that no comparison with another excludes; Newcombe's "
+      + "intervals of differences, Holm's adjustment, level {level}. What is wanted is compared "
+      + "within the same people, by the widest interval possible.")
   static let intervalNone = ReportWord(
     vi: "Không tính khoảng tin cậy.",
     en: "No intervals are computed.")

@@ -26,8 +26,21 @@ extension ReportWord {
     vi: "Bộ câu hỏi không có chỉ tiêu.",
     en: "The survey has no target.")
   static let moreTargets = ReportWord(
-    vi: "Còn {n} dòng khác trong mục Chỉ tiêu.",
-    en: "{n} more rows stand under Targets.")
+    vi: "Còn {n} dòng khác trong mục Chỉ tiêu{basis}: {verdicts}.",
+    en: "{n} more rows stand under Targets{basis}: {verdicts}.")
+  static let byWorstVerdict = ReportWord(
+    vi: " (tính theo kết quả kém nhất của mỗi dòng)", en: " (each by its worst verdict)")
+  static let notInThesePeriods = ReportWord(
+    vi: "không thuộc các kỳ này",
+    en: "not of these periods")
+  static let jointlyMissed = ReportWord(
+    vi: "{period}: xét cùng lúc cả {k} dòng (hiệu chỉnh Holm), vẫn chắc chắn chưa đạt: {names}.",
+    en: "{period}: all {k} rows taken together (Holm's adjustment), still missed for sure: "
+      + "{names}.")
+  static let noneJointlyMissed = ReportWord(
+    vi: "{period}: xét cùng lúc cả {k} dòng (hiệu chỉnh Holm) thì chưa thể nói chắc dòng nào "
+      + "chưa đạt.",
+    en: "{period}: all {k} rows taken together (Holm's adjustment), none is missed for sure.")
   static let sureness = ReportWord(
     vi: "Khoảng tin cậy {interval}; {n} lượt.",
     en: "Interval {interval}; {n} answers.")
@@ -42,9 +55,21 @@ extension ReportWord {
   static let lowestInterval = ReportWord(
     vi: "Khoảng tin cậy {interval}.",
     en: "Interval {interval}.")
-  static let lowestUnsure = ReportWord(
-    vi: "Khoảng này trùng với nơi kế tiếp, nên chưa chắc đây là thấp nhất.",
-    en: "It overlaps that of the next one, so that this need not be the lowest.")
+  static let lowestSure = ReportWord(
+    vi: "Thấp hơn từng nơi khác trong {k} nơi được so.",
+    en: "It is lower than each other of the {k} compared.")
+  static let lowestOneOf = ReportWord(
+    vi: "Một trong {m} nơi sau, chưa phân biệt được với nhau (so {k} nơi): {names}.",
+    en: "One of these {m}, which cannot be told apart ({k} compared): {names}.")
+  static let lowestAny = ReportWord(
+    vi: "Chưa phân biệt được nơi nào thấp nhất trong {k} nơi: {names}.",
+    en: "Which of the {k} is lowest cannot be told: {names}.")
+  static let lowestLeftOut = ReportWord(
+    vi: "{n} nơi có dưới 30 lượt trả lời nên không được so.",
+    en: "Left out for fewer than 30 answers: {n}.")
+  static let ofAllData = ReportWord(
+    vi: "Tính trên toàn bộ dữ liệu, không riêng kỳ này.",
+    en: "Of all the data, not of this period alone.")
   static let noneExpected = ReportWord(
     vi: "Định nghĩa chưa ghi nơi nào phải gửi dữ liệu (expected), nên không biết còn thiếu ai.",
     en: "The definition does not say who should send data (expected), so nobody can be missed.")
@@ -89,14 +114,24 @@ extension ReportWord {
   static let actionLowest = ReportWord(
     vi: "Xem lại việc phục vụ ở nơi thấp nhất trước: {name}.",
     en: "Look first at the lowest: {name}.")
+  static let actionLowestOf = ReportWord(
+    vi: "Xem lại việc phục vụ ở các nơi có thể là thấp nhất: {names} (chưa phân biệt được với "
+      + "nhau).",
+    en: "Look at those that may be the lowest: {names} (they cannot be told apart).")
   static let actionMoreAnswers = ReportWord(
-    vi: "Thu thêm phiếu: với tỷ lệ hiện nay cần {n} lượt trả lời để khẳng định được mọi chỉ "
-      + "tiêu có số đo đạt.",
-    en: "Collect more answers: at the present rates it takes {n} to show every target that "
-      + "is reached.")
+    vi: "Kỳ chưa kết thúc, có thể thu thêm phiếu. Để có 80 % khả năng khẳng định là đạt, nếu mức "
+      + "thật đúng như số đo: {rows}.",
+    en: "The period has not ended; more answers may be collected. To show it four times in five, "
+      + "if the true rate is what was measured: {rows}.")
+  static let actionMoreAnswersRow = ReportWord(
+    vi: "{name}, {period}: cần khoảng {n} lượt trả lời (nay có {have})",
+    en: "{name}, {period}: about {n} answers (now {have})")
   static let actionNeed = ReportWord(
     vi: "Điều được mong nhất: {need} ({share} trong {n} lượt trả lời câu này).",
     en: "Most wanted: {need} ({share} of {n} who answered this).")
+  static let actionNeeds = ReportWord(
+    vi: "Được mong nhất, chưa phân biệt được với nhau: {needs} (trong {n} lượt trả lời câu này).",
+    en: "Most wanted, not to be told apart: {needs} (of {n} who answered this).")
   static let actionNothing = ReportWord(
     vi: "Không có việc gì phải làm ngay.",
     en: "Nothing has to be done at once.")
@@ -125,22 +160,42 @@ extension ReportWord {
   static let trendOf = ReportWord(vi: "Theo kỳ: {measure}", en: "Period by period: {measure}")
   static let cross = ReportWord(vi: "Hai chiều", en: "Two at a time")
   static let heatMeans = ReportWord(
-    vi: "Mỗi ô: tỷ lệ, dưới là số lượt trả lời. Màu nền so với chỉ tiêu của dòng hoặc cột "
-      + "nếu có, nếu không thì so với mức chung; ô in nghiêng có dưới 10 lượt, không nên so "
+    vi: "Mỗi ô: tỷ lệ, dưới là số lượt trả lời. Ô chỉ có màu khi khoảng tin cậy {level} nằm hẳn "
+      + "về một phía của chỉ tiêu của dòng hoặc cột, nếu không có chỉ tiêu thì của mức chung "
+      + "trong cùng kỳ; ô không màu: chưa phân biệt được. Trong những ô có mức thật bằng đúng "
+      + "mức đó, vẫn có khoảng {rest} có màu do ngẫu nhiên. Ô in nghiêng có dưới 10 lượt, không "
+      + "nên so sánh. Sắp theo tên, không xếp hạng.",
+    en: "Each cell: the rate, under it the number of answers. A cell is shaded only where its "
+      + "{level} interval lies wholly on one side of the target of the row or column, where "
+      + "there is none of the overall rate of the same period; without a shade it cannot be told "
+      + "from it. Of the cells whose true rate is just that, about {rest} are shaded by chance. "
+      + "Cells in italics have fewer than 10 answers and should not be compared. Ordered by "
+      + "name, not ranked.")
+  static let heatMeansOfCensus = ReportWord(
+    vi: "Mỗi ô: tỷ lệ, dưới là số lượt. Màu nền so với chỉ tiêu của dòng hoặc cột nếu có, nếu "
+      + "không thì so với mức chung trong cùng kỳ; ô in nghiêng có dưới 10 lượt, không nên so "
       + "sánh. Sắp theo tên, không xếp hạng.",
-    en: "Each cell: the rate, under it the number of answers. Shades compare with the target "
-      + "of the row or column where there is one, else with the overall rate; cells in "
-      + "italics have fewer than 10 answers and should not be compared. Ordered by name, not "
-      + "ranked.")
+    en: "Each cell: the rate, under it the number of answers. Shades compare with the target of "
+      + "the row or column where there is one, else with the overall rate of the same period; "
+      + "cells in italics have fewer than 10 answers and should not be compared. Ordered by "
+      + "name, not ranked.")
+  static let sheetHeatMeans = ReportWord(
+    vi: "Tỷ lệ chỉ có màu khi khoảng tin cậy nằm hẳn về một phía của chỉ tiêu, nếu không có chỉ "
+      + "tiêu thì của mức chung trong cùng kỳ.",
+    en: "A rate is shaded only where its interval lies wholly on one side of the target, where "
+      + "there is none of the overall rate of the same period.")
+  static let sheetHeatMeansOfCensus = ReportWord(
+    vi: "Màu so với chỉ tiêu, nếu không có chỉ tiêu thì với mức chung trong cùng kỳ.",
+    en: "Shades compare with the target, where there is none with the overall rate of the same "
+      + "period.")
   static let profile = ReportWord(vi: "Các yếu tố", en: "Factors")
   static let profileMeans = ReportWord(
-    vi: "Tỷ lệ của từng yếu tố so với mức chung. Thấp hơn không có nghĩa là nguyên nhân.",
-    en: "Each factor's rate beside the overall one. Lower does not mean that it is the cause.")
+    vi: "Tỷ lệ của từng yếu tố, bên cạnh mức chung. Hai số cùng do những người ấy trả lời, nên "
+      + "chỉ nhìn hai tỷ lệ thì chưa kết luận được cao hơn hay thấp hơn; thấp cũng không có "
+      + "nghĩa là nguyên nhân.",
+    en: "Each factor's rate beside the overall one. Both come from the same people, so that the "
+      + "two rates alone do not tell which is higher; nor is what is low the cause.")
   static let factor = ReportWord(vi: "Yếu tố", en: "Factor")
-  static let toOverall = ReportWord(vi: "So với mức chung", en: "To the overall rate")
-  static let belowOverall = ReportWord(vi: "thấp hơn", en: "below")
-  static let atOverall = ReportWord(vi: "bằng", en: "equal")
-  static let aboveOverall = ReportWord(vi: "cao hơn", en: "above")
   static let periodTables = ReportWord(vi: "Bảng theo kỳ", en: "Tables by period")
   static let periodTablesMean = ReportWord(
     vi: "Tỷ lệ hài lòng chung và theo từng yếu tố, hai kỳ gần nhất. Chữ nghiêng: dưới 10 "

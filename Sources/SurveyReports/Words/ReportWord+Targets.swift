@@ -19,11 +19,12 @@ extension ReportWord {
     vi: "Tạm tính: kỳ chưa kết thúc, kết quả còn có thể thay đổi.",
     en: "Provisional: the period has not ended, the result may change.")
   static let moreSatisfied = ReportWord(
-    vi:
-      "{period}: nếu {k} trong {rest} lượt chưa hài lòng là hài lòng thì đã khẳng định được là đạt.",
+    vi: "{period}: còn thiếu {k} lượt hài lòng (trong chính {rest} lượt chưa hài lòng) để khẳng "
+      + "định là đạt.",
     en: "{period}: had {k} of the {rest} who were not satisfied been satisfied, it would be shown.")
   static let moreCounted = ReportWord(
-    vi: "{period}: nếu {k} trong {rest} lượt còn lại cũng được tính thì đã khẳng định được là đạt.",
+    vi: "{period}: còn thiếu {k} lượt được tính (trong chính {rest} lượt còn lại) để khẳng định "
+      + "là đạt.",
     en: "{period}: had {k} of the other {rest} counted as well, it would be shown.")
   static let allSatisfied = ReportWord(
     vi: "{period}: dù cả {n} lượt đều hài lòng cũng chưa đủ để khẳng định là đạt.",
@@ -32,30 +33,29 @@ extension ReportWord {
     vi: "{period}: dù cả {n} lượt đều được tính cũng chưa đủ để khẳng định là đạt.",
     en: "{period}: not even if all {n} had counted would it be shown.")
   static let incompleteCoverageMeans = ReportWord(
-    vi:
-      "Tạm tính vì thiếu dữ liệu: có nơi phải gửi mà trong kỳ chưa gửi phiếu nào, kết quả còn có thể "
-      + "thay đổi.",
+    vi: "Tạm tính vì thiếu dữ liệu: có nơi phải gửi mà trong kỳ chưa gửi phiếu nào, kết quả còn "
+      + "có thể thay đổi.",
     en: "Provisional for lack of data: somebody who should have sent responses of the period sent "
       + "none, so that the result may change.")
   static let silentUnits = ReportWord(vi: "Chưa gửi phiếu nào", en: "No response at all")
   static let silentIn = ReportWord(
     vi: "{period} – {axis}: {names}.",
     en: "{period} – {axis}: {names}.")
-  static let answersNeeded = ReportWord(
-    vi: "Với tỷ lệ này cần {n} lượt trả lời.",
-    en: "At this rate it takes {n} answers.")
+  static let answersForPower = ReportWord(
+    vi: "Kỳ chưa kết thúc: nếu mức thật đúng như số đo, khi có khoảng {n} lượt trả lời (nay có "
+      + "{have}) thì có 80 % khả năng khẳng định là đạt.",
+    en: "The period has not ended: if the true rate is what was measured, about {n} answers (now "
+      + "{have}) would show it four times in five.")
   static let pValue = ReportWord(vi: "p {p} ({side}).", en: "p {p} ({side}).")
   static let lowerTail = ReportWord(vi: "từ đó trở xuống", en: "or fewer")
   static let upperTail = ReportWord(vi: "từ đó trở lên", en: "or more")
   static let pValueMeaning = ReportWord(
-    vi:
-      "p: xác suất chính xác, một phía, để có số lượt như vậy từ đó trở lên (hoặc từ đó trở xuống) nếu "
-      + "tỷ lệ thật đúng bằng chỉ tiêu. Chỉ ghi “Đạt” hoặc “Chưa đạt” khi cả khoảng tin cậy ở về một "
-      + "phía của chỉ tiêu và p không quá {limit}.",
-    en:
-      "p: the exact, one-sided probability of so many or more (or so many or fewer) if the true rate "
-      + "were just the target. “Met” and “Missed” are said only where the whole interval is on one "
-      + "side of the target and p is at most {limit}.")
+    vi: "p: xác suất chính xác, một phía, để có số lượt như vậy từ đó trở lên (hoặc từ đó trở "
+      + "xuống) nếu tỷ lệ thật đúng bằng chỉ tiêu. Chỉ ghi “Đạt” hoặc “Chưa đạt” khi cả khoảng "
+      + "tin cậy ở về một phía của chỉ tiêu và p không quá {limit}.",
+    en: "p: the exact, one-sided probability of so many or more (or so many or fewer) if the "
+      + "true rate were just the target. “Met” and “Missed” are said only where the whole "
+      + "interval is on one side of the target and p is at most {limit}.")
   static let pooled = ReportWord(vi: "gộp chung", en: "together")
   static let met = ReportWord(vi: "Đạt", en: "Met")
   static let reachedNotShown = ReportWord(

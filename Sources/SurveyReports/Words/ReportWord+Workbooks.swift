@@ -35,8 +35,12 @@ extension ReportWord {
   static let reason = ReportWord(vi: "Lý do", en: "Reason")
   static let lowerLimit = ReportWord(vi: "Cận dưới", en: "Lower limit")
   static let upperLimit = ReportWord(vi: "Cận trên", en: "Upper limit")
-  static let moreNeeded = ReportWord(vi: "Cần thêm hài lòng", en: "More satisfied needed")
-  static let answersNeededShort = ReportWord(vi: "Cần lượt trả lời", en: "Answers needed")
+  static let moreNeeded = ReportWord(
+    vi: "Thiếu lượt hài lòng (cùng n)",
+    en: "Satisfied lacking (same n)")
+  static let answersForPowerShort = ReportWord(
+    vi: "Cần n (khả năng 80 %)",
+    en: "n for a power of 80 %")
   static let tail = ReportWord(vi: "Phía của p", en: "Side of p")
   static let accepted = ReportWord(vi: "Lượt nhận", en: "Accepted")
   static let intervalAt = ReportWord(vi: "khoảng tin cậy {level}", en: "intervals of {level}")

@@ -1,0 +1,69 @@
+import CivicSurvey
+import SurveyDefinition
+import SurveyStatistics
+
+/// An axis's categories that may have the lowest rate, among those with enough answers.
+struct LowestCategories {
+  /// The axis.
+  let axis: String
+  /// The categories that no comparison with another excludes, the lowest first.
+  ///
+  /// Of a census those of the lowest rate. Empty where fewer than two can be compared.
+  let candidates: [Estimate]
+  /// How many were compared.
+  let compared: Int
+  /// How many others had too few answers for it.
+  let tooFew: Int
+  /// Whether these are rates of the period asked for, and not of all the data.
+  let isOfPeriod: Bool
+
+  /// The lowest category is sought among those with so many answers.
+  private static let enoughAnswers = 30
+
+  /// Whether something is said: that one category, or some and not others, may be the lowest.
+  var isTold: Bool { !candidates.isEmpty && candidates.count < compared }
+
+  /// The place of a candidate on the axis.
+  func value(of candidate: Estimate) -> DomainValue {
+    candidate.domain.entries.first { $0.axis == axis }?.value ?? .missing
+  }
+
+  /// The lowest categories of the first axis in a period, in all the data where the report has no rates
+  /// by category of that period; `nil` without such an axis or rates.
+  init?(in period: Period?, of context: ReportContext) {
+    guard let axis = context.axes.categories.first else { return nil }
+    let main = context.mainMeasure
+    let inPeriod = period.flatMap { period in
+      [[axis, period.kind.rawValue], [period.kind.rawValue, axis]].lazy
+        .compactMap { context.estimates(main, by: $0) }.first?
+        .filter { row in row.domain.entries.contains { $0.value == .period(period) } }
+    }
+    guard let rows = inPeriod ?? context.estimates(main, by: [axis]).map(Array.init) else {
+      return nil
+    }
+    let categories = rows.filter { row in
+      if case .category? = row.domain.entries.first(where: { $0.axis == axis })?.value {
+        true
+      } else {
+        false
+      }
+    }
+    let enough = categories.filter { $0.n >= Self.enoughAnswers }
+    self.axis = axis
+    compared = enough.count
+    tooFew = categories.count - enough.count
+    isOfPeriod = period == nil || inPeriod != nil
+    candidates = enough.count < 2 ? [] : Self.lowest(of: enough, in: context)
+  }
+
+  private static func lowest(of rows: [Estimate], in context: ReportContext) -> [Estimate] {
+    guard context.showsIntervals else {
+      let shares = rows.map { Share(numerator: $0.satisfied, denominator: $0.n) }
+      return zip(rows, shares).filter { row, _ in
+        shares.allSatisfy { $0.order(of: row.satisfied, outOf: row.n) != .above }
+      }.map(\.0)
+    }
+    let samples = rows.map { RateSample(successes: $0.satisfied, trials: $0.n) }
+    return LowestRates.places(in: samples, level: context.report.query.level).map { rows[$0] }
+  }
+}
