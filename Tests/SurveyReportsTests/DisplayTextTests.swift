@@ -45,6 +45,7 @@ import Testing
     #expect(DisplayText.wrap("one two three", to: 7) == ["one two", "three"])
     #expect(DisplayText.wrap("abcdefgh", to: 3) == ["abc", "def", "gh"])
     #expect(DisplayText.wrap("it is 86,1 % ≥ 85 %", to: 8) == ["it is", "86,1 %", "≥ 85 %"])
+    #expect(DisplayText.wrap("và p = 0,075 x", to: 9) == ["và", "p = 0,075", "x"])
     #expect(DisplayText.wrap("a b c d", to: 1, most: 2) == ["a", "…"])
   }
 

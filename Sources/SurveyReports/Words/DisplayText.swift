@@ -135,8 +135,8 @@ enum DisplayText {
 
   /// `text` broken between words into lines of at most `columns`.
   ///
-  /// A longer word is broken where the line ends. A number stays with its sign (`≥ 85 %`). Of more
-  /// than `most` lines the last one ends with `…`. Never empty.
+  /// A longer word is broken where the line ends. A number stays with its sign (`≥ 85 %`, `p = 0,075`).
+  /// Of more than `most` lines the last one ends with `…`. Never empty.
   static func wrap(_ text: String, to columns: Int, most: Int = .max) -> [String] {
     if let wide = plainWidth(text), wide <= columns, hasSingleSpaces(text) { return [text] }
     var lines: [String] = []
@@ -186,7 +186,7 @@ enum DisplayText {
       } else {
         words.append(String(piece))
       }
-      glued = ["≥", "≤", "<", "=", "n", ">"].contains(piece)
+      glued = ["≥", "≤", "<", "=", "n", "p", ">"].contains(piece)
     }
     return words
   }

@@ -165,7 +165,9 @@ import SurveyDefinition
       let number = decimals > 0 ? "0.\(zeros)%" : "0%"
       check(unsafe worksheet_write_number(sheet, row, column, rate, format(style, number)))
     case .probability(let value):
-      check(unsafe worksheet_write_number(sheet, row, column, value, format(style, "0.000")))
+      // No probability reads as a thousand (1,000 in Vietnamese), as certain or as impossible.
+      let number = "[<0.0005]\"≈ 0\";[>=0.9995]\"≈ 1\";0.000"
+      check(unsafe worksheet_write_number(sheet, row, column, value, format(style, number)))
     case .day(let day):
       let (year, month, dayOfMonth) = day.components
       var date = lxw_datetime()
