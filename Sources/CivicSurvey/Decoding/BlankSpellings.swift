@@ -50,10 +50,11 @@ struct BlankSpellings: Sendable {
     }
   }
 
-  /// Whether a value of `count` bytes that begins with `first`, which is no space, may be a spelling.
+  /// Whether a value of `count` bytes that begins with two bytes, of which the first is no space, may
+  /// be a spelling.
   @inline(__always)
-  func mayBegin(with first: UInt8, count: Int) -> Bool {
-    !isForeign[Int(first)] && count <= longest
+  func mayBegin(with first: UInt8, _ second: UInt8, count: Int) -> Bool {
+    !isForeign[Int(first)] && !isForeign[Int(second)] && count <= longest
   }
 
   /// Whether the bytes are empty, only spaces and tabs, or one of the spellings.

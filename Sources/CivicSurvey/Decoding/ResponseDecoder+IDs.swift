@@ -92,7 +92,7 @@ extension ResponseDecoder {
           odd.append(record)
           continue
         }
-        if unsafe blanks.mayBegin(with: start[0], count: count),
+        if unsafe blanks.mayBegin(with: start[0], start[1], count: count),
           unsafe blanks.contains(Span(_unsafeStart: start, count: count))
         {
           body(record, .max, true)

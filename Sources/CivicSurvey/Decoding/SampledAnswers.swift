@@ -7,8 +7,6 @@ import SurveyCSV
 struct SampledAnswers {
   /// For each of the records looked at, a sum over its answers.
   private var sums: [UInt64] = []
-  /// What each question's slots are multiplied with.
-  private var factors: [UInt64] = []
   /// For each record of the batch, its place among those looked at, from 1; else 0.
   private var places: [Int32] = []
 
@@ -28,11 +26,8 @@ struct SampledAnswers {
       guard let column = columns.questionColumns[question] else { continue }
       let first = question * responses.count
       let missing = UInt32(planned.slot(of: .missing))
-      let factor = Self.factor(UInt64(question))
-      for place in records.indices {
-        let record = Int(records[place].record)
-        guard responses.answerSlots[first + record] != missing else { continue }
-        sums[place] &+= Self.value(&batch, record, column) &* factor
+      addText(of: records, &batch, column, factor: Self.factor(UInt64(question))) { record in
+        responses.answerSlots[first + record] == missing
       }
     }
     addTicks(of: records, responses)
@@ -48,28 +43,23 @@ struct SampledAnswers {
   private mutating func addSlots(
     of records: [HashedID], _ responses: borrowing ResponseBatch, questions: Int
   ) {
-    if factors.count != questions {
-      factors = (0..<questions).map { Self.factor(UInt64($0)) }
-    }
     if sums.count < records.count {
       sums += [UInt64](repeating: 0, count: records.count - sums.count)
     }
     let stride = responses.count
     precondition(responses.answerSlots.count >= stride * questions)
     unsafe responses.answerSlots.withUnsafeBufferPointer { slots in
-      unsafe factors.withUnsafeBufferPointer { factors in
-        unsafe sums.withUnsafeMutableBufferPointer { sums in
-          for place in records.indices {
-            // SAFETY: a record's slots lie one column apart, and every column has all records.
-            var slot = Int(records[place].record)
-            precondition(slot < stride)
-            var sum: UInt64 = 0
-            for factor in 0..<factors.count {
-              unsafe sum &+= UInt64(slots[slot] &+ 1) &* factors[factor]
-              slot &+= stride
-            }
-            unsafe sums[place] = sum
+      unsafe sums.withUnsafeMutableBufferPointer { sums in
+        for place in records.indices {
+          // SAFETY: a record's slots lie one column apart, and every column has all records.
+          var slot = Int(records[place].record)
+          precondition(slot < stride)
+          var sum: UInt64 = 0
+          for _ in 0..<questions {
+            sum = unsafe (sum &+ UInt64(slots[slot]) &+ 1) &* 0x9E37_79B9_7F4A_7C15
+            slot &+= stride
           }
+          unsafe sums[place] = sum
         }
       }
     }
@@ -106,11 +96,35 @@ struct SampledAnswers {
     }
   }
 
-  private static func value(_ batch: inout RecordBatch, _ record: Int, _ column: Int) -> UInt64 {
-    let range = batch.locateValue(record: record, column: column)
-    let trimmed = batch.bytes.span.extracting(range).trimmedRange
-    let start = range.lowerBound + trimmed.lowerBound
-    return IDHash.of(Array(batch.bytes[start..<start + trimmed.count]))
+  /// Takes in free text, by its bytes; a blank adds nothing.
+  @inline(__always)
+  private mutating func addText(
+    of records: [HashedID], _ batch: inout RecordBatch, _ column: Int, factor: UInt64,
+    isMissing: (Int) -> Bool
+  ) {
+    var odd: [Int] = []
+    unsafe batch.withColumn(column) { fields in
+      for place in records.indices {
+        let record = Int(records[place].record)
+        // SAFETY: the value lies within the bytes, of which there are as many as are said.
+        let value = unsafe fields.value(record)
+        guard value.count > 0, !isMissing(record) else { continue }
+        let (start, count) = unsafe (fields.bytes + value.start, value.count)
+        let isTrimmed = unsafe start[0] > 0x20 && start[count - 1] > 0x20
+        guard isTrimmed, !value.mayHaveDoubledQuote else {
+          odd.append(place)
+          continue
+        }
+        let hasWord = unsafe value.start &+ 8 <= fields.byteCount
+        sums[place] &+= unsafe IDHash.of(start, count: count, hasWord: hasWord) &* factor
+      }
+    }
+    for place in odd {
+      let range = batch.locateValue(record: Int(records[place].record), column: column)
+      let trimmed = batch.bytes.span.extracting(range).trimmedRange
+      let start = range.lowerBound + trimmed.lowerBound
+      sums[place] &+= IDHash.of(Array(batch.bytes[start..<start + trimmed.count])) &* factor
+    }
   }
 
   /// An odd number for each thing that is added up.

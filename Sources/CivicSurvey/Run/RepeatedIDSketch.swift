@@ -22,39 +22,42 @@
   }
 
   private struct Entry: BitwiseCopyable {
-    /// The id's hash; 0 marks a free place.
-    var key: UInt64 = 0
-    /// The fingerprint of the first answers, and in the upper bits what is known of the others.
-    var answers: UInt32 = 0
+    /// The id's hash.
+    var key: UInt64
+    /// A fingerprint of the answers, and in the upper bits what is known of the others.
+    var answers: UInt32
     /// The number of the file that the id was seen in last.
-    var file: UInt16 = 0
+    var file: UInt16
     /// The records after the first, up to the greatest number; the rest is counted apart.
     var again: UInt16 = 0
 
     static let differ: UInt32 = 1 << 31
     static let twiceInFile: UInt32 = 1 << 30
     static let fingerprint = twiceInFile - 1
+
+    /// Ids in the order of their hashes, each in the order of files.
+    @inline(__always)
+    func precedes(_ other: Entry) -> Bool {
+      key == other.key ? file < other.file : key < other.key
+    }
   }
 
   /// The different ids that are known exactly.
   static let capacity = 65_536
-  /// The places of the table at its greatest: 1.75 MiB.
-  private static let mostPlaces = 114_688
-  /// Hashes are counted by their first bits below the limit: which are too many is known by and by.
-  private static let binCount = 4_096
   /// Files with greater numbers are not told apart.
   private static let lastFile = Int(UInt16.max)
 
   private let capacity: Int
-  private let mostPlaces: Int
-  // SAFETY: used and freed by the sketch alone, within its bounds.
+  /// Records wait to be put in order, half as many as ids are known: 0.5 MiB beside 1.5.
+  private let mostWaiting: Int
+  // SAFETY of both: used and freed by the sketch alone, within their bounds.
   private var entries: UnsafeMutableBufferPointer<Entry>
-  /// The places that are not free; some of them hold ids that are forgotten.
-  private var filled = 0
-  /// The ids below the limit, and their numbers by the first bits of their hashes.
+  private var waiting: UnsafeMutableBufferPointer<Entry>
+  /// The ids that are known, in order.
   private var count = 0
-  private var bins: [Int32]
-  private var shift: UInt64 = 52
+  private var waitingCount = 0
+  /// Where each of some stretches of hashes begins among those that wait.
+  private var starts: [Int32] = []
   /// The records beyond what an entry can count.
   private var more: [UInt64: Int] = [:]
   /// Ids are taken in whose hash is below this.
@@ -65,153 +68,172 @@
   /// - Parameter capacity: the different ids to know; other than the default for tests.
   init(capacity: Int = RepeatedIDSketch.capacity) {
     self.capacity = capacity
-    mostPlaces = capacity * Self.mostPlaces / Self.capacity
-    bins = Array(repeating: 0, count: Self.binCount)
-    unsafe entries = Self.storage(of: min(1_024, mostPlaces))
+    mostWaiting = max(1, capacity / 2)
+    unsafe entries = .allocate(capacity: 0)
+    unsafe waiting = .allocate(capacity: min(1_024, mostWaiting))
   }
 
   deinit {
     // SAFETY: the storage is the sketch's own, and trivial.
     unsafe entries.deallocate()
-  }
-
-  private static func storage(of size: Int) -> UnsafeMutableBufferPointer<Entry> {
-    let entries = UnsafeMutableBufferPointer<Entry>.allocate(capacity: size)
-    unsafe entries.initialize(repeating: Entry())
-    return unsafe entries
+    unsafe waiting.deallocate()
   }
 
   /// Takes in one record.
   ///
   /// - Parameter answers: a fingerprint, of which the lower 30 bits count.
+  @inline(__always)
   mutating func add(_ hash: UInt64, answers: UInt32, file: Int) {
     guard hash < limit else { return }
-    let key = max(1, hash)
-    let answers = answers & Entry.fingerprint
-    let file = UInt16(min(file, Self.lastFile))
-    let place = unsafe Self.place(of: key, in: entries)
-    // SAFETY: a place is below the number of entries.
-    guard unsafe entries[place].key == key else {
-      unsafe entries[place] = Entry(key: key, answers: answers, file: file)
-      noteNew(key)
-      return
+    let room = unsafe waiting.count
+    if waitingCount == room {
+      makeRoom()
+      // The limit may have fallen.
+      guard hash < limit else { return }
     }
-    var entry = unsafe entries[place]
-    note(&entry, in: file)
-    if entry.again == .max { more[key, default: 0] += 1 } else { entry.again += 1 }
-    if entry.answers & Entry.fingerprint != answers { entry.answers |= Entry.differ }
-    unsafe entries[place] = entry
+    // SAFETY: there is room for one more.
+    unsafe waiting[waitingCount] = Entry(
+      key: hash, answers: answers & Entry.fingerprint, file: UInt16(min(file, Self.lastFile)))
+    waitingCount &+= 1
   }
 
-  /// Counts an id that is new, and forgets those that are too many for it.
-  @inline(__always)
-  private mutating func noteNew(_ key: UInt64) {
-    bins[Int(truncatingIfNeeded: key >> shift)] += 1
-    count += 1
-    filled += 1
-    // One more than the capacity stays known: the first that is too many ends the sample.
-    if count > capacity { lowerLimit() }
-    let size = unsafe entries.count
-    if filled * 7 >= size * 6 { rebuild(min(mostPlaces, size * 2)) }
-  }
-
-  /// Lets the limit fall while more than the capacity lie below the last bin.
-  private mutating func lowerLimit() {
-    while true {
-      let last = Int(truncatingIfNeeded: (limit - 1) >> shift)
-      let most = Int(bins[last])
-      guard count - most > capacity else { return }
-      count -= most
-      limit = UInt64(last) << shift
+  private mutating func makeRoom() {
+    let room = unsafe waiting.count
+    if room < mostWaiting {
+      unsafe Self.enlarge(&waiting, to: min(mostWaiting, room * 2), keeping: waitingCount)
+    } else {
+      settle()
     }
   }
 
-  /// Notes where an id comes again; what has been noted is not noted anew.
-  private mutating func note(_ entry: inout Entry, in file: UInt16) {
-    let isFirst = entry.again == 0
-    if file != entry.file {
-      if isFirst { places.add(entry.key, file: entry.file, times: 1) }
-      places.add(entry.key, file: file, times: 1)
-      entry.file = file
-      entry.answers &= ~Entry.twiceInFile
-    } else if entry.answers & Entry.twiceInFile == 0 {
-      places.add(entry.key, file: file, times: isFirst ? 2 : 1)
-      entry.answers |= Entry.twiceInFile
-    }
+  private static func enlarge(
+    _ entries: inout UnsafeMutableBufferPointer<Entry>, to size: Int, keeping count: Int
+  ) {
+    let larger = UnsafeMutableBufferPointer<Entry>.allocate(capacity: size)
+    // SAFETY: both hold `count` entries at least, and the old ones are used by nobody any more.
+    for place in 0..<count { unsafe larger[place] = entries[place] }
+    unsafe entries.deallocate()
+    unsafe entries = larger
   }
 
-  /// The place of a key, or the free one where it would be put.
-  @inline(__always)
-  private static func place(
-    of key: UInt64, in entries: UnsafeMutableBufferPointer<Entry>
-  ) -> Int {
-    let size = entries.count
-    // The upper bits alone would not spread keys any more once the limit has fallen.
-    let spread = key &* 0x9E37_79B9_7F4A_7C15
-    var place = Int(truncatingIfNeeded: spread.multipliedFullWidth(by: UInt64(size)).high)
-    // SAFETY: places stay below the number of entries, of which some are always free.
-    while true {
-      let found = unsafe entries[place].key
-      if found == key || found == 0 { return place }
-      place &+= 1
-      if place == size { place = 0 }
+  /// Puts those that wait among those that are known, and forgets what is too much.
+  private mutating func settle() {
+    guard waitingCount > 0 else { return }
+    let all = count + waitingCount
+    let room = unsafe entries.count
+    if room < all {
+      let most = capacity + mostWaiting
+      unsafe Self.enlarge(&entries, to: min(most, max(all, room * 2)), keeping: count)
     }
-  }
-
-  /// Puts the ids below the limit into a table of `size` places.
-  private mutating func rebuild(_ size: Int) {
-    let old = unsafe entries
-    let new = unsafe Self.storage(of: size)
-    shift = UInt64(max(0, 52 - (limit - 1).leadingZeroBitCount))
-    for bin in bins.indices { bins[bin] = 0 }
-    filled = 0
-    // SAFETY: places are below the number of entries; nobody uses the old ones any more.
-    for number in 0..<old.count {
-      let entry = unsafe old[number]
-      guard entry.key != 0, entry.key < limit else { continue }
-      let place = unsafe Self.place(of: entry.key, in: new)
-      unsafe new[place] = entry
-      bins[Int(truncatingIfNeeded: entry.key >> shift)] += 1
-      filled += 1
+    sortWaiting()
+    let first = merge()
+    waitingCount = 0
+    count = min(all - first, capacity)
+    // SAFETY: the entries lie between the first and the end of all.
+    if all - first > capacity { limit = unsafe entries[first + capacity].key }
+    if let start = unsafe entries.baseAddress {
+      unsafe start.update(from: start + first, count: count)
     }
-    unsafe old.deallocate()
-    unsafe entries = new
     places.forget(from: limit)
     if !more.isEmpty { more = more.filter { $0.key < limit } }
   }
 
-  private func forEach(_ body: (Entry) -> Void) {
-    for place in unsafe 0..<entries.count {
-      // SAFETY: the place is below the number of entries.
-      let entry = unsafe entries[place]
-      if entry.key != 0, entry.key < limit { body(entry) }
+  /// Sorts those that wait: hashes are even, so that stretches of them are nearly sorted at once.
+  private mutating func sortWaiting() {
+    let bits = min(14, Int.bitWidth - waitingCount.leadingZeroBitCount)
+    let shift = UInt64(max(0, UInt64.bitWidth - (limit - 1).leadingZeroBitCount - bits))
+    starts.removeAll(keepingCapacity: true)
+    starts += repeatElement(0, count: (1 << bits) + 1)
+    // SAFETY: hashes are below the limit, so that their stretch is one of those counted; behind the
+    // entries known there is room for all that wait.
+    unsafe starts.withUnsafeMutableBufferPointer { starts in
+      for place in 0..<waitingCount {
+        unsafe starts[Int(truncatingIfNeeded: waiting[place].key >> shift) &+ 1] &+= 1
+      }
+      for stretch in 1..<starts.count { unsafe starts[stretch] &+= starts[stretch - 1] }
+      for place in 0..<waitingCount {
+        let entry = unsafe waiting[place]
+        let stretch = Int(truncatingIfNeeded: entry.key >> shift)
+        unsafe entries[count &+ Int(starts[stretch])] = entry
+        unsafe starts[stretch] &+= 1
+      }
+    }
+    for place in 0..<waitingCount {
+      // SAFETY: places are below the number of those that wait.
+      let entry = unsafe entries[count &+ place]
+      var target = place
+      while target > 0, unsafe entry.precedes(waiting[target &- 1]) {
+        unsafe waiting[target] = waiting[target &- 1]
+        target &-= 1
+      }
+      unsafe waiting[target] = entry
     }
   }
 
-  /// Ends the sample at the first hash that is one too many.
-  private mutating func end() {
-    guard count > capacity else { return }
-    var below = 0
-    var bin = 0
-    while below + Int(bins[bin]) <= capacity {
-      below += Int(bins[bin])
-      bin += 1
+  /// Merges from the end on, where there is room; gives the place of the first.
+  private mutating func merge() -> Int {
+    let all = count + waitingCount
+    var known = count
+    var new = waitingCount
+    var target = all
+    // SAFETY: entries are written behind those that are still to be read.
+    while known > 0 || new > 0 {
+      var isKnown = known > 0
+      if isKnown, new > 0 {
+        // Of one id those that wait come first: their files are the later ones.
+        isKnown = unsafe entries[known &- 1].key > waiting[new &- 1].key
+      }
+      let entry: Entry
+      if isKnown {
+        known &-= 1
+        entry = unsafe entries[known]
+      } else {
+        new &-= 1
+        entry = unsafe waiting[new]
+      }
+      if target < all, unsafe entries[target].key == entry.key {
+        join(entry, to: target)
+      } else {
+        target &-= 1
+        unsafe entries[target] = entry
+      }
     }
-    var keys: [UInt64] = []
-    forEach { if Int(truncatingIfNeeded: $0.key >> shift) == bin { keys.append($0.key) } }
-    keys.sort()
-    limit = keys[capacity - below]
-    rebuild(unsafe entries.count)
-    count = capacity
+    return target
+  }
+
+  /// Puts an entry to the one of the same id at a place, whose file is the same or a later one.
+  private mutating func join(_ other: Entry, to place: Int) {
+    // SAFETY: the place is one of an entry.
+    var entry = unsafe entries[place]
+    join(&entry, other)
+    unsafe entries[place] = entry
+  }
+
+  /// Puts two entries of one id together; the file of the second is the same or an earlier one.
+  private mutating func join(_ entry: inout Entry, _ other: Entry) {
+    let twice = (entry.answers | other.answers) & Entry.twiceInFile
+    if entry.file != other.file || twice == 0 {
+      // What came again before has been noted.
+      if entry.again == 0 { places.add(entry.key, file: entry.file) }
+      if other.again == 0 { places.add(other.key, file: other.file) }
+    }
+    if entry.file == other.file { entry.answers |= Entry.twiceInFile }
+    if (entry.answers ^ other.answers) & Entry.fingerprint != 0 { entry.answers |= Entry.differ }
+    entry.answers |= other.answers & Entry.differ
+    let again = Int(entry.again) + Int(other.again) + 1
+    entry.again = UInt16(min(again, Int(UInt16.max)))
+    if again > Int(UInt16.max) { more[entry.key, default: 0] += again - Int(UInt16.max) }
   }
 
   /// What has been found of the ids that are kept.
   mutating func figures() -> Figures {
-    end()
+    settle()
     var figures = Figures()
     if limit != .max { figures.share = Double(limit) / 0x1p64 }
-    forEach { entry in
-      guard entry.again > 0 else { return }
+    for place in 0..<count {
+      // SAFETY: so many are known.
+      let entry = unsafe entries[place]
+      guard entry.again > 0 else { continue }
       figures.ids += 1
       figures.records += Int(entry.again)
       if entry.answers & Entry.differ != 0 { figures.otherAnswers += 1 }

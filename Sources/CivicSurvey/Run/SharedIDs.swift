@@ -17,10 +17,10 @@ struct SharedIDs {
   private var places: [Place] = []
   private var limit = UInt64.max
 
-  /// Notes that an id is in a file, once or twice more.
-  mutating func add(_ key: UInt64, file: UInt16, times: UInt16) {
+  /// Notes that an id is in a file, once more.
+  mutating func add(_ key: UInt64, file: UInt16) {
     guard key < limit, file != .max else { return }
-    places.append(Place(key: key, file: file, times: times))
+    places.append(Place(key: key, file: file, times: 1))
     if places.count == 2 * Self.capacity { condense() }
   }
 

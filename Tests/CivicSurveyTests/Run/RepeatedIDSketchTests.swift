@@ -37,6 +37,24 @@ import Testing
     }
   }
 
+  /// The two files, by their numbers, that share most ids; ties by number, one twice where most ids
+  /// come again within it.
+  private static func closestFiles(_ records: [Seen]) -> [Int]? {
+    var shared: [[Int]: Int] = [:]
+    for (_, copies) in Dictionary(grouping: records, by: \.id) {
+      let files = Dictionary(grouping: copies, by: \.file).mapValues(\.count)
+      for first in files.keys {
+        for second in files.keys where second > first || second == first && files[first] ?? 0 > 1 {
+          shared[[first, second], default: 0] += 1
+        }
+      }
+    }
+    return shared.min { left, right in
+      left.value == right.value
+        ? left.key.lexicographicallyPrecedes(right.key) : left.value > right.value
+    }?.key
+  }
+
   private static func hash(_ id: Int) -> UInt64 { IDHash.of(Array("K05-\(id)".utf8)) }
 
   /// Takes records in, file by file; within a file in any order.
@@ -61,6 +79,8 @@ import Testing
       found
         == RepeatedIDSketch.Figures(
           ids: naive.ids, records: naive.records, otherAnswers: naive.otherAnswers, share: 1))
+    let pair = sketch.closestFiles(["a", "b", "c", "d", "e"])
+    #expect(pair.map { [$0.0, $0.1] } == Self.closestFiles(records))
   }
 
   @Test(arguments: 0..<30)
@@ -109,7 +129,7 @@ import Testing
   }
 
   @Test func oneIDMayComeVeryOften() {
-    var sketch = RepeatedIDSketch(capacity: 16)
+    var sketch = RepeatedIDSketch(capacity: 4_096)
     for _ in 0..<70_000 { sketch.add(Self.hash(1), answers: 0, file: 0) }
     let found = sketch.figures()
     #expect(found == RepeatedIDSketch.Figures(ids: 1, records: 69_999, otherAnswers: 0, share: 1))

@@ -115,6 +115,22 @@ import Testing
     #expect(found.repeatedIDs?.files == ["mau/an-thang.csv", "mau/an-thang.csv"])
   }
 
+  /// A row that has come back has the name of the export that its record is from.
+  @Test func aMendedRowIsOfItsExport() throws {
+    let plan = try Fixture.plan(Self.withFile)
+    let files = [("x/a.csv", "1,,land,A,5\n"), ("x/b.csv", "1,bad,land,A,5\n1,,land,A,4\n")].map {
+      Fixture.input(Self.header + $0.1, name: $0.0)
+    }
+    let rejects = Gathered<[UInt8]>()
+    _ = try Tabulator(plan).run(files, rejects: rejects.add)
+    let mended = String(decoding: rejects.bytes, as: UTF8.self).replacing("bad", with: "")
+    let found = try Tabulator(plan).run(files + [Fixture.input(mended, name: "rejects.csv")])
+    // The mended row is of b.csv, so that it has the id of another there, and not that of a.csv.
+    #expect(found.part.accounting.accepted == 2 && found.part.accounting.corrected == 1)
+    #expect(found.part.accounting.conflictingDuplicates == 1)
+    #expect(found.repeatedIDs?.ids == 1)
+  }
+
   @Test func aNameIsTheSameHoweverTheFileIsSaved() {
     #expect(FilePart.of("a/b/An-Thắng.csv") == "an-thắng")
     #expect(FilePart.of("An-Tha\u{306}\u{301}ng.xlsx") == "an-thắng")
