@@ -210,7 +210,7 @@ enum ReportExamples {
       target: target, kind: kind, domain: domain, period: period, isComplete: isComplete,
       counts: counts(n), satisfied: satisfied, rate: n > 0 ? Double(satisfied) / Double(n) : nil,
       judgement: reason.map { .notJudged($0) } ?? rule.judgement(satisfied: satisfied, of: n),
-      losses: losses, provisional: isComplete ? nil : .incompletePeriod)
+      losses: losses, flags: isComplete ? [] : [.incompletePeriod])
   }
 
   static let land = Domain(entries: [field(.category("land"))])

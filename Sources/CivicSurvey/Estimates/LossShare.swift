@@ -35,3 +35,8 @@ public struct LossShare: Sendable, Equatable {
     return (left.high, left.low) < (right.high, right.low)
   }
 }
+
+extension Accounting {
+  /// The records whose id came before with other answers, over all that were read.
+  public var conflictingIDs: LossShare { LossShare(lost: conflictingDuplicates, base: read) }
+}

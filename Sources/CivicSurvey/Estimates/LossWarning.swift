@@ -28,6 +28,16 @@ struct LossWarning {
       ])
   }
 
+  /// The warning of records whose id came before with other answers, over all that were read.
+  func conflictingIDs(_ share: LossShare) -> Message {
+    Message(
+      .responseConflictingIDs, severity: .warning,
+      [
+        "conflictingCount": String(share.lost), "readCount": String(share.base),
+        "lostPercent": percentOverLimit(share), "limitPercent": limitPercent,
+      ])
+  }
+
   /// The limit in percent.
   var limitPercent: String { Self.percent(Self.hundredths(limit.numerator, limit.denominator)) }
 
@@ -35,6 +45,12 @@ struct LossWarning {
   func percentOverLimit(_ share: LossShare) -> String {
     let limit = Self.hundredths(limit.numerator, limit.denominator)
     return Self.percent(max(Self.hundredths(share.lost, share.base), limit + 1))
+  }
+
+  /// A share below the limit, which never reads as the limit.
+  func percentUnderLimit(_ share: LossShare) -> String {
+    let limit = Self.hundredths(limit.numerator, limit.denominator)
+    return Self.percent(min(Self.hundredths(share.lost, share.base), limit - 1))
   }
 
   /// In hundredths of a percent, to the nearest, in full width.

@@ -58,8 +58,9 @@ public struct Report: Sendable {
   public let strayDates: [StrayDate]
 
   /// Whether something is to be looked at before any figure is used: losses that are or may be over
-  /// the limit, or that nothing was accepted.
+  /// the limit, of all the data or of a target's row, or that nothing was accepted.
   public var hasFindings: Bool {
     lossesExceedLimit || lossesMayExceedLimit || accounting.responses == 0
+      || verdicts.contains { $0.isWithheldForItself(query.lossLimit) }
   }
 }

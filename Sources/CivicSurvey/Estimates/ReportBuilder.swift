@@ -59,7 +59,8 @@ struct ReportBuilder {
       worstLoss: worstLoss, lossesExceedLimit: lossesExceedLimit,
       lossesMayExceedLimit: unknownLoss != nil,
       diagnostics: findings(lossesExceedLimit ? worstLoss : nil, unknownLoss)
-        + scope.dates.warnings(places: places, names: names) + messages + warnings,
+        + findings(verdicts) + scope.dates.warnings(places: places, names: names) + messages
+        + warnings,
       repeatedIDs: repeatedIDs,
       sources: part.sources.map { ReportSource($0, name: names[$0.digest.description]) },
       dates: scope.dates, strayDates: scope.dates.strayDates(places: places))
@@ -79,6 +80,18 @@ struct ReportBuilder {
     if part.runs > 1 {
       findings.append(
         Message(.tallyDuplicatesWithinRuns, severity: .note, ["runs": String(part.runs)]))
+    }
+    return findings
+  }
+
+  /// What is to be said of the targets' rows.
+  private func findings(_ verdicts: [TargetVerdict]) -> [Message] {
+    let warning = RowWarning(
+      limit: query.lossLimit, name: VerdictName(survey: part.plan.survey, locale: query.locale))
+    var findings = [warning.losses(verdicts), warning.lowResponse(verdicts)].compactMap { $0 }
+    if scope.hasConflictingIDs {
+      let warning = LossWarning(limit: query.lossLimit)
+      findings.append(warning.conflictingIDs(part.accounting.conflictingIDs))
     }
     return findings
   }

@@ -17,6 +17,9 @@ struct ReportScope: Sendable {
   /// The finest domains that the conditions leave.
   let selection: [Int]
   let meter: LossMeter
+  /// Whether more records than may be lost have an id that came before with other answers: which of
+  /// them are responses of their own nobody can tell.
+  let hasConflictingIDs: Bool
 
   /// - Parameter problems: is given what the part cannot answer, and warnings; after an error nothing
   ///   can be worked out.
@@ -36,6 +39,7 @@ struct ReportScope: Sendable {
     asOf = query.asOf ?? dates.lastDay
     filtered = Set(filters.map(\.position))
     meter = LossMeter(part)
+    hasConflictingIDs = part.accounting.conflictingIDs.exceeds(query.lossLimit)
     // The codes of a dimension that is not kept cannot be asked for.
     let isSound = problems.allSatisfy { $0.severity != .error }
     selection = (0..<(isSound ? part.sums.count : 0)).filter { domain in

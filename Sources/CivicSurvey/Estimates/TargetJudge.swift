@@ -168,19 +168,21 @@ struct TargetJudge {
     where period.map({ $0.contains(PeriodCode.firstDay(of: code)) }) ?? true {
       total.add(counts)
     }
-    let n = total.counts.answered
     let isComplete = period?.isComplete(asOf: scope.asOf) ?? true
     let judgement = estimator.judgement(
       total, against: target.target.bound,
-      despite: objection(prepared, isInForce: target.isInForce, n: n))
+      despite: objection(prepared, isInForce: target.isInForce, total.counts))
+    var flags: [TargetVerdict.Provisional] = []
+    if !isComplete { flags.append(.incompletePeriod) }
+    if concerns(silences, prepared.row) { flags.append(.incompleteCoverage) }
+    if total.counts.hasLowResponse { flags.append(.lowItemResponse) }
+    if scope.hasConflictingIDs { flags.append(.conflictingIDs) }
     return TargetVerdict(
       target: target.target, kind: prepared.row.kind, domain: prepared.row.domain, period: period,
       isComplete: isComplete, counts: total.counts, satisfied: total.satisfied,
       rate: estimator.rate(total),
       judgement: judgement,
-      losses: prepared.losses,
-      provisional: !isComplete
-        ? .incompletePeriod : concerns(silences, prepared.row) ? .incompleteCoverage : nil)
+      losses: prepared.losses, flags: flags)
   }
 
   /// Whether the row's conditions admit any of the silent categories.
@@ -198,11 +200,15 @@ struct TargetJudge {
   }
 
   /// Why no verdict may be given, whatever the figures are.
-  private func objection(_ row: PreparedRow, isInForce: Bool, n: Int) -> NotJudgedReason? {
+  private func objection(
+    _ row: PreparedRow, isInForce: Bool, _ counts: AnswerCounts
+  ) -> NotJudgedReason? {
     if !isInForce { return .notInForce }
     if row.isUnknown { return .scopeUnknown }
-    if n == 0 { return .noAnswers }
-    if row.losses.exceeds(query.lossLimit) { return .lossesOverLimit }
+    if counts.answered == 0, !counts.hasOwnLosses { return .noAnswers }
+    if row.losses.exceeds(query.lossLimit) || counts.losesOverLimit(query.lossLimit) {
+      return .lossesOverLimit
+    }
     if row.losses.atMost.exceeds(query.lossLimit) { return .lossesUnknown }
     return nil
   }

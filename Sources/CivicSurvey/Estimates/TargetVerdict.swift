@@ -13,12 +13,16 @@ public struct TargetVerdict: Sendable {
     case pooled
   }
 
-  /// Why a verdict may still change.
-  public enum Provisional: String, Sendable {
+  /// Why a verdict may still change, or has less behind it than it seems.
+  public enum Provisional: String, Sendable, CaseIterable {
     /// The period has days after the last known one.
     case incompletePeriod = "incomplete-period"
     /// An expected category sent nothing in the period.
     case incompleteCoverage = "incomplete-coverage"
+    /// Few of those asked answered the question.
+    case lowItemResponse = "low-item-response"
+    /// Many records have an id that came before with other answers.
+    case conflictingIDs = "conflicting-ids"
   }
 
   /// The target in force; where none is, the first of its id.
@@ -41,9 +45,17 @@ public struct TargetVerdict: Sendable {
   public let judgement: Judgement
   /// The losses of this figure, over the whole tally.
   public let losses: LossShare
-  /// Why the verdict may still change.
-  public let provisional: Provisional?
+  /// All that makes the verdict provisional, in the order of the cases.
+  public let flags: [Provisional]
+
+  /// The first thing that makes the verdict provisional; `nil` where nothing does.
+  public var provisional: Provisional? { flags.first }
 
   /// The base of the rate.
   public var n: Int { counts.answered }
+
+  /// Whether it is not judged for the losses of its own row, and not for those of all the data.
+  public func isWithheldForItself(_ limit: DecimalShare) -> Bool {
+    judgement.reason == .lossesOverLimit && !losses.exceeds(limit)
+  }
 }

@@ -112,6 +112,12 @@ public enum MessageCode: String, CaseIterable, Sendable {
   case responseLossesOverLimit = "response.losses-over-limit"
   /// Nobody knows how many responses some rejected records stand for, and it may be too many.
   case responseLossesUnknown = "response.losses-unknown"
+  /// Too many of a target's row's own answers cannot be read, so that it is not judged.
+  case responseRowLossesOverLimit = "response.row-losses-over-limit"
+  /// Too few of those asked answered the question of a target's row.
+  case responseLowItemResponse = "response.low-item-response"
+  /// Too many records have an id that came before with other answers.
+  case responseConflictingIDs = "response.conflicting-ids"
   /// A few responses are dated far from all others.
   case responseStrayDates = "response.stray-dates"
   /// No response was accepted.

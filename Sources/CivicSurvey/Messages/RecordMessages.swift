@@ -199,6 +199,49 @@ let recordWordings: [Wording] = [
       "Fill in their counts in the file that --rejects writes and give it back, or export again."
     )),
   Wording(
+    .responseRowLossesOverLimit,
+    vi: (
+      "{rowsCount} dòng chỉ tiêu có quá {limitPercent} % câu trả lời không đọc được nên không kết luận; "
+        + "nhiều nhất: {row}, {lostCount} trên {baseCount} lượt ({lostPercent} %).",
+      "Xem các cách ghi lạ trong phần “không dùng được” của báo cáo, sửa dữ liệu hoặc thêm “accepts” vào "
+        + "định nghĩa rồi chạy lại."
+    ),
+    en: (
+      "In {rowsCount} rows of the targets more than {limitPercent} % of the answers cannot be read, and "
+        + "no verdict is given; most in {row}: {lostCount} of {baseCount} ({lostPercent} %).",
+      "See in the report which spellings are not known, mend the data or add to “accepts” in the "
+        + "definition, and run again."
+    )),
+  Wording(
+    .responseLowItemResponse,
+    vi: (
+      "{rowsCount} dòng chỉ tiêu chỉ là tạm tính vì chưa đến {limitPercent} % số lượt được hỏi có trả lời; "
+        + "ít nhất: {row}, {answeredCount} trên {askedCount} lượt ({answeredPercent} %).",
+      "Kiểm tra xem khi xuất tệp có mất cột hay mất câu trả lời không; nếu người dân bỏ trống thì ghi rõ tỷ "
+        + "lệ trả lời bên cạnh kết quả."
+    ),
+    en: (
+      "{rowsCount} rows of the targets are provisional, since fewer than {limitPercent} % of those asked "
+        + "answered; fewest in {row}: {answeredCount} of {askedCount} ({answeredPercent} %).",
+      "See whether the export has lost answers; if people left them blank, print the share that answered "
+        + "beside the result."
+    )),
+  Wording(
+    .responseConflictingIDs,
+    vi: (
+      "{conflictingCount} trên {readCount} bản ghi ({lostPercent} %, quá giới hạn {limitPercent} %) có mã "
+        + "phiếu đã gặp mà câu trả lời khác, nên bị bỏ: mọi kết quả so với chỉ tiêu chỉ là tạm tính.",
+      "Xem mã phiếu có bị Excel làm tròn hay đánh số lại từ đầu không; nếu một cột chưa đủ phân biệt thì khai "
+        + "thêm cột vào “responseID”."
+    ),
+    en: (
+      "{conflictingCount} of {readCount} records ({lostPercent} %, more than the limit of {limitPercent} %) "
+        + "have an id that came before with other answers, and were left out: all verdicts are "
+        + "provisional.",
+      "See whether a spreadsheet has rounded the ids or numbers begin anew; if one column does not tell "
+        + "responses apart, name several in “responseID”."
+    )),
+  Wording(
     .responseStrayDates,
     vi: (
       "{responsesCount} lượt đánh giá ghi ngày từ {strayFromDay} đến {strayToDay}, cách xa các ngày còn "

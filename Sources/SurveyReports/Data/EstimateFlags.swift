@@ -1,9 +1,18 @@
 import CivicSurvey
+import SurveyStatistics
 
 extension Estimate {
-  /// What to mind of an estimate: `losses-over-limit`, or `losses-unknown` where they may be.
+  /// What to mind of an estimate: `losses-over-limit`, of all the data or of its own row, or
+  /// `losses-unknown` where they may be; `low-item-response`.
   func flags(in report: Report) -> [String] {
-    if losses.exceeds(report.query.lossLimit) { return ["losses-over-limit"] }
-    return losses.atMost.exceeds(report.query.lossLimit) ? ["losses-unknown"] : []
+    let limit = report.query.lossLimit
+    var flags: [String] = []
+    if losses.exceeds(limit) || counts.losesOverLimit(limit) {
+      flags.append(NotJudgedReason.lossesOverLimit.rawValue)
+    } else if losses.atMost.exceeds(limit) {
+      flags.append(NotJudgedReason.lossesUnknown.rawValue)
+    }
+    if counts.hasLowResponse { flags.append(TargetVerdict.Provisional.lowItemResponse.rawValue) }
+    return flags
   }
 }

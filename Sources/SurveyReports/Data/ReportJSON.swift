@@ -132,6 +132,7 @@ struct ReportJSON {
           judgement.reason?.rawValue ?? (report.survey.coverage == .census ? "census" : nil))
       ),
       ("provisional", .optional(verdict.provisional?.rawValue)),
+      ("flags", .array(verdict.flags.map { .string($0.rawValue) })),
       ("pValue", .optional(judgement.pValue)),
       ("pSide", .optional(judgement.pSide?.rawValue)),
       ("moreSatisfiedNeeded", .optional(judgement.moreSatisfiedNeeded)),

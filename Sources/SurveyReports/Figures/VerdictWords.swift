@@ -61,6 +61,12 @@ struct VerdictWords: ReportPiece {
     return answers <= 10 * verdict.n ? answers : nil
   }
 
+  /// "Provisional", and all that makes it so.
+  func provisional(_ verdict: TargetVerdict) -> String {
+    word(.provisional) + ": "
+      + verdict.flags.map { word(ReportWord($0)) }.joined(separator: ", ")
+  }
+
   /// Whether the row says "provisional": where there is no answer there is nothing to change.
   func isMarkedProvisional(_ verdict: TargetVerdict) -> Bool {
     verdict.provisional != nil && verdict.n > 0 && verdict.judgement.reason != .notInForce

@@ -26,6 +26,7 @@ struct CategoryRateSection: ReportPiece {
       blocks += moreRows(rows.count - ReportLimits.pageRows)
     }
     guard !blocks.isEmpty else { return [] }
+    blocks += RowNotes(context: context).blocks
     return [
       ReportSection(
         id: "rates", title: word(context.asksSatisfaction ? .satisfactionRates : .rates),

@@ -27,6 +27,7 @@ struct RateSection: ReportPiece {
       }
       if axes.count == 1 { blocks += comparison(measures, on: axes[0]) }
     }
+    blocks += RowNotes(context: context).blocks
     return [
       ReportSection(
         id: "rates", title: word(context.asksSatisfaction ? .satisfactionRates : .rates),

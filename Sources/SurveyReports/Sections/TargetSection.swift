@@ -22,7 +22,9 @@ struct TargetSection: ReportPiece {
       let judged = verdicts.filter { $0.judgement.reason != .notInForce }
       let rows = grouped(judged, by: { RowKey(kind: $0.kind, domain: $0.domain) })
       if !rows.isEmpty { blocks.append(table(rows)) }
-      let remarks = rows.flatMap { $0 }.compactMap(remark) + footnotes(verdicts)
+      let remarks =
+        rows.flatMap { $0 }.flatMap { [remark($0), note($0)].compactMap { $0 } }
+        + footnotes(verdicts)
       if !remarks.isEmpty { blocks.append(.list(remarks)) }
     }
     if !legend.isEmpty { blocks.append(.list(legend)) }
@@ -136,10 +138,7 @@ struct TargetSection: ReportPiece {
     guard case .atLeast = verdict.target.bound, verdict.n > 0, context.showsIntervals,
       judgement.verdict != .met, judgement.reason == nil || judgement.reason == .tooFew
     else { return nil }
-    let places =
-      words.ownEntries(verdict).map { labels.value($0.value, on: $0.axis) }
-      + [verdict.period.map(labels.period) ?? word(.allPeriods)]
-    var values = ["period": places.joined(separator: ", "), "n": numbers.integer(verdict.n)]
+    var values = ["period": place(verdict), "n": numbers.integer(verdict.n)]
     var sentences: [String] = []
     if let more = judgement.moreSatisfiedNeeded {
       values["k"] = numbers.integer(more)
@@ -159,15 +158,35 @@ struct TargetSection: ReportPiece {
     return sentences.joined(separator: " ")
   }
 
+  /// Where a row lies: `Đất đai, Quý I/2025`.
+  private func place(_ verdict: TargetVerdict) -> String {
+    let places =
+      words.ownEntries(verdict).map { labels.value($0.value, on: $0.axis) }
+      + [verdict.period.map(labels.period) ?? word(.allPeriods)]
+    return places.joined(separator: ", ")
+  }
+
+  /// What is to be said of the row's own answers.
+  private func note(_ verdict: TargetVerdict) -> String? {
+    RowNotes(context: context).sentence(place(verdict), verdict.counts)
+  }
+
   /// What holds for several rows: "provisional", and the periods without a target in force.
   private func footnotes(_ verdicts: [TargetVerdict]) -> [String] {
     var notes: [String] = []
     let provisional = verdicts.filter(words.isMarkedProvisional)
-    if provisional.contains(where: { $0.provisional == .incompletePeriod }) {
-      notes.append(word(.provisionalMeans))
-    }
-    if provisional.contains(where: { $0.provisional == .incompleteCoverage }) {
-      notes.append(word(.incompleteCoverageMeans))
+    for flag in TargetVerdict.Provisional.allCases
+    where provisional.contains(where: { $0.flags.contains(flag) }) {
+      switch flag {
+      case .incompletePeriod: notes.append(word(.provisionalMeans))
+      case .incompleteCoverage: notes.append(word(.incompleteCoverageMeans))
+      case .lowItemResponse: notes.append(word(.lowResponseMeans))
+      case .conflictingIDs:
+        notes.append(
+          word(
+            .conflictingIDsMeans,
+            LossWords(context: context).values(report.accounting.conflictingIDs)))
+      }
     }
     var periods: [Period] = []
     for verdict in verdicts where verdict.judgement.reason == .notInForce {

@@ -34,11 +34,14 @@ struct RateSheets: ReportPiece {
       word(.invalidCategory),
     ]
     for name in names { header += [name, word(.answers)] }
+    // A column that would be empty says nothing.
+    let isFlagged = run.rows.contains { !flags($0).isEmpty }
+    if isFlagged { header.append(word(.toMind)) }
     let labelWidth = run.axes.count > 1 ? 26 : 34
     let widths =
       [Int](repeating: labelWidth, count: max(run.axes.count, 1))
       + [Int](repeating: 12, count: 2 * periods.count) + [10, 10, 10, 10, 10, 10, 10, 10, 10, 10]
-      + names.flatMap { _ in [14, 8] }
+      + names.flatMap { _ in [14, 8] } + (isFlagged ? [30] : [])
     let title = labels.measure(run.measure)
     let reference = RateReference(context: context)
     return SheetTable(
@@ -56,7 +59,17 @@ struct RateSheets: ReportPiece {
           report.estimates[run.rows.lowerBound + index],
           others: others.map { $0.map { report.estimates[$0.lowerBound + index] } },
           reference: reference)
+          + (isFlagged ? [.text(flags(run.rows.lowerBound + index))] : [])
       }, chart: chart(run, title: title, leading: leading))
+  }
+
+  /// What to mind of a row of the first measure.
+  private func flags(_ row: Int) -> String {
+    let estimate = report.estimates[row]
+    return estimate.flags(in: report).compactMap { flag in
+      NotJudgedReason(rawValue: flag).map { word(ReportWord($0)) }
+        ?? TargetVerdict.Provisional(rawValue: flag).map { word(ReportWord($0)) }
+    }.joined(separator: ", ")
   }
 
   private func row(

@@ -21,7 +21,7 @@ struct TargetSheet: ReportPiece {
             word(context.asksSatisfaction ? .satisfied : .counted), word(.moreNeeded),
             word(.answersForPowerShort), "p", word(.tail),
           ],
-          widths: [60, 44, 14, 12, 12, 9, 9, 30, 24, 12, 9, 9, 9, 10, 16, 16, 8, 16],
+          widths: [60, 44, 14, 12, 12, 9, 9, 30, 24, 24, 9, 9, 9, 10, 16, 16, 8, 16],
           rowCount: verdicts.count, row: { row(verdicts[$0]) }))
     ]
   }
@@ -52,7 +52,7 @@ struct TargetSheet: ReportPiece {
         word(ReportWord(judgement.verdict)),
         SheetStyle(isBold: true, isWrapped: true, colour: judgement.verdict.colour)),
       .text(judgement.reason.map { word(ReportWord($0)) } ?? "", wrapped),
-      .text(words.isMarkedProvisional(verdict) ? word(.provisional) : ""),
+      .text(words.isMarkedProvisional(verdict) ? words.provisional(verdict) : "", wrapped),
     ] + figures.limits(judgement.interval, against: [target.bound]) + [
       figures.base(verdict.n), .count(verdict.satisfied), number(judgement.moreSatisfiedNeeded),
       number(words.answersWithinReach(verdict)),

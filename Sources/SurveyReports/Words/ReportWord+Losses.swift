@@ -13,6 +13,28 @@ extension ReportWord {
       + "mỗi bản ghi là {largest} lượt như bản ghi lớn nhất được nhận thì mất {lost} trên {base} ({share}).",
     en: "Rejected records of an unknown count: {records}; each is 1 response here. If each were "
       + "{largest} like the largest accepted record, {lost} of {base} ({share}) would be lost.")
+  static let rowLosses = ReportWord(
+    vi: "{place}: {lost} trên {base} lượt có câu trả lời không đọc được ({share}), quá giới hạn "
+      + "{limit}.",
+    en:
+      "{place}: of {base} responses {lost} have an answer that cannot be read ({share}), over the "
+      + "limit of {limit}.")
+  static let rowResponse = ReportWord(
+    vi: "{place}: {lost} trên {base} lượt được hỏi có trả lời, kể cả “không ý kiến” ({share}, dưới "
+      + "{limit}); {missing} để trống, {invalid} không đọc được.",
+    en: "{place}: {lost} of the {base} asked answered or had no opinion ({share}, under {limit}); "
+      + "{missing} missing, {invalid} invalid.")
+  static let rowsLosses = ReportWord(
+    vi: "{measure} – quá {limit} câu trả lời không đọc được ở {places}.",
+    en: "{measure} – over {limit} of the answers cannot be read in {places}.")
+  static let rowsResponse = ReportWord(
+    vi: "{measure} – chưa đến {limit} số lượt được hỏi có trả lời ở {places}.",
+    en: "{measure} – under {limit} of those asked answered in {places}.")
+  static let rowShare = ReportWord(
+    vi: "{place} ({lost} trên {base}: {share})",
+    en: "{place} ({lost} of {base}: {share})")
+  static let lowResponse = ReportWord(vi: "ít lượt trả lời", en: "few answered")
+  static let toMind = ReportWord(vi: "Lưu ý", en: "To mind")
   static let unknownLabels = ReportWord(
     vi: "Cách ghi không có trong danh mục: {column}",
     en: "Spellings that are not in the list: {column}")

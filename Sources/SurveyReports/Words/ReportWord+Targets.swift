@@ -18,6 +18,24 @@ extension ReportWord {
   static let provisionalMeans = ReportWord(
     vi: "Tạm tính: kỳ chưa kết thúc, kết quả còn có thể thay đổi.",
     en: "Provisional: the period has not ended, the result may change.")
+  static let lowResponseMeans = ReportWord(
+    vi:
+      "Tạm tính vì ít lượt trả lời: những lượt bỏ trống hoặc không đọc được có thể khác những lượt "
+      + "đọc được.",
+    en: "Provisional since few answered: those left blank or unreadable may differ from those that "
+      + "were read.")
+  static let conflictingIDsMeans = ReportWord(
+    vi:
+      "Tạm tính vì mã phiếu: {lost} trên {base} bản ghi ({share}, quá giới hạn {limit}) có mã đã gặp "
+      + "mà câu trả lời khác.",
+    en:
+      "Provisional for the ids: {lost} of {base} records ({share}, over the limit of {limit}) have "
+      + "an id that came before with other answers.")
+  static let periodIsOpen = ReportWord(vi: "kỳ chưa kết thúc", en: "the period has not ended")
+  static let someAreSilent = ReportWord(vi: "có nơi chưa gửi", en: "somebody sent none")
+  static let idsConflict = ReportWord(
+    vi: "mã phiếu lặp lại, câu trả lời khác",
+    en: "ids come again with other answers")
   static let moreSatisfied = ReportWord(
     vi: "{period}: còn thiếu {k} lượt hài lòng (trong chính {rest} lượt chưa hài lòng) để khẳng "
       + "định là đạt.",

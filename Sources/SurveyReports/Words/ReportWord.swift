@@ -35,6 +35,16 @@ extension ReportWord {
     }
   }
 
+  /// The words for what makes a verdict provisional.
+  init(_ flag: TargetVerdict.Provisional) {
+    switch flag {
+    case .incompletePeriod: self = .periodIsOpen
+    case .incompleteCoverage: self = .someAreSilent
+    case .lowItemResponse: self = .lowResponse
+    case .conflictingIDs: self = .idsConflict
+    }
+  }
+
   /// The words for the reason of a missing verdict.
   init(_ reason: NotJudgedReason) {
     switch reason {

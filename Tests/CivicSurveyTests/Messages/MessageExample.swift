@@ -25,6 +25,17 @@ enum MessageExample {
       "recordsCount": "1", "largestCount": "5.000", "lostPercent": "0,01", "mostPercent": "31,45",
       "limitPercent": "5",
     ],
+    "response.row-losses-over-limit": [
+      "rowsCount": "1", "row": "Đất đai, 2025Q1", "lostCount": "150", "baseCount": "250",
+      "lostPercent": "60", "limitPercent": "5",
+    ],
+    "response.low-item-response": [
+      "rowsCount": "2", "row": "Đất đai, 2025Q1", "answeredCount": "95", "askedCount": "995",
+      "answeredPercent": "9,55", "limitPercent": "85",
+    ],
+    "response.conflicting-ids": [
+      "conflictingCount": "212", "readCount": "2.140", "lostPercent": "9,91", "limitPercent": "5",
+    ],
     "response.repeated-ids": [
       "about": "", "idsCount": "59", "recordsCount": "59", "sharePercent": "37,1",
       "wherePart": "giữa thang-7.csv và luy-ke.csv", "estimatedPart": "", "otherCount": "0",

@@ -12,8 +12,12 @@ struct OracleVerdicts {
   private struct Row {
     var n = 0
     var satisfied = 0
+    /// Responses that were asked, those of them that answered or had no opinion, and unreadable ones.
+    var asked = 0
+    var responded = 0
+    var invalid = 0
     var reason: NotJudgedReason?
-    var provisional = false
+    var flags: [String] = []
   }
 
   func expect(_ verdicts: [TargetVerdict]) {
@@ -27,7 +31,8 @@ struct OracleVerdicts {
       guard let row = wanted[name] else { continue }
       #expect(verdict.n == row.n, "\(name)")
       #expect(verdict.satisfied == row.satisfied, "\(name)")
-      #expect((verdict.provisional != nil) == row.provisional, "\(name)")
+      #expect(verdict.flags.map(\.rawValue) == row.flags, "\(name)")
+      #expect(verdict.provisional == verdict.flags.first, "\(name)")
       if let reason = row.reason {
         #expect(verdict.judgement.reason == reason, "\(name)")
         #expect(verdict.judgement.verdict == .notJudged, "\(name)")
@@ -134,13 +139,23 @@ struct OracleVerdicts {
       if let period {
         guard let day = response.day, period.first <= day, day <= period.last else { continue }
       }
-      guard let answer = response.answers[target.measure], !OracleTally.kinds.contains(answer)
-      else { continue }
+      guard let answer = response.answers[target.measure] else { continue }
+      if answer != "_notApplicable" { row.asked += response.frequency }
+      if answer == "_invalid" { row.invalid += response.frequency }
+      if answer == "_noOpinion" { row.responded += response.frequency }
+      guard !OracleTally.kinds.contains(answer) else { continue }
+      row.responded += response.frequency
       row.n += response.frequency
       if question?.satisfied.contains(answer) == true { row.satisfied += response.frequency }
     }
     let last = drawn.oracle.responses.compactMap(\.day).filter(drawn.oracle.isBelieved).max()
-    if let period, let last { row.provisional = last < period.last }
+    if let period, let last, last < period.last { row.flags.append("incomplete-period") }
+    if row.asked >= 30, row.responded * 100 < row.asked * 85 {
+      row.flags.append("low-item-response")
+    }
+    if drawn.oracle.conflicting * 100 > drawn.oracle.read * 5 {
+      row.flags.append("conflicting-ids")
+    }
     row.reason = reason(target, conditions, period, row)
     return row
   }
@@ -159,8 +174,9 @@ struct OracleVerdicts {
     if isUnknown { return .scopeUnknown }
     let used = Set(conditions.map(\.dimension) + query.filters.map(\.dimension))
     let lost = drawn.oracle.lost(target.measure, dimensions: used)
-    if row.n == 0 { return .noAnswers }
+    if row.n == 0, row.invalid < 5 { return .noAnswers }
     if lost.lost * 100 > lost.base * 5 { return .lossesOverLimit }
+    if row.invalid >= 5, row.invalid * 100 > row.asked * 5 { return .lossesOverLimit }
     return lost.atMost.lost * 100 > lost.atMost.base * 5 ? .lossesUnknown : nil
   }
 }
