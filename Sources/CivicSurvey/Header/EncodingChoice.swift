@@ -28,9 +28,15 @@ struct EncodingChoice {
     // What is named is meant for exports: a rejects file that comes back is as a spreadsheet saved it.
     let ofSurvey = survey.source.encoding.flatMap { TextEncoding(name: $0.rawValue) }
     let isReturned = (flag ?? ofSurvey) != nil && MarkerColumns.areNamed(in: head)
-    try self.init(
+    let choice = try Self(
       head, flag: isReturned ? nil : flag, ofSurvey: isReturned ? nil : ofSurvey,
       file: source.name)
+    encoding = choice.encoding
+    // Where text is decoded, every line is watched, which says more than the first bytes do.
+    messages =
+      choice.encoding == .utf8
+      ? choice.messages
+      : choice.messages.filter { $0.code != MessageCode.textEncodingMixed.rawValue }
   }
 
   /// Chooses for a file that staff have filled in and a spreadsheet has saved: nothing is named for it.
@@ -173,11 +179,8 @@ struct EncodingChoice {
     _ finding: EncodingFinding, _ other: EncodingFinding.OtherLines, severity: Message.Severity,
     _ place: Message.Place
   ) -> Message {
-    Message(
-      .textEncodingMixed, severity: severity,
-      [
-        "encoding": finding.candidates[0].encoding.rawValue, "other": other.encoding.rawValue,
-        "linesCount": String(other.count),
-      ], at: Message.Place(file: place.file, line: other.line))
+    MixedEncodings.message(
+      finding.candidates[0].encoding, first: other.bestLine, other.encoding, count: other.count,
+      first: other.line, severity: severity, file: place.file)
   }
 }

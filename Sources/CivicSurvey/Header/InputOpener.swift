@@ -23,6 +23,7 @@ struct InputOpener {
     var source = try source(of: input)
     do throws(ByteSourceError) {
       try source.decode(from: encoding)
+      source.watchEncoding()
     } catch {
       throw RunError(error)
     }

@@ -91,6 +91,7 @@ final class PreparedFile {
     let head: ArraySlice<UInt8>
     do throws(ByteSourceError) {
       try source.decode(from: choice.encoding)
+      source.watchEncoding()
       head = try source.firstBytes(EncodingDetector.length)
     } catch {
       throw RunError(error)

@@ -54,6 +54,8 @@ public enum MessageCode: String, CaseIterable, Sendable {
   case textEncodingWithoutZeros = "text.encoding-without-zeros"
   /// A file mixes two encodings.
   case textEncodingMixed = "text.encoding-mixed"
+  /// A few lines of a file are of another encoding, and their labels are not read.
+  case textEncodingDoubted = "text.encoding-doubted"
   /// Letters of the header were lost before a file was read.
   case textLettersLostInHeader = "text.letters-lost-in-header"
   /// Letters of most of a column's labels were lost before a file was read.

@@ -100,14 +100,26 @@ private let encodingWordings: [Wording] = [
   Wording(
     .textEncodingMixed,
     vi: (
-      "Tệp lẫn hai bảng mã: phần lớn là {encoding}, nhưng {linesCount} dòng là {other}, đầu tiên là dòng "
-        + "được nêu.",
+      "Tệp lẫn hai bảng mã: {encoding} bắt đầu từ dòng {first}, nhưng {linesCount} dòng là {other}, đầu "
+        + "tiên là dòng {otherFirst}.",
       "Tách các phần ra, xuất lại từng phần thành UTF-8 rồi đọc cùng nhau."
     ),
     en: (
-      "The file mixes two encodings: most of it is {encoding}, but {linesCount} lines are {other}, the "
-        + "first at the line given.",
+      "The file mixes two encodings: {encoding} begins at line {first}, but {linesCount} lines are "
+        + "{other}, the first of them line {otherFirst}.",
       "Take the parts apart, export each as UTF-8, and read them together."
+    )),
+  Wording(
+    .textEncodingDoubted,
+    vi: (
+      "Đọc theo {encoding}, nhưng {linesCount} trên {allCount} dòng của tệp lại khớp với {other}, đầu "
+        + "tiên là dòng được nêu: nhãn có dấu ở các dòng đó coi như không đọc được, không tính vào nhóm nào.",
+      "Tách các dòng đó ra, xuất lại thành UTF-8 rồi đọc cùng phần còn lại."
+    ),
+    en: (
+      "Read as {encoding}, but {linesCount} of the file's {allCount} lines fit {other}, the first at the "
+        + "line given: their labels with accented letters are unreadable and count in no category.",
+      "Take these lines out, export them as UTF-8, and read them together with the rest."
     )),
 ]
 

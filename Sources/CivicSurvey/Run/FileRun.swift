@@ -115,6 +115,7 @@ final class FileRun: Sendable {
   var failure: RunError? { reading.read { $0.failure } }
   var digest: XXH128Digest { reading.read { $0.reader.digest } }
   var sha256: SHA256Digest? { reading.read { $0.reader.sha256 } }
+  var encodingDoubts: EncodingDoubts? { reading.read { $0.reader.encodingDoubts } }
   var bytesRead: Int { reading.read { Int($0.reader.bytesRead) } }
   var newHeaders: NotResponses { reading.read { $0.newHeaders } }
   var rawBytesRead: Int { reading.read { Int($0.reader.rawBytesRead) } }
@@ -151,6 +152,7 @@ final class FileRun: Sendable {
     if isReturned, let returned {
       worker.returned.restore(&worker.batch, columns, returned, file: number)
     }
+    worker.batch.doubtRecords()
     worker.batch.checkText()
     try worker.decoder.decode(&worker.batch, columns: columns, into: &worker.responses)
     if !isReturned {

@@ -55,6 +55,9 @@ struct TabulationPass {
     let workers = workers
     Workers.run(workers.count) { number in run.work(workers[number]) }
     if let failure = run.failure { throw failure }
+    if let doubts = run.encodingDoubts {
+      messages += try MixedEncodings.messages(doubts, file: file.input.name)
+    }
     bytesRead += run.rawBytesRead
     if let returned, returned.hasExports {
       try returned.check(workers.flatMap(\.returned.found), source: number)

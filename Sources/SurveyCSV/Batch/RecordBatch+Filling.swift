@@ -15,6 +15,8 @@ extension RecordBatch {
     blankCount = 0
     badTextFields.removeAll(keepingCapacity: true)
     badTextRecords.removeAll(keepingCapacity: true)
+    doubtfulLines.removeAll(keepingCapacity: true)
+    doubtedRecords.removeAll(keepingCapacity: true)
     sourceCount = 0
     // The storage from the window keeps its size: it goes back there.
     bytes.removeLast(bytes.count - windowCount)

@@ -27,8 +27,9 @@ extension RecordBatch {
     }
   }
 
-  /// Whether a field is valid UTF-8.
+  /// Whether a field is valid UTF-8, and not in doubt because its line is of another encoding.
   public func isText(record: Int, column: Int) -> Bool {
+    if isDoubted(record: record, column: column) { return false }
     guard !badTextRecords.isEmpty, badTextRecords[record] else { return true }
     return isText(rawRange(record: record, column: column))
   }

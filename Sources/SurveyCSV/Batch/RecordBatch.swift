@@ -51,6 +51,11 @@ public struct RecordBatch: Sendable {
   /// For each record, whether a field of it is not valid UTF-8; empty where none is.
   public internal(set) var badTextRecords: [Bool] = []
 
+  /// The lines of the stretch that are held to be of another encoding than the source, ascending.
+  var doubtfulLines: [UInt64] = []
+  /// For each record, whether such a line is in it; empty where none is.
+  var doubtedRecords: [Bool] = []
+
   /// How much of `bytes` is a stretch of the source.
   var sourceCount = 0
   /// How much of `bytes` came from the reader's window; what follows was added to it.

@@ -14,7 +14,6 @@ public enum EncodingDetector {
   /// The most bytes that are looked at.
   public static let length = 1 << 20
 
-  private static let tried: [TextEncoding] = [.utf8, .tcvn3, .vni, .windows1258, .windows1252]
   /// Fewer letters than this decide nothing against UTF-8.
   private static let fewestLetters = 3
   private static let sampleLength = 60
@@ -91,7 +90,7 @@ public enum EncodingDetector {
   // MARK: - Letters
 
   private static func findByLetters(_ bytes: ArraySlice<UInt8>) -> EncodingFinding {
-    let readers = tried.compactMap { LineReader($0) }
+    let readers = LineReader.all
     var tallies = readers.map { LineTally(encoding: $0.encoding) }
     var firstBad: Int?
     var number = 0
@@ -123,7 +122,7 @@ public enum EncodingDetector {
     if let other, let line = other.firstAlone, other.aloneLetters >= 2 * fewestLetters {
       others = .init(
         encoding: other.encoding, count: other.aloneCount, line: line,
-        areMany: !best.sum.isGood)
+        bestLine: best.firstAlone ?? 1, areMany: !best.sum.isGood)
     }
     func finding(
       _ encoding: TextEncoding?, _ evidence: EncodingFinding.Evidence
@@ -216,42 +215,5 @@ private struct UTF8Places {
         position += 1
       }
     }
-  }
-}
-
-/// Reads a line as characters.
-private struct LineReader {
-  let encoding: TextEncoding
-  private let scalars: [UInt32]
-  private let table: ByteTable?
-  private let pairs: [UInt32]
-
-  init?(_ encoding: TextEncoding) {
-    self.encoding = encoding
-    table = ByteTable.of(encoding)
-    guard table != nil || encoding == .utf8 else { return nil }
-    func value(_ entry: UInt32) -> UInt32 { ByteTable.scalar(entry)?.value ?? LetterFit.bad }
-    scalars = table?.entries.map(value) ?? []
-    pairs = table?.pairs.map { $0 == 0 ? 0 : value($0) } ?? []
-  }
-
-  func fit(_ line: ArraySlice<UInt8>) -> LetterFit {
-    guard let table else {
-      return LetterFit(String(decoding: line, as: UTF8.self).unicodeScalars.map(\.value))
-    }
-    var text: [UInt32] = []
-    text.reserveCapacity(line.count)
-    var base: UInt8 = 0
-    for byte in line {
-      let mark = table.marks[Int(byte)]
-      let pair = mark > 0 && base > 0 ? pairs[32 * Int(base) + Int(mark)] : 0
-      if pair > 0 {
-        text[text.count - 1] = pair
-      } else {
-        text.append(scalars[Int(byte)])
-      }
-      base = table.bases[Int(byte)]
-    }
-    return LetterFit(text, mayBeLost: encoding == .windows1252)
   }
 }

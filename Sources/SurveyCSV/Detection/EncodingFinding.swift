@@ -34,6 +34,8 @@ public struct EncodingFinding: Sendable, Equatable {
     public let count: Int
     /// The first one, from 1.
     public let line: Int
+    /// The first line of the encoding that fits best.
+    public let bestLine: Int
     /// Whether they are so many that the rest does not stand for the whole.
     public let areMany: Bool
   }

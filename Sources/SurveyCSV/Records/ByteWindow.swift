@@ -44,6 +44,9 @@ struct ByteWindow: ~Copyable {
   private var start = 0
   private var filled = 0
 
+  /// Lines in doubt that are not yet behind the front, ascending.
+  private var doubtfulLines: [UInt64] = []
+
   init(_ source: consuming ByteSource, blockSize: Int) {
     sourceLength = SourceLength(source.encoding)
     self.source = source
@@ -122,6 +125,15 @@ struct ByteWindow: ~Copyable {
     swap(&bytes, &buffer)
     start = 0
     filled = rest.count
+  }
+
+  /// The lines before the front that are held to be of another encoding, each told once.
+  mutating func takeDoubtfulLines() -> [UInt64] {
+    doubtfulLines += source.takeDoubtfulLines()
+    if doubtfulLines.isEmpty { return [] }
+    let passed = doubtfulLines.prefix { $0 < line }
+    doubtfulLines.removeFirst(passed.count)
+    return Array(passed)
   }
 
   // MARK: - Lines

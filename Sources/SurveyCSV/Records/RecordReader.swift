@@ -102,6 +102,9 @@ public struct RecordReader: ~Copyable {
   /// The SHA-256 of the bytes read so far, if the source computes it; final like ``digest``.
   public var sha256: SHA256Digest? { window.source.sha256 }
 
+  /// What was found of lines in other encodings, where the source is watched; final like ``digest``.
+  package var encodingDoubts: EncodingDoubts? { window.source.encodingDoubts }
+
   /// The physical lines of the header, records, faults and blanks so far.
   public var lineCount: UInt64 { window.line - 1 }
 
@@ -139,6 +142,7 @@ public struct RecordReader: ~Copyable {
     batch.instructionSet = instructionSet
     batch.blankCount = blankCountAboveHeader
     blankCountAboveHeader = 0
+    defer { batch.doubtfulLines = window.takeDoubtfulLines() }
     if takeHeader(for: &batch) { return true }
     let isFilled =
       switch engine {

@@ -35,6 +35,7 @@ public struct ByteSource: ~Copyable {
   /// What happened while looking ahead; due behind the bytes that were got.
   private var headFailure: ByteSourceError?
   private var transcoder: TextTranscoder?
+  private var watch: EncodingWatch?
 
   /// Opens a file, pipe or device; `-` is standard input.
   ///
@@ -114,6 +115,18 @@ public struct ByteSource: ~Copyable {
       throw ByteSourceError(.encodingUnavailable, path: name, format: encoding.rawValue)
     }
   }
+
+  /// Has every line, from the first byte on, held against other encodings than the one decoded;
+  /// nothing is done for UTF-8 and UTF-16.
+  ///
+  /// - Precondition: Nothing has been read, and whoever reads takes the doubtful lines.
+  package mutating func watchEncoding() { watch = EncodingWatch(encoding) }
+
+  /// What the watch has found; complete once all has been read.
+  package var encodingDoubts: EncodingDoubts? { watch?.doubts }
+
+  /// The lines, from 1, that are held to be of another encoding, each told once.
+  mutating func takeDoubtfulLines() -> [UInt64] { watch?.takeDoubtfulLines() ?? [] }
 
   /// The first unpacked bytes, not yet decoded, without handing them out: fewer than `count` only at
   /// the end, where a pipe pauses, or before a failure, which ``read(into:)`` then throws.
@@ -198,6 +211,7 @@ public struct ByteSource: ~Copyable {
     let new = unsafe UnsafeRawBufferPointer(rebasing: room[..<count])
     unsafe stream.update(new)
     unsafe shaStream.update(new)
+    unsafe watch?.take(new)
     return count
   }
 
