@@ -10,6 +10,9 @@ struct OpenLabelTable: Sendable {
   /// Spellings kept for each category allowed, on average: no file can grow the table further.
   private static let spellingsPerLabel = 4
 
+  /// A longer label makes no category: no name has so many bytes, and a tally keeps each of them.
+  static let longestLabel = 2_048
+
   /// The spelling of each code, in its display form.
   private(set) var spellings: [String] = []
   private let blanks: Set<String>
@@ -54,6 +57,9 @@ struct OpenLabelTable: Sendable {
   }
 
   private mutating func code(of text: Span<UInt8>, _ range: Range<Int>, limit: Int) -> UInt32? {
+    if range.count > Self.longestLabel {
+      return text.extracting(range).isBlank ? DimensionCode.missing : DimensionCode.unmapped
+    }
     let key = LabelKey(text, range.lowerBound, range.upperBound)
     if let code = aliases.find(key, text, range.lowerBound) { return code }
     let spelling = LabelFolding.display(String(decodingLabel: text.extracting(range)))

@@ -30,6 +30,11 @@ public struct Message: Sendable, Equatable {
     }
   }
 
+  /// Of a value that was given, at most so many characters are shown.
+  private static let longestValue = 200
+  /// Of any other argument, such as a list of columns.
+  private static let longestArgument = 4_000
+
   /// The stable dotted code.
   public let code: String
   /// The message's gravity.
@@ -81,7 +86,9 @@ public struct Message: Sendable, Equatable {
   /// `…Part` are words themselves.
   private func filled(_ phrase: Phrase, _ locale: ReportLocale) -> String {
     phrase.text(in: locale) { name in
-      guard let value = arguments[name] else { return "{\(name)}" }
+      guard let whole = arguments[name] else { return "{\(name)}" }
+      let limit = name == "value" ? Self.longestValue : Self.longestArgument
+      let value = whole.count > limit ? String(whole.prefix(limit)) + "…" : whole
       if name.hasSuffix("Count") { return locale.grouped(value) }
       if name.hasSuffix("Part"), let part = MessagePart(rawValue: value) {
         return filled(part.phrase, locale)

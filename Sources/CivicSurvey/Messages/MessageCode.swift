@@ -72,6 +72,8 @@ public enum MessageCode: String, CaseIterable, Sendable {
 
   // MARK: Records, values and what labels mean
 
+  /// Labels of an open dimension are too long to be categories.
+  case responseLabelTooLong = "response.label-too-long"
   /// A label is given a meaning in a column that the survey does not have.
   case responseLabelUnknownColumn = "response.label-unknown-column"
   /// A row gives a meaning and no label.

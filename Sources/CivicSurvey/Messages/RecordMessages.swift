@@ -173,6 +173,20 @@ let recordWordings: [Wording] = [
       "That column is probably no category (an id, a comment): mend the definition."
     )),
   Wording(
+    .responseLabelTooLong,
+    vi: (
+      "“{name}”: {responsesCount} lượt có giá trị dài quá {bytesCount} byte, không thể là tên một nhóm; các "
+        + "lượt này không được tính vào nhóm nào.",
+      "Xem dòng được nêu: có thể nhiều ô bị dính vào nhau, hoặc cột này là góp ý chứ không phải danh mục; "
+        + "khi đó sửa tệp định nghĩa."
+    ),
+    en: (
+      "“{name}”: a value longer than {bytesCount} bytes is no category's name; responses that have one "
+        + "and count in no category: {responsesCount}.",
+      "Look at the line given: cells may have run together, or the column holds comments and no "
+        + "categories; then mend the definition."
+    )),
+  Wording(
     .responseLossesOverLimit,
     vi: (
       "Không dùng được {lost} trên {base} lượt ({lostPercent} %), quá giới hạn {limitPercent} %: "

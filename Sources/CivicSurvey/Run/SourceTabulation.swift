@@ -26,6 +26,9 @@ struct SourceTabulation {
       - recordsWithoutID
   }
 
+  /// The labels of open dimensions that are too long to be categories, by dimension of the plan.
+  private(set) var longLabels: [Int: LongLabels] = [:]
+
   /// The codes and labels of single choices; where there are none, nothing is looked for.
   private let choices: CodeContradictions?
 
@@ -212,8 +215,20 @@ struct SourceTabulation {
         contradictions[question, default: LabelCounts()].add(label, count: count, first: place)
       }
       guard fate == .accepted else { continue }
+      noteLength(of: unknown, count: count, line: place.line, plan: plan)
       losses[Int(unknown.lossColumn)].add(label, count: count, first: place)
     }
+  }
+
+  /// Counts a label that only its length keeps from being a category.
+  private mutating func noteLength(
+    of unknown: ResponseBatch.UnknownLabel, count: Int, line: UInt64, plan: TabulationPlan
+  ) {
+    let dimension = Int(unknown.lossColumn)
+    guard Int(unknown.end - unknown.start) > OpenLabelTable.longestLabel,
+      dimension < plan.dimensions.count, plan.dimensions[dimension].isOpen
+    else { return }
+    longLabels[dimension, default: LongLabels()].add(LongLabels(count: count, line: line))
   }
 
   /// Adds what another worker has seen of the same file.
@@ -225,6 +240,9 @@ struct SourceTabulation {
     recordsWithoutID += other.recordsWithoutID
     days.add(other.days)
     for column in losses.indices { losses[column].merge(other.losses[column]) }
+    for (dimension, labels) in other.longLabels {
+      longLabels[dimension, default: LongLabels()].add(labels)
+    }
     for (question, labels) in other.contradictions {
       contradictions[question, default: LabelCounts()].merge(labels)
     }

@@ -90,6 +90,7 @@ struct TabulationPass {
       file: file.input.name, above: run.linesAbove,
       comparesTotals: !file.columns.hasCounts)
     sources.append(summary)
+    messages += source.longLabelMessages(plan: plan, file: file.input.name)
     noteDates(of: file, summary.accounting)
     messages += source.answerMessages(
       file: file.input.name, columns: file.columns, plan: plan)

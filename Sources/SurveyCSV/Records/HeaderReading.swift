@@ -35,6 +35,13 @@ extension RecordLadder {
     setSeparator(separator)
     while true {
       let place = (line: window.line, byteOffset: window.offset)
+      // A line without an end is not read to it.
+      if case .tooLong = try window.line(at: 0, longest: limits.recordBytes) {
+        let isBinary = window.copy(0..<limits.recordBytes).contains(0)
+        throw isBinary
+          ? CSVHeaderError(.notText, line: place.line, content: .binary)
+          : CSVHeaderError(.tooLong, line: place.line)
+      }
       switch try read(&window, into: &batch) {
       case .blank: continue
       case .end, .deferred: throw CSVHeaderError(.emptyFile, line: max(1, window.line - 1))

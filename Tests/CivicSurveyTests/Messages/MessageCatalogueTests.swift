@@ -14,6 +14,14 @@ import Testing
     + CSVHeaderError.Code.allCases.filter { $0 != .notText } + CSVHeaderError.Content.allCases
     + CSVFaultCode.allCases
 
+  /// What was given is shown, but not all of a hundred kilobytes.
+  @Test func aLongValueIsCut() {
+    let value = String(repeating: "ă", count: 100_000)
+    let text = Message(.usageBadLevel, ["value": value]).text(in: .vi)
+    #expect(text.contains(String(repeating: "ă", count: 200) + "…"))
+    #expect(text.count < 400)
+  }
+
   @Test func everyCodeHasWordsAndNoWordsAreIdle() {
     let codes = Self.codes.map(\.messageCode)
     #expect(codes.count > 100)

@@ -37,6 +37,30 @@ import Testing
     #expect(labels(part) == ["An Thắng"])
   }
 
+  /// A tally keeps every label of an open dimension, so that none may be a megabyte.
+  @Test func aLongLabelIsNoCategory() throws {
+    let plan = try Fixture.plan(Fixture.small)
+    let most = String(repeating: "x", count: 2_048)
+    let rows =
+      "1,,land,An Thắng,5\n2,,land,\(most),5\n3,,land,\(most)y,5\n4,,land,z\(most)y,5\n"
+      + "5,,land,\(String(repeating: " ", count: 3_000)),5\n"
+    for (threads, blockSize) in [(1, 1 << 20), (3, 64)] {
+      var options = Tabulator.Options()
+      options.threads = threads
+      options.blockSize = blockSize
+      let result = try Tabulator(plan, options: options).run([Fixture.input(Self.header + rows)])
+      #expect(Set(labels(result.part)) == ["An Thắng", most])
+      let losses = result.part.losses[1].entries
+      #expect(Set(losses.keys) == [String(most.prefix(200)), "z" + most.prefix(199)])
+      #expect(losses.values.allSatisfy { $0.count == 1 })
+      #expect(result.messages.map(\.code) == ["response.label-too-long"])
+      let message = try #require(result.messages.first)
+      #expect(message.severity == .warning && message.place?.line == 4)
+      #expect(
+        message.arguments == ["name": "unit", "responsesCount": "2", "bytesCount": "2048"])
+    }
+  }
+
   @Test func theLimitCountsCategoriesNotSpellings() throws {
     let plan = try Fixture.plan(Fixture.small)
     var options = Tabulator.Options()

@@ -71,6 +71,22 @@ import Testing
         == [CSVHeaderError(.tooLong, line: 1)])
   }
 
+  /// A line that never ends is read up to the limit.
+  @Test func aHeaderWithoutEndEndsAtTheLimit() throws {
+    for isHeader in [nil, { _ in false }] as [(([String]) -> Bool)?] {
+      #expect(throws: CSVHeaderError(.notText, line: 1, content: .binary)) {
+        _ = try RecordReader(ByteSource(path: "/dev/zero"), isHeader: isHeader)
+      }
+    }
+    let letters = [UInt8](repeating: 0x78, count: (1 << 20) + 1)
+    #expect(throws: CSVHeaderError(.tooLong, line: 1)) {
+      _ = try RecordReader(ByteSource(bytes: letters, name: "x"))
+    }
+    let most = Array(letters.dropFirst())
+    let reader = try RecordReader(ByteSource(bytes: most, name: "x"))
+    #expect(reader.header[0].utf8.count == 1 << 20)
+  }
+
   @Test func refusesTooManyColumns() {
     #expect(
       error(Array("a,b,c\n".utf8), limits: CSVLimits(fields: 2))
