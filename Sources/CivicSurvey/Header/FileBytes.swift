@@ -15,6 +15,15 @@ public enum FileBytes {
     }
     return bytes
   }
+
+  /// The hash of a whole file as it stands, of any size.
+  ///
+  /// - Throws: ``ByteSourceError``.
+  package static func digest(of path: String) throws(ByteSourceError) -> XXH128Digest {
+    var source = try ByteSource(path: path, unpacking: .none)
+    while try !source.nextBytes(64 << 10).isEmpty {}
+    return source.digest
+  }
 }
 
 extension ByteSource {

@@ -87,7 +87,10 @@ final class PreparedFile {
     let survey = opener.survey
     let options = opener.options
     var source = try opener.source(of: input)
-    let choice = try EncodingChoice(of: &source, flag: options.encoding, survey: survey)
+    let choice =
+      input.isSheet
+      ? try EncodingChoice(ofSheet: &source)
+      : try EncodingChoice(of: &source, flag: options.encoding, survey: survey)
     let head: ArraySlice<UInt8>
     do throws(ByteSourceError) {
       try source.decode(from: choice.encoding)
@@ -96,9 +99,10 @@ final class PreparedFile {
     } catch {
       throw RunError(error)
     }
-    var separator = options.separator
+    var separator = input.isSheet ? UInt8(ascii: ",") : options.separator
     var reader = try opener.reader(of: input, source, separator: separator)
-    if separator != nil, input.isRepeatable, MarkerColumns.occur(in: reader.header) {
+    if separator != nil, !input.isSheet, input.isRepeatable, MarkerColumns.occur(in: reader.header)
+    {
       // A rejects file is separated as it was written or saved, whatever its export is.
       separator = nil
       reader = try opener.reader(of: input, choice.encoding, separator: nil)

@@ -76,6 +76,17 @@ struct ResponsePlan: Sendable {
     self.alternatives = finder.alternatives
     guard finder.problems.isEmpty else { throw RunError(.data, finder.problems) }
   }
+
+  /// The column of the date in a header, whatever else is wrong with it.
+  static func dateColumn(_ survey: Survey, header: [String]) -> Int? {
+    guard !survey.source.submittedAt.isEmpty else { return nil }
+    let isReturned = MarkerColumns.occur(in: header)
+    var finder = ColumnFinder(
+      header: isReturned ? header.map(MarkerColumns.columnName) : header,
+      known: SurveyColumns(survey).names, place: Message.Place(file: ""),
+      allowsSeveral: isReturned)
+    return finder.find(survey.source.submittedAt, needed: false)
+  }
 }
 
 /// A column that says how many responses gave one answer.

@@ -5,8 +5,9 @@ import SurveyDefinition
 public enum SurveyInput: Sendable {
   /// A path; `-` is standard input.
   case path(String)
-  /// A file that messages call otherwise, with what is to be said of it.
-  case file(String, name: String, note: Message)
+  /// A sheet of a workbook, turned into CSV (UTF-8, commas): messages call it otherwise, there is
+  /// something to be said of it, and its dates may all have been numbers, which are never ambiguous.
+  case file(String, name: String, note: Message, datesAreNumbers: Bool = false)
   /// Bytes in memory, read at most `maximalRead` at a time.
   case bytes([UInt8], name: String, maximalRead: Int = .max)
 
@@ -14,14 +15,24 @@ public enum SurveyInput: Sendable {
   public var name: String {
     switch self {
     case .path(let path): path
-    case .file(_, let name, _): name
+    case .file(_, let name, _, _): name
     case .bytes(_, let name, _): name
     }
   }
 
   /// What is to be said of it.
   var note: Message? {
-    if case .file(_, _, let note) = self { note } else { nil }
+    if case .file(_, _, let note, _) = self { note } else { nil }
+  }
+
+  /// Whether it was made of a workbook, so that what is named for exports is not meant for it.
+  var isSheet: Bool {
+    if case .file = self { true } else { false }
+  }
+
+  /// Whether its dates were numbers, all of them.
+  var datesAreNumbers: Bool {
+    if case .file(_, _, _, let areNumbers) = self { areNumbers } else { false }
   }
 
   /// Whether its first lines hold a header of the survey.
@@ -37,7 +48,7 @@ public enum SurveyInput: Sendable {
     _ unpacking: Unpacking, cancellation: Cancellation? = nil
   ) throws(ByteSourceError) -> ByteSource {
     switch self {
-    case .path(let path), .file(let path, _, _):
+    case .path(let path), .file(let path, _, _, _):
       try ByteSource(path: path, unpacking: unpacking, cancellation: cancellation)
     case .bytes(let bytes, let name, let maximalRead):
       ByteSource(

@@ -146,6 +146,8 @@ public enum MessageCode: String, CaseIterable, Sendable {
   case responseOtherDateOrder = "response.other-date-order"
   /// Some dates of a file have day and month exchanged, some have not.
   case responseMixedDateOrders = "response.mixed-date-orders"
+  /// A spreadsheet seems to have taken the days of a file's dates for months.
+  case responseExchangedDates = "response.exchanged-dates"
   /// No date of a file tells which of day and month comes first.
   case responseUndecidedDateOrder = "response.undecided-date-order"
   /// An answer has one choice's code and another's label.
@@ -161,7 +163,7 @@ public enum MessageCode: String, CaseIterable, Sendable {
   case ioSameContentLate = "io.same-content-late"
   /// A rejects file comes through a pipe, though it must be read twice.
   case ioReturnedPipe = "io.returned-pipe"
-  /// A folder has no exports in it.
+  /// A folder has nothing in it that can be read.
   case ioEmptyFolder = "io.empty-folder"
   /// A tally stands where an export is wanted.
   case ioTallyAsExport = "io.tally-as-export"
@@ -171,10 +173,22 @@ public enum MessageCode: String, CaseIterable, Sendable {
   case ioConverted = "io.converted"
   /// A workbook could not be converted.
   case ioConversionFailed = "io.conversion-failed"
+  /// A workbook cannot be opened.
+  case ioDamagedWorkbook = "io.damaged-workbook"
   /// No sheet of a workbook is the one that is wanted.
   case ioNoSheet = "io.no-sheet"
-  /// Several sheets of a workbook may be the one that is wanted.
-  case ioSeveralSheets = "io.several-sheets"
+  /// No workbook has a sheet that is named.
+  case ioNoSuchSheet = "io.no-such-sheet"
+  /// A sheet as it is shown and its values have not the same rows and columns.
+  case ioSheetNotAligned = "io.sheet-not-aligned"
+  /// Sheets without the survey's columns are not read.
+  case ioSheetsPassedOver = "io.sheets-passed-over"
+  /// Files of a folder are of a kind that is not read.
+  case ioPassedOver = "io.passed-over"
+  /// Folders in a folder are not read.
+  case ioFoldersPassedOver = "io.folders-passed-over"
+  /// What is in a folder is no file.
+  case ioNoFilesPassedOver = "io.no-files-passed-over"
   /// An output cannot be written.
   case ioCannotWrite = "io.cannot-write"
   /// What a killed run had left was removed.

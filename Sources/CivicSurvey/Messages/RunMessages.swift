@@ -1,7 +1,8 @@
 import SurveyCSV
 
 /// The wordings of what stops a run from outside: codes of `io.*` and `usage.*`.
-let runWordings: [Wording] = ioWordings + compressionWordings + usageWordings
+let runWordings: [Wording] =
+  ioWordings + compressionWordings + inputWordings + usageWordings
 
 private let ioWordings: [Wording] = [
   Wording(
@@ -54,15 +55,6 @@ private let ioWordings: [Wording] = [
       "The rejects file {path} has to be a file, not a pipe.", "Save it and give the file's name."
     )),
   Wording(
-    .ioEmptyFolder,
-    vi: (
-      "Thư mục {path} không có tệp .csv, .tsv, .txt, .gz hay .zst nào.",
-      "Chép các tệp đã xuất vào thư mục."
-    ),
-    en: (
-      "The folder {path} has no .csv, .tsv, .txt, .gz or .zst file.", "Copy the exports into it."
-    )),
-  Wording(
     .ioTallyAsExport,
     vi: (
       "{path} là bảng kiểm, không phải tệp phiếu trả lời.",
@@ -79,45 +71,6 @@ private let ioWordings: [Wording] = [
     ),
     en: (
       "{path} is a definition, not an export.", "Give one definition, then the exports."
-    )),
-  Wording(
-    .ioConverted,
-    vi: (
-      "Bảng tính: LibreOffice đã chuyển trang “{sheet}” sang CSV, ô nào ghi ra như đang hiển thị. "
-        + "XXH3-128 của tệp gốc: {digest}.", ""
-    ),
-    en: (
-      "A workbook: LibreOffice wrote the sheet “{sheet}” as CSV, cells as they are shown. XXH3-128 of "
-        + "the original: {digest}.", ""
-    )),
-  Wording(
-    .ioConversionFailed,
-    vi: (
-      "LibreOffice không chuyển được bảng tính {path} ({reason}).",
-      "Mở tệp bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As) > “CSV UTF-8”."
-    ),
-    en: (
-      "LibreOffice could not convert the workbook {path} ({reason}).",
-      "Open it in Excel or LibreOffice and save it as “CSV UTF-8”."
-    )),
-  Wording(
-    .ioNoSheet,
-    vi: (
-      "Không trang nào của bảng tính {path} có tên cột của phiếu khảo sát, hoặc không có trang đã nêu: {sheets}.",
-      "Chọn một trang bằng --sheet TÊN, hoặc kiểm tra tên cột."
-    ),
-    en: (
-      "No sheet of {path} has the survey's columns, or the one named is not there: {sheets}.",
-      "Name one by --sheet NAME, or check the column names."
-    )),
-  Wording(
-    .ioSeveralSheets,
-    vi: (
-      "Bảng tính {path} có nhiều trang là phiếu khảo sát: {sheets}.",
-      "Chọn một trang bằng --sheet TÊN."
-    ),
-    en: (
-      "Several sheets of {path} have the survey's columns: {sheets}.", "Name one by --sheet NAME."
     )),
   Wording(
     .ioCannotWrite,

@@ -114,7 +114,8 @@ struct TabulationPass {
     var order = workers[0].decoder.dateOrder
     for worker in workers.dropFirst() { order.add(worker.decoder.dateOrder) }
     let swapped = RecordFate.swappedDate.code.flatMap { accounting.byCode[$0.rawValue] } ?? 0
-    if let message = order.message(swapped: swapped, file: file.input.name) {
+    let isNeverAmbiguous = swapped == 0 && file.input.datesAreNumbers
+    if !isNeverAmbiguous, let message = order.message(swapped: swapped, file: file.input.name) {
       messages.append(message)
     }
   }

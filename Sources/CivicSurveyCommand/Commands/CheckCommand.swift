@@ -32,10 +32,11 @@ struct CheckCommand: ParsableCommand {
       guard let limit = ShareText.share(lossLimit) else {
         throw RunError(.usage, .usageBadLossLimit, ["value": lossLimit])
       }
-      let inputs = try files.flatMap { try Folder.exports(in: $0) }
+      let exports = try Exports(
+        files, of: survey, definedBy: definition, sheets: reading.workbookSheets)
       let outputs = OutputSet(
         ["-"], sheets: reading.sheets, overwriting: reading.overwriting)
-      try outputs.prepare(apartFrom: [definition] + inputs + reading.labels.files, console)
+      try outputs.prepare(apartFrom: [definition] + exports.paths + reading.labels.files, console)
       try OutputFile.write(survey.soundnessText(in: console.locale) + "\n", to: nil)
       guard !files.isEmpty else { return .done }
       // By every dimension, so that the losses of each of them are weighed.
@@ -45,10 +46,10 @@ struct CheckCommand: ParsableCommand {
       query.locale = console.locale
       let plan = try TabulationPlan(survey, for: query)
       let unknownLabels = try reading.labels.openUnknown(overwriting: reading.overwriting)
-      let result = try reading.tabulate(plan, inputs.map(SurveyInput.path), console)
+      let result = try reading.tabulate(plan, exports.inputs, console)
       let report = try result.part.report(
-        query, names: result.names, places: result.places, messages: result.messages,
-        repeatedIDs: result.repeatedIDs)
+        query, names: result.names, places: result.places,
+        messages: exports.messages + result.messages, repeatedIDs: result.repeatedIDs)
       try reading.labels.write(result.part, to: unknownLabels, console)
       let style = TextStyle(color: console.colors(STDOUT_FILENO))
       try OutputFile.write("\n" + report.readingText(style: style), to: nil)

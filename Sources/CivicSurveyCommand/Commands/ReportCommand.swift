@@ -24,7 +24,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try Run.perform(console, asJSON: output.isJSON) { console in
-      let inputs = try input.read(console)
+      let inputs = try input.read(reading, console)
       let forms = try output.forms()
       let outputs = OutputSet(
         output.paths, sheets: reading.sheets, overwriting: reading.overwriting)
@@ -36,7 +36,7 @@ struct ReportCommand: ParsableCommand {
       let unknownLabels = try reading.labels.openUnknown(overwriting: reading.overwriting)
       let (part, report) =
         switch inputs {
-        case .exports(let survey, let files): try self.report(survey, files, forms, console)
+        case .exports(let survey, let exports): try self.report(survey, exports, forms, console)
         case .tally(let tally): try self.report(tally, forms, console)
         }
       try reading.labels.write(part, to: unknownLabels, console)
@@ -47,17 +47,17 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func report(
-    _ survey: Survey, _ files: [SurveyInput], _ forms: [OutputForm], _ console: Console
+    _ survey: Survey, _ exports: Exports, _ forms: [OutputForm], _ console: Console
   ) throws(RunError) -> (TallyPart, Report) {
     for (flag, value) in [("--survey", self.survey), ("--part", part)] where value != nil {
       throw RunError(.usage, .usageTallyFlag, ["flag": flag])
     }
     let query = try query.query(survey, forms, locale: console.locale)
     let plan = try TabulationPlan(survey, for: query)
-    let result = try reading.tabulate(plan, files, console)
+    let result = try reading.tabulate(plan, exports.inputs, console)
     let report = try result.part.report(
-      query, names: result.names, places: result.places, messages: result.messages,
-      repeatedIDs: result.repeatedIDs)
+      query, names: result.names, places: result.places,
+      messages: exports.messages + result.messages, repeatedIDs: result.repeatedIDs)
     return (result.part, report)
   }
 

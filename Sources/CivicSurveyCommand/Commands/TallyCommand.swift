@@ -39,8 +39,8 @@ struct TallyCommand: ParsableCommand {
         try OutputFile.write(summary, to: output)
         return .done
       }
-      let inputs = try input.read(console)
-      guard case .exports(let survey, let files) = inputs else {
+      let inputs = try input.read(reading, console)
+      guard case .exports(let survey, let exports) = inputs else {
         throw RunError(.usage, .usageFirstArgument, ["path": input.first])
       }
       let questions = by.flatMap { $0.split(separator: ",").map(String.init) }
@@ -51,14 +51,15 @@ struct TallyCommand: ParsableCommand {
       try outputs.prepare(apartFrom: input.paths(inputs) + reading.labels.files, console)
       let file = try OutputFile(output ?? "-")
       let unknownLabels = try reading.labels.openUnknown(overwriting: reading.overwriting)
-      let result = try reading.tabulate(plan, files, console)
+      let result = try reading.tabulate(plan, exports.inputs, console)
       let tally = Tally(result.part)
       try file.write(TallyFile.encode(tally))
       try file.finish()
       try reading.labels.write(result.part, to: unknownLabels, console)
       let accounting = result.part.accounting
       var messages =
-        result.part.dates.warnings(places: result.places, names: result.names) + result.messages
+        result.part.dates.warnings(places: result.places, names: result.names) + exports.messages
+        + result.messages
       if accounting.responses == 0 {
         messages.append(Message(.responseNoneAccepted, severity: .warning))
       }

@@ -17,6 +17,15 @@ struct ReadingOptions: ParsableArguments {
       """)
   var encoding: String?
 
+  @Option(
+    name: .customLong("sheet"),
+    help: ArgumentHelp(
+      """
+      Of workbooks, read this sheet; may be given several times (default: all that have the survey's \
+      columns).
+      """, valueName: "name"))
+  var workbookSheets: [String] = []
+
   @Option(help: "Write rejected records to this CSV file, to be mended.", completion: .file())
   var rejects: String?
 

@@ -3,129 +3,196 @@ import Foundation
 import SurveyCSV
 import SurveyDefinition
 
-/// A workbook that LibreOffice, where it is installed, turns into one CSV text a sheet.
+/// A workbook that LibreOffice turns into one CSV text a sheet, with its dates by value.
 ///
 /// The texts are kept in files without a name, so that nothing is left of them whatever happens.
 struct Workbook {
-  /// One sheet, as an export.
-  struct Sheet {
-    let name: String
-    let input: SurveyInput
-  }
+  /// The names that workbooks have.
+  static let suffixes = [".xlsx", ".xlsm", ".xls", ".ods"]
 
-  private static let suffixes = [".xlsx", ".xlsm", ".xls", ".ods"]
-  /// Comma, double quote, UTF-8, from the first line on, cells as they are shown, every sheet.
-  private static let filter =
-    "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1"
+  /// A sheet with something in it.
+  private struct Sheet {
+    let name: String
+    /// Where it lies as CSV, cells as they are shown.
+    let csv: String
+    let hasHeader: Bool
+    /// Whether some rows of it have several cells each.
+    let isTable: Bool
+  }
 
   let path: String
-  private let program: String
+  /// The sheets that are read.
+  private(set) var inputs: [SurveyInput] = []
+  /// What is to be said of the others, and of dates.
+  private(set) var messages: [Message] = []
+  private let names: [String]
 
-  /// A workbook, by its name and first bytes; `nil` for any other file, and without LibreOffice.
-  init?(_ path: String, head: [UInt8]) {
-    let isNamed = Self.suffixes.contains(where: path.lowercased().hasSuffix)
-    let isArchive = head.starts(with: [0x50, 0x4B, 0x03, 0x04])
-    let isCompound = head.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
-    guard isNamed, isArchive || isCompound, let program = Self.program() else { return nil }
-    self.path = path
-    self.program = program
+  /// Whether a file is a workbook, by its name and first bytes.
+  static func isWorkbook(_ path: String, _ head: FileHead) -> Bool {
+    let isArchive = head.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
+    let isCompound = head.bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+    return suffixes.contains(where: path.lowercased().hasSuffix) && (isArchive || isCompound)
   }
 
-  /// The one sheet to be read: the one that is named, else the only one with the survey's header.
+  /// Converts a workbook, and takes the sheets that are named, or all that have the survey's columns.
   ///
-  /// - Throws: ``RunError`` `io.conversion-failed`, `io.no-sheet`, `io.several-sheets`.
-  func export(_ survey: Survey, sheet wanted: String?) throws(RunError) -> SurveyInput {
-    let sheets = try convert()
-    var candidates = sheets
-    if let wanted {
-      candidates = sheets.filter { LabelFolding.fold($0.name) == LabelFolding.fold(wanted) }
-    } else if sheets.count > 1 {
-      candidates = sheets.filter { $0.input.hasHeader(of: survey) }
+  /// - Throws: ``RunError`` `io.damaged-workbook`, `io.no-sheet`, `io.sheet-not-aligned`,
+  ///   `io.conversion-failed`.
+  init(
+    _ path: String, _ wanted: [String], of survey: Survey, _ office: LibreOffice
+  ) throws(RunError) {
+    self.path = path
+    let folder = try office.convert(path, to: [.shown, .values])
+    defer { office.remove(folder) }
+    let values = folder.appendingPathComponent("w.fods").path
+    guard FileManager.default.fileExists(atPath: values) else {
+      throw RunError(.data, .ioDamagedWorkbook, ["path": path], at: Message.Place(file: path))
     }
-    guard candidates.count == 1 else {
-      let code: MessageCode = candidates.isEmpty ? .ioNoSheet : .ioSeveralSheets
-      let names = (candidates.isEmpty ? sheets : candidates).map { "“\($0.name)”" }
-      throw RunError(
-        .data, code, ["path": path, "sheets": names.joined(separator: ", ")],
-        at: Message.Place(file: path))
+    let sheets = try Self.sheets(in: folder, values, of: survey, path)
+    names = sheets.map(\.name)
+    let read = try choose(sheets, wanted)
+    let digest = try digest()
+    var cells = SpreadsheetCells(try Self.source(values))
+    while let name = try cells.nextSheet() {
+      guard let sheet = read.first(where: { $0.name == name }) else { continue }
+      let shown = read.count > 1 ? "\(path) (\(name))" : path
+      let note = Message(
+        .ioConverted, severity: .note, ["sheet": name, "digest": digest],
+        at: Message.Place(file: shown))
+      inputs.append(try input(sheet, shown, note, &cells, of: survey))
     }
-    return candidates[0].input
   }
 
-  private func convert() throws(RunError) -> [Sheet] {
-    let digest: XXH128Digest
-    do {
-      digest = XXH128Digest.of(try FileBytes.read(path, limit: .max))
+  /// Whether it has a sheet of this name.
+  func hasSheet(_ name: String) -> Bool {
+    names.contains { LabelFolding.fold($0) == LabelFolding.fold(name) }
+  }
+
+  /// Chooses what is read, and says what is not.
+  private mutating func choose(
+    _ sheets: [Sheet], _ wanted: [String]
+  ) throws(RunError) -> [Sheet] {
+    let folded = Set(wanted.map(LabelFolding.fold))
+    var read = sheets.filter {
+      folded.isEmpty ? $0.hasHeader : folded.contains(LabelFolding.fold($0.name))
+    }
+    // Of a lone sheet it is worth saying which columns it lacks.
+    if read.isEmpty, folded.isEmpty, sheets.count == 1 { read = sheets }
+    func list(_ sheets: [Sheet]) -> String {
+      sheets.map { "“\($0.name)”" }.joined(separator: ", ")
+    }
+    guard !read.isEmpty else {
+      throw RunError(
+        .data, .ioNoSheet, ["path": path, "sheets": list(sheets)], at: Message.Place(file: path))
+    }
+    guard folded.isEmpty else { return read }
+    // A sheet of notes is no loss; one that is a table may be.
+    for (isTable, severity) in [(true, Message.Severity.warning), (false, .note)] {
+      let others = sheets.filter { !$0.hasHeader && $0.isTable == isTable && read.count > 0 }
+        .filter { other in !read.contains { $0.name == other.name } }
+      guard !others.isEmpty else { continue }
+      messages.append(
+        Message(
+          .ioSheetsPassedOver, severity: severity, ["path": path, "sheets": list(others)],
+          at: Message.Place(file: path)))
+    }
+    return read
+  }
+
+  /// A sheet as an input: as it is shown, with its dates by value where it has a column of them.
+  private mutating func input(
+    _ sheet: Sheet, _ shown: String, _ note: Message, _ cells: inout SpreadsheetCells,
+    of survey: Survey
+  ) throws(RunError) -> SurveyInput {
+    guard let place = SurveyInput.path(sheet.csv).headerPlace(of: survey) else {
+      return .file(try nameless(sheet.csv), name: shown, note: note)
+    }
+    let dates = SheetDates(place, formats: survey.source.timestampFormats, file: shown)
+    let (file, counts) = try write(sheet, dates, &cells)
+    if counts.looksExchanged {
+      messages.append(
+        Message(
+          .responseExchangedDates, severity: .warning,
+          [
+            "path": shown, "numbersCount": String(counts.numbers),
+            "textsCount": String(counts.texts),
+          ], at: Message.Place(file: shown)))
+    }
+    return .file(
+      try nameless(file), name: shown, note: note,
+      datesAreNumbers: counts.texts == 0 && counts.numbers > 0)
+  }
+
+  /// Writes a sheet with its dates by value, and says what they were.
+  private func write(
+    _ sheet: Sheet, _ dates: SheetDates, _ cells: inout SpreadsheetCells
+  ) throws(RunError) -> (file: String, SheetDates.Counts) {
+    let file = sheet.csv + ".dated"
+    guard FileManager.default.createFile(atPath: file, contents: nil),
+      let handle = FileHandle(forWritingAtPath: file)
+    else { throw systemFailure }
+    let path = path
+    let counts = try dates.write(try Self.source(sheet.csv), &cells) { bytes throws(RunError) in
+      do {
+        try handle.write(contentsOf: Data(bytes))
+      } catch {
+        throw LibreOffice.failure(path, "\(error)")
+      }
+    }
+    try? handle.close()
+    return (file, counts)
+  }
+
+  // MARK: - Files
+
+  /// The sheets in the workbook's order, but for those without anything in them.
+  private static func sheets(
+    in folder: URL, _ values: String, of survey: Survey, _ path: String
+  ) throws(RunError) -> [Sheet] {
+    var sheets: [Sheet] = []
+    var cells = SpreadsheetCells(try source(values))
+    var files: Set<String> = []
+    while let name = try cells.nextSheet() {
+      // LibreOffice takes a name for part of a URL.
+      let file = folder.appendingPathComponent("w-\(name.removingPercentEncoding ?? name).csv").path
+      guard FileManager.default.fileExists(atPath: file), files.insert(file).inserted else {
+        throw LibreOffice.failure(path, "“\(name)”")
+      }
+      let extent = try SheetExtent(try source(file))
+      guard !extent.isBlank else { continue }
+      sheets.append(
+        Sheet(
+          name: name, csv: file, hasHeader: SurveyInput.path(file).hasHeader(of: survey),
+          isTable: extent.isTable))
+    }
+    return sheets
+  }
+
+  private func digest() throws(RunError) -> String {
+    do throws(ByteSourceError) {
+      return try FileBytes.digest(of: path).description
     } catch {
       throw RunError(error)
     }
-    do {
-      let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-        "civicsurvey-\(UUID().uuidString)")
-      // Answers are nobody else's business, even for the seconds that it takes.
-      try FileManager.default.createDirectory(
-        at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-      defer { try? FileManager.default.removeItem(at: folder) }
-      // A known name, so that a sheet's name is what LibreOffice puts behind it.
-      let copy = folder.appendingPathComponent("w." + (path.split(separator: ".").last ?? "xlsx"))
-      try FileManager.default.copyItem(at: URL(fileURLWithPath: path), to: copy)
-      try run([
-        "--headless", "--norestore", "-env:UserInstallation=\(folder.absoluteString)/profile",
-        "--convert-to", Self.filter, "--outdir", folder.appendingPathComponent("out").path,
-        copy.path,
-      ])
-      let out = folder.appendingPathComponent("out")
-      let files = try FileManager.default.contentsOfDirectory(atPath: out.path).sorted {
-        $0.utf8.lexicographicallyPrecedes($1.utf8)
-      }
-      return try files.map { file in
-        let name = String(file.dropFirst("w-".count).dropLast(".csv".count))
-        return Sheet(
-          name: name,
-          input: .file(
-            try Self.nameless(out.appendingPathComponent(file).path), name: path,
-            note: Message(
-              .ioConverted, severity: .note,
-              ["sheet": name, "digest": digest.description], at: Message.Place(file: path))))
-      }
-    } catch let error as RunError {
-      throw error
+  }
+
+  private static func source(_ path: String) throws(RunError) -> ByteSource {
+    do throws(ByteSourceError) {
+      return try ByteSource(path: path, unpacking: .none)
     } catch {
-      throw failure("\(error)")
+      throw RunError(error)
     }
   }
 
   /// A path to the file that stays when its name is gone; it stays open until the program ends.
-  private static func nameless(_ path: String) throws -> String {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw CocoaError(.fileReadUnknown) }
+  private func nameless(_ file: String) throws(RunError) -> String {
+    let descriptor = unsafe open(file, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw systemFailure }
     return "/proc/self/fd/\(descriptor)"
   }
 
-  private func run(_ arguments: [String]) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw failure("\(program): \(process.terminationStatus)")
-    }
-  }
-
-  private func failure(_ reason: String) -> RunError {
-    RunError(
-      .data, .ioConversionFailed, ["path": path, "reason": reason],
-      at: Message.Place(file: path))
-  }
-
-  /// Where LibreOffice is installed.
-  private static func program() -> String? {
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    return folders.flatMap { folder in ["soffice", "libreoffice"].map { "\(folder)/\($0)" } }
-      .first { FileManager.default.isExecutableFile(atPath: $0) }
+  /// What the system says of its last failure.
+  private var systemFailure: RunError {
+    LibreOffice.failure(path, unsafe String(cString: strerror(errno)))
   }
 }

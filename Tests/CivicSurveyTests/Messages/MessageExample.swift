@@ -19,7 +19,17 @@ enum MessageExample {
     "io.not-opened": ["path": "report.html"],
     "io.opened": ["path": "report.html"],
     "io.conversion-failed": ["path": "ki-ot.xlsx", "reason": "77"],
-    "io.several-sheets": ["path": "ki-ot.xlsx"],
+    "io.empty-folder": ["path": "thang-7"],
+    "io.passed-over": ["path": "thang-7", "filesCount": "2", "names": "bao-cao.pdf, phieu.zip"],
+    "io.folders-passed-over": ["path": "thang-7", "filesCount": "1", "names": "cu"],
+    "io.no-files-passed-over": ["path": "thang-7", "filesCount": "1", "names": "ki-ot.csv"],
+    "io.damaged-workbook": ["path": "ki-ot.xlsx"],
+    "io.no-such-sheet": ["sheet": "Tháng 13"],
+    "io.sheet-not-aligned": ["path": "ki-ot.xlsx", "rowCount": "12"],
+    "io.sheets-passed-over": ["path": "ki-ot.xlsx", "sheets": "“Tổng hợp”"],
+    "response.exchanged-dates": [
+      "path": "ki-ot.xlsx", "numbersCount": "48", "textsCount": "72",
+    ],
     "io.returned-pipe": ["path": "loai.csv"],
     "response.losses-unknown": [
       "recordsCount": "1", "largestCount": "5.000", "lostPercent": "0,01", "mostPercent": "31,45",
