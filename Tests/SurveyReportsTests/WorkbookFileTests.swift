@@ -22,4 +22,14 @@ import Testing
     try file.close()
     #expect(try folder.bytes("book.xlsx").starts(with: Array("PK".utf8)))
   }
+
+  /// What there is no room for is said above the table.
+  @Test func aTableOfTooManyRowsIsCut() {
+    let table = SheetTable(
+      name: "a", notes: ["title"], header: ["a"], widths: [9], rowCount: 12, row: { [.count($0)] })
+    let cut = table.cut(to: 10) { "\($0) more" }
+    #expect(cut.rowCount == 10)
+    #expect(cut.notes == ["title", "2 more"])
+    #expect(table.cut(to: 12) { "\($0) more" }.notes == ["title"])
+  }
 }

@@ -27,9 +27,20 @@ struct SheetTable {
   /// The columns that stay in sight.
   var frozenColumns = 1
   /// The number of rows.
-  let rowCount: Int
+  var rowCount: Int
   /// Makes a row.
   let row: (Int) -> [SheetCell]
   /// What is drawn under the table.
   var chart: Chart?
+}
+
+extension SheetTable {
+  /// The table with its first rows, at most `limit`, and a note on the number of the others.
+  func cut(to limit: Int, saying note: (Int) -> String) -> SheetTable {
+    guard rowCount > limit else { return self }
+    var table = self
+    table.rowCount = limit
+    table.notes.append(note(rowCount - limit))
+    return table
+  }
 }

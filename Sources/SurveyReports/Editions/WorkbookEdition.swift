@@ -21,7 +21,16 @@ struct WorkbookEdition: ReportPiece {
       RejectionSheet(context: context).sheets,
       [.text(name: word(.method), closing)],
     ]
-    return sheets.flatMap { $0 }
+    return sheets.flatMap { $0 }.map(cut)
+  }
+
+  /// A sheet with the rows that there is room for.
+  private func cut(_ sheet: WorkbookSheet) -> WorkbookSheet {
+    guard case .table(let table) = sheet else { return sheet }
+    return .table(
+      table.cut(to: ReportLimits.sheetRows) {
+        word(.rowsLeftToCSV, ["n": numbers.integer($0)])
+      })
   }
 
   private var summary: [ReportBlock] {

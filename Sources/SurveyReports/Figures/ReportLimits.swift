@@ -4,6 +4,8 @@ enum ReportLimits {
   static let chartRows = 60
   /// More rows than this are left to the workbook and to CSV.
   static let pageRows = 500
+  /// More rows than this make a sheet that is slow to open; they are left to CSV.
+  static let sheetRows = 50_000
   /// More columns than this are left to them, too.
   static let pageColumns = 40
   /// A column's spellings are listed up to this many.

@@ -6,12 +6,25 @@ import SurveyDefinition
 struct PeriodSheet: ReportPiece {
   let context: ReportContext
 
-  private struct Row {
-    let period: Period
+  /// The rates by one axis and the periods.
+  private struct Table {
     let axis: String
-    let value: DomainValue
-    /// The rates of all measures, in the survey's order.
-    let rates: [Estimate?]
+    let kind: String
+    /// Of all measures, in the survey's order; runs of the same axes have their domains in the same
+    /// order.
+    let measures: [Slice<EstimateTable>?]
+
+    func row(_ offset: Int) -> [Estimate?] {
+      measures.map { $0.map { $0[$0.startIndex + offset] } }
+    }
+  }
+
+  /// Where a row comes from: there may be very many, so that none is kept worked out.
+  private struct Row {
+    /// The period's place in time.
+    let time: Int32
+    let table: Int32
+    let offset: Int32
   }
 
   /// The sheet; none without periods.
@@ -19,17 +32,22 @@ struct PeriodSheet: ReportPiece {
     guard let kind = context.axes.period, let main = context.mainMeasure,
       let periods = context.estimates(main, by: [kind])
     else { return [] }
-    let rows = context.axes.categories.flatMap { self.rows(by: $0, kind: kind) }
     let order = Dictionary(
       periods.enumerated().compactMap { place, row -> (Period, Int)? in
         if case .period(let period) = row.domain.entries[0].value { (period, place) } else { nil }
       }, uniquingKeysWith: { first, _ in first })
-    let sorted = rows.enumerated().sorted { left, right in
-      let first = order[left.element.period] ?? 0
-      let second = order[right.element.period] ?? 0
-      return first == second ? left.offset < right.offset : first < second
-    }.map(\.element)
-    guard !sorted.isEmpty else { return [] }
+    let tables = context.axes.categories.map { table(by: $0, kind: kind) }
+    var rows: [Row] = []
+    for (number, table) in tables.enumerated() {
+      guard let estimates = table.measures.first ?? nil else { continue }
+      for (offset, estimate) in estimates.enumerated() {
+        guard let (period, _) = place(of: estimate, in: table) else { continue }
+        rows.append(
+          Row(time: Int32(order[period] ?? 0), table: Int32(number), offset: Int32(offset)))
+      }
+    }
+    guard !rows.isEmpty else { return [] }
+    rows.sort { ($0.time, $0.table, $0.offset) < ($1.time, $1.table, $1.offset) }
     let measures = MeasureNames(context: context).short
     return [
       .table(
@@ -40,36 +58,40 @@ struct PeriodSheet: ReportPiece {
             word(.answers),
           ] + measures,
           widths: [16, 12, 12, 18, 30, 9] + measures.map { _ in 16 }, frozenColumns: 5,
-          rowCount: sorted.count, row: { cells(sorted[$0]) }))
+          rowCount: rows.count,
+          row: { cells(tables[Int(rows[$0].table)], Int(rows[$0].offset)) }))
     ]
   }
 
-  private func cells(_ row: Row) -> [SheetCell] {
+  private func cells(_ table: Table, _ offset: Int) -> [SheetCell] {
+    let rates = table.row(offset)
+    guard let main = rates.first ?? nil, let (period, value) = place(of: main, in: table) else {
+      return []
+    }
     let figures = SheetFigures(context: context)
     return [
-      .text(labels.period(row.period)), SheetCell(value: .day(row.period.first)),
-      SheetCell(value: .day(row.period.last)), .text(labels.axis(row.axis)),
-      .text(labels.value(row.value, on: row.axis)), figures.base(row.rates.first??.n ?? 0),
-    ] + row.rates.map { rate in rate.map { figures.rate($0) } ?? .empty }
+      .text(labels.period(period)), SheetCell(value: .day(period.first)),
+      SheetCell(value: .day(period.last)), .text(labels.axis(table.axis)),
+      .text(labels.value(value, on: table.axis)), figures.base(main.n),
+    ] + rates.map { rate in rate.map { figures.rate($0) } ?? .empty }
   }
 
-  private func rows(by axis: String, kind: String) -> [Row] {
-    let tables = report.survey.measures.map { measure in
-      context.estimates(measure.id, by: [axis, kind])
-        ?? context.estimates(measure.id, by: [kind, axis])
-    }
-    guard let main = tables.first ?? nil else { return [] }
-    return main.indices.compactMap { index in
-      let entries = main[index].domain.entries
-      guard let time = entries.first(where: { $0.axis == kind }),
-        case .period(let period) = time.value,
-        let value = entries.first(where: { $0.axis == axis })?.value
-      else { return nil }
-      // Runs of the same axes have their domains in the same order.
-      let offset = index - main.startIndex
-      return Row(
-        period: period, axis: axis, value: value,
-        rates: tables.map { $0.map { $0[$0.startIndex + offset] } })
-    }
+  /// The period and the category of a row.
+  private func place(of estimate: Estimate, in table: Table) -> (Period, DomainValue)? {
+    let entries = estimate.domain.entries
+    guard let time = entries.first(where: { $0.axis == table.kind }),
+      case .period(let period) = time.value,
+      let value = entries.first(where: { $0.axis == table.axis })?.value
+    else { return nil }
+    return (period, value)
+  }
+
+  private func table(by axis: String, kind: String) -> Table {
+    Table(
+      axis: axis, kind: kind,
+      measures: report.survey.measures.map { measure in
+        context.estimates(measure.id, by: [axis, kind])
+          ?? context.estimates(measure.id, by: [kind, axis])
+      })
   }
 }

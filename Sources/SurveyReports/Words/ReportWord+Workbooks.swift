@@ -26,6 +26,9 @@ extension ReportWord {
 
   // MARK: Workbooks
 
+  static let rowsLeftToCSV = ReportWord(
+    vi: "Còn {n} dòng không có trên trang này: ghi thêm CSV hoặc JSON để có đủ (-o bao-cao.csv).",
+    en: "{n} more rows are not on this sheet: write CSV or JSON to have them all (-o report.csv).")
   static let printedOn = ReportWord(vi: "Ngày lập: {day}.", en: "Made on {day}.")
   static let summary = ReportWord(vi: "Tóm tắt", en: "Summary")
   static let scope = ReportWord(vi: "Đối tượng", en: "Where")
