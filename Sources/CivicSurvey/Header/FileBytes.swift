@@ -16,6 +16,22 @@ public enum FileBytes {
     return bytes
   }
 
+  /// The bytes of a file, of which no more are read than it takes to see that it does not begin so.
+  ///
+  /// - Throws: ``ByteSourceError``.
+  package static func read(
+    _ path: String, beginningWith first: [UInt8]
+  ) throws(ByteSourceError) -> [UInt8]? {
+    var source = try ByteSource(path: path, unpacking: .none)
+    var bytes = try source.nextBytes(first.count)
+    guard bytes == first else { return nil }
+    while true {
+      let piece = try source.nextBytes(64 << 10)
+      if piece.isEmpty { return bytes }
+      bytes += piece
+    }
+  }
+
   /// The hash of a whole file as it stands, of any size.
   ///
   /// - Throws: ``ByteSourceError``.

@@ -225,8 +225,8 @@ private let usageWordings: [Wording] = [
     en: ("This machine cannot read by “{value}”.", "Leave out --engine and CIVICSURVEY_ISA.")),
   Wording(
     .usageThreads,
-    vi: ("-j {value} không đúng.", "Cho một số từ 1 trở lên."),
-    en: ("-j {value} makes no sense.", "Give a number from 1 on.")),
+    vi: ("-j {value} không đúng.", "Cho một số từ 1 đến {limit}."),
+    en: ("-j {value} makes no sense.", "Give a number from 1 to {limit}.")),
   Wording(
     .usageMaxCells,
     vi: ("--max-cells {value} không đúng.", "Cho một số từ 1 trở lên."),

@@ -25,14 +25,30 @@ struct FileHead {
   }
 }
 
-/// Small files that are read at once.
+/// Files of which at least the beginning is read at once.
 enum WholeFile {
   /// The bytes of a file, at most `limit`; `-` is standard input.
-  static func bytes(_ path: String, limit: Int = .max) throws(RunError) -> [UInt8] {
+  static func bytes(_ path: String, limit: Int) throws(RunError) -> [UInt8] {
     do {
       return try FileBytes.read(path, limit: limit)
     } catch {
       throw RunError(error)
     }
+  }
+
+  /// The bytes of a tally; anything else, however long, is told by its first ones.
+  ///
+  /// - Throws: ``RunError`` `tally.not-a-tally`, or what reading throws.
+  static func tally(_ path: String) throws(RunError) -> [UInt8] {
+    let bytes: [UInt8]?
+    do {
+      bytes = try FileBytes.read(path, beginningWith: TallyFile.magic)
+    } catch {
+      throw RunError(error)
+    }
+    guard let bytes else {
+      throw RunError(.data, .tallyNotATally, at: Message.Place(file: path))
+    }
+    return bytes
   }
 }

@@ -52,7 +52,7 @@ struct InputArguments: ParsableArguments {
     var merger = TallyMerger()
     var definitions = KnownDefinitions()
     for path in paths {
-      let tally = try TallyFile.decode(try WholeFile.bytes(path), name: path, &definitions)
+      let tally = try TallyFile.decode(try WholeFile.tally(path), name: path, &definitions)
       if console.surveyLanguage == nil {
         console.surveyLanguage = tally.parts.first?.plan.survey.firstLanguage
       }

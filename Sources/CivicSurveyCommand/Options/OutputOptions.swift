@@ -113,8 +113,10 @@ struct OutputOptions: ParsableArguments {
         let style = TextStyle(
           color: path == "-" && console.colors(STDOUT_FILENO),
           bars: isTerminal && Desktop.hasGlyphs)
+        let escapes = isTerminal && format == .csv
         try report.write(as: format, style: style, table: table) { bytes throws(RunError) in
-          try files[place].write(bytes)
+          // A file has each label as it is; a terminal would obey what is in it.
+          try files[place].write(escapes ? EscapedControls.table(bytes) : bytes)
         }
       case .workbook:
         try files[place].append { path, folder throws(RunError) in

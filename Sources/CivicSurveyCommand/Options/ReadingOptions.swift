@@ -36,8 +36,9 @@ struct ReadingOptions: ParsableArguments {
 
   @Option(
     name: .customShort("j", allowingJoined: true),
-    help: ArgumentHelp("Threads (default: one for each processor).", valueName: "n"))
-  var threads: Int?
+    help: ArgumentHelp(
+      "Threads, 1 to 256 (default: one for each processor).", valueName: "n"))
+  var threads: ThreadCount?
 
   /// The number of processors; more than sixteen threads would wait for the reading anyway.
   private static var processors: Int {
@@ -84,10 +85,7 @@ struct ReadingOptions: ParsableArguments {
     }
     options.maxExpandedBytes = maxExpandedBytes
     options.computesSHA256 = sha256
-    if let threads, threads < 1 {
-      throw RunError(.usage, .usageThreads, ["value": String(threads)])
-    }
-    options.threads = threads ?? Self.processors
+    options.threads = try threads?.number() ?? Self.processors
     if let maxCells {
       guard maxCells > 0 else {
         throw RunError(.usage, .usageMaxCells, ["value": String(maxCells)])
@@ -148,5 +146,25 @@ struct ReadingOptions: ParsableArguments {
       values["digest"] = source.digest.description
       console.print(line: phrase.text(in: console.locale, values))
     }
+  }
+}
+
+/// A number of threads as it was given.
+struct ThreadCount: ExpressibleByArgument {
+  /// More only wait for each other, each with buffers of its own.
+  static let most = 256
+
+  private let text: String
+
+  init?(argument: String) { text = argument }
+
+  /// The number.
+  ///
+  /// - Throws: ``RunError`` `usage.threads` unless it is one from 1 to ``most``.
+  func number() throws(RunError) -> Int {
+    guard let number = Int(text), (1...Self.most).contains(number) else {
+      throw RunError(.usage, .usageThreads, ["value": text, "limit": String(Self.most)])
+    }
+    return number
   }
 }

@@ -83,6 +83,7 @@ enum MessageExample {
     "tally.period-too-fine": ["name": "day"],
     "text.codes-damaged-counted": ["example": "2.05E+11"],
     "text.ids-damaged": ["example": "2.02503E+14", "recordsCount": "40"],
+    "usage.threads": ["value": "1000", "limit": "256"],
     "usage.engine": ["value": "avx2"],
     "usage.ledger": ["path": "so.sqlite"],
     "header.bad-text": ["column": "3"],
