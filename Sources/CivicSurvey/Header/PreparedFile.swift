@@ -120,7 +120,8 @@ final class PreparedFile {
     }
     let columns = try ResponsePlan(survey, header: reader.header, file: input.name, line: line)
     try LabelSample.check(
-      head, choice.encoding, columns, survey, dialect: options.dialect, file: input.name)
+      head, choice.encoding, columns, survey,
+      dialect: CSVDialect(separator: separator, limits: options.limits), file: input.name)
     let file = PreparedFile(
       input: input, columns: columns, encoding: choice.encoding, separator: separator,
       reader: reader)

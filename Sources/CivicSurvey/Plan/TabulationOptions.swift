@@ -41,6 +41,4 @@ public struct TabulationOptions: Sendable {
 
   /// What is done with compressed files.
   var unpacking: Unpacking { .upTo(maxExpandedBytes) }
-  /// How records are written.
-  var dialect: CSVDialect { CSVDialect(separator: separator, limits: limits) }
 }

@@ -26,6 +26,7 @@ final class LibreOffice {
 
   private init(_ program: String) throws {
     self.program = program
+    Self.allowManyFiles()
     folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "civicsurvey-\(UUID().uuidString)")
     // Answers are nobody else's business, even for the seconds that it takes.
@@ -35,6 +36,16 @@ final class LibreOffice {
     try FileManager.default.createDirectory(at: user, withIntermediateDirectories: true)
     try Data(Self.profile.utf8).write(
       to: user.appendingPathComponent("registrymodifications.xcu"))
+  }
+
+  /// Each sheet stays open to the end: as many as the system lets a process have, not only as many as
+  /// it has to begin with.
+  private static func allowManyFiles() {
+    var limit = rlimit()
+    // SAFETY: both calls read or write one value, which lives as long as they do.
+    guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+    limit.rlim_cur = limit.rlim_max
+    _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
