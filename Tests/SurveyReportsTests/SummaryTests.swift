@@ -39,6 +39,22 @@ import Testing
       text.contains("2,300 read = 2,210 accepted + 40 rejected + 30 duplicate + 20 out of scope"))
   }
 
+  /// 29 June: the second quarter lacks a day, as the year does; the first is the last that has ended.
+  @Test func itIsAboutTheNewestPeriodBesideTheLastCompleteOne() {
+    let first = ReportExamples.verdict(
+      ReportExamples.fieldsTarget, .each, ReportExamples.land, ReportExamples.quarters[0], 420,
+      of: 500)
+    let verdicts = ReportExamples.verdicts + [first]
+    let open = Self.text(
+      ReportExamples.report(.en, asOf: ReportExamples.day(2025, 6, 29), verdicts: verdicts))
+    #expect(
+      open.contains("Period: Q2 2025 (1 Apr–30 Jun 2025), provisional. 1,100 ratings in it."))
+    #expect(open.contains("Q1 2025") && open.contains("84.0 % < 85 %"))
+    #expect(open.contains("run again with --as-of 2025-06-30."))
+    let complete = Self.text(ReportExamples.report(.en, verdicts: verdicts))
+    #expect(complete.contains("Q2 2025") && !complete.contains("Q1 2025"))
+  }
+
   @Test func lossesOverTheLimitComeFirst() {
     let lines = Self.text(ReportExamples.overLimit(.vi)).split(separator: "\n")
     #expect(lines.first?.contains("6,7 %") == true)

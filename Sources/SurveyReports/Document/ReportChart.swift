@@ -54,6 +54,8 @@ struct ReportTrendChart {
     let text: String
     /// Whether it is not comparable with the period before, so that no line leads here.
     var isBreak = false
+    /// Whether nobody responded at all.
+    var isEmpty = false
   }
 
   /// What it shows.
@@ -62,6 +64,8 @@ struct ReportTrendChart {
   let points: [Point]
   /// The target, 0…1, and its words.
   let bound: (rate: Double, text: String)?
+  /// The words for an axis that does not begin at 0, by its lowest mark in percent.
+  let cutText: (Int) -> String
 }
 
 /// Shares under one another.

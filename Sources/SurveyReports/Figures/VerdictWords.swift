@@ -61,6 +61,14 @@ struct VerdictWords: ReportPiece {
     return answers <= 10 * verdict.n ? answers : nil
   }
 
+  /// What "provisional" means for the periods that are not complete, with the flag that makes the first
+  /// of them to end so; none where all are.
+  func provisionalNote(_ periods: [Period]) -> [String] {
+    let open = periods.filter { !$0.isComplete(asOf: report.asOf) }
+    guard let day = open.map(\.last).min() else { return [] }
+    return [word(.provisionalMeans, ["day": day.description])]
+  }
+
   /// "Provisional", and all that makes it so.
   func provisional(_ verdict: TargetVerdict) -> String {
     word(.provisional) + ": "

@@ -13,7 +13,10 @@ struct PeriodSection: ReportPiece {
       let rows = context.estimates(context.mainMeasure, by: [period])
     else { return [] }
     let periods = rows.compactMap { row -> Period? in
-      if case .period(let period) = row.domain.entries[0].value { period } else { nil }
+      guard case .period(let period) = row.domain.entries[0].value, row.counts.accepted > 0 else {
+        return nil
+      }
+      return period
     }
     var blocks: [ReportBlock] = []
     for shown in periods.suffix(2).reversed() {

@@ -3,7 +3,8 @@ import SurveyDefinition
 import SurveyStatistics
 
 extension SummarySection {
-  /// Each target's rows; for each kind of period that it is judged for, the last that has ended.
+  /// Each target's rows; for each kind of period that it is judged for, the newest, and where that is
+  /// not complete, the last complete one beside it.
   var targetsAtAGlance: [ReportBlock] {
     guard !report.verdicts.isEmpty else {
       return [.heading(2, word(.targets)), .paragraph(word(.noTargets))]
@@ -12,12 +13,7 @@ extension SummarySection {
     for kind in report.verdicts.map({ $0.period?.kind }) where !kinds.contains(kind) {
       kinds.append(kind)
     }
-    let periods = kinds.prefix(2).map { kind in
-      kind.flatMap {
-        Self.latest(
-          $0, among: report.verdicts.compactMap(\.period).sorted(), asOf: report.asOf)
-      }
-    }
+    let periods = kinds.prefix(2).flatMap { kind in kind.map(shownPeriods) ?? [nil] }
     let words = VerdictWords(context: context)
     let glance = GlanceRows(report.verdicts, in: periods, most: Self.most.rows)
     var rows: [[ReportCell]] = []
@@ -35,12 +31,35 @@ extension SummarySection {
     }
     let header =
       [ReportCell(word(.targets))]
-      + periods.map { $0.map(labels.periodCell) ?? ReportCell(word(.allPeriods)) }
+      + periods.map { $0.map(headerCell) ?? ReportCell(word(.allPeriods)) }
     let table = ReportTable(
       header: header, alignments: header.map { _ in .left }, rows: rows, groups: groups)
     return [
       .heading(2, word(.targetsAtAGlance)), .table(table.captioned(word(.targetsAtAGlance))),
-    ] + leftOut(glance, periods: periods.count) + periods.compactMap(jointlyMissed)
+    ]
+      + VerdictWords(context: context).provisionalNote(periods.compactMap { $0 })
+      .map { .paragraph($0) }
+      + leftOut(glance, periods: periods.count) + periods.compactMap(jointlyMissed)
+  }
+
+  /// The newest period of a kind; if it is not complete, also the last one that is, unless no target
+  /// was in force then.
+  private func shownPeriods(_ kind: PeriodKind) -> [Period?] {
+    let judged = report.verdicts.filter { $0.period?.kind == kind }
+    let periods = Set(judged.compactMap(\.period)).sorted()
+    guard let newest = periods.last, !newest.isComplete(asOf: report.asOf),
+      let complete = periods.last(where: { $0.isComplete(asOf: report.asOf) }),
+      judged.contains(where: {
+        $0.period == complete && $0.judgement.reason != .notInForce
+      })
+    else { return [periods.last] }
+    return [newest, complete]
+  }
+
+  private func headerCell(_ period: Period) -> ReportCell {
+    var cell = labels.periodCell(period)
+    if !period.isComplete(asOf: report.asOf) { cell.lines.append(word(.provisional)) }
+    return cell
   }
 
   /// How many rows are not shown, by verdict.

@@ -5,7 +5,7 @@ import SurveyDefinition
 /// what to do, who answered, and whether the sums close.
 struct SummarySection: ReportPiece {
   let context: ReportContext
-  /// The period that the sheet is about: of the report's kind, else of the first target's.
+  /// The period that the sheet is about, the newest: of the report's kind, else of the first target's.
   let headline: Period?
   /// The categories that may have the lowest rate in it.
   let lowest: LowestCategories?
@@ -18,7 +18,7 @@ struct SummarySection: ReportPiece {
     let report = context.report
     let axis = context.axes.period.flatMap(PeriodKind.init(rawValue:))
     let kind = axis ?? report.verdicts.compactMap(\.period?.kind).first
-    let headline = kind.flatMap { Self.latest($0, among: report.periods, asOf: report.asOf) }
+    let headline = kind.flatMap { kind in report.periods.last { $0.kind == kind } }
     self.context = context
     self.headline = headline
     lowest = LowestCategories(in: headline, of: context)
@@ -45,14 +45,6 @@ struct SummarySection: ReportPiece {
   }
 
   // MARK: - The period
-
-  /// The last period of a kind that has ended, else the last one.
-  static func latest(
-    _ kind: PeriodKind, among periods: [Period], asOf: CalendarDay?
-  ) -> Period? {
-    let same = periods.filter { $0.kind == kind }
-    return same.last { $0.isComplete(asOf: asOf) } ?? same.last
-  }
 
   /// The main measure in the period.
   private var estimateInPeriod: Estimate? {

@@ -178,7 +178,9 @@ struct TargetSection: ReportPiece {
     for flag in TargetVerdict.Provisional.allCases
     where provisional.contains(where: { $0.flags.contains(flag) }) {
       switch flag {
-      case .incompletePeriod: notes.append(word(.provisionalMeans))
+      case .incompletePeriod:
+        notes += words.provisionalNote(
+          provisional.filter { $0.flags.contains(flag) }.compactMap(\.period))
       case .incompleteCoverage: notes.append(word(.incompleteCoverageMeans))
       case .lowItemResponse: notes.append(word(.lowResponseMeans))
       case .conflictingIDs:

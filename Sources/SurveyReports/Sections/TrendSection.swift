@@ -30,17 +30,16 @@ struct TrendSection: ReportPiece {
     let title = word(.trendOf, ["measure": measure.map(labels.measure) ?? ""])
     let series = series(rows)
     var blocks: [ReportBlock] = []
-    let points = series.flatMap { part in
-      part.estimates.enumerated().map { point($0.element, isBreak: $0.offset == 0) }
-    }
+    let points = points(of: series)
     if points.count > 1 {
       let chart = ReportTrendChart(
         title: title, points: points,
         bound: RateReference(context: context).boundOfWhole.map {
           ($0.rate, word(.chartTarget) + " " + numbers.percent($0))
-        })
+        }, cutText: { word(.axisCut, ["low": String($0)]) })
       blocks.append(.chart(.trend(chart)))
     }
+    if points.contains(where: { $0.isEmpty }) { blocks.append(.paragraph(word(.trendGaps))) }
     if series.count > 1 { blocks.append(.paragraph(word(.trendBroken))) }
     blocks.append(.table(table(series, rows, axis: period).captioned(title)))
     let heat = HeatTable(context: context)
@@ -85,6 +84,30 @@ struct TrendSection: ReportPiece {
     return tables.table(leading, all, cells: cells, group: { groups[$0] })
   }
 
+  /// The points of all series, with the periods between two of them: the axis is time.
+  private func points(of series: [Series]) -> [ReportTrendChart.Point] {
+    var points: [ReportTrendChart.Point] = []
+    var last: Period?
+    for part in series {
+      var next = last?.next
+      while let period = next, let first = part.first, period < first {
+        points.append(emptyPoint(period))
+        next = period.next
+      }
+      points += part.estimates.enumerated().map {
+        point($0.element, isBreak: $0.offset == 0)
+      }
+      if case .period(let period)? = part.estimates.last?.domain.entries[0].value { last = period }
+    }
+    return points
+  }
+
+  private func emptyPoint(_ period: Period) -> ReportTrendChart.Point {
+    ReportTrendChart.Point(
+      label: labels.period(period), rate: nil, lower: nil, upper: nil, isComplete: true,
+      text: word(.noRate), isEmpty: true)
+  }
+
   private func point(_ estimate: Estimate, isBreak: Bool) -> ReportTrendChart.Point {
     var label = ""
     var isComplete = true
@@ -95,6 +118,6 @@ struct TrendSection: ReportPiece {
     return ReportTrendChart.Point(
       label: label, rate: estimate.rate, lower: estimate.interval?.lower,
       upper: estimate.interval?.upper, isComplete: isComplete,
-      text: rate(estimate), isBreak: isBreak)
+      text: rate(estimate), isBreak: isBreak, isEmpty: estimate.counts.accepted == 0)
   }
 }

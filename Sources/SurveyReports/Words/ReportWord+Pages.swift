@@ -7,6 +7,12 @@ extension ReportWord {
       "Đường nối bị ngắt ở chỗ bộ câu hỏi đổi phiên bản: số liệu trước và sau không so sánh được.",
     en: "The line is broken where the survey's version changed: figures before and after cannot be "
       + "compared.")
+  static let trendGaps = ReportWord(
+    vi: "Chỗ trống: kỳ không có lượt đánh giá nào; không nối đường qua đó.",
+    en: "Where nothing stands, nobody responded in the period; no line leads over it.")
+  static let axisCut = ReportWord(
+    vi: "Trục bắt đầu từ {low} %, không phải từ 0.",
+    en: "The axis begins at {low} %, not at 0.")
   static let versionOf = ReportWord(vi: "Phiên bản {version}", en: "Version {version}")
   static let overallLine = ReportWord(
     vi: "Mức hài lòng chung: {rate} (khoảng tin cậy {interval}; {n} lượt trả lời).",

@@ -16,8 +16,10 @@ extension ReportWord {
   static let answers = ReportWord(vi: "n", en: "n")
   static let provisional = ReportWord(vi: "tạm tính", en: "provisional")
   static let provisionalMeans = ReportWord(
-    vi: "Tạm tính: kỳ chưa kết thúc, kết quả còn có thể thay đổi.",
-    en: "Provisional: the period has not ended, the result may change.")
+    vi: "Tạm tính: số liệu chưa đến ngày cuối kỳ, kết quả còn có thể thay đổi. Nếu kỳ đã hết và số "
+      + "liệu đã đủ thì chạy lại với --as-of {day}.",
+    en: "Provisional: the data do not reach the period's last day, the result may change. If the "
+      + "period is over and nothing is missing, run again with --as-of {day}.")
   static let lowResponseMeans = ReportWord(
     vi:
       "Tạm tính vì ít lượt trả lời: những lượt bỏ trống hoặc không đọc được có thể khác những lượt "

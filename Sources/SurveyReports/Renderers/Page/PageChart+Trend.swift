@@ -11,12 +11,14 @@ extension PageChart {
     func x(_ place: Int) -> Double { frame.left + (Double(place) + 0.5) * step }
     // Words under the periods must not run into one another.
     let every = max(1, Int((78 / step).rounded(.up)))
-    figure(chart.title, height: Int(frame.bottom) + 30, to: &html) { html in
+    figure(chart.title, height: Int(frame.bottom) + 30 + (scale.low > 0 ? 14 : 0), to: &html) {
+      html in
       for mark in scale.marks {
         let y = scale.place(Double(mark) / 100)
         Self.line("grid", frame.left, y, frame.right, y, to: &html)
         Self.text("tick e", frame.left - 8, y + 4, "\(mark) %", to: &html)
       }
+      if scale.low > 0 { Self.cut(scale.low, chart.cutText(scale.low), to: &html) }
       if let bound = chart.bound {
         let y = scale.place(bound.rate)
         Self.line("bound", frame.left, y, frame.right, y, to: &html)
@@ -24,11 +26,10 @@ extension PageChart {
       }
       for place in chart.points.indices.dropFirst() {
         let (left, right) = (chart.points[place - 1], chart.points[place])
-        guard let from = left.rate, let to = right.rate else { continue }
         if right.isBreak {
           let middle = (x(place - 1) + x(place)) / 2
           Self.line("break", middle, frame.top, middle, frame.bottom, to: &html)
-        } else {
+        } else if let from = left.rate, let to = right.rate {
           Self.line(
             "trend", x(place - 1), scale.place(from), x(place), scale.place(to), to: &html)
         }
@@ -48,5 +49,15 @@ extension PageChart {
         if isNamed { Self.text("value", x(place) + 9, y - 7, point.text, to: &html) }
       }
     }
+  }
+
+  /// Marks an axis that does not begin at 0: two strokes across it, and words.
+  private static func cut(_ low: Int, _ words: String, to html: inout HTMLWriter) {
+    let y = frame.bottom + 8
+    line("axis", frame.left, frame.top, frame.left, frame.bottom + 14, to: &html)
+    for shift in [-3.0, 3.0] {
+      line("axis", frame.left - 6, y + shift + 3, frame.left + 6, y + shift - 3, to: &html)
+    }
+    text("note", frame.left, frame.bottom + 38, words, to: &html)
   }
 }

@@ -72,6 +72,7 @@ enum PageStyle {
     svg .m{text-anchor:middle}
     svg .tick,svg .note{fill:var(--soft);font-size:11px}
     .grid{stroke:var(--line);fill:none}
+    .axis{stroke:var(--soft);stroke-width:1.2;fill:none}
     .interval{stroke:var(--mark);stroke-width:2;fill:none}
     .trend{stroke:var(--mark);stroke-width:1.5;fill:none}
     .bound{stroke:var(--bound);stroke-width:2.5;fill:none}
