@@ -80,7 +80,8 @@ public struct Tabulator: Sendable {
       part: part, names: pass.names, places: pass.places,
       messages: (repeatedIDs?.messages(plan.survey) ?? []) + pass.idMessages
         + inputs.compactMap(\.note) + notes + repeats + options.labels.messages
-        + pass.labelMessages + pass.messages + LabelDamage(part).messages,
+        + pass.labelMessages + pass.messages + pass.doubts(part)
+        + LabelDamage(part).messages,
       repeatedIDs: repeatedIDs)
   }
 

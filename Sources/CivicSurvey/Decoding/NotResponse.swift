@@ -10,6 +10,9 @@ struct NotResponse: Sendable {
     case title
     /// The numbers that stand beside the word for a total.
     case total([Int])
+    case average
+    /// A response, though it may be a total or an average; of the group that it names.
+    case doubtful(name: String?)
   }
 
   let kind: Kind
@@ -20,43 +23,36 @@ struct NotResponse: Sendable {
 
 /// Tells what is no response by its fields.
 struct NotResponseRecogniser: Sendable {
-  /// Words for a total, folded.
-  private static let totals = [
-    "tổng cộng", "tổng số", "tổng", "cộng", "grand total", "total", "sum",
-  ]
-  /// What may be said to be counted, folded.
-  private static let counted: Set = [
-    "số", "phiếu", "lượt", "đánh", "giá", "trả", "lời", "hồ", "sơ", "responses", "records", "rows",
-  ]
-  /// No cell with a word for a total is longer, in bytes.
-  private static let longest = 64
-  /// The bytes with which words for a total begin, in lower case.
-  private static let initials = Set("tcgs".utf8)
-
   private let header: [String]
   private let titles: [[String]]
+  private let totals: TotalLine
 
-  init(header: [String], above: [LineAboveHeader]) {
-    self.header = header.map(LabelFolding.display)
-    self.titles = above.map { $0.fields.map(LabelFolding.display) }
+  init(_ columns: ResponsePlan, _ survey: Survey, above: [LineAboveHeader]) {
+    header = columns.header.map(LabelFolding.display)
+    titles = above.map { $0.fields.map(LabelFolding.display) }
+    totals = TotalLine(columns, survey)
   }
 
-  /// What a record is, if it is no response; `values` are the bytes of its fields.
-  func kind(of values: [[UInt8]]) -> NotResponse.Kind? {
-    guard let first = values.first(where: { !$0.isEmpty }),
-      mayBeNone(first: first[0], count: first.count)
-    else { return nil }
+  /// What a record is, if it is no response or may be none; `values` are the bytes of its fields.
+  ///
+  /// - Parameter hasAnswer: whether one of its answers can be read; `nil` of a line that cannot be
+  ///   split.
+  func kind(of values: [[UInt8]], hasAnswer: Bool?) -> NotResponse.Kind? {
     let texts = values.map { LabelFolding.display(String(decoding: $0, as: UTF8.self)) }
     if texts == header { return .repeatedHeader }
     let fields = texts.filter { !$0.isEmpty }
     if titles.contains(fields) { return .title }
-    return total(fields)
+    return switch totals.verdict(of: texts, hasAnswer: hasAnswer) {
+    case .total(let numbers): .total(numbers)
+    case .average: .average
+    case .doubtful(let name): .doubtful(name: name)
+    case nil: nil
+    }
   }
 
-  /// Whether a record whose first text begins with this byte may be no response.
-  func mayBeNone(first: UInt8, count: Int) -> Bool {
+  /// Whether a record whose first text begins with this byte may be a header or a title.
+  func mayBeNone(first: UInt8) -> Bool {
     if first <= 0x20 { return true }
-    if Self.initials.contains(first | 0x20), count <= Self.longest { return true }
     return isInitial(first, of: header.first ?? "")
       || titles.contains { isInitial(first, of: $0[0]) }
   }
@@ -65,46 +61,6 @@ struct NotResponseRecogniser: Sendable {
     // Letters above ASCII may be composed in other ways.
     byte >= 0x80 || text.utf8.first.map { $0 >= 0x80 || $0 == byte } ?? true
   }
-
-  /// A word for a total, and beside it nothing but numbers.
-  private func total(_ fields: [String]) -> NotResponse.Kind? {
-    guard let first = fields.first.map(LabelFolding.fold) else { return nil }
-    let word = Self.totals.first {
-      first == $0 || first.hasPrefix($0 + ":") || first.hasPrefix($0 + " ")
-    }
-    guard let word else { return nil }
-    let rest = first.dropFirst(word.count)
-    var numbers: [Int] = []
-    for part in rest.split(whereSeparator: { " :=".contains($0) }) {
-      guard Self.isNumber(part) || Self.counted.contains(String(part)) else { return nil }
-      if let count = Self.count(part) { numbers.append(count) }
-    }
-    for field in fields.dropFirst() {
-      guard Self.isNumber(field[...]) else { return nil }
-      if let count = Self.count(field[...]) { numbers.append(count) }
-    }
-    // A word alone is no total.
-    return fields.count > 1 || !numbers.isEmpty ? .total(numbers) : nil
-  }
-
-  private static func isNumber(_ text: Substring) -> Bool {
-    text.contains(where: \.isASCIIDigit)
-      && text.allSatisfy { $0.isASCIIDigit || ".,% \u{A0}-".contains($0) }
-  }
-
-  /// A whole number, with or without separators of thousands.
-  private static func count(_ text: Substring) -> Int? {
-    let parts = text.split(omittingEmptySubsequences: false) { ". ,\u{A0}".contains($0) }
-    guard let first = parts.first, !first.isEmpty,
-      parts.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) }),
-      parts.count == 1 || first.count <= 3 && parts.dropFirst().allSatisfy({ $0.count == 3 })
-    else { return nil }
-    return Int(parts.joined())
-  }
-}
-
-extension Character {
-  fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
 }
 
 /// What stands in one file and is no response, in order; what lies beyond the limit is counted only.
@@ -114,6 +70,8 @@ struct NotResponses: Sendable {
 
   private(set) var count = 0
   private(set) var listed: [NotResponse] = []
+  /// What may be no response either, and is counted.
+  var doubtful = DoubtfulLines()
 
   mutating func add(_ new: NotResponse) {
     count += 1
@@ -124,6 +82,7 @@ struct NotResponses: Sendable {
   mutating func add(_ other: NotResponses) {
     count += other.count
     listed += other.listed
+    doubtful.add(other.doubtful)
     trim()
   }
 
@@ -140,12 +99,15 @@ struct NotResponses: Sendable {
     var headers: [UInt64] = []
     var newHeaders: [UInt64] = []
     var totals: [UInt64] = []
+    var averages: [UInt64] = []
     var messages: [Message] = []
     var start = 0
+    var aside = 0
     for item in listed {
       switch item.kind {
       case .title:
         titles.append(item.line)
+        aside += 1
         start += 1
         continue
       case .repeatedHeader: headers.append(item.line)
@@ -157,7 +119,10 @@ struct NotResponses: Sendable {
       case .total(let numbers):
         totals.append(item.line)
         let records = item.ordinal - start
-        if comparesTotals, records > 0, !numbers.isEmpty, !numbers.contains(records) {
+        // A total may be of its group, or of all groups above it.
+        if comparesTotals, records > 0, !numbers.isEmpty, !numbers.contains(records),
+          !numbers.contains(item.ordinal - aside)
+        {
           messages.append(
             Message(
               .csvTotalDiffers, severity: .warning,
@@ -166,24 +131,36 @@ struct NotResponses: Sendable {
               ],
               at: Message.Place(file: file, line: Int(item.line))))
         }
+      case .average: averages.append(item.line)
+      case .doubtful: continue
       }
+      aside += 1
       start = item.ordinal + 1
     }
-    func list(
-      _ code: MessageCode, _ lines: [UInt64], severity: Message.Severity = .note
-    ) {
-      guard let first = lines.first else { return }
-      let shown = lines.prefix(10).map(String.init).joined(separator: ", ")
-      messages.append(
-        Message(
-          code, severity: severity,
-          ["count": String(lines.count), "lines": shown + (lines.count > 10 ? ", …" : "")],
-          at: Message.Place(file: file, line: Int(first))))
+    func list(_ code: MessageCode, _ lines: [UInt64], _ severity: Message.Severity = .note) {
+      if let message = Message(code, severity, lines: lines, file: file) {
+        messages.append(message)
+      }
     }
     list(.csvTitleLines, titles)
     list(.csvRepeatedHeaders, headers)
-    list(.csvNewHeaders, newHeaders, severity: .warning)
+    list(.csvNewHeaders, newHeaders, .warning)
     list(.csvTotalLines, totals)
+    list(.csvAverageLines, averages)
     return messages
+  }
+}
+
+extension Message {
+  /// A message about lines of a file, of which the first ten are named; `nil` of none.
+  init?(
+    _ code: MessageCode, _ severity: Message.Severity, lines: [UInt64], file: String
+  ) {
+    guard let first = lines.first else { return nil }
+    let shown = lines.prefix(10).map(String.init).joined(separator: ", ")
+    self.init(
+      code, severity: severity,
+      ["count": String(lines.count), "lines": shown + (lines.count > 10 ? ", …" : "")],
+      at: Message.Place(file: file, line: Int(first)))
   }
 }

@@ -2,23 +2,42 @@ import SurveyCSV
 import SurveyDefinition
 
 /// Sets aside what is no response: looked for among the records that a response would hardly be.
+///
+/// A record with a day is a response, and so is one with an id where there are no days. Where a file
+/// has neither, the first text of each record is looked at.
 struct NotResponseSearch: Sendable {
+  /// A question with one answer, and where its slots for one lie.
+  private struct Answer: Sendable {
+    let question: Int
+    let choiceCount: UInt32
+    let noOpinion: UInt32
+  }
+
   private let recogniser: NotResponseRecogniser
   private let separator: UInt8
   private let hasDates: Bool
-  /// Without dates, a question and its number of choices: a record without a choice is looked at.
-  private let question: (place: Int, choiceCount: UInt32)?
+  /// The first part of the id, if the file has one.
+  private let idColumn: Int?
+  private let answers: [Answer]
+  /// Whether answers are counts, of which every number is one.
+  private let hasLevels: Bool
 
   init(
     _ columns: ResponsePlan, plan: TabulationPlan, above: [LineAboveHeader], separator: UInt8
   ) {
-    recogniser = NotResponseRecogniser(header: columns.header, above: above)
+    recogniser = NotResponseRecogniser(columns, plan.survey, above: above)
     self.separator = separator
     hasDates = columns.dateColumn != nil
-    let place = plan.questions.indices.first {
-      columns.questionColumns[$0] != nil && plan.survey.questions[$0].isSingleChoice
+    idColumn = columns.idColumns.first
+    hasLevels = !columns.levels.isEmpty
+    answers = plan.questions.indices.compactMap { place in
+      guard columns.questionColumns[place] != nil, plan.survey.questions[place].isSingleChoice
+      else { return nil }
+      let planned = plan.questions[place]
+      return Answer(
+        question: place, choiceCount: UInt32(planned.choiceCount),
+        noOpinion: UInt32(planned.slot(of: .noOpinion)))
     }
-    question = place.map { ($0, UInt32(plan.questions[$0].choiceCount)) }
   }
 
   /// Marks them among the records, and takes them out of the faults.
@@ -28,12 +47,17 @@ struct NotResponseSearch: Sendable {
     in batch: inout RecordBatch, _ responses: inout ResponseBatch, ordinal: Int,
     into found: inout NotResponses
   ) {
-    for record in 0..<responses.count where isDoubtful(record, responses) {
+    for record in 0..<responses.count where isDoubtful(record, batch, responses) {
       guard mayBeNone(record, &batch) else { continue }
       let values = (0..<batch.width).map { batch.value(record: record, column: $0) }
-      guard let kind = recogniser.kind(of: values) else { continue }
-      responses.setAside(record)
+      let hasAnswer = hasAnswer(record, responses)
+      guard let kind = recogniser.kind(of: values, hasAnswer: hasAnswer) else { continue }
       batch.locateRecords()
+      if case .doubtful(let name) = kind {
+        found.doubtful.add(name, line: batch.line(of: record))
+        continue
+      }
+      responses.setAside(record)
       let faults = batch.faults.count { $0.recordsBefore <= record }
       found.add(
         NotResponse(
@@ -42,23 +66,50 @@ struct NotResponseSearch: Sendable {
     setAsideFaults(of: &batch, ordinal: ordinal, into: &found)
   }
 
-  /// A look at the first field that is not empty, which spares most records the rest.
-  private func mayBeNone(_ record: Int, _ batch: inout RecordBatch) -> Bool {
-    for column in 0..<batch.width {
-      let range = batch.locateValue(record: record, column: column)
-      if !range.isEmpty {
-        return recogniser.mayBeNone(first: batch.bytes[range.lowerBound], count: range.count)
-      }
+  /// Whether a record has no day; where none has, no id, or a word in its place; where none has
+  /// either, nothing that can be read at its first question, or a word before anything else.
+  @inline(__always)
+  private func isDoubtful(
+    _ record: Int, _ batch: borrowing RecordBatch, _ responses: borrowing ResponseBatch
+  ) -> Bool {
+    if hasDates { return responses.days[record] == ResponseBatch.noDay }
+    if let idColumn {
+      return responses.lacksID[record] || mayBeTotal(batch.text(record: record, column: idColumn))
+        || lacksFirstAnswer(record, responses)
     }
-    return false
+    return lacksFirstAnswer(record, responses) || mayBeTotal(batch.firstText(of: record))
   }
 
-  /// Whether a record has no day, or, where none has, no answer to the question looked at.
-  @inline(__always)
-  private func isDoubtful(_ record: Int, _ responses: borrowing ResponseBatch) -> Bool {
-    if hasDates { return responses.days[record] == ResponseBatch.noDay }
-    guard let question else { return responses.fates[record] != .accepted }
-    return responses.answerSlots[question.place * responses.count + record] >= question.choiceCount
+  private func lacksFirstAnswer(_ record: Int, _ responses: borrowing ResponseBatch) -> Bool {
+    guard let first = answers.first else { return responses.fates[record] != .accepted }
+    return responses.answerSlots[first.question * responses.count + record] >= first.choiceCount
+  }
+
+  /// Whether one of the answers can be read.
+  private func hasAnswer(_ record: Int, _ responses: borrowing ResponseBatch) -> Bool {
+    hasLevels
+      || answers.contains { answer in
+        let slot = responses.answerSlots[answer.question * responses.count + record]
+        return slot < answer.choiceCount || slot == answer.noOpinion
+      }
+  }
+
+  private func mayBeTotal(_ text: RecordBatch.TextStart?) -> Bool {
+    guard let text else { return false }
+    return TotalWord.mayBegin(text.first, text.second, count: text.count)
+  }
+
+  /// A look at the first field that is not empty, and at the first that is no number, which spares
+  /// most records the rest.
+  private func mayBeNone(_ record: Int, _ batch: inout RecordBatch) -> Bool {
+    if let text = batch.firstText(of: record) {
+      if mayBeTotal(text) || recogniser.mayBeNone(first: text.first) { return true }
+    }
+    for column in 0..<batch.width {
+      let range = batch.locateValue(record: record, column: column)
+      if !range.isEmpty { return recogniser.mayBeNone(first: batch.bytes[range.lowerBound]) }
+    }
+    return false
   }
 
   /// Totals and titles often have fewer fields than the header.
@@ -70,7 +121,7 @@ struct NotResponseSearch: Sendable {
     batch.removeFaults { fault in
       place += 1
       guard fault.code == .fieldCount, mayBeNone(fault.raw),
-        let kind = recogniser.kind(of: fields(of: fault.raw))
+        let kind = recogniser.kind(of: fields(of: fault.raw), hasAnswer: nil)
       else { return false }
       found.add(
         NotResponse(kind: kind, ordinal: ordinal + fault.recordsBefore + place, line: fault.line))
@@ -80,6 +131,7 @@ struct NotResponseSearch: Sendable {
 
   /// The same look at a line that has not been split: a file may have nothing but such faults.
   private func mayBeNone(_ line: [UInt8]) -> Bool {
+    var isFirst = true
     var start = 0
     while start <= line.count {
       var end = start
@@ -89,7 +141,12 @@ struct NotResponseSearch: Sendable {
         field = start + 1..<end - 1
       }
       if let first = field.first {
-        return recogniser.mayBeNone(first: line[first], count: field.count)
+        if isFirst, recogniser.mayBeNone(first: line[first]) { return true }
+        isFirst = false
+        if !RecordBatch.beginsNumber(line[first]) {
+          let second = field.count > 1 ? line[first + 1] : 0
+          return mayBeTotal(.init(first: line[first], second: second, count: field.count))
+        }
       }
       start = end + 1
     }

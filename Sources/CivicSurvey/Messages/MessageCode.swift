@@ -27,6 +27,10 @@ public enum MessageCode: String, CaseIterable, Sendable {
   case csvNewHeaders = "csv.new-headers"
   /// Lines are totals and no responses.
   case csvTotalLines = "csv.total-lines"
+  /// Lines are averages and no responses.
+  case csvAverageLines = "csv.average-lines"
+  /// Lines that may be totals are counted as responses.
+  case csvLinesLikeTotals = "csv.lines-like-totals"
   /// A total is not the number of responses above it.
   case csvTotalDiffers = "csv.total-differs"
 

@@ -99,6 +99,28 @@ let recordWordings: [Wording] = [
       "Nothing is to be done; the totals are compared with what was read."
     )),
   Wording(
+    .csvAverageLines,
+    vi: (
+      "{count} dòng trung bình không phải phiếu trả lời, không tính: dòng {lines}.",
+      "Không cần làm gì; nếu trong đó có phiếu trả lời, ghi mã phiếu hoặc ngày vào dòng đó."
+    ),
+    en: (
+      "{count} lines are averages and no responses, and are not counted: line {lines}.",
+      "Nothing is to be done; if a response is among them, give it an id or a date."
+    )),
+  Wording(
+    .csvLinesLikeTotals,
+    vi: (
+      "{count} dòng giống dòng cộng hoặc trung bình, nhưng cũng có thể là phiếu trả lời nên vẫn được "
+        + "tính: dòng {lines}.",
+      "Mở tệp xem các dòng đó; dòng nào là dòng cộng hoặc trung bình thì xóa rồi chạy lại."
+    ),
+    en: (
+      "{count} lines look like totals or averages, but may be responses and are counted as such: "
+        + "line {lines}.",
+      "Look at these lines in the file; delete what is a total or an average, and run again."
+    )),
+  Wording(
     .csvTotalDiffers,
     vi: (
       "Dòng tổng ghi {total}, nhưng phía trên có {count} phiếu.",

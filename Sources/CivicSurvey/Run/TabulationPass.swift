@@ -25,6 +25,8 @@ struct TabulationPass {
   private var lastDays: [HalfMonth: CalendarDay] = [:]
   /// Where the first response of each half-month stands, by its first day.
   private(set) var places: [CalendarDay: SourcePlace] = [:]
+  /// The lines of each file that may be no responses.
+  private var doubtfulLines: [(file: String, lines: DoubtfulLines)] = []
 
   init(
     _ plan: TabulationPlan, _ opener: InputOpener, returned: ReturnedRejects?,
@@ -89,6 +91,7 @@ struct TabulationPass {
     messages += source.notResponses.messages(
       file: file.input.name, above: run.linesAbove,
       comparesTotals: !file.columns.hasCounts)
+    doubtfulLines.append((file.input.name, source.notResponses.doubtful))
     sources.append(summary)
     messages += source.longLabelMessages(plan: plan, file: file.input.name)
     noteDates(of: file, summary.accounting)
@@ -147,6 +150,20 @@ struct TabulationPass {
   func checkLabels() throws(RunError) {
     let messages = contradictions.messages
     guard messages.isEmpty else { throw RunError(.data, messages) }
+  }
+
+  /// The lines that may be no responses, by the groups that the sums know.
+  ///
+  /// Of a dimension that was not asked for nothing is known: any name may be a group's.
+  func doubts(_ part: TallyPart) -> [Message] {
+    let groups = Set(part.openLabels.joined().map(LabelFolding.fold))
+    let knowsAll = plan.survey.dimensions.indices.allSatisfy { index in
+      !plan.survey.dimensions[index].isOpen
+        || plan.dimensions.contains { $0.source == .dimension(index) }
+    }
+    return doubtfulLines.compactMap { file, lines in
+      lines.message(file: file) { !knowsAll || groups.contains($0) }
+    }
   }
 
   /// The sums of all workers, which have none afterwards.

@@ -19,28 +19,159 @@ import Testing
 
   private func bytes(_ values: [String]) -> [[UInt8]] { values.map { Array($0.utf8) } }
 
+  /// What a line is in a file with these columns, of which the survey has no id and no date.
+  private func kind(
+    _ values: [String], hasAnswer: Bool? = true, yaml: String = NotResponseTests.undated
+  ) throws -> NotResponse.Kind? {
+    let columns = try ResponsePlan(
+      Fixture.survey(yaml), header: ["no", "field", "unit", "overall", "note"], file: "a", line: 1)
+    return NotResponseRecogniser(columns, try Fixture.survey(yaml), above: [])
+      .kind(of: bytes(values), hasAnswer: hasAnswer)
+  }
+
+  private static let undated = Fixture.small
+    .replacing("responseID: { columns: [id] }\n", with: "")
+    .replacing("source:\n    submittedAt: { columns: [date] }\n", with: "")
+    .replacing("5: { en: Very good }", with: "5: { en: Very good, accepts: [Trung bình] }")
+
   @Test(arguments: [
-    (["Tổng cộng", "", "200", "", ""], [200]), (["TỔNG SỐ: 1.234 phiếu"], [1_234]),
-    (["", "Total", "1,234", "86.5%"], [1_234]), (["Cộng", "12", "7"], [12, 7]),
-    (["tổng số phiếu = 5"], [5]),
+    (["Tổng cộng", "", "", "200", ""], [200]), (["TỔNG SỐ: 1.234 phiếu", "", "", "", ""], [1_234]),
+    (["", "Total", "", "1,234", "86.5%"], [1_234]), (["", "", "Cộng", "12", "7"], [12, 7]),
+    (["tổng số phiếu = 5", "", "", "", ""], [5]), (["", "Cộng", "", "4", ""], [4]),
+    // Of a group: a known one, or behind a colon.
+    (["", "Cộng Đất đai", "", "4", ""], [4]), (["", "", "Cộng: xã An Thắng", "4", ""], [4]),
+    (["Cộng dồn Đất đai", "", "", "4", ""], [4]), (["Subtotal", "", "", "4", ""], [4]),
   ])
   func aTotalIsAWordAndNumbers(_ values: [String], _ numbers: [Int]) throws {
-    let recogniser = NotResponseRecogniser(header: ["id", "date"], above: [])
-    let kind = try #require(recogniser.kind(of: bytes(values)))
-    guard case .total(let found) = kind else {
-      Issue.record("\(values) is \(kind)")
+    guard case .total(let found) = try kind(values) else {
+      Issue.record("\(values) is none")
       return
     }
     #expect(found == numbers)
   }
 
+  @Test func anAverageSaysNoAnswer() throws {
+    for values in [
+      ["Trung bình", "", "", "3,75", ""], ["", "Bình quân", "", "3.75", ""],
+      ["", "", "Average:", "3.75", ""],
+    ] {
+      guard case .average = try kind(values, hasAnswer: false) else {
+        Issue.record("\(values) is none")
+        continue
+      }
+      // Where it could be an answer it is a response, and told.
+      guard case .doubtful(nil) = try kind(values, hasAnswer: true) else {
+        Issue.record("\(values) is not doubted")
+        continue
+      }
+    }
+  }
+
   @Test(arguments: [
-    ["Tổng cộng"], ["Tổng đài trả lời nhanh", "5"], ["Tổng cộng", "5", "Đất đai"],
-    ["Totally fine", "5"], ["A1", "Tổng cộng", "5"], ["", ""], ["id", "dates"],
+    ["Tổng cộng", "", "", "", ""], ["Tổng cộng", "5", "Đất đai", "", ""],
+    ["Totally fine", "5", "", "", ""], ["A1", "Tổng cộng", "5", "", ""], ["", "", "", "", ""],
+    // A level of the scale, an answer that the scale lacks, two words.
+    ["3", "", "", "Trung bình", "4"], ["3", "", "", "Average", "4"],
+    ["Cộng", "", "Trung bình", "4", ""],
   ])
-  func whatSaysMoreIsNone(_ values: [String]) {
-    let recogniser = NotResponseRecogniser(header: ["id", "date"], above: [])
-    #expect(recogniser.kind(of: bytes(values)) == nil)
+  func whatSaysMoreIsNone(_ values: [String]) throws {
+    #expect(try kind(values) == nil)
+    #expect(try kind(values, hasAnswer: false) == nil)
+  }
+
+  /// A place, a department, a hotline: any text may be a unit.
+  @Test(arguments: ["Cộng Hòa", "Tổng hợp", "Tổng đài 1022", "Trung bình"])
+  func inAnOpenColumnANameIsAResponse(_ unit: String) throws {
+    guard case .doubtful = try kind(["7", "", unit, "4", ""]) else {
+      Issue.record("\(unit) is set aside")
+      return
+    }
+  }
+
+  @Test func anIDMakesAResponse() throws {
+    let yaml = Self.undated.replacing(
+      "missing:", with: "source: { responseID: { columns: [no] } }\nmissing:")
+    #expect(try kind(["7", "Cộng", "", "4", ""], yaml: yaml) == nil)
+    guard case .total = try kind(["", "Cộng", "", "4", ""], yaml: yaml) else {
+      Issue.record("a line without an id is a response")
+      return
+    }
+    guard case .total = try kind(["Tổng cộng", "", "", "4", ""], yaml: yaml) else {
+      Issue.record("the word is taken for an id")
+      return
+    }
+  }
+
+  /// By hand: 12 groups of 4 and a line for each, whatever column it stands in, and one for all.
+  @Test(arguments: [",Cộng,,4,\n", "Cộng,,,4,\n", ",,Cộng,4,\n", ",Cộng Đất đai,,4,\n"])
+  func subtotalsAreSetAside(_ line: String) throws {
+    let group = "1,land,A,5,\n2,land,A,5,\n3,land,A,5,\n4,land,A,2,\n" + line
+    let text = "no,field,unit,overall,note\n" + String(repeating: group, count: 12)
+    let plan = try Fixture.plan(Self.undated)
+    for (blockSize, threads) in [(1, 1), (90, 3), (1 << 17, 2)] {
+      var options = Tabulator.Options()
+      options.blockSize = blockSize
+      options.threads = threads
+      let result = try Tabulator(plan, options: options).run([
+        Fixture.input(text + "Tổng cộng,,,48,\n")
+      ])
+      #expect(result.part.accounting.accepted == 48 && result.part.accounting.notResponse == 13)
+      #expect(result.messages.map(\.code) == ["csv.total-lines"])
+    }
+  }
+
+  /// A name behind the word is doubted only where it is one of the groups.
+  @Test func aGroupThatThereIsIsTold() throws {
+    let plan = try Fixture.plan(Self.undated)
+    func codes(_ lines: String) throws -> [String] {
+      try Tabulator(plan).run([Fixture.input("no,field,unit,overall,note\n" + lines)])
+        .messages.map(\.code)
+    }
+    #expect(try codes("1,land,An Thắng,5,\n,,Cộng An Thắng,1,\n") == ["csv.lines-like-totals"])
+    #expect(try codes("1,land,An Thắng,5,\n,,Cộng Hòa,1,\n") == [])
+  }
+
+  /// Labels that begin like totals lose no response.
+  @Test(arguments: 0..<200)
+  func noResponseIsLost(seed: Int) throws {
+    var random = SeededRandom(seed: UInt64(seed))
+    let hasIDs = random.below(2) == 0
+    let labels = [
+      "Trung bình", "Cộng Hòa", "Tổng hợp", "Tổng đài", "Cộng đồng", "Bình quân đầu người",
+      "Total Care", "Average",
+    ]
+    let scale = "  five:\n    choices: { 5: { vi: Tốt }, 3: { vi: Trung bình }, 1: { vi: Kém } }"
+    let yaml = """
+      survey: words
+      version: "1"
+      title: { en: Words }
+      coverage: self-selected
+      \(hasIDs ? "source: { responseID: { columns: [no] } }" : "")
+      dimensions:
+        kind: { columns: [kind], categories: { a: { vi: Cộng đồng }, b: { vi: Tổng hợp } } }
+        unit: { columns: [unit], open: true }
+      questions:
+        one: { text: { vi: Một }, columns: [q1], scale: five }
+        two: { text: { vi: Hai }, columns: [q2], scale: five }
+        words: { text: { vi: Ý kiến }, columns: [words], type: text }
+      scales:
+      \(scale)
+      """
+    var text = "no,kind,unit,q1,q2,words\n"
+    let count = 1 + random.below(60)
+    for number in 0..<count {
+      let answers = ["5", "3", "1", "Trung bình", "Tốt", "", "Cộng"]
+      let fields = [
+        hasIDs || random.below(2) == 0 ? "\(number)" : "",
+        ["Cộng đồng", "Tổng hợp", "", "Cộng Hòa"][random.below(4)],
+        random.below(3) == 0 ? "" : labels[random.below(labels.count)],
+        ["5", "3", "Trung bình"][random.below(3)], answers[random.below(5)],
+        random.below(4) == 0 ? labels[random.below(labels.count)] : "",
+      ]
+      text += fields.joined(separator: ",") + "\n"
+    }
+    let part = try Fixture.part(Fixture.plan(yaml), text)
+    #expect(part.accounting.accepted == count && part.accounting.notResponse == 0)
   }
 
   @Test func theHeaderIsFoundBelowTitles() throws {
