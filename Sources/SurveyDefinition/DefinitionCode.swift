@@ -91,6 +91,8 @@ public enum DefinitionCode: String, Sendable, CaseIterable {
   case withinItself = "survey.within-itself"
   /// A combined label names another one as a part.
   case withinCombined = "survey.within-combined"
+  /// Two dimensions have one role.
+  case duplicateRole = "survey.duplicate-role"
   /// Nothing says what kind of question it is.
   case noType = "survey.no-type"
   /// A closed question has no choices.

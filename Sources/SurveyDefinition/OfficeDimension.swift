@@ -1,4 +1,4 @@
-/// The dimensions that reports treat in a way of their own, by the names that they have.
+/// The dimensions that reports treat in a way of their own: those of a role, or of its name.
 public enum OfficeDimension: String, Sendable, CaseIterable {
   /// The field of a procedure: land, construction.
   case field
@@ -6,9 +6,6 @@ public enum OfficeDimension: String, Sendable, CaseIterable {
   case unit
   /// The device that a response was given at.
   case kiosk
-}
-
-extension Survey {
-  /// The dimension that has the name of one of an office's; `nil` where the survey has none.
-  public func dimension(_ office: OfficeDimension) -> Dimension? { dimension(office.rawValue) }
+  /// The way by which a dossier was handed in.
+  case channel
 }

@@ -44,6 +44,13 @@ public struct Survey: Sendable {
   /// The dimension named `id`, if there is one.
   public func dimension(_ id: String) -> Dimension? { dimensions.first { $0.id == id } }
 
+  /// The dimension of a role: the one that says so, else the one of that name unless it has another
+  /// role; `nil` where the survey has none.
+  public func dimension(_ role: OfficeDimension) -> Dimension? {
+    dimensions.first { $0.role == role }
+      ?? dimensions.first { $0.id == role.rawValue && $0.role == nil }
+  }
+
   /// The question named `id`, if there is one.
   public func question(_ id: String) -> Question? { questions.first { $0.id == id } }
 
@@ -136,6 +143,11 @@ public struct Dimension: Sendable {
   public internal(set) var unknown: UnknownCategoryPolicy
   /// The categories of a closed dimension, in order; empty if open.
   public internal(set) var categories: [Category]
+  /// What reports take it for; `nil` where the definition leaves that to its id.
+  public internal(set) var role: OfficeDimension? = nil
+  /// Whether an empty cell repeats the value above it, as cells that were merged do; `nil` where the
+  /// definition says neither.
+  public internal(set) var fillDown: Bool? = nil
   /// The categories that are expected to send responses, in the order of the definition.
   public internal(set) var expected: [ExpectedCategory] = []
 }

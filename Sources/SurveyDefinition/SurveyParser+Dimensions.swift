@@ -13,7 +13,9 @@ extension SurveyParser {
         unknown: .unmapped, categories: [])
       if let map = reader.map(
         entry.value, path: path, mark: entry.keyMark, required: ["columns"],
-        optional: ["title", "optional", "open", "unknown", "categories", "expected"])
+        optional: [
+          "title", "optional", "open", "unknown", "categories", "expected", "fillDown", "role",
+        ])
       {
         dimension.title = reader.wording(map, "title")
         dimension.columns = readColumns(map)
@@ -25,10 +27,23 @@ extension SurveyParser {
         } else {
           dimension.categories = readCategories(map, id: entry.key)
         }
+        dimension.role = readRole(map)
+        if map["fillDown"] != nil { dimension.fillDown = reader.flag(map, "fillDown") }
         dimension.expected = readExpected(map, of: dimension)
       }
       draft.dimensions.append(dimension)
     }
+  }
+
+  /// A role, which no dimension before may have.
+  private func readRole(_ map: DefinitionMap) -> OfficeDimension? {
+    guard let role = reader.word(map, "role", as: OfficeDimension.self) else { return nil }
+    if let other = draft.dimensions.first(where: { $0.role == role }) {
+      reader.log.report(
+        .duplicateRole, at: map.entry("role")?.value.mark ?? map.mark,
+        ["role": role.rawValue, "dimension": other.id])
+    }
+    return role
   }
 
   private func checkOpen(_ map: DefinitionMap, id: String) {

@@ -239,6 +239,10 @@ extension BrokenDefinition {
         "{ text: { en: Q }, choices: { a: { en: A }, b: { en: B } }, ‹choice-without-column›choiceColumns: { a: [x] } }"
     ),
     .init(
+      section:
+        "dimensions: { d: { columns: [d], open: true, role: unit }, e: { columns: [e], open: true, role: ‹duplicate-role›unit }, f: { columns: [f], open: true, role: ‹unknown-word›area } }\n"
+    ),
+    .init(
       question:
         "{ text: { en: Q }, columns: [q], type: multiple, choices: { a: { en: A } }, ‹ticks-without-columns›ticked: [Checked], ‹ticks-without-columns›unticked: [Unchecked] }"
     ),

@@ -37,6 +37,7 @@ extension DefinitionCode {
     case .countedNeedsText: ["allowed", "question"]
     case .countedTwice: ["question"]
     case .choiceWithoutColumn: ["choice", "key", "question"]
+    case .duplicateRole: ["dimension", "role"]
     case .ticksWithoutColumns: ["key", "question"]
     case .keyNotForType: ["key", "question", "type"]
     case .unknownScale: ["allowed", "scale"]

@@ -38,6 +38,7 @@ struct ReportBuilder {
     let periods = periods(estimates, verdicts)
     let shares = breakdown.sections.flatMap(\.losses) + verdicts.map(\.losses)
     let worstLoss = shares.max { $0.isSmaller(than: $1) }
+    let empty = EmptySelection(scope).messages
     let lossesExceedLimit = worstLoss?.exceeds(query.lossLimit) ?? false
     // Those that are over the limit whatever the unknown counts are have been told already.
     let unknownLoss = shares.filter {
@@ -59,8 +60,8 @@ struct ReportBuilder {
       worstLoss: worstLoss, lossesExceedLimit: lossesExceedLimit,
       lossesMayExceedLimit: unknownLoss != nil,
       diagnostics: findings(lossesExceedLimit ? worstLoss : nil, unknownLoss)
-        + findings(verdicts) + scope.dates.warnings(places: places, names: names) + messages
-        + warnings,
+        + findings(verdicts) + scope.dates.warnings(places: places, names: names) + empty
+        + messages + warnings(besides: empty),
       repeatedIDs: repeatedIDs,
       sources: part.sources.map { ReportSource($0, name: names[$0.digest.description]) },
       dates: scope.dates, strayDates: scope.dates.strayDates(places: places))
@@ -94,6 +95,12 @@ struct ReportBuilder {
       findings.append(warning.conflictingIDs(part.accounting.conflictingIDs))
     }
     return findings
+  }
+
+  /// What the conditions name that does not occur, unless more has been said of it.
+  private func warnings(besides empty: [Message]) -> [Message] {
+    let dimensions = EmptySelection.dimensions(of: empty)
+    return warnings.filter { !dimensions.contains($0.arguments["dimension"] ?? "") }
   }
 
   private func silences(of expecting: [Arrivals], in periods: [Period?]) -> [Silence] {

@@ -12,6 +12,8 @@ struct ReportScope: Sendable {
   let asOf: CalendarDay?
   /// The axes of `query`, as they are named there.
   let axes: [BreakdownAxis]
+  /// The conditions on categories, as they stand in `query`.
+  let filters: [CategorySelection]
   /// The plan's dimensions that the conditions use.
   let filtered: Set<Int>
   /// The finest domains that the conditions leave.
@@ -37,6 +39,7 @@ struct ReportScope: Sendable {
     calendar = query.calendar ?? plan.survey.calendar
     dates = part.dates
     asOf = query.asOf ?? dates.lastDay
+    self.filters = filters
     filtered = Set(filters.map(\.position))
     meter = LossMeter(part)
     hasConflictingIDs = part.accounting.conflictingIDs.exceeds(query.lossLimit)

@@ -10,12 +10,11 @@ public struct SeenCategories: Sendable, Equatable {
   /// The units and kiosks that sent something, where the tally keeps them: by them staff see at once
   /// whether a file is missing.
   ///
-  /// The unit is the dimension of that role, else the first open one; the kiosk that of that role.
+  /// Each is the dimension of that role.
   static func all(in part: TallyPart) -> [SeenCategories] {
     let (plan, sums) = (part.plan, part.sums)
-    let unit = plan.survey.dimension(.unit) ?? plan.survey.dimensions.first(where: \.isOpen)
-    var ids = [unit?.id].compactMap { $0 }
-    if let kiosk = plan.survey.dimension(.kiosk)?.id, !ids.contains(kiosk) { ids.append(kiosk) }
+    let roles: [OfficeDimension] = [.unit, .kiosk]
+    let ids = roles.compactMap { plan.survey.dimension($0)?.id }
     return ids.compactMap { id in
       guard let position = plan.dimensions.firstIndex(where: { $0.id == id }) else { return nil }
       var codes: Set<UInt32> = []

@@ -1,6 +1,30 @@
 /// The wordings of what is odd about a file's answers as a whole.
 let answerWordings: [Wording] = [
   Wording(
+    .responseDimensionMerged,
+    vi: (
+      "Cột “{column}” ({dimension}) để trống ở {blankCount} trong {recordsCount} bản ghi có trả lời; "
+        + "nếu là ô gộp (merge) thì định nghĩa cần có “{yaml}”.",
+      "Ghi dòng đó vào “{dimension}” trong tệp định nghĩa: mỗi ô trống lấy giá trị ở trên nó. Nếu ô "
+        + "trống nghĩa là không rõ thì ghi “fillDown: false”."
+    ),
+    en: (
+      "“{column}” ({dimension}) is blank in {blankCount} of {recordsCount} records with an answer; if "
+        + "its cells were merged, the definition needs “{yaml}”.",
+      "Write this line below “{dimension}” in the definition: each blank then takes the value above "
+        + "it. If a blank means that nobody knows, write “fillDown: false”."
+    )),
+  Wording(
+    .responseDimensionBlank,
+    vi: (
+      "Cột “{column}” ({dimension}) để trống ở tất cả {recordsCount} bản ghi có trả lời.",
+      "Kiểm tra bản xuất: có thể thiếu dữ liệu của cột này, hoặc tên cột đã đổi."
+    ),
+    en: (
+      "“{column}” ({dimension}) is blank in all {recordsCount} records with an answer.",
+      "Check the export: the data of this column may be lacking, or the column has another name."
+    )),
+  Wording(
     .responseTicksUnknown,
     vi: (
       "Câu hỏi “{question}” không có ô chọn nào đọc được ở cột {columns}; chưa hiểu: {values}; định "

@@ -83,6 +83,16 @@ let definitionQuestionWordings: [Wording] = [
       "Name its column, or remove the choice."
     )),
   Wording(
+    worded: DefinitionCode.duplicateRole,
+    vi: (
+      "Chiều “{dimension}” đã có “role: {role}”.",
+      "Mỗi vai trò chỉ dùng cho một chiều; bỏ ở một trong hai chỗ."
+    ),
+    en: (
+      "The dimension “{dimension}” has “role: {role}” already.",
+      "Only one dimension can have a role; remove it from one of the two."
+    )),
+  Wording(
     worded: DefinitionCode.ticksWithoutColumns,
     vi: (
       "“{key}” ở câu hỏi “{question}” không có tác dụng: câu hỏi này không có “choiceColumns”.",

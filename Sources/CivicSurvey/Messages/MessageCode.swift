@@ -94,6 +94,10 @@ public enum MessageCode: String, CaseIterable, Sendable {
   case responseLabelsGiven = "response.labels-given"
   /// Rows that give labels a meaning changed nothing.
   case responseLabelsUnused = "response.labels-unused"
+  /// A dimension is blank below its values, as cells are that were merged.
+  case responseDimensionMerged = "response.dimension-merged"
+  /// A dimension is blank in every record.
+  case responseDimensionBlank = "response.dimension-blank"
   /// No choice is ticked in a word that is known.
   case responseTicksUnknown = "response.ticks-unknown"
   /// No response of a file answers a question.
@@ -216,6 +220,14 @@ public enum MessageCode: String, CaseIterable, Sendable {
   case tallyUnknownCategoryLike = "tally.unknown-category-like"
   /// A category of an open dimension does not occur.
   case tallyCategoryNotInData = "tally.category-not-in-data"
+  /// A condition fits no response.
+  case tallyWhereEmpty = "tally.where-empty"
+  /// No response is dated in the period asked for.
+  case tallyPeriodEmpty = "tally.period-empty"
+  /// A period is asked for, and no response has a date.
+  case tallyPeriodWithoutDays = "tally.period-without-days"
+  /// Conditions of which each fits something fit nothing together.
+  case tallySelectionEmpty = "tally.selection-empty"
   /// Periods are asked for, and the survey has no dates.
   case tallyNoDates = "tally.no-dates"
   /// A period is finer than the tally keeps.

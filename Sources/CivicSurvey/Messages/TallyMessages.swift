@@ -45,6 +45,48 @@ private let questionWordings: [Wording] = [
     vi: ("Dữ liệu không có “{name}” trong “{dimension}”.", "Kiểm tra cách viết."),
     en: ("The data has no “{name}” in “{dimension}”.", "Check the spelling.")),
   Wording(
+    .tallyWhereEmpty,
+    vi: (
+      "“{condition}” không khớp lượt nào trong {responsesCount} lượt; “{dimension}” có: {known}.",
+      "Chọn trong những mục có trong dữ liệu, hoặc bỏ điều kiện này khỏi --where."
+    ),
+    en: (
+      "“{condition}” fits none of {responsesCount} responses; “{dimension}” has: {known}.",
+      "Choose among what is in the data, or leave this condition out of --where."
+    )),
+  Wording(
+    .tallyPeriodEmpty,
+    vi: (
+      "Không có lượt nào trong kỳ “{period}” ({first} – {last}); dữ liệu có từ {dataFirst} đến "
+        + "{dataLast}.",
+      "Chọn một kỳ có dữ liệu cho --period."
+    ),
+    en: (
+      "No response is dated in “{period}” ({first} – {last}); the data is from {dataFirst} to "
+        + "{dataLast}.",
+      "Choose a period with data for --period."
+    )),
+  Wording(
+    .tallyPeriodWithoutDays,
+    vi: (
+      "Không có lượt nào trong kỳ “{period}”: không lượt nào có ngày.",
+      "Kiểm tra cột thời gian trong bản xuất, hoặc bỏ --period."
+    ),
+    en: (
+      "No response is dated in “{period}”: none has a date.",
+      "Check the column of times in the export, or leave out --period."
+    )),
+  Wording(
+    .tallySelectionEmpty,
+    vi: (
+      "Không lượt nào trong {responsesCount} lượt khớp đồng thời: {conditions}.",
+      "Từng điều kiện riêng đều có lượt khớp; bỏ bớt một điều kiện."
+    ),
+    en: (
+      "None of {responsesCount} responses fits all of these: {conditions}.",
+      "Each of them alone fits some; leave one of them out."
+    )),
+  Wording(
     .tallyNoDates,
     vi: (
       "Phiếu khảo sát này không có ngày, nên không chia theo kỳ được.",

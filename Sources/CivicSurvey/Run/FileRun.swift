@@ -74,6 +74,19 @@ final class FileRun: Sendable {
     var isBroken = false
   }
 
+  /// What merged cells say to the batch whose turn it is.
+  private struct Filling {
+    var batch = 0
+    /// The header by which the batches before are read.
+    var header: BoundHeader
+    var values: [FillDown.Value]
+
+    init(_ header: BoundHeader) {
+      self.header = header
+      values = header.fillDown.nothing
+    }
+  }
+
   /// The number of a batch, that of the records and faults before it, and what it is read by.
   private typealias Taken = (number: Int, ordinal: Int, header: BoundHeader)
 
@@ -87,6 +100,9 @@ final class FileRun: Sendable {
   private let bytesBefore: Int
   private let reading: Locked<Reading>
   private let turns = Locked(Turns())
+  private let filling: Locked<Filling>
+  /// Whether a column may have cells that were merged.
+  private let fillsDown: Bool
 
   /// The lines above the header that are not blank.
   let linesAbove: [LineAboveHeader]
@@ -109,6 +125,9 @@ final class FileRun: Sendable {
     self.caller = caller
     self.bytesBefore = bytesBefore
     reading = Locked(Reading(reader, header))
+    fillsDown =
+      file.columns.markers == nil && plan.survey.dimensions.contains { $0.fillDown == true }
+    filling = Locked(Filling(header))
   }
 
   /// The failure that ends the run; to be asked, like the rest, when all workers have ended.
@@ -130,12 +149,12 @@ final class FileRun: Sendable {
       }
       do throws(RunError) {
         let decoded = Result { () throws(RunError) in
-          try decode(worker, header, ordinal: ordinal)
+          try decode(worker, header, number, ordinal: ordinal)
         }
         try feed(worker, decoded, number)
         worker.seekRepeats(header.columns, plan, file: self.number)
         worker.source.count(
-          &worker.batch, worker.responses, columns: header.columns, plan: plan)
+          &worker.batch, worker.responses, ordinal: ordinal, columns: header.columns, plan: plan)
         try worker.add(header.columns)
       } catch {
         reading.withLock { $0.note(error, batch: number) }
@@ -145,29 +164,59 @@ final class FileRun: Sendable {
 
   /// Decodes the batch; rows that have come back stand for the records that they replace.
   private func decode(
-    _ worker: TabulationWorker, _ header: BoundHeader, ordinal: Int
+    _ worker: TabulationWorker, _ header: BoundHeader, _ number: Int, ordinal: Int
   ) throws(RunError) {
     let columns = header.columns
     let isReturned = columns.markers != nil
     if isReturned, let returned {
-      worker.returned.restore(&worker.batch, columns, returned, file: number)
+      worker.returned.restore(&worker.batch, columns, returned, file: self.number)
     }
     worker.batch.doubtRecords()
     worker.batch.checkText()
-    try worker.decoder.decode(&worker.batch, columns: columns, into: &worker.responses)
-    if !isReturned {
-      header.search.setAside(
-        in: &worker.batch, &worker.responses, ordinal: ordinal,
-        into: &worker.source.notResponses)
+    let read = Result { () throws(RunError) in
+      try worker.decoder.decode(&worker.batch, columns: columns, into: &worker.responses)
+      if !isReturned {
+        header.search.setAside(
+          in: &worker.batch, &worker.responses, ordinal: ordinal,
+          into: &worker.source.notResponses)
+      }
     }
+    if fillsDown { try fill(worker, header, read, number) } else { try read.get() }
     if let returned {
       if isReturned {
         worker.returned.judge(&worker.responses)
       } else {
-        worker.returned.replace(&worker.batch, &worker.responses, returned, source: number)
+        worker.returned.replace(&worker.batch, &worker.responses, returned, source: self.number)
       }
     }
     for feed in worker.feeds { feed.prepare(&worker.batch, worker.responses) }
+  }
+
+  /// Fills the batch's merged cells when all batches before it have handed on what theirs say; a batch
+  /// that has failed has its turn too.
+  private func fill(
+    _ worker: TabulationWorker, _ header: BoundHeader, _ read: Result<Void, RunError>,
+    _ number: Int
+  ) throws(RunError) {
+    var fillDown = header.fillDown
+    if case .success = read { fillDown.look(at: &worker.batch, worker.responses) }
+    let before = filling.wait(
+      until: { $0.batch == number },
+      then: { state in
+        // A header starts anew.
+        let before = state.header === header ? state.values : fillDown.nothing
+        state.header = header
+        state.values = before
+        if case .success = read {
+          state.values = fillDown.values(after: &worker.batch, before: before)
+        }
+        state.batch += 1
+        return before
+      })
+    try read.get()
+    guard fillDown.fill(&worker.batch, before: before) else { return }
+    try worker.decoder.decodeAgain(
+      fillDown.dimensions, &worker.batch, columns: header.columns, into: &worker.responses)
   }
 
   /// Hands the decoded batch to the sinks when it is its turn; a batch that has failed has one too.

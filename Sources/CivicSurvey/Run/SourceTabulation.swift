@@ -14,6 +14,8 @@ struct SourceTabulation {
 
   /// What is odd about the answers as a whole.
   private(set) var answers: AnswerFindings
+  /// Blanks that look like merged cells.
+  private(set) var blanks: DimensionBlanks
 
   /// Ids that a spreadsheet has damaged.
   private(set) var damagedIDs = DamagedIDs()
@@ -38,11 +40,14 @@ struct SourceTabulation {
     self.losses = Array(
       repeating: LabelCounts(), count: plan.dimensions.count + plan.questions.count)
     self.answers = AnswerFindings(plan)
+    self.blanks = DimensionBlanks(plan)
   }
 
   /// Counts a batch whose records have been judged.
+  ///
+  /// - Parameter ordinal: how many records and faults of the file come before it.
   mutating func count(
-    _ batch: inout RecordBatch, _ responses: borrowing ResponseBatch,
+    _ batch: inout RecordBatch, _ responses: borrowing ResponseBatch, ordinal: Int,
     columns: ResponsePlan, plan: TabulationPlan
   ) {
     let faults = batch.faults.count - responses.replacedFaults.count { $0 }
@@ -62,6 +67,7 @@ struct SourceTabulation {
     countBadText(batch, responses, columns: columns, plan: plan)
     countLabels(&batch, responses, plan: plan)
     answers.count(responses, columns: columns, plan: plan)
+    blanks.count(&batch, responses, ordinal: ordinal, columns: columns, plan: plan)
     if !responses.damagedIDs.isEmpty { damagedIDs.count(&batch, responses, columns: columns) }
   }
 
@@ -235,6 +241,7 @@ struct SourceTabulation {
   mutating func add(_ other: SourceTabulation) {
     accounting.add(other.accounting)
     answers.add(other.answers)
+    blanks.add(other.blanks)
     notResponses.add(other.notResponses)
     damagedIDs.add(other.damagedIDs)
     recordsWithoutID += other.recordsWithoutID
@@ -257,11 +264,12 @@ struct SourceTabulation {
       firstDay: days.first, lastDay: days.last)
   }
 
-  /// What is said of the answers as a whole.
-  func answerMessages(
+  /// What is said of columns that fit the definition in their names alone.
+  func columnMessages(
     file: String, columns: ResponsePlan, plan: TabulationPlan
   ) -> [Message] {
-    answers.messages(file: file, columns: columns, plan: plan, losses: losses)
+    blanks.messages(file: file, columns: columns, plan: plan)
+      + answers.messages(file: file, columns: columns, plan: plan, losses: losses)
   }
 
   func losses(ofColumn column: Int, digest: XXH128Digest) -> LabelCounts {

@@ -95,7 +95,7 @@ struct TabulationPass {
     sources.append(summary)
     messages += source.longLabelMessages(plan: plan, file: file.input.name)
     noteDates(of: file, summary.accounting)
-    messages += source.answerMessages(
+    messages += source.columnMessages(
       file: file.input.name, columns: file.columns, plan: plan)
     for (halfMonth, seen) in source.days.halfMonths {
       let place = SourcePlace(source: digest.description, line: seen.line)

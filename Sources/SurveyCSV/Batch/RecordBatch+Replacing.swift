@@ -41,3 +41,38 @@ extension RecordBatch {
     }
   }
 }
+
+extension RecordBatch {
+  /// Puts values that stand elsewhere in ``bytes`` in the place of some of a record's; its line, its
+  /// offset and its repair stay.
+  ///
+  /// - Parameters:
+  ///   - columns: Which values, ascending.
+  ///   - ranges: Where the new values stand, one a column.
+  /// - Precondition: ``locateRecords()`` was called; text is to be checked anew afterwards.
+  /// - Complexity: O(bytes of the record).
+  package mutating func replace(_ record: Int, in columns: [Int], by ranges: [Range<Int>]) {
+    precondition(columns.count == ranges.count)
+    let values = (0..<width).map { column in
+      columns.firstIndex(of: column).map { Array(bytes[ranges[$0]]) }
+        ?? value(record: record, column: column)
+    }
+    replace(record, with: values)
+  }
+
+  /// Looks again at which fields are text, after values were replaced.
+  package mutating func recheckText() {
+    badTextFields.removeAll(keepingCapacity: true)
+    badTextRecords.removeAll(keepingCapacity: true)
+    checkText()
+  }
+
+  /// Writes bytes behind all others, for ``replace(_:in:by:)``; gives where they stand.
+  package mutating func append(_ value: [UInt8]) -> Range<Int> {
+    let start = bytes.count
+    bytes += value
+    // A byte may be looked at behind each value.
+    bytes.append(0x0A)
+    return start..<start + value.count
+  }
+}

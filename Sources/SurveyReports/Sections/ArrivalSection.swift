@@ -8,9 +8,19 @@ struct ArrivalSection: ReportPiece {
   /// The section shows so many half-months.
   private static let mostHalfMonths = 24
 
-  /// The section; none where the report has no arrivals.
+  /// Says that nobody knows whose arrivals are to be counted.
+  private var withoutUnit: [ReportSection] {
+    guard report.survey.dimension(.unit) == nil else { return [] }
+    return [
+      ReportSection(
+        id: "arrivals", title: word(.arrivalsOfUnits), blocks: [.paragraph(word(.noUnit))])
+    ]
+  }
+
+  /// The section; one that says why there are no arrivals where the survey has no unit.
   var sections: [ReportSection] {
-    guard let table = report.arrivals, !table.rows.isEmpty else { return [] }
+    guard let table = report.arrivals else { return withoutUnit }
+    guard !table.rows.isEmpty else { return [] }
     let halfMonths = table.halfMonths.suffix(Self.mostHalfMonths)
     let rest = [
       (ReportWord.withoutDate, \ArrivalTable.Row.undated), (.strayDate, \ArrivalTable.Row.stray),

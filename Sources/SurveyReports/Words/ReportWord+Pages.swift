@@ -210,6 +210,14 @@ extension ReportWord {
   static let pageNeeds = ReportWord(vi: "Nhu cầu", en: "Needs")
   static let respondents = ReportWord(vi: "Lượt trả lời", en: "Respondents")
   static let arrivals = ReportWord(vi: "Dữ liệu đã nhận: {axis}", en: "What arrived: {axis}")
+  static let arrivalsOfUnits = ReportWord(vi: "Dữ liệu đã nhận", en: "What arrived")
+  static let noUnit = ReportWord(
+    vi:
+      "Định nghĩa không nói chiều nào là đơn vị, nên không kể đơn vị nào đã gửi hay chưa gửi; ghi "
+      + "“role: unit” vào chiều đó.",
+    en:
+      "The definition does not say which dimension is the unit, so that nothing is said of who has sent "
+      + "something and who has not; write “role: unit” below that dimension.")
   static let arrivalsMean = ReportWord(
     vi: "Số lượt đánh giá đã nhận theo nửa tháng, không phụ thuộc vào điều kiện lọc. Ô tô "
       + "màu có số 0: phải gửi mà chưa gửi.",

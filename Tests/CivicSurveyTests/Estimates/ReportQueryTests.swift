@@ -115,6 +115,10 @@ import Testing
     #expect(problem("nobody", "x") == ["tally.dimension-not-kept"])
     var query = ReportQuery()
     query.filters = [CategoryFilter(dimension: "unit", categories: ["nowhere"])]
+    let told = try part.report(query).diagnostics
+    #expect(told.map(\.code) == ["tally.where-empty"])
+    #expect(told.first?.arguments["condition"] == "unit=nowhere")
+    query.filters = [CategoryFilter(dimension: "unit", categories: ["nowhere", "b"])]
     #expect(
       try part.report(query).diagnostics.map(\.code) == ["tally.category-not-in-data"])
   }

@@ -93,6 +93,20 @@ enum MessageExample {
       "code": "1", "label": "Rất hài lòng", "defined": "Rất không hài lòng", "other": "5",
       "count": "2",
     ],
+    "response.dimension-merged": [
+      "dimension": "unit", "column": "Đơn vị", "blankCount": "82", "recordsCount": "100",
+      "yaml": "fillDown: true",
+    ],
+    "response.dimension-blank": ["dimension": "unit", "column": "Đơn vị", "recordsCount": "100"],
+    "tally.where-empty": [
+      "condition": "unit=An Thang", "dimension": "unit", "known": "An Thắng, Trường Thọ",
+    ],
+    "tally.period-empty": [
+      "period": "2024Q3", "first": "2024-07-01", "last": "2024-09-30", "dataFirst": "2025-01-02",
+      "dataLast": "2025-06-28",
+    ],
+    "tally.period-without-days": ["period": "2024Q3"],
+    "tally.selection-empty": ["conditions": "field=land, unit=An Thắng, 2025Q1"],
     "response.ticks-unknown": [
       "question": "needs", "columns": "“needs___1”, “needs___2”",
       "values": "“Unchecked” (8), “Checked” (4)",
@@ -105,6 +119,7 @@ enum MessageExample {
     "response.labels-unused": [
       "rowsCount": "2", "allCount": "14", "rows": "“Đât đai” (field), “tốt” (overall)",
     ],
+    "survey.duplicate-role": ["dimension": "unit", "role": "unit"],
     "survey.ticks-without-columns": ["question": "needs", "key": "ticked"],
     "response.label-empty": ["column": "nghia"],
     "response.mixed-date-orders": ["given": "dd/MM/yyyy", "other": "MM/dd/yyyy"],

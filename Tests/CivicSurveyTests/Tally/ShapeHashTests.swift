@@ -84,6 +84,7 @@ import Testing
     Change("atLeast: 85%", "atMost: 10%"),
     Change("from: 2025-01-01 }", "from: 2024-01-01, every: [month] }"),
     Change("build: { en: Building }", "build: { en: Building, within: [land] }"),
+    Change("unknown: unmapped", "unknown: unmapped\n    fillDown: true\n    role: unit"),
     Change(
       "noneTicked: missing",
       "noneTicked: missing\n    choiceColumns: { fast: [x] }\n    ticked: [on]\n    unticked: [off]"
