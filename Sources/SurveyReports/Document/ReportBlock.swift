@@ -2,8 +2,8 @@
 enum ReportBlock {
   /// What must be read before anything else.
   case alarm(String)
-  /// What must be known before the figures are believed, an item each.
-  case warnings([String])
+  /// What must be known before the figures are believed: a title, and an item each.
+  case warnings(String, [String])
   /// A heading; level 1 is the title.
   case heading(Int, String)
   /// Running text.

@@ -9,10 +9,15 @@ struct FirstLines: ReportPiece {
 
   /// The blocks; none where nothing is wrong.
   var blocks: [ReportBlock] {
-    let warnings = report.diagnostics.filter {
-      $0.severity == .warning && $0.code != Report.lossCode
-    }
-    let items = warnings.map { NoticeWords(context: context).sentence($0) }
-    return LossWords(context: context).alarm + (items.isEmpty ? [] : [.warnings(items)])
+    let words = NoticeWords(context: context)
+    let items = warnings.map { words.sentence($0) + words.placeBehind($0) }
+    let title = word(.firstLines, ["n": numbers.integer(items.count)])
+    return LossWords(context: context).alarm
+      + (items.isEmpty ? [] : [.warnings(title, items)])
+  }
+
+  /// The warnings, but for the losses that have a line of their own.
+  var warnings: [Message] {
+    report.diagnostics.filter { $0.severity == .warning && $0.code != Report.lossCode }
   }
 }

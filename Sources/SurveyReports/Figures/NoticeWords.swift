@@ -5,8 +5,20 @@ import SurveyDefinition
 struct NoticeWords: ReportPiece {
   let context: ReportContext
 
-  /// Its place and what is the matter.
+  /// What is the matter.
   func sentence(_ message: Message) -> String {
+    DisplayText.plain(message.text(in: report.query.locale))
+  }
+
+  /// The place, as it stands behind a sentence; empty without one.
+  func placeBehind(_ message: Message) -> String {
+    guard let place = message.place else { return "" }
+    let line = place.line.map { ", " + word(.line, ["line": String($0)]) } ?? ""
+    return " (" + DisplayText.plain(place.file) + line + ")"
+  }
+
+  /// Its place, what is the matter, and what is to be done.
+  func advice(_ message: Message) -> String {
     let severity: ReportWord =
       switch message.severity {
       case .error: .error
@@ -17,13 +29,8 @@ struct NoticeWords: ReportPiece {
       ([place.file] + [place.line, place.column].compactMap { $0.map(String.init) })
         .joined(separator: ":") + ": "
     }
-    return DisplayText.plain(
-      "\(place ?? "")\(word(severity)): \(message.text(in: report.query.locale))")
-  }
-
-  /// The same, and what is to be done.
-  func advice(_ message: Message) -> String {
     let remedy = message.help(in: report.query.locale).map { " " + $0 } ?? ""
-    return sentence(message) + DisplayText.plain("\(remedy) [\(message.code)]")
+    return DisplayText.plain("\(place ?? "")\(word(severity)): ") + sentence(message)
+      + DisplayText.plain("\(remedy) [\(message.code)]")
   }
 }

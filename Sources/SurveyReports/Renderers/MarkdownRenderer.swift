@@ -14,7 +14,10 @@ struct MarkdownRenderer {
       case .heading(let level, let text):
         bytes += (String(repeating: "#", count: level) + " " + Self.escape(text)).utf8
       case .paragraph(let text): bytes += Self.escape(text).utf8
-      case .list(let items), .warnings(let items):
+      case .warnings(let title, let items):
+        let lines = ["**" + Self.escape(title) + "**", ""] + items.map { "- " + Self.escape($0) }
+        bytes += lines.joined(separator: "\n").utf8
+      case .list(let items):
         bytes += items.map { "- " + Self.escape($0) }.joined(separator: "\n").utf8
       case .code(let lines):
         bytes += ("```yaml\n" + lines.joined(separator: "\n") + "\n```").utf8

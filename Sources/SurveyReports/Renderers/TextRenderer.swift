@@ -46,8 +46,8 @@ struct TextRenderer {
     switch block {
     case .alarm(let text):
       return DisplayText.wrap(text, to: style.width) + [""]
-    case .warnings(let items):
-      return items.flatMap { bulleted($0) } + [""]
+    case .warnings(let title, let items):
+      return DisplayText.wrap(title, to: style.width) + items.flatMap { bulleted($0) } + [""]
     case .heading(let level, let text):
       let lines = DisplayText.wrap(level == 1 ? text.uppercased() : text, to: style.width)
       guard level == 2 else { return lines }

@@ -46,6 +46,8 @@ extension SummarySection {
     if report.accounting.responses == 0, report.accounting.rejected == 0 {
       items.append(word(.actionNoResponses))
     }
+    let warnings = FirstLines(context: context).warnings.count
+    if warnings > 0 { items.append(word(.actionWarnings, ["n": numbers.integer(warnings)])) }
     if report.accounting.rejected > 0 {
       items.append(word(.actionRejects, ["n": numbers.integer(report.accounting.rejected)]))
     }

@@ -110,6 +110,12 @@ extension ReportWord {
       + "--labels) rồi chạy lại: mất quá nhiều dữ liệu nên chưa đánh giá được.",
     en: "Add the unknown labels to the definition (or use --unknown-labels and --labels) and "
       + "run again: too much was lost to judge.")
+  static let firstLines = ReportWord(
+    vi: "Cần biết trước khi dùng các số dưới đây ({n}):",
+    en: "To know before the figures below are used ({n}):")
+  static let actionWarnings = ReportWord(
+    vi: "Xem {n} cảnh báo và làm theo cách xử lý ghi ở mục “Lưu ý” của báo cáo.",
+    en: "Look at the warnings ({n}) and do what “Notices” in the report says.")
   static let actionRejects = ReportWord(
     vi: "Sửa {n} bản ghi bị loại: ghi ra bằng --rejects, sửa trong Excel, đưa lại cùng tệp gốc.",
     en: "Mend {n} rejected records: write them with --rejects, correct them in Excel, give "

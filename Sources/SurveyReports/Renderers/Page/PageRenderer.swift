@@ -82,7 +82,11 @@ struct PageRenderer {
   ) throws(Failure) {
     switch block {
     case .alarm(let text): html.element("p class=alarm", text)
-    case .warnings(let items): write(items, as: "ul class=warnings")
+    case .warnings(let title, let items):
+      html.raw("<div class=warnings>")
+      html.element("p", title)
+      write(items, as: "ul")
+      html.raw("</div>")
     case .heading(let level, let text): html.element("h\(min(max(level, 2), 6))", text)
     case .paragraph(let text): html.element("p", text)
     case .list(let items):

@@ -28,7 +28,8 @@ enum PageStyle {
     nav ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.15rem 1rem}
     nav li{padding:.15rem 0}
     .alarm{border-left:6px solid var(--missed);background:var(--band);padding:.7rem 1rem;font-weight:600}
-    .warnings{border-left:6px solid var(--missed);background:var(--band);padding:.5rem 1rem .5rem 2rem}
+    .warnings{border-left:6px solid var(--missed);background:var(--band);padding:.5rem 1rem}
+    .warnings p{font-weight:600;margin:0 0 .3rem}.warnings ul{margin:0;padding-left:1.2rem}
     #summary h2{margin-top:.8rem}
     #summary table{min-width:min(100%,44rem)}
     #arrivals th,#arrivals td{padding-left:.3rem;padding-right:.3rem}

@@ -24,7 +24,8 @@ struct WorkbookRenderer {
       switch block {
       case .alarm(let text):
         line(text, SheetStyle(isBold: true, colour: .missed), &row)
-      case .warnings(let items):
+      case .warnings(let title, let items):
+        line(title, SheetStyle(isBold: true, colour: .missed), &row)
         for item in items { line("• " + item, SheetStyle(colour: .missed), &row) }
       case .heading(let level, let text):
         if level > 1 { row += 1 }
