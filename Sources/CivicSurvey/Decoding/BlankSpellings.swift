@@ -50,12 +50,8 @@ struct BlankSpellings: Sendable {
     }
   }
 
-  /// Whether a value of `count` bytes that begins with two bytes, of which the first is no space, may
-  /// be a spelling.
-  @inline(__always)
-  func mayBegin(with first: UInt8, _ second: UInt8, count: Int) -> Bool {
-    !isForeign[Int(first)] && !isForeign[Int(second)] && count <= longest
-  }
+  /// Whether a byte occurs in one of the spellings, or may be a part of it.
+  func mayHave(_ byte: UInt8) -> Bool { !isForeign[Int(byte)] }
 
   /// Whether the bytes are empty, only spaces and tabs, or one of the spellings.
   func contains(_ bytes: Span<UInt8>) -> Bool {

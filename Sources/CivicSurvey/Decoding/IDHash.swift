@@ -4,6 +4,8 @@ import SurveyCSV
 struct HashedID: BitwiseCopyable, Sendable {
   let hash: UInt64
   let record: Int32
+  /// A fingerprint of the record's answers, when they have been looked at.
+  var answers: UInt32 = 0
 }
 
 /// A hash of an id's bytes: 64 bits, evenly spread, of short texts in a few instructions.
@@ -28,8 +30,8 @@ enum IDHash {
         return unsafe XXH3.hash64(UnsafeRawBufferPointer(start: raw, count: count))
       }
       let first = unsafe fold(word(raw, 0) ^ keys.0, word(raw, 8) ^ keys.1)
-      let last = unsafe fold(word(raw, count - 16) ^ keys.2, word(raw, count - 8) ^ keys.3)
-      return fold(first ^ last ^ keys.4, UInt64(truncatingIfNeeded: count) ^ keys.5)
+      let last = unsafe (word(raw, count - 16), word(raw, count - 8))
+      return fold(first ^ last.0, last.1 ^ UInt64(truncatingIfNeeded: count) &* keys.5)
     }
     var words: (UInt64, UInt64) = (0, 0)
     if count >= 8 {

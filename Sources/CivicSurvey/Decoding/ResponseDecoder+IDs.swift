@@ -16,7 +16,7 @@ extension ResponseDecoder {
       return
     }
     if columns.idColumns.count == 1, columns.filePart == nil {
-      readIDs(&batch, column: first, into: &result)
+      readIDs(&batch, column: first, below: idLimit, into: &result)
     } else {
       joinIDs(&batch, columns, into: &result)
     }
@@ -25,109 +25,70 @@ extension ResponseDecoder {
     }
   }
 
-  /// Reads ids that are one column's values.
-  private mutating func readIDs(
-    _ batch: inout RecordBatch, column: Int, into result: inout ResponseBatch
+  /// Reads the values of one column as ids, and notes those whose hash is below a limit.
+  private func readIDs(
+    _ batch: inout RecordBatch, column: Int, below limit: UInt64, into result: inout ResponseBatch
   ) {
-    let limit = idLimit
     result.makeRoomForIDs()
-    var lacksID = result.lacksID
-    var damaged = result.damagedIDs
-    result.lacksID = []
-    result.damagedIDs = []
-    // SAFETY: there is room for each record, of which each is read once.
-    result.hashedCount = unsafe result.hashedIDs.withUnsafeMutableBufferPointer { hashes in
-      unsafe lacksID.withUnsafeMutableBufferPointer { lacks in
-        var count = 0
-        forEachID(&batch, column: column, damaged: &damaged) { record, hash, isLacking in
-          unsafe lacks[record] = isLacking
-          unsafe hashes[count] = HashedID(hash: hash, record: Int32(truncatingIfNeeded: record))
-          count &+= hash < limit ? 1 : 0
+    precondition(result.lacksID.count >= batch.recordCount && result.count == batch.recordCount)
+    var odd: [Int] = []
+    unsafe result.lacksID.withUnsafeMutableBufferPointer { lacks in
+      unsafe result.hashedIDs.withUnsafeMutableBufferPointer { noted in
+        guard let lacks = lacks.baseAddress, let noted = noted.baseAddress else { return }
+        // SAFETY: there is room for each record and one more, of which each is read once.
+        unsafe batch.withColumn(column) { fields in
+          result.hashedCount = unsafe plainIDs.read(
+            fields, below: limit, lacks: lacks, noted: noted, odd: &odd)
         }
-        return count
       }
     }
-    result.lacksID = lacksID
-    result.damagedIDs = damaged
+    for record in odd { readOddID(&batch, record, column: column, below: limit, into: &result) }
+  }
+
+  /// Reads an id that needs a closer look.
+  private func readOddID(
+    _ batch: inout RecordBatch, _ record: Int, column: Int, below limit: UInt64,
+    into result: inout ResponseBatch
+  ) {
+    let range = batch.locateValue(record: record, column: column)
+    let all = batch.bytes.span.extracting(range)
+    let trimmed = all.trimmedRange
+    let start = range.lowerBound + trimmed.lowerBound
+    result.lacksID[record] = true
+    if blanks.contains(all) { return }
+    let value = Array(batch.bytes[start..<start + trimmed.count])
+    if DamagedCodes.isDamagedNumber(value) {
+      result.damagedIDs.append(Int32(truncatingIfNeeded: record))
+      return
+    }
+    result.lacksID[record] = false
+    let hash = IDHash.of(value)
+    guard hash < limit else { return }
+    result.hashedIDs[result.hashedCount] = HashedID(hash: hash, record: Int32(record))
+    result.hashedCount += 1
   }
 
   /// Reads ids that are several values together, the file's name perhaps among them.
-  private mutating func joinIDs(
+  private func joinIDs(
     _ batch: inout RecordBatch, _ columns: ResponsePlan, into result: inout ResponseBatch
   ) {
     var joined = columns.fileHashes(of: &batch)
     var lacksID = [Bool](repeating: false, count: result.count)
     for column in columns.idColumns {
-      forEachID(&batch, column: column, damaged: &result.damagedIDs) {
-        record, hash, isLacking in
-        // A key with a blank part identifies nothing.
-        if isLacking { lacksID[record] = true }
-        joined[record] = IDHash.joined(joined[record], hash)
+      readIDs(&batch, column: column, below: .max, into: &result)
+      // A key with a blank part identifies nothing.
+      for record in 0..<result.count where result.lacksID[record] { lacksID[record] = true }
+      for id in result.hashedIDs[..<result.hashedCount] {
+        joined[Int(id.record)] = IDHash.joined(joined[Int(id.record)], id.hash)
       }
     }
-    result.makeRoomForIDs()
+    result.hashedCount = 0
     for record in 0..<result.count {
       result.lacksID[record] = lacksID[record]
       guard joined[record] < idLimit, !lacksID[record] else { continue }
       result.hashedIDs[result.hashedCount] = HashedID(hash: joined[record], record: Int32(record))
       result.hashedCount += 1
     }
-  }
-
-  /// Calls `body` with each record, its value's hash and whether it is no id: blank, or damaged.
-  ///
-  /// What is no id has the greatest hash. Values that need a second look come last.
-  @inline(__always)
-  private func forEachID(
-    _ batch: inout RecordBatch, column: Int, damaged: inout [Int32],
-    _ body: (_ record: Int, _ hash: UInt64, _ lacksID: Bool) -> Void
-  ) {
-    var odd: [Int] = []
-    unsafe batch.withColumn(column) { fields in
-      for record in unsafe 0..<fields.count {
-        // SAFETY: the value lies within the bytes, of which there are as many as are said.
-        let value = unsafe fields.value(record)
-        let (start, count) = unsafe (fields.bytes + value.start, value.count)
-        guard !value.mayHaveDoubledQuote, count >= 2, unsafe isPlainID(start, count) else {
-          odd.append(record)
-          continue
-        }
-        if unsafe blanks.mayBegin(with: start[0], start[1], count: count),
-          unsafe blanks.contains(Span(_unsafeStart: start, count: count))
-        {
-          body(record, .max, true)
-          continue
-        }
-        let hasWord = unsafe value.start &+ 8 <= fields.byteCount
-        unsafe body(record, IDHash.of(start, count: count, hasWord: hasWord), false)
-      }
-    }
-    for record in odd {
-      let range = batch.locateValue(record: record, column: column)
-      let all = batch.bytes.span.extracting(range)
-      let trimmed = all.trimmedRange
-      let start = range.lowerBound + trimmed.lowerBound
-      let value = Array(batch.bytes[start..<start + trimmed.count])
-      if blanks.contains(all) {
-        body(record, .max, true)
-      } else if DamagedCodes.isDamagedNumber(value) {
-        damaged.append(Int32(truncatingIfNeeded: record))
-        body(record, .max, true)
-      } else {
-        body(record, IDHash.of(value), false)
-      }
-    }
-  }
-
-  /// Whether bytes, of which there are two at least, have no space at either end and are no number
-  /// as spreadsheets shorten it.
-  @inline(__always)
-  private func isPlainID(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    // SAFETY: the three bytes are among those counted.
-    let (first, second, last) = unsafe (bytes[0], bytes[1], bytes[count - 1])
-    if first <= 0x20 || last <= 0x20 { return false }
-    // 2.03E+14, 2,03E+14, 2E+14.
-    return second != 0x2E && second != 0x2C && second | 0x20 != 0x65
   }
 }
 

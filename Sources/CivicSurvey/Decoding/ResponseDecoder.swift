@@ -10,6 +10,7 @@ struct ResponseDecoder: Sendable {
   let plan: TabulationPlan
   let openLimit: Int
   let blanks: BlankSpellings
+  let plainIDs: PlainIDs
   /// A table for each of the survey's closed dimensions; empty for open ones.
   var categories: [LabelTable]
   /// A table for each of the plan's dimensions; empty for closed ones.
@@ -40,6 +41,7 @@ struct ResponseDecoder: Sendable {
     self.dates = DateMemo(survey.source.timestampFormats)
     self.dateOrder = DateOrder(survey.source.timestampFormats)
     self.blanks = BlankSpellings(survey.missing + survey.notApplicable)
+    self.plainIDs = PlainIDs(blanks)
     self.openLabels = plan.dimensions.map { _ in
       OpenLabelTable(blanks: survey.missing + survey.notApplicable)
     }

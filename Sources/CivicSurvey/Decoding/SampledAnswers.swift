@@ -5,79 +5,80 @@ import SurveyCSV
 /// Answers are compared as they were understood, however they are spelled; free text and what was
 /// not understood by its bytes, without the spaces round it.
 struct SampledAnswers {
-  /// For each of the records looked at, a sum over its answers.
+  /// For each record of the batch, a sum over what its slots do not say.
   private var sums: [UInt64] = []
-  /// For each record of the batch, its place among those looked at, from 1; else 0.
-  private var places: [Int32] = []
 
-  /// The fingerprint of the record that was given as the `place`th.
-  func fingerprint(_ place: Int) -> UInt32 {
-    let sum = sums[place] ^ sums[place] >> 32
-    return UInt32(truncatingIfNeeded: (sum &* 0x9E37_79B9_7F4A_7C15) >> 32)
-  }
-
-  /// Computes the fingerprints of `records`.
+  /// Gives the ids noted in a batch the fingerprints of their records' answers.
   mutating func compute(
-    of records: [HashedID], _ batch: inout RecordBatch, _ responses: borrowing ResponseBatch,
-    columns: ResponsePlan, plan: TabulationPlan
+    _ batch: inout RecordBatch, _ responses: inout ResponseBatch, columns: ResponsePlan,
+    plan: TabulationPlan
   ) {
-    addSlots(of: records, responses, questions: plan.questions.count)
+    if sums.count < responses.count {
+      sums += [UInt64](repeating: 0, count: responses.count - sums.count)
+    }
+    for record in 0..<responses.count { sums[record] = 0 }
+    addTicks(responses)
     for (question, planned) in plan.questions.enumerated() where planned.type == .text {
       guard let column = columns.questionColumns[question] else { continue }
-      let first = question * responses.count
-      let missing = UInt32(planned.slot(of: .missing))
-      addText(of: records, &batch, column, factor: Self.factor(UInt64(question))) { record in
-        responses.answerSlots[first + record] == missing
-      }
+      addText(
+        &batch, column, responses, question: question,
+        missing: UInt32(planned.slot(of: .missing)))
     }
-    addTicks(of: records, responses)
     for (entry, count) in responses.levelCounts.enumerated() {
-      guard let place = places.place(of: entry % responses.count) else { continue }
-      sums[place] &+= UInt64(count) &* Self.factor(1 << 20 | UInt64(entry / responses.count))
+      sums[entry % responses.count] &+=
+        UInt64(count) &* Self.factor(1 << 20 | UInt64(entry / responses.count))
     }
     addUnknown(&batch, responses, dimensions: plan.dimensions.count)
-    for record in records { places[Int(record.record)] = 0 }
+    finish(&responses, questions: plan.questions.count)
   }
 
-  /// Takes in the slots of all questions.
-  private mutating func addSlots(
-    of records: [HashedID], _ responses: borrowing ResponseBatch, questions: Int
-  ) {
-    if sums.count < records.count {
-      sums += [UInt64](repeating: 0, count: records.count - sums.count)
-    }
+  /// Takes in the slots of all questions of the records whose ids were noted.
+  private func finish(_ responses: inout ResponseBatch, questions: Int) {
     let stride = responses.count
-    precondition(responses.answerSlots.count >= stride * questions)
-    unsafe responses.answerSlots.withUnsafeBufferPointer { slots in
-      unsafe sums.withUnsafeMutableBufferPointer { sums in
-        for place in records.indices {
-          // SAFETY: a record's slots lie one column apart, and every column has all records.
-          var slot = Int(records[place].record)
-          precondition(slot < stride)
-          var sum: UInt64 = 0
-          for _ in 0..<questions {
-            sum = unsafe (sum &+ UInt64(slots[slot]) &+ 1) &* 0x9E37_79B9_7F4A_7C15
-            slot &+= stride
+    precondition(sums.count >= stride && responses.answerSlots.count >= stride * questions)
+    let key: UInt64 = 0x9E37_79B9_7F4A_7C15
+    unsafe responses.hashedIDs.withUnsafeMutableBufferPointer { ids in
+      unsafe responses.answerSlots.withUnsafeBufferPointer { slots in
+        unsafe sums.withUnsafeBufferPointer { sums in
+          for place in 0..<responses.hashedCount {
+            // SAFETY: so many ids are noted, each of a record of the batch; a record's slots lie one
+            // column apart, and every column has all records.
+            var slot = unsafe Int(ids[place].record)
+            var sum = unsafe sums[slot]
+            var left = questions
+            while left >= 4 {
+              sum = unsafe sum &* key &+ UInt64(slots[slot])
+              sum = unsafe sum &* key &+ UInt64(slots[slot &+ stride])
+              sum = unsafe sum &* key &+ UInt64(slots[slot &+ stride &* 2])
+              sum = unsafe sum &* key &+ UInt64(slots[slot &+ stride &* 3])
+              slot &+= stride &* 4
+              left &-= 4
+            }
+            while left > 0 {
+              sum = unsafe sum &* key &+ UInt64(slots[slot])
+              slot &+= stride
+              left &-= 1
+            }
+            unsafe ids[place].answers = UInt32(truncatingIfNeeded: (sum &* key) >> 32)
           }
-          unsafe sums[place] = sum
         }
       }
     }
   }
 
-  private mutating func addTicks(of records: [HashedID], _ responses: borrowing ResponseBatch) {
-    if places.count < responses.count {
-      places += [Int32](repeating: 0, count: responses.count - places.count)
-    }
-    for (place, record) in records.enumerated() {
-      places[Int(record.record)] = Int32(truncatingIfNeeded: place + 1)
-    }
+  /// Takes in the choices ticked, in whatever order.
+  private mutating func addTicks(_ responses: borrowing ResponseBatch) {
+    let count = responses.count
     unsafe responses.ticks.withUnsafeBufferPointer { ticks in
-      for number in 0..<responses.tickCount {
-        // SAFETY: so many entries are filled.
-        let tick = unsafe ticks[number]
-        guard let place = places.place(of: Int(tick.record)) else { continue }
-        sums[place] &+= Self.factor(1 << 40 | UInt64(truncatingIfNeeded: tick.slot))
+      unsafe sums.withUnsafeMutableBufferPointer { sums in
+        for number in 0..<responses.tickCount {
+          // SAFETY: so many entries are filled, each of a record of the batch.
+          let tick = unsafe ticks[number]
+          let record = Int(tick.record)
+          assert(record < count)
+          let mixed = (UInt64(truncatingIfNeeded: tick.slot) &+ 1) &* 0xBF58_476D_1CE4_E5B9
+          unsafe sums[record] &+= mixed ^ mixed >> 32
+        }
       }
     }
   }
@@ -87,59 +88,57 @@ struct SampledAnswers {
     _ batch: inout RecordBatch, _ responses: borrowing ResponseBatch, dimensions: Int
   ) {
     for unknown in responses.unknownLabels where Int(unknown.lossColumn) >= dimensions {
-      guard let place = places.place(of: Int(unknown.record)) else { continue }
       let label = batch.bytes.span.extracting(Int(unknown.start)..<Int(unknown.end))
       let trimmed = label.trimmedRange
       let start = Int(unknown.start) + trimmed.lowerBound
       let hash = IDHash.of(Array(batch.bytes[start..<start + trimmed.count]))
-      sums[place] &+= hash &* Self.factor(UInt64(unknown.lossColumn))
+      sums[Int(unknown.record)] &+= hash &* Self.factor(UInt64(unknown.lossColumn))
     }
   }
 
-  /// Takes in free text, by its bytes; a blank adds nothing.
-  @inline(__always)
+  /// Takes in free text of the records whose ids were noted, by its bytes; a blank adds nothing.
   private mutating func addText(
-    of records: [HashedID], _ batch: inout RecordBatch, _ column: Int, factor: UInt64,
-    isMissing: (Int) -> Bool
+    _ batch: inout RecordBatch, _ column: Int, _ responses: borrowing ResponseBatch, question: Int,
+    missing: UInt32
   ) {
+    let factor = Self.factor(UInt64(question))
+    let first = question * responses.count
+    precondition(responses.answerSlots.count >= first + responses.count)
     var odd: [Int] = []
-    unsafe batch.withColumn(column) { fields in
-      for place in records.indices {
-        let record = Int(records[place].record)
-        // SAFETY: the value lies within the bytes, of which there are as many as are said.
-        let value = unsafe fields.value(record)
-        guard value.count > 0, !isMissing(record) else { continue }
-        let (start, count) = unsafe (fields.bytes + value.start, value.count)
-        let isTrimmed = unsafe start[0] > 0x20 && start[count - 1] > 0x20
-        guard isTrimmed, !value.mayHaveDoubledQuote else {
-          odd.append(place)
-          continue
+    let hashedCount = responses.hashedCount
+    unsafe responses.hashedIDs.withUnsafeBufferPointer { ids in
+      unsafe responses.answerSlots.withUnsafeBufferPointer { slots in
+        unsafe batch.withColumn(column) { fields in
+          for place in 0..<hashedCount {
+            // SAFETY: so many ids are noted, each of a record of the batch; the value lies within
+            // the bytes, of which there are as many as are said.
+            let record = unsafe Int(ids[place].record)
+            guard unsafe slots[first &+ record] != missing else { continue }
+            let value = unsafe fields.value(record)
+            guard value.count > 0 else { continue }
+            let (start, count) = unsafe (fields.bytes + value.start, value.count)
+            let isTrimmed = unsafe start[0] > 0x20 && start[count - 1] > 0x20
+            guard isTrimmed, !value.mayHaveDoubledQuote else {
+              odd.append(record)
+              continue
+            }
+            let hasWord = unsafe value.start &+ 8 <= fields.byteCount
+            sums[record] &+= unsafe IDHash.of(start, count: count, hasWord: hasWord) &* factor
+          }
         }
-        let hasWord = unsafe value.start &+ 8 <= fields.byteCount
-        sums[place] &+= unsafe IDHash.of(start, count: count, hasWord: hasWord) &* factor
       }
     }
-    for place in odd {
-      let range = batch.locateValue(record: Int(records[place].record), column: column)
+    for record in odd {
+      let range = batch.locateValue(record: record, column: column)
       let trimmed = batch.bytes.span.extracting(range).trimmedRange
       let start = range.lowerBound + trimmed.lowerBound
-      sums[place] &+= IDHash.of(Array(batch.bytes[start..<start + trimmed.count])) &* factor
+      sums[record] &+= IDHash.of(Array(batch.bytes[start..<start + trimmed.count])) &* factor
     }
   }
 
   /// An odd number for each thing that is added up.
-  @inline(__always)
   private static func factor(_ number: UInt64) -> UInt64 {
     let mixed = (number &+ 1) &* 0xBF58_476D_1CE4_E5B9
     return (mixed ^ mixed >> 29) &* 0x94D0_49BB_1331_11EB | 1
-  }
-}
-
-extension [Int32] {
-  /// The place that a record has; `nil` where none was given to it.
-  @inline(__always)
-  fileprivate func place(of record: Int) -> Int? {
-    let place = self[record]
-    return place > 0 ? Int(place) - 1 : nil
   }
 }

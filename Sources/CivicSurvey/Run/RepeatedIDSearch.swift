@@ -33,7 +33,6 @@ final class RepeatedIDSearch: Sendable {
   struct Feed {
     private let search: RepeatedIDSearch
     private var answers = SampledAnswers()
-    private var chosen: [HashedID] = []
     /// Ids are wanted whose hash is below this.
     private(set) var limit = UInt64.max
 
@@ -41,25 +40,33 @@ final class RepeatedIDSearch: Sendable {
 
     /// Takes in a batch whose records have been judged.
     mutating func add(
-      _ batch: inout RecordBatch, _ responses: borrowing ResponseBatch, columns: ResponsePlan,
+      _ batch: inout RecordBatch, _ responses: inout ResponseBatch, columns: ResponsePlan,
       plan: TabulationPlan, file: Int
     ) {
-      chosen.removeAll(keepingCapacity: true)
-      for id in responses.hashedIDs[..<responses.hashedCount] {
-        // What is left out for its id alone counts here too.
-        switch responses.fates[Int(id.record)] {
-        case .accepted, .identicalDuplicate, .conflictingDuplicate: chosen.append(id)
-        default: break
-        }
-      }
-      guard !chosen.isEmpty else { return }
-      answers.compute(of: chosen, &batch, responses, columns: columns, plan: plan)
+      if !responses.areAllAccepted { responses.keepCountedIDs() }
+      guard responses.hashedCount > 0 else { return }
+      answers.compute(&batch, &responses, columns: columns, plan: plan)
       limit = search.sketch.withLock { sketch in
-        for (place, id) in chosen.enumerated() {
-          sketch.add(id.hash, answers: answers.fingerprint(place), file: file)
-        }
+        sketch.add(responses.hashedIDs, count: responses.hashedCount, file: file)
         return sketch.limit
       }
     }
+  }
+}
+
+extension ResponseBatch {
+  /// Forgets the ids noted of records that are left out for another reason than their id.
+  fileprivate mutating func keepCountedIDs() {
+    var kept = 0
+    for place in 0..<hashedCount {
+      let id = hashedIDs[place]
+      switch fates[Int(id.record)] {
+      case .accepted, .identicalDuplicate, .conflictingDuplicate:
+        hashedIDs[kept] = id
+        kept &+= 1
+      default: break
+      }
+    }
+    hashedCount = kept
   }
 }

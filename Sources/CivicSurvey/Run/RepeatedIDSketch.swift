@@ -79,22 +79,26 @@
     unsafe waiting.deallocate()
   }
 
-  /// Takes in one record.
-  ///
-  /// - Parameter answers: a fingerprint, of which the lower 30 bits count.
-  @inline(__always)
-  mutating func add(_ hash: UInt64, answers: UInt32, file: Int) {
-    guard hash < limit else { return }
-    let room = unsafe waiting.count
-    if waitingCount == room {
-      makeRoom()
-      // The limit may have fallen.
-      guard hash < limit else { return }
+  /// Takes in the first `count` of some ids of one file, with the fingerprints of their answers, of
+  /// which the lower 30 bits count.
+  mutating func add(_ ids: [HashedID], count: Int, file: Int) {
+    precondition(ids.count >= count)
+    let file = UInt16(min(file, Self.lastFile))
+    var first = 0
+    while first < count {
+      if unsafe waitingCount == waiting.count { makeRoom() }
+      let end = unsafe min(count, first + waiting.count - waitingCount)
+      var filled = waitingCount
+      for place in first..<end {
+        let id = ids[place]
+        // SAFETY: there is room for all of these.
+        unsafe waiting[filled] = Entry(
+          key: id.hash, answers: id.answers & Entry.fingerprint, file: file)
+        filled &+= id.hash < limit ? 1 : 0
+      }
+      waitingCount = filled
+      first = end
     }
-    // SAFETY: there is room for one more.
-    unsafe waiting[waitingCount] = Entry(
-      key: hash, answers: answers & Entry.fingerprint, file: UInt16(min(file, Self.lastFile)))
-    waitingCount &+= 1
   }
 
   private mutating func makeRoom() {
@@ -158,11 +162,12 @@
         unsafe starts[stretch] &+= 1
       }
     }
+    // SAFETY: places are below the number of those that wait.
     for place in 0..<waitingCount {
-      // SAFETY: places are below the number of those that wait.
       let entry = unsafe entries[count &+ place]
       var target = place
-      while target > 0, unsafe entry.precedes(waiting[target &- 1]) {
+      while target > 0, unsafe waiting[target &- 1].key >= entry.key {
+        guard unsafe entry.precedes(waiting[target &- 1]) else { break }
         unsafe waiting[target] = waiting[target &- 1]
         target &-= 1
       }
@@ -172,33 +177,35 @@
 
   /// Merges from the end on, where there is room; gives the place of the first.
   private mutating func merge() -> Int {
-    let all = count + waitingCount
+    guard let entries = unsafe entries.baseAddress else { return 0 }
     var known = count
     var new = waitingCount
-    var target = all
+    var target = count + waitingCount
     // SAFETY: entries are written behind those that are still to be read.
-    while known > 0 || new > 0 {
-      var isKnown = known > 0
-      if isKnown, new > 0 {
-        // Of one id those that wait come first: their files are the later ones.
-        isKnown = unsafe entries[known &- 1].key > waiting[new &- 1].key
-      }
-      let entry: Entry
-      if isKnown {
+    while new > 0 {
+      new &-= 1
+      let entry = unsafe waiting[new]
+      while known > 0, unsafe entries[known &- 1].key > entry.key {
         known &-= 1
-        entry = unsafe entries[known]
-      } else {
-        new &-= 1
-        entry = unsafe waiting[new]
-      }
-      if target < all, unsafe entries[target].key == entry.key {
-        join(entry, to: target)
-      } else {
         target &-= 1
-        unsafe entries[target] = entry
+        unsafe entries[target] = entries[known]
+      }
+      target &-= 1
+      unsafe entries[target] = entry
+      // Of one id those that wait come first: their files are the later ones.
+      while new > 0, unsafe waiting[new &- 1].key == entry.key {
+        new &-= 1
+        unsafe join(waiting[new], to: target)
+      }
+      if known > 0, unsafe entries[known &- 1].key == entry.key {
+        known &-= 1
+        unsafe join(entries[known], to: target)
       }
     }
-    return target
+    if target > known, known > 0 {
+      unsafe (entries + (target - known)).update(from: entries, count: known)
+    }
+    return target - known
   }
 
   /// Puts an entry to the one of the same id at a place, whose file is the same or a later one.

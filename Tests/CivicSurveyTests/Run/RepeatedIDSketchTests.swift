@@ -171,3 +171,10 @@ import Testing
     #expect(abs(small - 10_000) < 475)
   }
 }
+
+extension RepeatedIDSketch {
+  /// Takes in one record.
+  fileprivate mutating func add(_ hash: UInt64, answers: UInt32, file: Int) {
+    add([HashedID(hash: hash, record: 0, answers: answers)], count: 1, file: file)
+  }
+}
