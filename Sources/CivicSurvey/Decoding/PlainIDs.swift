@@ -34,13 +34,12 @@ struct PlainIDs: Sendable {
   ///
   /// - Parameters:
   ///   - limit: values are noted whose hash is below this.
-  ///   - lacks: set to `false` for each value that is hashed.
   ///   - noted: where they are noted.
   ///   - odd: the records whose values need a closer look.
-  /// - Precondition: `lacks` has room for each record, `noted` for one more.
+  /// - Precondition: `noted` has room for each record and one more.
   func read(
-    _ fields: FieldColumn, below limit: UInt64, lacks: UnsafeMutablePointer<Bool>,
-    noted: UnsafeMutablePointer<HashedID>, odd: inout [Int]
+    _ fields: FieldColumn, below limit: UInt64, noted: UnsafeMutablePointer<HashedID>,
+    odd: inout [Int]
   ) -> Int {
     unsafe meanings.withUnsafeBufferPointer { meanings in
       guard let first = meanings.baseAddress else { return 0 }
@@ -63,7 +62,6 @@ struct PlainIDs: Sendable {
         }
         let hasWord = unsafe value.start &+ 8 <= fields.byteCount
         let hash = unsafe IDHash.of(start, count: count, hasWord: hasWord)
-        unsafe lacks[record] = false
         unsafe noted[filled] = HashedID(hash: hash, record: Int32(truncatingIfNeeded: record))
         filled &+= hash < limit ? 1 : 0
       }

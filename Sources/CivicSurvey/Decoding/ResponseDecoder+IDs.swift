@@ -30,16 +30,14 @@ extension ResponseDecoder {
     _ batch: inout RecordBatch, column: Int, below limit: UInt64, into result: inout ResponseBatch
   ) {
     result.makeRoomForIDs()
-    precondition(result.lacksID.count >= batch.recordCount && result.count == batch.recordCount)
+    precondition(result.count == batch.recordCount)
+    result.setLacksID(false)
     var odd: [Int] = []
-    unsafe result.lacksID.withUnsafeMutableBufferPointer { lacks in
-      unsafe result.hashedIDs.withUnsafeMutableBufferPointer { noted in
-        guard let lacks = lacks.baseAddress, let noted = noted.baseAddress else { return }
-        // SAFETY: there is room for each record and one more, of which each is read once.
-        unsafe batch.withColumn(column) { fields in
-          result.hashedCount = unsafe plainIDs.read(
-            fields, below: limit, lacks: lacks, noted: noted, odd: &odd)
-        }
+    unsafe result.hashedIDs.withUnsafeMutableBufferPointer { noted in
+      guard let noted = noted.baseAddress else { return }
+      // SAFETY: there is room for each record and one more, of which each is read once.
+      unsafe batch.withColumn(column) { fields in
+        result.hashedCount = unsafe plainIDs.read(fields, below: limit, noted: noted, odd: &odd)
       }
     }
     for record in odd { readOddID(&batch, record, column: column, below: limit, into: &result) }
@@ -54,14 +52,16 @@ extension ResponseDecoder {
     let all = batch.bytes.span.extracting(range)
     let trimmed = all.trimmedRange
     let start = range.lowerBound + trimmed.lowerBound
-    result.lacksID[record] = true
-    if blanks.contains(all) { return }
+    if blanks.contains(all) {
+      result.lacksID[record] = true
+      return
+    }
     let value = Array(batch.bytes[start..<start + trimmed.count])
     if DamagedCodes.isDamagedNumber(value) {
+      result.lacksID[record] = true
       result.damagedIDs.append(Int32(truncatingIfNeeded: record))
       return
     }
-    result.lacksID[record] = false
     let hash = IDHash.of(value)
     guard hash < limit else { return }
     result.hashedIDs[result.hashedCount] = HashedID(hash: hash, record: Int32(record))

@@ -45,19 +45,16 @@ struct SampledAnswers {
             // column apart, and every column has all records.
             var slot = unsafe Int(ids[place].record)
             var sum = unsafe sums[slot]
-            var left = questions
-            while left >= 4 {
+            for _ in 0..<questions / 4 {
               sum = unsafe sum &* key &+ UInt64(slots[slot])
               sum = unsafe sum &* key &+ UInt64(slots[slot &+ stride])
               sum = unsafe sum &* key &+ UInt64(slots[slot &+ stride &* 2])
               sum = unsafe sum &* key &+ UInt64(slots[slot &+ stride &* 3])
               slot &+= stride &* 4
-              left &-= 4
             }
-            while left > 0 {
+            for _ in 0..<questions % 4 {
               sum = unsafe sum &* key &+ UInt64(slots[slot])
               slot &+= stride
-              left &-= 1
             }
             unsafe ids[place].answers = UInt32(truncatingIfNeeded: (sum &* key) >> 32)
           }

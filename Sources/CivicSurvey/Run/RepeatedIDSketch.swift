@@ -21,24 +21,30 @@
     func scaled(_ count: Int) -> Int { Int((Double(count) / share).rounded()) }
   }
 
+  /// One id, in two words that are moved as they are.
   private struct Entry: BitwiseCopyable {
     /// The id's hash.
-    var key: UInt64
-    /// A fingerprint of the answers, and in the upper bits what is known of the others.
-    var answers: UInt32
-    /// The number of the file that the id was seen in last.
-    var file: UInt16
-    /// The records after the first, up to the greatest number; the rest is counted apart.
-    var again: UInt16 = 0
+    let key: UInt64
+    /// From the lowest bit on: a fingerprint of the answers and what is known of the others (32
+    /// bits), the records after the first up to the greatest number, the rest of which is counted
+    /// apart (16), the number of the file that the id was seen in last (16).
+    var rest: UInt64
 
-    static let differ: UInt32 = 1 << 31
-    static let twiceInFile: UInt32 = 1 << 30
+    static let differ: UInt64 = 1 << 31
+    static let twiceInFile: UInt64 = 1 << 30
     static let fingerprint = twiceInFile - 1
 
-    /// Ids in the order of their hashes, each in the order of files.
     @inline(__always)
-    func precedes(_ other: Entry) -> Bool {
-      key == other.key ? file < other.file : key < other.key
+    init(_ id: HashedID, file: UInt64) {
+      key = id.hash
+      rest = UInt64(id.answers) & Self.fingerprint | file << 48
+    }
+
+    var file: UInt16 { UInt16(truncatingIfNeeded: rest >> 48) }
+
+    var again: UInt16 {
+      get { UInt16(truncatingIfNeeded: rest >> 32) }
+      set { rest = rest & ~(0xFFFF << 32) | UInt64(newValue) << 32 }
     }
   }
 
@@ -83,7 +89,7 @@
   /// which the lower 30 bits count.
   mutating func add(_ ids: [HashedID], count: Int, file: Int) {
     precondition(ids.count >= count)
-    let file = UInt16(min(file, Self.lastFile))
+    let file = UInt64(min(file, Self.lastFile))
     var first = 0
     while first < count {
       if unsafe waitingCount == waiting.count { makeRoom() }
@@ -92,8 +98,7 @@
       for place in first..<end {
         let id = ids[place]
         // SAFETY: there is room for all of these.
-        unsafe waiting[filled] = Entry(
-          key: id.hash, answers: id.answers & Entry.fingerprint, file: file)
+        unsafe waiting[filled] = Entry(id, file: file)
         filled &+= id.hash < limit ? 1 : 0
       }
       waitingCount = filled
@@ -130,14 +135,8 @@
       unsafe Self.enlarge(&entries, to: min(most, max(all, room * 2)), keeping: count)
     }
     sortWaiting()
-    let first = merge()
+    count = merge()
     waitingCount = 0
-    count = min(all - first, capacity)
-    // SAFETY: the entries lie between the first and the end of all.
-    if all - first > capacity { limit = unsafe entries[first + capacity].key }
-    if let start = unsafe entries.baseAddress {
-      unsafe start.update(from: start + first, count: count)
-    }
     places.forget(from: limit)
     if !more.isEmpty { more = more.filter { $0.key < limit } }
   }
@@ -166,70 +165,79 @@
     for place in 0..<waitingCount {
       let entry = unsafe entries[count &+ place]
       var target = place
-      while target > 0, unsafe waiting[target &- 1].key >= entry.key {
-        guard unsafe entry.precedes(waiting[target &- 1]) else { break }
-        unsafe waiting[target] = waiting[target &- 1]
+      while target > 0 {
+        let previous = unsafe waiting[target &- 1]
+        // Of one id by the files.
+        if previous.key < entry.key || previous.key == entry.key && previous.rest <= entry.rest {
+          break
+        }
+        unsafe waiting[target] = previous
         target &-= 1
       }
       unsafe waiting[target] = entry
     }
   }
 
-  /// Merges from the end on, where there is room; gives the place of the first.
+  /// Merges up to the greatest id that is kept, and lowers the limit where there are more; gives the
+  /// number of ids.
   private mutating func merge() -> Int {
-    guard let entries = unsafe entries.baseAddress else { return 0 }
-    var known = count
-    var new = waitingCount
-    var target = count + waitingCount
-    // SAFETY: entries are written behind those that are still to be read.
-    while new > 0 {
-      new &-= 1
+    guard let entries = unsafe entries.baseAddress, let waiting = unsafe waiting.baseAddress
+    else { return 0 }
+    let all = count + waitingCount
+    // SAFETY: there is room for all. Those known are moved to its end, so that what is written from
+    // the beginning on lies before those that are still to be read.
+    unsafe (entries + waitingCount).update(from: entries, count: count)
+    var known = waitingCount
+    var new = 0
+    var target = 0
+    while new < waitingCount {
       let entry = unsafe waiting[new]
-      while known > 0, unsafe entries[known &- 1].key > entry.key {
-        known &-= 1
-        target &-= 1
+      let end = min(all, known &+ capacity &- target)
+      while known < end, unsafe entries[known].key < entry.key {
         unsafe entries[target] = entries[known]
+        known &+= 1
+        target &+= 1
       }
-      target &-= 1
-      unsafe entries[target] = entry
-      // Of one id those that wait come first: their files are the later ones.
-      while new > 0, unsafe waiting[new &- 1].key == entry.key {
-        new &-= 1
-        unsafe join(waiting[new], to: target)
+      if target == capacity {
+        limit = unsafe known < all ? min(entries[known].key, entry.key) : entry.key
+        return target
       }
-      if known > 0, unsafe entries[known &- 1].key == entry.key {
-        known &-= 1
-        unsafe join(entries[known], to: target)
+      // Of one id those that wait come last: their files are the later ones.
+      if known < all, unsafe entries[known].key == entry.key {
+        unsafe entries[target] = join(entries[known], entry)
+        known &+= 1
+      } else {
+        unsafe entries[target] = entry
       }
+      new &+= 1
+      while new < waitingCount, unsafe waiting[new].key == entry.key {
+        unsafe entries[target] = join(entries[target], waiting[new])
+        new &+= 1
+      }
+      target &+= 1
     }
-    if target > known, known > 0 {
-      unsafe (entries + (target - known)).update(from: entries, count: known)
-    }
-    return target - known
+    let left = min(all - known, capacity - target)
+    if known + left < all { limit = unsafe entries[known + left].key }
+    unsafe (entries + target).update(from: entries + known, count: left)
+    return target + left
   }
 
-  /// Puts an entry to the one of the same id at a place, whose file is the same or a later one.
-  private mutating func join(_ other: Entry, to place: Int) {
-    // SAFETY: the place is one of an entry.
-    var entry = unsafe entries[place]
-    join(&entry, other)
-    unsafe entries[place] = entry
-  }
-
-  /// Puts two entries of one id together; the file of the second is the same or an earlier one.
-  private mutating func join(_ entry: inout Entry, _ other: Entry) {
-    let twice = (entry.answers | other.answers) & Entry.twiceInFile
-    if entry.file != other.file || twice == 0 {
+  /// Puts two entries of one id together; the file of the second is the same or a later one.
+  private mutating func join(_ earlier: Entry, _ later: Entry) -> Entry {
+    var entry = later
+    let twice = (later.rest | earlier.rest) & Entry.twiceInFile
+    if later.file != earlier.file || twice == 0 {
       // What came again before has been noted.
-      if entry.again == 0 { places.add(entry.key, file: entry.file) }
-      if other.again == 0 { places.add(other.key, file: other.file) }
+      if later.again == 0 { places.add(later.key, file: later.file) }
+      if earlier.again == 0 { places.add(earlier.key, file: earlier.file) }
     }
-    if entry.file == other.file { entry.answers |= Entry.twiceInFile }
-    if (entry.answers ^ other.answers) & Entry.fingerprint != 0 { entry.answers |= Entry.differ }
-    entry.answers |= other.answers & Entry.differ
-    let again = Int(entry.again) + Int(other.again) + 1
+    if later.file == earlier.file { entry.rest |= Entry.twiceInFile }
+    if (later.rest ^ earlier.rest) & Entry.fingerprint != 0 { entry.rest |= Entry.differ }
+    entry.rest |= earlier.rest & Entry.differ
+    let again = Int(later.again) + Int(earlier.again) + 1
     entry.again = UInt16(min(again, Int(UInt16.max)))
     if again > Int(UInt16.max) { more[entry.key, default: 0] += again - Int(UInt16.max) }
+    return entry
   }
 
   /// What has been found of the ids that are kept.
@@ -243,7 +251,7 @@
       guard entry.again > 0 else { continue }
       figures.ids += 1
       figures.records += Int(entry.again)
-      if entry.answers & Entry.differ != 0 { figures.otherAnswers += 1 }
+      if entry.rest & Entry.differ != 0 { figures.otherAnswers += 1 }
     }
     figures.records += more.values.reduce(0, +)
     return figures
