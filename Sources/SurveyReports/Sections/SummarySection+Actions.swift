@@ -43,14 +43,14 @@ extension SummarySection {
   var dataActions: [String] {
     var items: [String] = []
     if report.lossesExceedLimit, !report.losses.isEmpty { items.append(word(.actionLosses)) }
-    if report.accounting.responses == 0, report.accounting.rejected == 0 {
-      items.append(word(.actionNoResponses))
+    let rejected = report.accounting.rejected
+    let rejects = word(.actionRejects, ["n": numbers.integer(rejected)])
+    if report.accounting.responses == 0 {
+      items.append(rejected > 0 ? rejects : word(.actionNoResponses))
     }
     let warnings = FirstLines(context: context).warnings.count
     if warnings > 0 { items.append(word(.actionWarnings, ["n": numbers.integer(warnings)])) }
-    if report.accounting.rejected > 0 {
-      items.append(word(.actionRejects, ["n": numbers.integer(report.accounting.rejected)]))
-    }
+    if rejected > 0, report.accounting.responses > 0 { items.append(rejects) }
     let silent = report.silences.filter { $0.period == headline }.count
     if silent > 0 { items.append(word(.actionSilent, ["n": numbers.integer(silent)])) }
     return items
