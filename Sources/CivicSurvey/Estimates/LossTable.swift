@@ -43,7 +43,11 @@ enum LossTable {
       let (label, entry) = ranked.element
       // A label whose letters were lost may have been any of several.
       let isComparable = place < suggestionLimit && !LostLetters.isDamaged(label)
-      let suggestion = isComparable ? NearestLabel.find([label], among: spellings) : nil
+      let nearest = isComparable ? NearestLabel.find([label], among: spellings) : nil
+      // A known label was not misspelt: its line is in doubt.
+      let suggestion = nearest.flatMap {
+        LabelFolding.fold($0) == LabelFolding.fold(label) ? nil : $0
+      }
       return LabelLoss(
         column: column, label: label, n: entry.count, first: entry.first, suggestion: suggestion)
     }
