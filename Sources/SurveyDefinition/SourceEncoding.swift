@@ -10,6 +10,8 @@ public enum SourceEncoding: String, Sendable, CaseIterable {
   case windows1258 = "Windows-1258"
   /// TCVN 5712:1993 as the fonts `.VnTime` draw it, also called ABC.
   case tcvn3 = "TCVN3"
+  /// TCVN 5712:1993, VN1: with capitals of their own for letters with tones.
+  case tcvn5712 = "TCVN5712-1"
   /// The encoding of the fonts `VNI-…`.
   case vni = "VNI-Windows"
 }

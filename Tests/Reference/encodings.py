@@ -3,7 +3,7 @@
     python3 Tests/Reference/encodings.py
 
 Sources: Windows-1258 and Windows-1252 are Python's codecs; TCVN3 is `iconv -f TCVN5712-1` from A0 on
-and Windows-1252's signs below that; VNI is the table of xvnkb (vni.h), which writes each letter with
+and Windows-1252's signs below that; TCVN5712-1 is that whole, with its control characters; VNI is the table of xvnkb (vni.h), which writes each letter with
 the characters of Windows-1252. An empty text means that the bytes stand for nothing.
 """
 
@@ -52,6 +52,7 @@ for byte in range(0x80, 0x100):
     rows.append(("Windows-1252", key, codec(byte, "cp1252")))
     rows.append(("TCVN3", key, sign(byte) if byte < 0xA0 else iconv(byte)))
     rows.append(("VNI-Windows", key, vni.get(key) or sign(byte)))
+rows += [("TCVN5712-1", bytes([byte]), iconv(byte)) for byte in [*range(0x20), *range(0x80, 0x100)]]
 rows += [("VNI-Windows", key, letter) for key, letter in vni.items() if len(key) == 2]
 
 lines = ["encoding,bytes,text"]

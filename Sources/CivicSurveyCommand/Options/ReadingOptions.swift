@@ -12,8 +12,8 @@ struct ReadingOptions: ParsableArguments {
 
   @Option(
     help: """
-      The encoding of the exports: UTF-8, UTF-16LE, UTF-16BE, Windows-1258, TCVN3 or VNI-Windows \
-      (default: as the definition says, or as the text shows).
+      The encoding of the exports: UTF-8, UTF-16LE, UTF-16BE, Windows-1258, TCVN3, TCVN5712-1 or \
+      VNI-Windows (default: as the definition says, or as the text shows).
       """)
   var encoding: String?
 

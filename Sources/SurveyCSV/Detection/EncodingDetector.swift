@@ -90,7 +90,7 @@ public enum EncodingDetector {
   // MARK: - Letters
 
   private static func findByLetters(_ bytes: ArraySlice<UInt8>) -> EncodingFinding {
-    let readers = LineReader.all
+    let readers = LineReader.all(tcvn(bytes))
     var tallies = readers.map { LineTally(encoding: $0.encoding) }
     var firstBad: Int?
     var number = 0
@@ -141,6 +141,18 @@ public enum EncodingDetector {
     // A few bad bytes in what else is UTF-8 or ASCII.
     if places.bad < 8 || places.bad * 4 < places.characters { return finding(.utf8, utf8) }
     return finding(nil, .none)
+  }
+
+  /// Which of the two encodings of TCVN the bytes are in, if they are in one of them.
+  private static func tcvn(_ bytes: ArraySlice<UInt8>) -> TextEncoding {
+    var sum = TCVNEvidence()
+    guard let words = TCVNWord.shared else { return .tcvn3 }
+    for line in bytes.split(separator: 0x0A) {
+      // What is UTF-8 is in neither.
+      if line.contains(where: { $0 >= 0x80 }), isUTF8(line) { continue }
+      sum += words.evidence(line: line)
+    }
+    return sum.encoding
   }
 
   private static func text(_ line: ArraySlice<UInt8>, _ encoding: TextEncoding) -> String {

@@ -36,7 +36,7 @@ struct EncodingWatch {
 
   /// `nil` for encodings in which no other can be told apart.
   init?(_ encoding: TextEncoding) {
-    let readers = LineReader.all
+    let readers = LineReader.all(encoding)
     guard encoding != .utf8, let own = readers.firstIndex(where: { $0.encoding == encoding }) else {
       return nil
     }
@@ -157,6 +157,11 @@ struct EncodingWatch {
   ///
   /// Two letters suffice where not one fits: a unit's name often has no more.
   private mutating func judge() {
+    if let (other, count) = otherTCVN {
+      doubtful.append(line)
+      doubts.add(other, letters: count, line: line, isDoubted: true)
+      return
+    }
     let own = fit(own)
     if own.isGood {
       doubts.firstLine = doubts.firstLine ?? line
@@ -173,6 +178,19 @@ struct EncodingWatch {
     let isDoubted = letters >= Self.fewestLetters || isPlain
     if isDoubted { doubtful.append(line) }
     doubts.add(encodings[best.encoding], letters: letters, line: line, isDoubted: isDoubted)
+  }
+
+  /// The other encoding of TCVN, if words of the line show that, and how many.
+  ///
+  /// One suffices: the letters of the two are the same, and so fit in both.
+  private var otherTCVN: (TextEncoding, Int)? {
+    let capitals = Int(sums[WordFits.tcvn])
+    let punctuated = Int(sums[WordFits.tcvn + 1])
+    switch encodings[own] {
+    case .tcvn3 where capitals > punctuated: return (.tcvn5712, capitals)
+    case .tcvn5712 where punctuated > 0: return (.tcvn3, punctuated)
+    default: return nil
+    }
   }
 
   // MARK: - Bytes

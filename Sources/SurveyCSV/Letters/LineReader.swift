@@ -5,6 +5,14 @@ struct LineReader: Sendable {
   /// A reader of each of them.
   static let all = tried.compactMap { LineReader($0) }
 
+  /// A reader of each, with TCVN 5712-1 in the place of TCVN3 where a text shows that.
+  ///
+  /// Only one of the two is tried: nearly all words are the same in both.
+  static func all(_ tcvn: TextEncoding) -> [LineReader] {
+    guard tcvn == .tcvn5712, let reader = LineReader(.tcvn5712) else { return all }
+    return all.map { $0.encoding == .tcvn3 ? reader : $0 }
+  }
+
   let encoding: TextEncoding
   private let scalars: [UInt32]
   private let table: ByteTable?

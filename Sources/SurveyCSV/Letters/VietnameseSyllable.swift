@@ -60,6 +60,11 @@ package enum VietnameseSyllable {
     UInt8((alphabet.firstIndex(of: letter) ?? -1) + 1)
   }
 
+  /// The letter of a code, without its tone.
+  static func name(_ code: UInt8) -> Character { alphabet[Int(code) - 1] }
+
+  static func isVowel(_ letter: Character) -> Bool { vowels.contains(code(letter)) }
+
   /// Six bits a letter.
   private static func key(_ codes: some Sequence<UInt8>) -> UInt64 {
     codes.reduce(0) { $0 << 6 | UInt64($1) }

@@ -5,8 +5,12 @@
 /// words make up most of a text, and a table remembers these. What it forgets is worked out again:
 /// how often that happens changes nothing else.
 struct WordFits {
-  /// For each encoding tried, the letters that fit and all letters, one behind the other.
+  /// For each encoding tried, the letters that fit and all letters, one behind the other; last, whether
+  /// the word shows TCVN 5712-1, and whether it shows TCVN3.
   typealias Counts = SIMD16<UInt8>
+
+  /// Where it stands whether a word shows TCVN 5712-1; behind it, whether TCVN3.
+  static let tcvn = Counts.scalarCount - 2
 
   /// No Vietnamese word is longer in any encoding; a longer run of bytes says nothing.
   static let longest = 32
@@ -25,7 +29,7 @@ struct WordFits {
   private var entries = [Entry](repeating: Entry(), count: size)
 
   init(_ readers: [LineReader]) {
-    precondition(2 * readers.count <= Counts.scalarCount)
+    precondition(2 * readers.count <= Self.tcvn)
     self.readers = readers
   }
 
@@ -87,6 +91,10 @@ struct WordFits {
       let fit = reader.fit(word[...])
       counts[2 * index] = UInt8(fit.fitting)
       counts[2 * index + 1] = UInt8(fit.letters)
+    }
+    if let evidence = TCVNWord.shared?.evidence(word[...]) {
+      counts[Self.tcvn] = UInt8(evidence.capitals)
+      counts[Self.tcvn + 1] = UInt8(evidence.punctuated)
     }
     return counts
   }

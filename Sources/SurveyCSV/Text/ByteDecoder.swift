@@ -2,10 +2,13 @@
 struct ByteDecoder: Sendable {
   private let table: ByteTable
   private let hasPairs: Bool
+  /// Whether some control characters stand for letters.
+  private let hasControls: Bool
 
   init(_ table: ByteTable) {
     self.table = table
     hasPairs = !table.pairs.isEmpty
+    hasControls = table.entries[..<0x20].contains { $0 >> 24 > 1 }
   }
 
   /// The most bytes that come of one.
@@ -40,7 +43,9 @@ struct ByteDecoder: Sendable {
               littleEndian: unsafe input.loadUnaligned(fromByteOffset: position, as: UInt64.self))
             unsafe output.storeBytes(
               of: word.littleEndian, toByteOffset: written, as: UInt64.self)
-            let high = word & 0x8080_8080_8080_8080
+            // With control characters, which are found exactly up to the first one.
+            let controls = hasControls ? (word &- 0x2020_2020_2020_2020) & ~word : 0
+            let high = (word | controls) & 0x8080_8080_8080_8080
             let ascii = high == 0 ? 8 : high.trailingZeroBitCount / 8
             position += ascii
             written += ascii

@@ -21,6 +21,7 @@ struct ByteTable: Sendable {
     case .windows1258: tables.windows1258
     case .windows1252: tables.windows1252
     case .tcvn3: tables.tcvn3
+    case .tcvn5712: tables.tcvn5712
     case .vni: tables.vni
     case .utf8, .utf16LE, .utf16BE: nil
     }
@@ -28,14 +29,17 @@ struct ByteTable: Sendable {
 
   private static let tables = (
     windows1258: ByteTable(iconv: "CP1258"), windows1252: ByteTable(iconv: "CP1252"),
-    tcvn3: tcvn3(), vni: vni()
+    tcvn3: tcvn3(), tcvn5712: ByteTable(iconv: "TCVN5712-1", withControls: true), vni: vni()
   )
 
   /// What `iconv` makes of each byte alone: combining marks stay apart from their letters.
-  private init?(iconv name: String) {
+  ///
+  /// - Parameter withControls: Whether control characters may be letters.
+  private init?(iconv name: String, withControls: Bool = false) {
     guard let iconv = Iconv(from: name) else { return nil }
     entries = (0...255).map { byte in
-      byte < 0x80 ? Self.packed([UInt8(byte)]) : Self.packed(iconv.text(of: UInt8(byte)))
+      (withControls && byte < 0x20) || byte >= 0x80
+        ? Self.packed(iconv.text(of: UInt8(byte))) : Self.packed([UInt8(byte)])
     }
   }
 

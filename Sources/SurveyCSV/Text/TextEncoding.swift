@@ -10,6 +10,8 @@ public enum TextEncoding: String, Sendable, CaseIterable {
   case windows1258 = "Windows-1258"
   /// TCVN 5712:1993 as the fonts `.VnTime` draw it, also called ABC.
   case tcvn3 = "TCVN3"
+  /// TCVN 5712:1993, VN1: capitals with tones of their own, some at the places of control characters.
+  case tcvn5712 = "TCVN5712-1"
   /// The encoding of the fonts `VNI-…`: a letter and a byte for its marks.
   case vni = "VNI-Windows"
   /// The Western code page of Windows, which lacks most Vietnamese letters.
@@ -20,12 +22,14 @@ public enum TextEncoding: String, Sendable, CaseIterable {
   /// Those that a user can name.
   public static let offered: [TextEncoding] = allCases.filter { $0 != .windows1252 }
 
-  /// The encoding of a name, in any case, with or without hyphens: also `CP1258`, `ABC` and `VNI`.
+  /// The encoding of a name, in any case, with or without hyphens: also `CP1258`, `ABC`,
+  /// `VN1` and `VNI`.
   public init?(name: String) {
     let folded = name.lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " }
     let names = Self.offered.map { ($0.rawValue.lowercased().filter { $0 != "-" }, $0) }
     let others: [(String, TextEncoding)] = [
-      ("cp1258", .windows1258), ("abc", .tcvn3), ("tcvn", .tcvn3), ("vni", .vni), ("vniwin", .vni),
+      ("cp1258", .windows1258), ("abc", .tcvn3), ("tcvn", .tcvn3), ("tcvn5712", .tcvn5712),
+      ("vn1", .tcvn5712), ("vni", .vni), ("vniwin", .vni),
     ]
     guard let found = (names + others).first(where: { $0.0 == folded }) else { return nil }
     self = found.1

@@ -5,7 +5,7 @@
 // a block's end cuts in two is kept for the next block, so no border shows.
 //
 // A place in the text is a place in the source because each character that comes out says how many
-// bytes went in (`SourceLength`): combining marks of Windows-1258 and TCVN3 are therefore not joined
+// bytes went in (`SourceLength`): combining marks of Windows-1258 and TCVN are therefore not joined
 // to their letters here, which comparing labels does anyway; what cannot be decoded becomes one bad
 // byte; and VNI's letters have one spelling each. So no list of places is kept.
 

@@ -32,8 +32,8 @@ import Testing
 
   @Test func everyByteIsWhatItsSourceSays() throws {
     let rows = try Self.rows()
-    // Four encodings of 128 bytes each, and 116 pairs of VNI.
-    #expect(rows.count == 4 * 128 + 116)
+    // Five encodings of 128 bytes each, 116 pairs of VNI, and the control characters of TCVN5712-1.
+    #expect(rows.count == 5 * 128 + 116 + 32)
     for row in rows {
       let decoded = TextTranscoder.text(of: row.bytes, row.encoding)
       let expected = row.text.isEmpty ? [0xFF] : Array(row.text.utf8)
@@ -42,8 +42,8 @@ import Testing
   }
 
   @Test func asciiIsItself() {
-    let ascii = Array(UInt8(0)...0x7F)
     for encoding in TextEncoding.allCases where !encoding.isUTF16 {
+      let ascii = Array(UInt8(encoding == .tcvn5712 ? 0x20 : 0)...0x7F)
       #expect(TextTranscoder.text(of: ascii, encoding) == ascii)
     }
   }
@@ -54,6 +54,9 @@ import Testing
     #expect(TextEncoding(name: "utf8") == .utf8)
     #expect(TextEncoding(name: "Utf-16le") == .utf16LE)
     #expect(TextEncoding(name: "CP1258") == .windows1258)
+    #expect(TextEncoding(name: "TCVN") == .tcvn3)
+    #expect(TextEncoding(name: "tcvn5712-1") == .tcvn5712)
+    #expect(TextEncoding(name: "VN1") == .tcvn5712)
     #expect(TextEncoding(name: "vni") == .vni)
     #expect(TextEncoding(name: "Windows-1252") == nil)
     #expect(TextEncoding(name: "") == nil)
