@@ -37,6 +37,15 @@ struct GenerateKiosk: ParsableCommand {
   @Option(help: "How many of a hundred comments need quotes; 0 leaves out every quote.")
   var quoted = 30
 
+  @Option(help: "Of a thousand answers, how many more are empty.")
+  var blanks = 0
+
+  @Flag(help: "Write long names of units and fields, most of over 32 bytes.")
+  var longLabels = false
+
+  @Option(help: "The order of the same records: by day, by unit and day, or at random.")
+  var order = RowOrder.date
+
   @Option(help: "How many rating questions to add: more_01 and so on.")
   var questions = 0
 
@@ -72,6 +81,7 @@ struct GenerateKiosk: ParsableCommand {
         "--irregular, --open-quotes, --bad-dates and --surplus-fields must be 0 to 1000 together.")
     }
     guard (0...100).contains(quoted) else { throw ValidationError("--quoted must be 0 to 100.") }
+    guard (0...1000).contains(blanks) else { throw ValidationError("--blanks must be 0 to 1000.") }
     guard (0...4000).contains(width) else { throw ValidationError("--width must be 0 to 4000.") }
     guard (0...99).contains(questions) else {
       throw ValidationError("--questions must be 0 to 99.")
@@ -100,9 +110,10 @@ struct GenerateKiosk: ParsableCommand {
       let export = KioskExport(
         KioskOptions(
           rows: rows, seed: seed, from: from, until: until, damage: damage,
-          quotedPercent: quoted, digitsOnly: digits, moreQuestions: questions, extraColumns: width))
+          quotedPercent: quoted, digitsOnly: digits, blanksPerMille: blanks, longLabels: longLabels,
+          order: order, moreQuestions: questions, extraColumns: width))
       export.appendHeader(to: &output.pending)
-      for row in 0..<rows {
+      try export.forEachRow { row in
         export.append(row: row, to: &output.pending)
         try output.flushIfFull()
       }

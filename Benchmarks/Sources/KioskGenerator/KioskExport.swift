@@ -7,7 +7,7 @@ struct KioskExport {
   private let days: Int
   private let fields: [Bytes]
   private let channels = Vocabulary.channels
-  private let units = Vocabulary.units
+  private let units: [Bytes]
 
   // Weights as running sums, and offsets in ten-thousandths of a rate, by index in `Vocabulary`.
   private static let fieldWeights = [24, 34, 39, 67, 85, 94, 98, 100]
@@ -22,10 +22,32 @@ struct KioskExport {
   init(_ options: KioskOptions) {
     self.options = options
     days = max(1, options.until.number - options.from.number)
-    fields =
+    units = options.longLabels ? Vocabulary.longUnits : Vocabulary.units
+    let fields = options.longLabels ? Vocabulary.longFields : Vocabulary.fields
+    self.fields =
       options.quotedPercent > 0
-      ? Vocabulary.fields
-      : Vocabulary.fields.map { $0.first == UInt8(ascii: "\"") ? Vocabulary.fields[0] : $0 }
+      ? fields : fields.map { $0.first == UInt8(ascii: "\"") ? fields[0] : $0 }
+  }
+
+  /// Hands over every row once, in the order asked for.
+  func forEachRow(_ body: (Int) throws -> Void) rethrows {
+    switch options.order {
+    case .date:
+      for row in 0..<options.rows { try body(row) }
+    case .unit:
+      for unit in units.indices {
+        for row in 0..<options.rows where self.unit(ofRow: row) == unit { try body(row) }
+      }
+    case .shuffled:
+      let shuffle = Shuffle(count: options.rows, seed: options.seed)
+      for place in 0..<options.rows { try body(shuffle.row(at: place)) }
+    }
+  }
+
+  /// The unit of a row: its first draw.
+  private func unit(ofRow row: Int) -> Int {
+    var random = SplitMix64(seed: options.seed, row: UInt64(row))
+    return random.below(units.count)
   }
 
   /// Adds the header.
@@ -135,7 +157,8 @@ struct KioskExport {
     isSatisfied: Bool, emptyPerMille: Int, random: inout SplitMix64, to bytes: inout Bytes
   ) {
     let kind = random.below(1000)
-    if kind < emptyPerMille {
+    let isBlank = options.blanksPerMille > 0 && random.chance(options.blanksPerMille, in: 1000)
+    if kind < emptyPerMille || isBlank {
       bytes.append(UInt8(ascii: ","))
     } else if kind < emptyPerMille + 8 {
       bytes.addField(options.digitsOnly ? Vocabulary.noOpinionDigit : Vocabulary.noOpinion)

@@ -12,6 +12,12 @@ struct KioskOptions {
   var quotedPercent = 30
   /// Whether answers are digits only: 1 to 5, 9 for no opinion, or empty.
   var digitsOnly = false
+  /// Of a thousand answers, how many more are empty.
+  var blanksPerMille = 0
+  /// Whether units and fields have names of over 32 bytes.
+  var longLabels = false
+  /// The order of the records.
+  var order = RowOrder.date
   /// Rating questions after the comment, `more_01` and so on, answered 1 to 5.
   var moreQuestions = 0
   /// Columns that no survey uses, after the others.

@@ -12,9 +12,18 @@ enum Vocabulary {
     "Chiến Thắng", "Thái Sơn", "Mỹ Đức", "An Thọ", "Bát Trang",
   ])
 
+  /// The same as offices write them out, each of over 32 bytes.
+  static let longUnits = units.map { Bytes("Bộ phận Một cửa UBND xã ".utf8) + $0 }
+
   static let fields = bytes([
     "Đất đai", "Xây dựng", "Đầu tư", "Hộ tịch", "Chứng thực", "Bảo trợ xã hội",
     "Đăng ký kinh doanh", "\"Đất đai, xây dựng\"",
+  ])
+  /// Long names of the same fields, half of them over 32 bytes, as the definition accepts them.
+  static let longFields = bytes([
+    "Lĩnh vực Đất đai", "Quản lý hoạt động xây dựng", "Đầu tư tại Việt Nam", "Lĩnh vực Hộ tịch",
+    "Lĩnh vực Chứng thực", "Lĩnh vực Bảo trợ xã hội",
+    "Thành lập và hoạt động của hộ kinh doanh", "\"Đất đai, xây dựng\"",
   ])
   static let unknownField = Bytes("Thể dục thể thao".utf8)
 
