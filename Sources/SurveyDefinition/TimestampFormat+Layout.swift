@@ -19,6 +19,33 @@ public struct TimestampLayout: Sendable, Equatable {
 }
 
 extension TimestampFormat {
+  /// The layouts of fixed length in which its texts come; for `iso8601` the usual ones without an
+  /// offset, which alone can change the day.
+  public var layouts: [TimestampLayout] {
+    guard elements == [.iso8601] else { return layout.map { [$0] } ?? [] }
+    return ["yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd"].map(Self.isoLayout)
+  }
+
+  /// The layout of an ISO text, given by letters of which those that stand for digits are TR35's.
+  private static func isoLayout(_ pattern: String) -> TimestampLayout {
+    var layout = TimestampLayout()
+    for (offset, letter) in pattern.utf8.enumerated() {
+      let isDigit = "yMdHms".utf8.contains(letter)
+      layout.literals.append(isDigit ? nil : letter)
+      guard isDigit, offset == 0 || layout.literals[offset - 1] != nil else { continue }
+      switch letter {
+      case UInt8(ascii: "y"): layout.year = offset
+      case UInt8(ascii: "M"): layout.month = offset
+      case UInt8(ascii: "d"): layout.day = offset
+      case UInt8(ascii: "H"): layout.hour = offset
+      case UInt8(ascii: "m"): layout.minute = offset
+      default: layout.second = offset
+      }
+    }
+    layout.length = layout.literals.count
+    return layout
+  }
+
   /// The layout; `nil` for `iso8601` and `excelSerial`, for numbers of one or two digits and for 12-hour clocks.
   public var layout: TimestampLayout? {
     var layout = TimestampLayout()

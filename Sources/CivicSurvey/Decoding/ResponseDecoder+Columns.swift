@@ -11,9 +11,7 @@ extension ResponseDecoder {
   ) {
     var record = 0
     while true {
-      record = unsafe result.days.withUnsafeMutableBufferPointer { days in
-        unsafe dates.days(of: batch, column: column, from: record, into: days)
-      }
+      record = dates.days(of: batch, column: column, from: record, into: &result.days)
       guard record < result.count else { return }
       let range = batch.locateValue(record: record, column: column)
       if let day = day(batch.bytes.span, range) {

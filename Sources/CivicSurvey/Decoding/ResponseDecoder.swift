@@ -28,7 +28,7 @@ struct ResponseDecoder: Sendable {
   /// What is nothing known in the column at hand.
   var unknown: [UnknownValue] = []
   /// The days that dates were read as.
-  var dates: DateMemo
+  var dates: DateTable
   /// Of ids, those are noted whose hash is below this.
   var idLimit: UInt64 = 0
   /// What the dates of the file at hand say about the order of day and month.
@@ -38,7 +38,7 @@ struct ResponseDecoder: Sendable {
     let survey = plan.survey
     self.plan = plan
     self.openLimit = openLimit
-    self.dates = DateMemo(survey.source.timestampFormats)
+    self.dates = DateTable(survey.source.timestampFormats)
     self.dateOrder = DateOrder(survey.source.timestampFormats)
     self.blanks = BlankSpellings(survey.missing + survey.notApplicable)
     self.plainIDs = PlainIDs(blanks)
