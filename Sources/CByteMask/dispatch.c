@@ -16,6 +16,13 @@ static const struct cbm_version *version(enum cbm_isa isa) {
         return &cbm_avx2;
       }
       return NULL;
+    case CBM_AVX512:
+      if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+          __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("bmi") &&
+          __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("pclmul")) {
+        return &cbm_avx512;
+      }
+      return NULL;
 #endif
 #if defined(__aarch64__)
     case CBM_NEON:
@@ -36,6 +43,7 @@ bool cbm_supported(enum cbm_isa isa) {
 }
 
 enum cbm_isa cbm_best(void) {
+  if (cbm_supported(CBM_AVX512)) return CBM_AVX512;
   if (cbm_supported(CBM_AVX2)) return CBM_AVX2;
   if (cbm_supported(CBM_SSE2)) return CBM_SSE2;
   if (cbm_supported(CBM_NEON)) return CBM_NEON;
@@ -48,6 +56,7 @@ const char *cbm_name(enum cbm_isa isa) {
     case CBM_SSE2: return "SSE2";
     case CBM_AVX2: return "AVX2";
     case CBM_NEON: return "NEON";
+    case CBM_AVX512: return "AVX-512";
   }
   return "unknown";
 }

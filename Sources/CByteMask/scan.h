@@ -8,6 +8,7 @@
 //   prefix_xor(mask)       bit i of it is the xor of bits 0...i of the mask
 //   low_bit(mask)          the index of the lowest bit that is set; 0 to 64 if none is
 //   bit_count(mask)        the number of bits that are set
+//   write_offsets          where CBM_WRITES_OFFSETS is defined: the function below, done otherwise
 //
 // A step takes 64 bytes to four masks (quote, separator, CR, LF). The prefix xor of the quotes says
 // which bytes are inside quotes, and shifts by one bit say what a byte's neighbour is, so the whole
@@ -104,6 +105,7 @@ CBM_INLINE struct found classify(
   };
 }
 
+#ifndef CBM_WRITES_OFFSETS
 /// The number of offsets that are written in any case. Records of a survey have long runs of short
 /// fields, so that eight are often too few; with twelve the branch is foretold better.
 #define OFFSETS_AT_ONCE 12
@@ -121,6 +123,8 @@ CBM_INLINE void write_offsets(uint32_t *out, uint32_t base, uint64_t bits, unsig
     bits &= bits - 1;
   }
 }
+
+#endif
 
 /// Writes what is known of the record whose line end is the lowest bit of `records`, or of the
 /// record that goes on if there is none; `bits` has the bits up to that line end.

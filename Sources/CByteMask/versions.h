@@ -15,6 +15,7 @@ extern const struct cbm_version cbm_portable;
 #if defined(__x86_64__)
 extern const struct cbm_version cbm_sse2;
 extern const struct cbm_version cbm_avx2;
+extern const struct cbm_version cbm_avx512;
 #endif
 
 #if defined(__aarch64__)

@@ -25,6 +25,8 @@ enum cbm_isa {
   CBM_AVX2 = 2,
   /// The baseline of AArch64.
   CBM_NEON = 3,
+  /// x86-64 with AVX-512 F, BW and VBMI2, BMI1, POPCNT and PCLMULQDQ.
+  CBM_AVX512 = 4,
 };
 
 /// Whether the processor that runs this can run the version; always true of `CBM_PORTABLE`.

@@ -11,6 +11,7 @@ enum EngineChoice: String, CaseIterable, ExpressibleByArgument {
   case portable
   case sse2
   case avx2
+  case avx512
   case neon
 
   /// The engine that the flag, or else the environment asks for; `nil` where neither does.

@@ -8,6 +8,8 @@ public enum InstructionSet: String, Sendable, CaseIterable {
   case sse2
   /// x86-64 with AVX2, BMI and carry-less multiplication.
   case avx2
+  /// x86-64 with AVX-512 F, BW and VBMI2.
+  case avx512
   /// 64-bit ARM.
   case neon
 
@@ -17,6 +19,7 @@ public enum InstructionSet: String, Sendable, CaseIterable {
   /// The fastest that this machine has.
   public static let best: InstructionSet =
     switch cbm_best() {
+    case CBM_AVX512: .avx512
     case CBM_AVX2: .avx2
     case CBM_SSE2: .sse2
     case CBM_NEON: .neon
@@ -29,6 +32,7 @@ public enum InstructionSet: String, Sendable, CaseIterable {
     case .portable: CBM_PORTABLE
     case .sse2: CBM_SSE2
     case .avx2: CBM_AVX2
+    case .avx512: CBM_AVX512
     case .neon: CBM_NEON
     }
   }

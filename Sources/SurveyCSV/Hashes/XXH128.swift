@@ -22,11 +22,11 @@ public struct XXH128Digest: Hashable, Comparable, Sendable, CustomStringConverti
   /// The digest of the bytes in a buffer.
   public static func of(_ bytes: UnsafeRawBufferPointer) -> XXH128Digest {
     // SAFETY: XXH3 reads exactly `count` bytes of the caller's buffer, and keeps no pointer.
-    XXH128Digest(unsafe XXH3_128bits(bytes.baseAddress, bytes.count))
+    XXH128Digest(unsafe cxxh_hash128(bytes.baseAddress, bytes.count))
   }
 
-  init(_ hash: XXH128_hash_t) {
-    self.init(high: hash.high64, low: hash.low64)
+  init(_ hash: cxxh_hash128) {
+    self.init(high: hash.high, low: hash.low)
   }
 
   /// 32 hexadecimal digits in the canonical, big-endian order, as `xxh128sum` prints them.
@@ -49,7 +49,7 @@ public enum XXH3 {
   /// The hash of the bytes in a buffer, with seed 0.
   public static func hash64(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     // SAFETY: XXH3 reads exactly `count` bytes of the caller's buffer, and keeps no pointer.
-    unsafe XXH3_64bits(bytes.baseAddress, bytes.count)
+    unsafe cxxh_hash64(bytes.baseAddress, bytes.count)
   }
 }
 
@@ -60,27 +60,26 @@ public enum XXH3 {
 
   package init() {
     // SAFETY: the state is made, used and freed by this value alone.
-    unsafe state = XXH3_createState()
-    unsafe _ = XXH3_128bits_reset(state)
+    unsafe state = cxxh_new()
   }
 
   deinit {
-    // SAFETY: nothing else holds the state; `XXH3_freeState` takes a null pointer.
-    unsafe _ = XXH3_freeState(state)
+    // SAFETY: nothing else holds the state; `cxxh_free` takes a null pointer.
+    unsafe cxxh_free(state)
   }
 
   /// Takes more bytes in.
   package mutating func update(_ bytes: UnsafeRawBufferPointer) {
     guard let state = unsafe state else { return }
     // SAFETY: XXH3 reads exactly `count` bytes, and only during the call.
-    unsafe _ = XXH3_128bits_update(state, bytes.baseAddress, bytes.count)
+    unsafe cxxh_update(state, bytes.baseAddress, bytes.count)
   }
 
   /// The digest of the bytes so far.
   package var digest: XXH128Digest {
     guard let state = unsafe state else { return XXH128Digest.of([]) }
     // SAFETY: digesting reads the state and does not change it.
-    return XXH128Digest(unsafe XXH3_128bits_digest(state))
+    return XXH128Digest(unsafe cxxh_digest(state))
   }
 }
 

@@ -3,9 +3,9 @@ import SurveyCSV
 
 /// Whether the validator of every instruction set takes for UTF-8 what the standard library does.
 public enum TextCase {
-  private static let versions: [cbm_isa] = [CBM_PORTABLE, CBM_SSE2, CBM_AVX2, CBM_NEON].filter {
-    cbm_supported($0)
-  }
+  private static let versions: [cbm_isa] = [
+    CBM_PORTABLE, CBM_SSE2, CBM_AVX2, CBM_AVX512, CBM_NEON,
+  ].filter { cbm_supported($0) }
 
   /// The version that disagrees about bytes and where they are moved to; `nil` if none does.
   ///

@@ -1,7 +1,9 @@
 import CByteMask
 
 /// The versions that this processor can run.
-let byteMaskVersions = [CBM_PORTABLE, CBM_SSE2, CBM_AVX2, CBM_NEON].filter { cbm_supported($0) }
+let byteMaskVersions = [CBM_PORTABLE, CBM_SSE2, CBM_AVX2, CBM_AVX512, CBM_NEON].filter {
+  cbm_supported($0)
+}
 
 /// The arrays that a scan writes to, and what is known of a scan apart from them.
 @safe final class ScanOutput {
