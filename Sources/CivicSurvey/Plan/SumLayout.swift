@@ -24,3 +24,11 @@ struct SumLayout: Sendable {
     slotCount = next
   }
 }
+
+extension Survey {
+  /// Whether a record of its exports may stand for several responses.
+  var mayHaveCounts: Bool {
+    !source.frequency.isEmpty
+      || questions.contains { $0.counted != nil || !$0.levelColumns.allSatisfy(\.isEmpty) }
+  }
+}

@@ -1,9 +1,10 @@
 import SurveyDefinition
 
-/// Finds the domains of a batch's records fast: each record's codes packed into one word.
+/// Finds the domains of a batch's records fast: in a table of all combinations of codes, or, where
+/// these are too many, by each record's codes packed into one word.
 ///
-/// The words are looked up in a cache of the domains seen last; only what it does not hold goes to
-/// the ``DomainTable``. Surveys whose codes do not fit into a word do without.
+/// The words are looked up in a cache of the domains seen last. Only what neither holds goes to the
+/// ``DomainTable``. Surveys whose codes do not fit into a word do without.
 struct DomainLookup: Sendable {
   /// Where a record's counts begin if it counts for nothing.
   static let nowhere = -1
@@ -30,6 +31,9 @@ struct DomainLookup: Sendable {
   /// `nil` where the codes do not fit.
   private let places: [Place]?
   private let finest: FinestPeriod
+  private var dense: DenseDomains
+  /// For each record of the batch at hand its place in ``dense``.
+  private var densePlaces: [UInt32] = []
   private var words: [UInt64] = []
   private var cache = [Entry](repeating: Entry(), count: 1024)
   /// Storage for the codes of one record.
@@ -39,6 +43,7 @@ struct DomainLookup: Sendable {
 
   init(_ plan: TabulationPlan) {
     finest = plan.survey.finestPeriod
+    dense = DenseDomains(plan)
     key = [UInt32](repeating: 0, count: plan.keys.count)
     var places: [Place] = []
     var shift = Self.periodBits
@@ -55,6 +60,9 @@ struct DomainLookup: Sendable {
   mutating func find(_ batch: borrowing ResponseBatch, in sums: inout OpenSums) {
     if rows.count < batch.count {
       rows += [Int](repeating: Self.nowhere, count: batch.count - rows.count)
+    }
+    if !dense.isFull, findDense(batch, in: &sums) { return }
+    if words.count < batch.count {
       words += [UInt64](repeating: 0, count: batch.count - words.count)
     }
     pack(batch)
@@ -66,6 +74,51 @@ struct DomainLookup: Sendable {
       rows[record] = domain * sums.slotCount
       keep(domain, for: words[record], of: sums.domains.count)
       record += 1
+    }
+  }
+
+  /// Finds the domains by the table of combinations; `false` where there are too many.
+  private mutating func findDense(
+    _ batch: borrowing ResponseBatch, in sums: inout OpenSums
+  ) -> Bool {
+    if densePlaces.count < batch.count {
+      densePlaces += [UInt32](repeating: 0, count: batch.count - densePlaces.count)
+    }
+    guard dense.find(batch, of: sums.domains, into: &densePlaces) else { return false }
+    var record = 0
+    while true {
+      record = findInTable(batch, from: record, slotCount: sums.slotCount)
+      guard record < batch.count else { return true }
+      let domain = sums.domain(of: record, batch, key: &key)
+      rows[record] = domain * sums.slotCount
+      dense.keep(domain, at: densePlaces[record])
+      record += 1
+    }
+  }
+
+  /// Finds the domains from the record `first` on, up to one that the table does not hold; gives it.
+  private mutating func findInTable(
+    _ batch: borrowing ResponseBatch, from first: Int, slotCount: Int
+  ) -> Int {
+    let isClean = batch.areAllAccepted && batch.frequencies.isEmpty
+    precondition(rows.count >= batch.count && densePlaces.count >= batch.count)
+    // SAFETY: rows and places have an entry for each record, as just checked; every place lies
+    // within the table, which has one for every combination of as many bits.
+    return unsafe rows.withUnsafeMutableBufferPointer { rows in
+      unsafe densePlaces.withUnsafeBufferPointer { places in
+        unsafe dense.withTable { table in
+          for record in first..<batch.count {
+            if !isClean, batch.fates[record] != .accepted || batch.frequency(of: record) == 0 {
+              unsafe rows[record] = Self.nowhere
+              continue
+            }
+            let domain = unsafe Int(table[Int(places[record])])
+            guard domain >= 0 else { return record }
+            unsafe rows[record] = domain &* slotCount
+          }
+          return batch.count
+        }
+      }
     }
   }
 
@@ -99,6 +152,7 @@ struct DomainLookup: Sendable {
 
   /// Forgets the domains, whose numbers mean nothing any more.
   mutating func forget() {
+    dense.forget()
     for entry in cache.indices { cache[entry] = Entry() }
   }
 

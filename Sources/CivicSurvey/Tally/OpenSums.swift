@@ -1,11 +1,19 @@
 import SurveyDefinition
 
-/// The counts of the domains at hand, as rows of 64-bit numbers: quick to add to, and large.
+/// The counts of the domains at hand, as rows of numbers: quick to add to, and large.
+///
+/// Where every record is one response 32 bits do: no count is greater than the records that were
+/// added, and those are settled in time.
 struct OpenSums: Sendable {
   /// The codes of each domain; those of open dimensions are the decoder's.
   private(set) var domains: DomainTable
-  /// Entry `domain * slotCount + slot`.
-  private var counts: [UInt64] = []
+  /// Entry `domain * slotCount + slot`; of the two, one is in use.
+  private var counts: [UInt32] = []
+  private var wideCounts: [UInt64] = []
+  /// Whether records stand for several responses.
+  private let isWide: Bool
+  /// The records that were added since all was forgotten.
+  private var recordsAdded = 0
   /// The number of counts of a domain.
   var slotCount: Int { layout.slotCount }
   private let layout: SumLayout
@@ -18,20 +26,33 @@ struct OpenSums: Sendable {
     layout = plan.sums
     positions = plan.dimensions.map(\.position)
     finest = plan.survey.finestPeriod
+    isWide = plan.survey.mayHaveCounts
   }
 
   /// The bytes that the rows take.
-  var bytes: Int { counts.count * MemoryLayout<UInt64>.size }
+  var bytes: Int {
+    counts.count * MemoryLayout<UInt32>.size + wideCounts.count * MemoryLayout<UInt64>.size
+  }
+
+  /// Whether a count may soon be too great for its bits.
+  var isNearlyFull: Bool { !isWide && recordsAdded > Int(UInt32.max / 2) }
 
   /// Adds a domain's counts to a row of all slots.
   func add(_ domain: Int, to row: inout [UInt64]) {
-    for slot in 0..<slotCount { row[slot] += counts[domain * slotCount + slot] }
+    let first = domain * slotCount
+    if isWide {
+      for slot in 0..<slotCount { row[slot] += wideCounts[first + slot] }
+    } else {
+      for slot in 0..<slotCount { row[slot] += UInt64(counts[first + slot]) }
+    }
   }
 
   /// Forgets every domain; the rows' storage stays.
   mutating func removeAll() {
     domains = DomainTable(width: domains.width)
     counts.removeAll(keepingCapacity: true)
+    wideCounts.removeAll(keepingCapacity: true)
+    recordsAdded = 0
   }
 
   // MARK: - Adding
@@ -45,8 +66,13 @@ struct OpenSums: Sendable {
       key[position] = batch.dimensionCodes[dimension * batch.count + record]
     }
     let domain = domains.number(of: key.span)
-    if domain * slotCount == counts.count {
-      counts.append(contentsOf: repeatElement(0, count: slotCount))
+    if domain == domains.count - 1 {
+      let size = domains.count * slotCount
+      if isWide {
+        if wideCounts.count < size { wideCounts += repeatElement(0, count: slotCount) }
+      } else if counts.count < size {
+        counts += repeatElement(0, count: slotCount)
+      }
     }
     return domain
   }
@@ -55,9 +81,22 @@ struct OpenSums: Sendable {
   ///
   /// - Parameter rows: for each record where its counts begin, or ``DomainLookup/nowhere``.
   mutating func add(_ batch: borrowing ResponseBatch, rows: [Int]) {
+    recordsAdded += batch.count
+    if isWide {
+      Self.add(batch, rows: rows, layout.questions, to: &wideCounts)
+    } else {
+      precondition(batch.frequencies.isEmpty)
+      Self.add(batch, rows: rows, layout.questions, to: &counts)
+    }
+  }
+
+  @inline(__always)
+  private static func add<Count: FixedWidthInteger>(
+    _ batch: borrowing ResponseBatch, rows: [Int], _ questions: [QuestionSums],
+    to counts: inout [Count]
+  ) {
     let size = counts.count
     let isClean = batch.areAllAccepted && batch.frequencies.isEmpty
-    let questions = layout.questions
     precondition(
       rows.count >= batch.count && batch.answerSlots.count >= questions.count * batch.count)
     // SAFETY: `rows` and answers have an entry for each record, as just checked; what is counted
@@ -70,7 +109,7 @@ struct OpenSums: Sendable {
             guard row >= 0 else { continue }
             let place = row &+ SumLayout.accepted
             precondition(place < size)
-            unsafe counts[place] &+= batch.responses(of: record)
+            unsafe counts[place] &+= Count(truncatingIfNeeded: batch.frequency(of: record))
           }
           for (index, question) in questions.enumerated() {
             let first = index * batch.count
@@ -79,7 +118,8 @@ struct OpenSums: Sendable {
               guard isClean || row >= 0 else { continue }
               let place = unsafe row &+ question.firstSlot &+ Int(slots[first &+ record])
               precondition(place >= 0 && place < size)
-              unsafe counts[place] &+= isClean ? 1 : batch.responses(of: record)
+              let responses = isClean ? 1 : batch.frequency(of: record)
+              unsafe counts[place] &+= Count(truncatingIfNeeded: responses)
             }
           }
           for tick in batch.ticks[..<batch.tickCount] {
@@ -87,18 +127,11 @@ struct OpenSums: Sendable {
             guard row >= 0 else { continue }
             let place = row &+ Int(tick.slot)
             precondition(place < size)
-            unsafe counts[place] &+= isClean ? 1 : batch.responses(of: Int(tick.record))
+            let responses = isClean ? 1 : batch.frequency(of: Int(tick.record))
+            unsafe counts[place] &+= Count(truncatingIfNeeded: responses)
           }
         }
       }
     }
-  }
-}
-
-extension ResponseBatch {
-  /// The responses that a record stands for, as they are counted.
-  @inline(__always)
-  fileprivate func responses(of record: Int) -> UInt64 {
-    UInt64(truncatingIfNeeded: frequency(of: record))
   }
 }

@@ -58,7 +58,7 @@ struct TallyAccumulator: Sendable {
   /// They may take a certain number of bytes, or 16 bytes for each count that is settled already:
   /// whoever reads many domains in turn does not settle for each.
   private var isDueToSettle: Bool {
-    open.bytes > max(options.openSumsBytes, 16 * sums.countsKept)
+    open.bytes > max(options.openSumsBytes, 16 * sums.countsKept) || open.isNearlyFull
   }
 
   /// - Complexity: O(n log n) in the open domains, O(n) in the counts of all.

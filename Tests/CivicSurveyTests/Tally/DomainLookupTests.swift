@@ -1,58 +1,54 @@
+import SurveyDefinition
 import SurveyTestSupport
 import Testing
 
 @testable import CivicSurvey
 
-/// The cache before the table of domains: it must not show.
+/// The domain that a record's counts go to has the record's codes, however many codes there are.
 @Suite struct DomainLookupTests {
-  /// More domains than the cache begins with, in no order, far apart and with every code.
-  @Test(arguments: [1, 4]) func domainsAreTheTables(openDimensions: Int) throws {
-    let dimensions = (0..<openDimensions).map {
-      "  open\($0): { columns: [o\($0)], open: true }\n"
-    }.joined()
-    let plan = try Fixture.plan(
-      """
-      survey: lookup
-      version: "1"
-      title: { en: Lookup }
-      coverage: census
-      timeZone: "+07:00"
-      source: { submittedAt: { columns: [date], formats: [yyyy-MM-dd] } }
-      dimensions:
-        closed: { columns: [c], categories: { a: { en: A }, b: { en: B } } }
-      \(dimensions)questions:
-        q: { text: { en: Q }, columns: [q], choices: { y: { en: Yes }, n: { en: No } } }
-      """)
-    var random = SeededRandom(seed: 7)
+  @Test(arguments: [(1, 3), (2, 40), (3, 3_000), (4, 90_000)] as [(UInt64, Int)])
+  func rowsAreTheRecords(seed: UInt64, units: Int) throws {
+    let plan = try Fixture.plan(Fixture.small, alsoBy: ["overall"])
+    var random = SeededRandom(seed: seed)
     var lookup = DomainLookup(plan)
     var sums = OpenSums(plan)
-    var expected: [[UInt32]: UInt64] = [:]
-    for _ in 0..<40 {
+    let reserved = [DimensionCode.missing, DimensionCode.invalid, DimensionCode.unmapped]
+    for round in 1...12 {
       var batch = ResponseBatch()
-      batch.reset(count: 500, dimensions: plan.dimensions.count, questions: 1)
-      for record in 0..<batch.count {
-        let days: [Int32] = [ResponseBatch.noDay, -25_567, 0, 84_005]
-        batch.days[record] = days[random.below(4)]
-        var key = [PeriodCode.code(ofDay: batch.days[record], finest: plan.survey.finestPeriod)]
-        for dimension in plan.dimensions.indices {
-          let codes: [UInt32] = [
-            DimensionCode.missing, DimensionCode.unmapped, 0, 1,
-            plan.dimensions[dimension].isOpen ? UInt32(random.below(400_000)) : 1,
-          ]
-          let code = codes[random.below(codes.count)]
-          batch.dimensionCodes[dimension * batch.count + record] = code
-          key.append(code)
+      let count = 50 + random.below(400)
+      batch.reset(count: count, dimensions: plan.dimensions.count, questions: 1)
+      // More codes and years in each round, and sums that are settled now and then.
+      let years = Int32(round * round)
+      for record in 0..<count {
+        if !random.chance(5) {
+          batch.days[record] = 20_000 - Int32(random.below(Int(years) * 365))
         }
-        expected[key, default: 0] += 1
+        for (dimension, column) in plan.dimensions.enumerated() {
+          let most = column.isOpen ? max(1, units * round / 12) : column.categoryIDs.count
+          let code =
+            random.chance(10) ? random.element(of: reserved) : UInt32(random.below(most))
+          batch.dimensionCodes[dimension * count + record] = code
+        }
+        if random.chance(5) { batch.reject(record, .unreadableDate) }
       }
       lookup.find(batch, in: &sums)
       sums.add(batch, rows: lookup.rows)
-    }
-    #expect(sums.domains.count == expected.count)
-    for domain in 0..<sums.domains.count {
-      var row = [UInt64](repeating: 0, count: plan.slotCount)
-      sums.add(domain, to: &row)
-      #expect(expected[Array(sums.domains.codes(of: domain))] == row[0])
+      for record in 0..<count {
+        guard batch.fates[record] == .accepted else {
+          #expect(lookup.rows[record] == DomainLookup.nowhere)
+          continue
+        }
+        let domain = lookup.rows[record] / sums.slotCount
+        let codes = Array(sums.domains.codes(of: domain))
+        let period = PeriodCode.code(
+          ofDay: batch.days[record], finest: plan.survey.finestPeriod)
+        let own = plan.dimensions.indices.map { batch.dimensionCodes[$0 * count + record] }
+        #expect(codes == [period] + own)
+      }
+      if round % 5 == 0 {
+        sums.removeAll()
+        lookup.forget()
+      }
     }
   }
 }
