@@ -293,7 +293,8 @@ enum ReportExamples {
     losses: [LabelLoss] = losses, lossShare: LossShare = LossShare(lost: 45, base: 2250),
     diagnostics: [Message] = [], accounting: Accounting = accounting, periods: [Period]? = nil,
     sources: [ReportSource]? = nil, arrivals: ArrivalTable? = arrivals,
-    silences: [Silence] = silences, strayDates: [StrayDate] = []
+    silences: [Silence] = silences, strayDates: [StrayDate] = [],
+    overDispersion: OverDispersionTable? = overDispersion
   ) -> Report {
     Report(
       survey: survey, shapeHash: "00112233445566778899aabbccddeeff",
@@ -314,11 +315,22 @@ enum ReportExamples {
       dates: ResponseDates(
         firstDay: sources?.compactMap(\.first).min() ?? day(2025, 1, 2),
         lastDay: sources?.compactMap(\.last).max() ?? day(2025, 6, 30), stray: [], halfMonths: []),
-      strayDates: strayDates)
+      strayDates: strayDates, overDispersion: overDispersion)
   }
 }
 
 extension ReportExamples {
+  /// Five units of two cells in the newest quarter, 7 and 9 of 10: φ = 10 · 0.625 / (10 − 5) = 1.25.
+  static let overDispersion = OverDispersionTable(
+    rows: OverDispersion(
+      Array(
+        repeating: [RateSample(successes: 7, trials: 10), RateSample(successes: 9, trials: 10)],
+        count: 5)
+    ).map { dispersion in
+      quarters.suffix(1).map { .init(measure: "satisfaction", period: $0, dispersion: dispersion) }
+    } ?? [],
+    newest: quarters.last)
+
   /// Two units, of which one sent nothing after June's first half, and one that never came.
   static let arrivals = ArrivalTable(
     dimension: "unit",

@@ -56,6 +56,9 @@ public struct Report: Sendable {
   public let dates: ResponseDates
   /// The half-months whose dates are not believed, in time order.
   public let strayDates: [StrayDate]
+  /// Whether answers of one unit and half-month resemble one another; `nil` where that cannot be
+  /// looked for.
+  public let overDispersion: OverDispersionTable?
 
   /// Whether something is to be looked at before any figure is used: losses that are or may be over
   /// the limit, of all the data or of a target's row, or that nothing was accepted.

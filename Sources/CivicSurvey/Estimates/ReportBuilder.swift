@@ -36,6 +36,7 @@ struct ReportBuilder {
     let verdicts = TargetJudge(scope: scope, estimator: estimator, expecting: expecting)
       .verdicts(measures)
     let periods = periods(estimates, verdicts)
+    let overDispersion = OverDispersionTable(scope, measures, shown: periods)
     let shares = breakdown.sections.flatMap(\.losses) + verdicts.map(\.losses)
     let worstLoss = shares.max { $0.isSmaller(than: $1) }
     let empty = EmptySelection(scope).messages
@@ -60,11 +61,13 @@ struct ReportBuilder {
       worstLoss: worstLoss, lossesExceedLimit: lossesExceedLimit,
       lossesMayExceedLimit: unknownLoss != nil,
       diagnostics: findings(lossesExceedLimit ? worstLoss : nil, unknownLoss)
-        + findings(verdicts) + scope.dates.warnings(places: places, names: names) + empty
+        + findings(verdicts) + findings(overDispersion)
+        + scope.dates.warnings(places: places, names: names) + empty
         + messages + warnings(besides: empty),
       repeatedIDs: repeatedIDs,
       sources: part.sources.map { ReportSource($0, name: names[$0.digest.description]) },
-      dates: scope.dates, strayDates: scope.dates.strayDates(places: places))
+      dates: scope.dates, strayDates: scope.dates.strayDates(places: places),
+      overDispersion: overDispersion)
   }
 
   /// What the part itself has to say; losses over the limit come first.
@@ -95,6 +98,14 @@ struct ReportBuilder {
       findings.append(warning.conflictingIDs(part.accounting.conflictingIDs))
     }
     return findings
+  }
+
+  /// What is to be said of the main measure in the newest period.
+  private func findings(_ overDispersion: OverDispersionTable?) -> [Message] {
+    guard let main = measures.first, let row = overDispersion?.newestRow(of: main.id) else {
+      return []
+    }
+    return [row.warning].compactMap { $0 }
   }
 
   /// What the conditions name that does not occur, unless more has been said of it.

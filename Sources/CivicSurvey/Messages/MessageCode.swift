@@ -130,6 +130,8 @@ public enum MessageCode: String, CaseIterable, Sendable {
   case responseLowItemResponse = "response.low-item-response"
   /// Too many records have an id that came before with other answers.
   case responseConflictingIDs = "response.conflicting-ids"
+  /// Answers of one unit and half-month are more alike than chance makes them.
+  case responseOverDispersed = "response.over-dispersed"
   /// A few responses are dated far from all others.
   case responseStrayDates = "response.stray-dates"
   /// No response was accepted.

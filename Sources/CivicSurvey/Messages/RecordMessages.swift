@@ -278,6 +278,24 @@ let recordWordings: [Wording] = [
         + "responses apart, name several in “responseID”."
     )),
   Wording(
+    .responseOverDispersed,
+    vi: (
+      "Kỳ {period}: các lượt trả lời ở cùng một đơn vị, cùng một nửa tháng giống nhau hơn mức ngẫu nhiên (φ "
+        + "= {phiFactor}, trên {limitFactor}; {cellsCount} ô của {unitsCount} đơn vị). Khoảng tin cậy vì "
+        + "thế hẹp hơn thực tế (đúng ra rộng gấp khoảng {widerFactor} lần), và kết luận “Đạt”, “Chưa đạt” có "
+        + "thể chưa chắc như đã ghi.",
+      "Chỉ tiêu nào có khoảng tin cậy nằm sát mức phải đạt thì chỉ nói số đo là bao nhiêu, đừng nói là đã "
+        + "chắc chắn; xem có ki-ốt, ngày hoặc người nào trả lời nhiều lượt liền nhau không."
+    ),
+    en: (
+      "In {period} answers of one unit and half-month are more alike than chance makes them (φ = "
+        + "{phiFactor}, above {limitFactor}; {cellsCount} cells of {unitsCount} units). Intervals are "
+        + "therefore too narrow (right would be about {widerFactor} times as wide), and “met” and “missed” "
+        + "may be less sure than they read.",
+      "Where an interval ends near its target, say what was measured and not that it is sure; see whether a "
+        + "kiosk, a day or a person gave many answers in a row."
+    )),
+  Wording(
     .responseStrayDates,
     vi: (
       "{responsesCount} lượt đánh giá ghi ngày từ {strayFromDay} đến {strayToDay}, cách xa các ngày còn "

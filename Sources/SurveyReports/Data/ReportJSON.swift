@@ -49,6 +49,9 @@ struct ReportJSON {
     writer.member("repeatedIDs", report.repeatedIDs?.json ?? .null)
     writer.member("sources", .array(report.sources.map(\.json)))
     writer.member("strayDates", .array(report.strayDates.map(\.json)))
+    writer.member(
+      "overDispersion",
+      report.overDispersion.map { .array($0.rows.map(overDispersionJSON)) } ?? .null)
     writer.endObject()
     writer.finish()
     try writer.flush(atLeast: 1, to: sink)
@@ -81,6 +84,17 @@ struct ReportJSON {
 
   func periodJSON(_ period: Period) -> JSONValue {
     Self.periodJSON(period, isComplete: period.isComplete(asOf: report.asOf))
+  }
+
+  private func overDispersionJSON(_ row: OverDispersionTable.Row) -> JSONValue {
+    .object([
+      ("measure", .string(row.measure)),
+      ("period", periodJSON(row.period)),
+      ("phi", .number(row.dispersion.phi)),
+      ("cells", .int(row.dispersion.cells)),
+      ("units", .int(row.dispersion.units)),
+      ("flagged", .bool(row.dispersion.isFlagged)),
+    ])
   }
 
   private static func periodJSON(_ period: Period, isComplete: Bool) -> JSONValue {

@@ -35,6 +35,7 @@ struct MethodSection: ReportPiece {
       items.append(word(.pValueMeaning, ["limit": limit]))
     }
     items += judgedRows
+    if !methods.isEmpty { items += overDispersion }
     if saysHowFound, context.showsIntervals, !context.axes.categories.isEmpty {
       items.append(word(.comparisonMethod, ["level": level]))
     }
@@ -63,6 +64,29 @@ struct MethodSection: ReportPiece {
       ])
     let kinds = Set(judged.compactMap(\.period?.kind))
     return [kinds.count > 1 ? text + " " + word(.sharedAnswers) : text]
+  }
+
+  /// Whether answers resemble one another, by the main measure in the newest period.
+  private var overDispersion: [String] {
+    guard let measure = context.mainMeasure else { return [] }
+    guard let table = report.overDispersion else {
+      guard let unit = report.survey.dimension(.unit)?.id, !report.survey.source.submittedAt.isEmpty
+      else { return [word(.overDispersionUnknowable)] }
+      return [word(.overDispersionNotSought, ["unit": unit])]
+    }
+    guard let period = table.newest else { return [] }
+    var values = [
+      "measure": labels.measure(measure), "period": labels.period(period),
+      "cells": numbers.integer(OverDispersion.fewestCells),
+      "answers": numbers.integer(OverDispersion.fewestAnswers),
+    ]
+    guard let dispersion = table.newestRow(of: measure)?.dispersion else {
+      return [word(.overDispersionOfTooFew, values)]
+    }
+    values["phi"] = numbers.decimal(dispersion.phiText)
+    values["k"] = numbers.integer(dispersion.cells)
+    values["u"] = numbers.integer(dispersion.units)
+    return [word(dispersion.isFlagged ? .overDispersed : .notOverDispersed, values)]
   }
 
   /// One sentence for each list of satisfied choices, with the measures that share it.

@@ -89,6 +89,11 @@ struct NumberText {
     return integer(whole) + (digits > 0 ? decimalMark + text.suffix(digits) : "")
   }
 
+  /// A decimal that is written with a point.
+  func decimal(_ text: String) -> String {
+    text.split(separator: ".").joined(separator: decimalMark)
+  }
+
   /// A number of at most so many, with one decimal, never rounded down: `1,3`.
   func tenths(upTo value: Double) -> String {
     // What a product of decimals is off by must not make 0.5 a 0.6.

@@ -46,6 +46,10 @@ enum MessageExample {
     "response.conflicting-ids": [
       "conflictingCount": "212", "readCount": "2.140", "lostPercent": "9,91", "limitPercent": "5",
     ],
+    "response.over-dispersed": [
+      "period": "2025Q3", "phiFactor": "3.47", "limitFactor": "1.5", "widerFactor": "1.9",
+      "cellsCount": "60", "unitsCount": "10",
+    ],
     "response.repeated-ids": [
       "about": "", "idsCount": "59", "recordsCount": "59", "sharePercent": "37,1",
       "wherePart": "giữa thang-7.csv và luy-ke.csv", "estimatedPart": "", "otherCount": "0",
