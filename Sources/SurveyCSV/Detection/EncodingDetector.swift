@@ -196,6 +196,8 @@ private struct LineTally {
 
   /// Whether this fits so well that the better one is not certain.
   func isRival(of best: LineTally) -> Bool {
+    // Where capitals have shown TCVN 5712-1, what reads them as signs only is none.
+    if best.encoding == .tcvn5712, sum.letters == 0 { return false }
     let missing = sum.letters - sum.fitting
     let bestMissing = best.sum.letters - best.sum.fitting
     return 2 * sum.fitting >= sum.letters && missing < 4 * bestMissing + 2
