@@ -6,8 +6,9 @@ import SurveyCSV
 /// Most are told by their first two bytes. This runs for each response, so that it is one loop
 /// without calls.
 struct PlainIDs: Sendable {
-  /// What each byte means as the first (256 entries), then as the second. Where the entries of an
-  /// id's two bytes have a bit in common, a closer look is needed.
+  /// What each byte means as the first (256 entries), then as the second.
+  ///
+  /// Where the entries of an id's two bytes have a bit in common, a closer look is needed.
   private let meanings: [UInt8]
   private let longestBlank: Int
 
