@@ -115,6 +115,8 @@ public struct SourceColumns: Sendable {
 
   /// The encoding of exports without a byte order mark; `nil` where each is looked at.
   public internal(set) var encoding: SourceEncoding?
+  /// How many lines the header has, and which names the columns.
+  public internal(set) var header = HeaderForm.oneLine
   /// The id's columns: one entry per part of the key, each a list of alternative names; may be empty.
   public internal(set) var responseID: [[String]]
   /// Whether the file's name is a part of the id: the same id in two files is then two responses.

@@ -4,9 +4,10 @@ extension SurveyParser {
     if let entry = map.entry("source"),
       let source = reader.map(
         entry.value, path: "source", mark: entry.keyMark,
-        optional: ["encoding", "responseID", "submittedAt", "frequency"])
+        optional: ["encoding", "header", "responseID", "submittedAt", "frequency"])
     {
       draft.source.encoding = reader.word(source, "encoding")
+      if let entry = source.entry("header") { readHeaderForm(entry) }
       if let entry = source.entry("responseID") { readResponseID(entry) }
       if let entry = source.entry("submittedAt") { readSubmittedAt(entry, map) }
       if let entry = source.entry("frequency"),
@@ -22,6 +23,25 @@ extension SurveyParser {
     {
       reader.log.report(.keepFirstWithoutID, at: entry.value.mark)
     }
+  }
+
+  private mutating func readHeaderForm(_ entry: YAMLNode.Entry) {
+    guard
+      let map = reader.map(
+        entry.value, path: "source.header", mark: entry.keyMark, required: ["lines", "names"],
+        optional: [])
+    else { return }
+    let count = reader.word(map, "lines", as: HeaderLineCount.self)
+    draft.source.header.lines = count.flatMap { Int($0.rawValue) } ?? 1
+    draft.source.header.names = reader.word(map, "names") ?? .first
+  }
+
+  /// So many lines a header may have.
+  private enum HeaderLineCount: String, CaseIterable {
+    case one = "1"
+    case two = "2"
+    case three = "3"
+    case four = "4"
   }
 
   /// The columns of one thing, as alternative names.

@@ -7,6 +7,12 @@ struct NotResponse: Sendable {
     case repeatedHeader
     /// A header by which what follows is read; it is no record.
     case newHeader
+    /// A header of several lines once more; it is no record.
+    case headerAgain
+    /// A line of a header below its first, as the definition says; it is no record.
+    case headerPart
+    /// A line below a header that goes with it, though nobody says so; it is no record.
+    case furtherHeader
     case title
     /// The numbers that stand beside the word for a total.
     case total([Int])
@@ -98,6 +104,7 @@ struct NotResponses: Sendable {
     var titles = above.map(\.line)
     var headers: [UInt64] = []
     var newHeaders: [UInt64] = []
+    var headerParts: [UInt64] = []
     var totals: [UInt64] = []
     var averages: [UInt64] = []
     var messages: [Message] = []
@@ -116,6 +123,14 @@ struct NotResponses: Sendable {
         // It is not among the records that are numbered.
         start = item.ordinal
         continue
+      case .headerAgain:
+        headers.append(item.line)
+        start = item.ordinal
+        continue
+      case .headerPart:
+        headerParts.append(item.line)
+        continue
+      case .furtherHeader: continue
       case .total(let numbers):
         totals.append(item.line)
         let records = item.ordinal - start
@@ -145,6 +160,8 @@ struct NotResponses: Sendable {
     list(.csvTitleLines, titles)
     list(.csvRepeatedHeaders, headers)
     list(.csvNewHeaders, newHeaders, .warning)
+    list(.csvHeaderLines, headerParts)
+    if let message = Self.furtherHeaders(listed, file: file) { messages.append(message) }
     list(.csvTotalLines, totals)
     list(.csvAverageLines, averages)
     return messages

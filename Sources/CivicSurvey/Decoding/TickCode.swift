@@ -17,9 +17,6 @@ enum TickCode: UInt32 {
     }
   }
 
-  private static let tickedWords = ["1", "x", "true", "yes", "y", "có", "✓", "✔", "☑"]
-  private static let notTickedWords = ["", "0", "false", "no", "n", "không", "☐"]
-
   /// For each choice that has a column of its own, the table of what may stand in it.
   ///
   /// The survey's own blanks come first, then the question's own words for a tick, then the words for
@@ -36,8 +33,8 @@ enum TickCode: UInt32 {
       add(question.noOpinion, noOpinion)
       add(question.ticked, ticked)
       add(question.unticked, notTicked)
-      add(tickedWords, ticked)
-      add(notTickedWords, notTicked)
+      add(YesNoWords.yes, ticked)
+      add(YesNoWords.no, notTicked)
       add(choice.spellings, ticked)
       return table
     }

@@ -15,7 +15,10 @@ extension SurveyInput {
     let rule = HeaderRule(survey)
     guard let source = try? open(.standard),
       let reader = try? RecordReader(
-        source, dialect: CSVDialect(separator: UInt8(ascii: ",")), isHeader: rule.isHeader),
+        source,
+        dialect: CSVDialect(
+          separator: UInt8(ascii: ","), header: survey.source.header.csvLines),
+        isHeader: rule.isHeader),
       rule.isHeader(reader.header),
       let column = ResponsePlan.dateColumn(survey, header: reader.header)
     else { return nil }

@@ -38,7 +38,9 @@ struct InputOpener {
     let rule = HeaderRule(survey)
     do {
       return try RecordReader(
-        source, dialect: CSVDialect(separator: separator, limits: options.limits),
+        source,
+        dialect: CSVDialect(
+          separator: separator, limits: options.limits, header: survey.source.header.csvLines),
         blockSize: options.blockSize, engine: options.engine, isHeader: rule.isHeader)
     } catch let error as CSVHeaderError {
       throw RunError(error, file: input.name)

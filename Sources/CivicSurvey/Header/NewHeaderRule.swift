@@ -17,8 +17,13 @@ struct NewHeaderRule: Sendable {
   private let answers: Set<String>
   private let needed: Int
   private let spelled: Set<String>
+  /// The cells of each line of a header of several lines, folded.
+  private let lines: [Set<String>]
 
-  init(_ survey: Survey, header: [String]) {
+  /// - Parameters:
+  ///   - header: the names of the file's columns.
+  ///   - lines: the lines of its header, where it has several.
+  init(_ survey: Survey, header: [String], lines: [[String]] = []) {
     let known = SurveyColumns(survey).names
     var names: [String: Int] = [:]
     for name in known { names[LabelFolding.fold(name)] = 1 }
@@ -34,7 +39,9 @@ struct NewHeaderRule: Sendable {
     let answers = Set(spellings.map(LabelFolding.fold))
     self.answers = answers
     needed = max(1, min(Self.fewest, own.keys.count { !$0.isEmpty && !answers.contains($0) }))
-    spelled = Set((known + header).flatMap(Self.variants))
+    self.lines =
+      lines.count > 1 ? lines.map { Set($0.map(LabelFolding.fold)).subtracting([""]) } : []
+    spelled = Set(((lines.count > 1 ? lines[0] : known) + header).flatMap(Self.variants))
   }
 
   /// How a name may be written, but for the case of ASCII letters.
@@ -44,7 +51,24 @@ struct NewHeaderRule: Sendable {
   }
 
   /// What a reader watches for.
-  var watch: HeaderWatch { HeaderWatch(names: spelled, isHeader: isNew) }
+  var watch: HeaderWatch {
+    HeaderWatch(names: spelled, areLines: isAgain, isHeader: isNew)
+  }
+
+  /// Whether records are the lines of the header again, in whatever order their columns are: what
+  /// each says stands on that line of the header, at least three cells of the first no answers.
+  func isAgain(_ records: [[String]]) -> Bool {
+    guard records.count == lines.count, !lines.isEmpty,
+      records.allSatisfy({ $0.count == records[0].count })
+    else { return false }
+    for (record, known) in zip(records, lines) {
+      let texts = record.map(LabelFolding.fold).filter { !$0.isEmpty }
+      guard texts.allSatisfy(known.contains), texts.isEmpty == known.isEmpty else { return false }
+    }
+    let first = Set(records[0].map(LabelFolding.fold)).subtracting([""])
+    let telling = lines[0].count { !answers.contains($0) }
+    return first.count { !answers.contains($0) } >= max(1, min(Self.fewest, telling))
+  }
 
   /// Whether a record's texts are a new header's names below `header`.
   func isNew(_ record: [String], below header: [String]) -> Bool {

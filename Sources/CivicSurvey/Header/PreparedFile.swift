@@ -118,10 +118,13 @@ final class PreparedFile {
           "examples": damaged.prefix(3).map { "“\($0)”" }.joined(separator: ", "),
         ], at: Message.Place(file: input.name, line: line))
     }
+    try FurtherHeaderRule(survey).check(reader.headerLines, reader.header, file: input.name)
     let columns = try ResponsePlan(survey, header: reader.header, file: input.name, line: line)
     try LabelSample.check(
       head, choice.encoding, columns, survey,
-      dialect: CSVDialect(separator: separator, limits: options.limits), file: input.name)
+      dialect: CSVDialect(
+        separator: separator, limits: options.limits, header: survey.source.header.csvLines),
+      file: input.name)
     let file = PreparedFile(
       input: input, columns: columns, encoding: choice.encoding, separator: separator,
       reader: reader)

@@ -39,7 +39,9 @@ public enum SurveyInput: Sendable {
   public func hasHeader(of survey: Survey) -> Bool {
     let rule = HeaderRule(survey)
     guard let source = try? open(.standard),
-      let reader = try? RecordReader(source, isHeader: rule.isHeader)
+      let reader = try? RecordReader(
+        source, dialect: CSVDialect(header: survey.source.header.csvLines),
+        isHeader: rule.isHeader)
     else { return false }
     return rule.isHeader(reader.header)
   }

@@ -117,6 +117,20 @@ let headerWordings: [Wording] =
         "The file has the answers to “{question}” twice: in {first}, and by choice in {second}.",
         "Remove one from the file, or the question's “columns” from the definition."
       )),
+    Wording(
+      .headerTooFewLines,
+      vi: (
+        "Tệp định nghĩa ghi tên cột gồm {count} dòng, nhưng dòng {line} không giống tên cột: có ngày, mã "
+          + "phiếu hoặc câu trả lời, hoặc số ô khác dòng đầu.",
+        "Mở tệp xem tên cột gồm mấy dòng, rồi ghi đúng số đó ở “source.header.lines” trong tệp định "
+          + "nghĩa, hoặc bỏ “header” nếu chỉ có một dòng."
+      ),
+      en: (
+        "By the definition the header has {count} lines, but line {line} does not look like one: there "
+          + "is a date, an id or an answer in it, or another number of cells.",
+        "Look how many lines of the file name its columns, and put that number into "
+          + "“source.header.lines” of the definition, or remove “header” if it is one."
+      )),
   ] + contentWordings
 
 /// The wordings of what a file is that is no text.

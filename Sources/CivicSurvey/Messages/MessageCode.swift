@@ -16,6 +16,8 @@ public enum MessageCode: String, CaseIterable, Sendable {
   case headerColumnForTwo = "header.column-for-two"
   /// A question is answered in one column and in a column a choice.
   case headerTwoWays = "header.two-ways"
+  /// What should be a further line of the header is none.
+  case headerTooFewLines = "header.too-few-lines"
 
   // MARK: Lines of a file
 
@@ -25,6 +27,10 @@ public enum MessageCode: String, CaseIterable, Sendable {
   case csvRepeatedHeaders = "csv.repeated-headers"
   /// A header in the middle of a file, with its columns in another order.
   case csvNewHeaders = "csv.new-headers"
+  /// Lines of a header below its first, as the definition says.
+  case csvHeaderLines = "csv.header-lines"
+  /// Lines below a header that go with it, though the definition does not say so.
+  case csvFurtherHeaders = "csv.further-headers"
   /// Lines are totals and no responses.
   case csvTotalLines = "csv.total-lines"
   /// Lines are averages and no responses.

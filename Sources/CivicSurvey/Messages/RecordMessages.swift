@@ -89,6 +89,30 @@ let recordWordings: [Wording] = [
       "If such a line is no header, delete it and run again; else nothing is to be done."
     )),
   Wording(
+    .csvHeaderLines,
+    vi: (
+      "Phần tên cột, như tệp định nghĩa ghi, còn gồm các dòng dưới dòng đầu: dòng {lines}.",
+      "Không cần làm gì."
+    ),
+    en: (
+      "As the definition says, the header goes on below its first line: line {lines}.",
+      "Nothing is to be done."
+    )),
+  Wording(
+    .csvFurtherHeaders,
+    vi: (
+      "Ngay dưới dòng tên cột có dòng giống phần tiếp theo của tên cột, không có mã phiếu, ngày và câu "
+        + "trả lời nên không tính là phiếu: dòng {lines}.",
+      "Nếu đúng, thêm dòng này vào mục “source” của tệp định nghĩa: "
+        + "{example}; nếu là phiếu, ghi mã phiếu và ngày rồi chạy lại."
+    ),
+    en: (
+      "What stands directly below the header looks like more of it, without an id, a date or a known "
+        + "answer, and is not counted as responses: line {lines}.",
+      "If they are, add this line under “source” of the definition: "
+        + "{example}; if one is a response, give it its id and date and run again."
+    )),
+  Wording(
     .csvTotalLines,
     vi: (
       "{count} dòng tổng không phải phiếu trả lời, không tính: dòng {lines}.",

@@ -12,8 +12,8 @@ final class FileRun: Sendable {
     var reader: RecordReader
     /// The header at hand.
     var header: BoundHeader
-    /// The new headers among the records.
-    var newHeaders = NotResponses()
+    /// The lines of headers below the first.
+    var headerLines = NotResponses()
     var batchesTaken = 0
     /// The records and faults in them.
     var recordsTaken = 0
@@ -29,10 +29,10 @@ final class FileRun: Sendable {
 
     /// Fills a batch with the next records; `nil` at the end or after a failure.
     ///
-    /// - Parameter bind: binds a new header.
+    /// - Parameter bind: binds a new header, and steps over its further lines.
     mutating func take(
       into batch: inout RecordBatch,
-      _ bind: (borrowing RecordReader) throws(RunError) -> BoundHeader
+      _ bind: (inout RecordReader) throws(RunError) -> Binding
     ) -> Taken? {
       guard !isEnded else { return nil }
       let headerCount = reader.headerCount
@@ -43,9 +43,15 @@ final class FileRun: Sendable {
       }
       if reader.headerCount > headerCount {
         do throws(RunError) {
-          header = try bind(reader)
-          newHeaders.add(
-            NotResponse(kind: .newHeader, ordinal: recordsTaken, line: reader.headerLine))
+          let line = reader.headerLine
+          let isSame = reader.header == header.columns.header
+          add(isSame ? .headerAgain : .newHeader, [line])
+          add(.headerPart, reader.headerLines.dropFirst().map(\.line))
+          if !isSame {
+            let binding = try bind(&reader)
+            header = binding.header
+            add(.furtherHeader, binding.further.map(\.line))
+          }
         } catch {
           note(error, batch: batchesTaken)
         }
@@ -58,6 +64,13 @@ final class FileRun: Sendable {
       return (batchesTaken, recordsTaken, header)
     }
 
+    /// Notes lines that go with a header.
+    mutating func add(_ kind: NotResponse.Kind, _ lines: [UInt64]) {
+      for line in lines {
+        headerLines.add(NotResponse(kind: kind, ordinal: recordsTaken, line: line))
+      }
+    }
+
     /// Ends the reading for a failure; of several, that of the earliest batch stays.
     mutating func note(_ error: RunError, batch: Int) {
       isEnded = true
@@ -66,6 +79,9 @@ final class FileRun: Sendable {
       failure = error
     }
   }
+
+  /// A header with the lines that go with it.
+  private typealias Binding = (header: BoundHeader, further: [LineAboveHeader])
 
   /// Whose turn it is.
   private struct Turns {
@@ -113,18 +129,32 @@ final class FileRun: Sendable {
   ) {
     var reader = reader
     linesAbove = reader.linesAboveHeader
-    header = BoundHeader(
-      file.columns, plan: plan, above: linesAbove, separator: reader.separator)
+    var further: [LineAboveHeader] = []
+    var failure: RunError?
     if file.columns.markers == nil {
-      reader.watch(for: NewHeaderRule(plan.survey, header: file.columns.header).watch)
+      let rule = NewHeaderRule(
+        plan.survey, header: file.columns.header, lines: reader.headerLines.map(\.cells))
+      reader.watch(for: rule.watch)
+      do throws(RunError) {
+        further = try Self.skipFurtherLines(&reader, file.columns, plan.survey)
+      } catch {
+        failure = error
+      }
     }
+    header = BoundHeader(
+      file.columns, plan: plan, above: linesAbove + further, separator: reader.separator)
     self.number = number
     self.returned = returned
     self.plan = plan
     self.file = file.input.name
     self.caller = caller
     self.bytesBefore = bytesBefore
-    reading = Locked(Reading(reader, header))
+    let parts = reader.headerLines.dropFirst().map(\.line)
+    var first = Reading(reader, header)
+    first.add(.headerPart, parts)
+    first.add(.furtherHeader, further.map(\.line))
+    if let failure { first.note(failure, batch: 0) }
+    reading = Locked(first)
     fillsDown =
       file.columns.markers == nil && plan.survey.dimensions.contains { $0.fillDown == true }
     filling = Locked(Filling(header))
@@ -136,7 +166,7 @@ final class FileRun: Sendable {
   var sha256: SHA256Digest? { reading.read { $0.reader.sha256 } }
   var encodingDoubts: EncodingDoubts? { reading.read { $0.reader.encodingDoubts } }
   var bytesRead: Int { reading.read { Int($0.reader.bytesRead) } }
-  var newHeaders: NotResponses { reading.read { $0.newHeaders } }
+  var headerLines: NotResponses { reading.read { $0.headerLines } }
   var rawBytesRead: Int { reading.read { Int($0.reader.rawBytesRead) } }
 
   /// Takes batch after batch until there are none.
@@ -252,9 +282,27 @@ final class FileRun: Sendable {
   }
 
   /// Binds the header at which a reader has arrived among the records.
-  private func bind(_ reader: borrowing RecordReader) throws(RunError) -> BoundHeader {
+  private func bind(_ reader: inout RecordReader) throws(RunError) -> Binding {
     let columns = try ResponsePlan(
       plan.survey, header: reader.header, file: file, line: Int(reader.headerLine))
-    return BoundHeader(columns, plan: plan, above: linesAbove, separator: reader.separator)
+    let further = try Self.skipFurtherLines(&reader, columns, plan.survey)
+    let header = BoundHeader(
+      columns, plan: plan, above: linesAbove + further, separator: reader.separator)
+    return (header, further)
+  }
+
+  /// Steps over what goes with a header, though the definition does not say that it does.
+  private static func skipFurtherLines(
+    _ reader: inout RecordReader, _ columns: ResponsePlan, _ survey: Survey
+  ) throws(RunError) -> [LineAboveHeader] {
+    guard survey.source.header == .oneLine else { return [] }
+    let rule = FurtherHeaderRule(survey)
+    do throws(ByteSourceError) {
+      return try reader.skipHeaderLines(upTo: FurtherHeaderRule.most) {
+        rule.count(of: $0, below: columns.header)
+      }
+    } catch {
+      throw RunError(error)
+    }
   }
 }

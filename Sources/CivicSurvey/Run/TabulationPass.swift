@@ -66,7 +66,7 @@ struct TabulationPass {
     }
     var source = SourceTabulation(plan)
     for worker in workers { source.add(worker.source) }
-    source.notResponses.add(run.newHeaders)
+    source.notResponses.add(run.headerLines)
     let digest = run.digest
     var summary = source.summary(
       digest: digest, bytes: run.bytesRead, linesAbove: run.linesAbove.count)

@@ -7,11 +7,16 @@ public struct CSVDialect: Sendable, Equatable {
   public var separator: UInt8?
   /// What one record may hold.
   public var limits: CSVLimits
+  /// The lines of its header.
+  public var header: HeaderLines
 
   /// Creates a dialect.
-  public init(separator: UInt8? = nil, limits: CSVLimits = CSVLimits()) {
+  public init(
+    separator: UInt8? = nil, limits: CSVLimits = CSVLimits(), header: HeaderLines = .one
+  ) {
     self.separator = separator
     self.limits = limits
+    self.header = header
   }
 
   /// Whether a byte can stand between fields: any of ASCII but a quote, CR and LF.

@@ -8,13 +8,16 @@ struct HeaderReading {
   var blankCount: Int
   /// The other lines above it.
   var linesAbove: [LineAboveHeader]
+  /// The header's own lines.
+  var lines: [HeaderLine]
 }
 
 extension RecordLadder {
   /// Steps over a byte order mark and blank lines, and reads the header: the first record that
   /// `isHeader` recognises, else the first of all.
   mutating func readHeader(
-    of window: inout ByteWindow, separator named: UInt8?, isHeader: (([String]) -> Bool)? = nil
+    of window: inout ByteWindow, separator named: UInt8?, form: HeaderLines = .one,
+    isHeader: (([String]) -> Bool)? = nil
   ) throws -> HeaderReading {
     try window.require(CSVHeaderError.Content.signatureLength)
     let firstBytes = window.copy(
@@ -29,7 +32,7 @@ extension RecordLadder {
     var linesAbove: [LineAboveHeader] = []
     if let isHeader {
       (linesAbove, usable) = try skipLinesAboveHeader(
-        of: &window, separator: usable, blanksInto: &batch, isHeader)
+        of: &window, separator: usable, form: form, blanksInto: &batch, isHeader)
     }
     let separator = try usable ?? recognisedSeparator(of: &window, blanksInto: &batch)
     setSeparator(separator)
@@ -49,10 +52,17 @@ extension RecordLadder {
       case .record:
         batch.width = batch.fieldCount
         batch.placeBareValues()
-        let names = try columnNames(batch, line: place.line)
+        let first = try columnNames(batch, line: place.line)
+        var lines = [HeaderLine(line: place.line, cells: first)]
+        let count = form.count(below: first)
+        while lines.count < count, let next = try recordAhead(in: &window) {
+          lines.append(HeaderLine(line: window.line, cells: next.names))
+          window.advance(by: next.end, lines: next.lines)
+        }
         return HeaderReading(
-          names: names, separator: separator, line: place.line, byteOffset: place.byteOffset,
-          blankCount: batch.blankCount, linesAbove: linesAbove)
+          names: form.names(of: lines.map(\.cells)), separator: separator, line: place.line,
+          byteOffset: place.byteOffset, blankCount: batch.blankCount, linesAbove: linesAbove,
+          lines: lines)
       }
     }
   }

@@ -20,8 +20,8 @@ extension RecordLadder {
   /// Steps over what stands above the header, where `isHeader` recognises one; gives the lines, and
   /// the separator that one of them names.
   func skipLinesAboveHeader(
-    of window: inout ByteWindow, separator: UInt8?, blanksInto batch: inout RecordBatch,
-    _ isHeader: ([String]) -> Bool
+    of window: inout ByteWindow, separator: UInt8?, form: HeaderLines,
+    blanksInto batch: inout RecordBatch, _ isHeader: ([String]) -> Bool
   ) throws(ByteSourceError) -> (lines: [LineAboveHeader], separator: UInt8?) {
     var lines: [LineAboveHeader] = []
     var separator = separator
@@ -34,7 +34,7 @@ extension RecordLadder {
         window.advance(by: first.end, lines: 1)
       }
     }
-    let above = try linesAbove(of: &window, separator: separator, isHeader)
+    let above = try linesAbove(of: &window, separator: separator, form, isHeader)
     for fields in above ?? [] {
       guard case .line(let next) = try window.line(at: 0, longest: limits.recordBytes) else {
         break
@@ -49,9 +49,10 @@ extension RecordLadder {
     return (lines, separator)
   }
 
-  /// The fields of each line above the first record that `isHeader`; `nil` where there is none.
+  /// The fields of each line above the first header that `isHeader`; `nil` where there is none.
   private func linesAbove(
-    of window: inout ByteWindow, separator: UInt8?, _ isHeader: ([String]) -> Bool
+    of window: inout ByteWindow, separator: UInt8?, _ form: HeaderLines,
+    _ isHeader: ([String]) -> Bool
   ) throws(ByteSourceError) -> [[String]]? {
     var above: [[String]] = []
     var offset = 0
@@ -60,44 +61,78 @@ extension RecordLadder {
         return nil
       }
       let content = window.copy(offset..<next.contentEnd)
-      let names = try names(behind: offset, next, of: &window, separator: separator)
-      if let names, isHeader(names) { return above }
+      let record = try record(behind: offset, next, of: &window, separator: separator)
+      if let record {
+        var lines = [record.names]
+        var end = offset + record.end
+        while lines.count < form.count(below: lines[0]),
+          let further = try self.record(at: end, of: &window, separator: separator)
+        {
+          lines.append(further.names)
+          end += further.end
+        }
+        if isHeader(form.names(of: lines)) { return above }
+      }
       var recognition = SeparatorRecognition()
       recognition.take(content)
-      above.append(
-        !recognition.hasText ? [] : Self.fields(names ?? [String(decoding: content, as: UTF8.self)])
-      )
+      let texts = record?.names ?? [String(decoding: content, as: UTF8.self)]
+      above.append(recognition.hasText ? Self.fields(texts) : [])
       offset = next.end
     }
     return nil
   }
 
-  /// The record at the front, where its first text is a name that is watched for and it can be read
-  /// as a header.
+  /// The record at the front, if it can be read as a header; with names that are watched for, only
+  /// where its first text is one.
   func recordAhead(
-    in window: inout ByteWindow, _ watched: HeaderNames
+    in window: inout ByteWindow, _ watched: HeaderNames? = nil
   ) throws(ByteSourceError) -> HeaderAhead? {
     guard case .line(let first) = try window.line(at: 0, longest: Self.headerReach) else {
       return nil
     }
     let place = window.inBuffer(first)
     let content = place.lowerBound..<place.upperBound - (first.end - first.contentEnd)
-    guard watched.mayBegin(window.buffer.span.extracting(content), separator: separator),
-      let record = try record(behind: 0, first, of: &window, separator: separator)
-    else { return nil }
+    if let watched,
+      !watched.mayBegin(window.buffer.span.extracting(content), separator: separator)
+    {
+      return nil
+    }
+    guard let record = try record(behind: 0, first, of: &window, separator: separator) else {
+      return nil
+    }
     let raw = window.copy(0..<record.end)
     return HeaderAhead(
-      names: record.names, end: record.end, lines: record.lines, raw: raw)
+      names: record.names, end: record.end, lines: record.lines, raw: raw,
+      cells: [(record.names, 0)])
   }
 
-  /// The names of the record whose first line is given, as a header is read; `nil` if it is none.
-  private func names(
-    behind offset: Int, _ first: PhysicalLine, of window: inout ByteWindow, separator: UInt8?
-  ) throws(ByteSourceError) -> [String]? {
-    try record(behind: offset, first, of: &window, separator: separator)?.names
+  /// The records at the front, as headers are read: so many, or those before one that cannot be.
+  func recordsAhead(
+    in window: inout ByteWindow, upTo most: Int
+  ) throws(ByteSourceError) -> [(names: [String], end: Int, lines: Int)] {
+    var records: [(names: [String], end: Int, lines: Int)] = []
+    var end = 0
+    while records.count < most,
+      let next = try record(at: end, of: &window, separator: separator)
+    {
+      records.append(next)
+      end += next.end
+    }
+    return records
   }
 
-  /// The same, with where it ends and how many lines it takes.
+  /// The record that begins at an offset; its end counts from there.
+  private func record(
+    at offset: Int, of window: inout ByteWindow, separator: UInt8?
+  ) throws(ByteSourceError) -> (names: [String], end: Int, lines: Int)? {
+    guard case .line(let first) = try window.line(at: offset, longest: Self.headerReach) else {
+      return nil
+    }
+    return try record(behind: offset, first, of: &window, separator: separator)
+  }
+
+  /// The names of the record whose first line is given, as a header is read, with where it ends,
+  /// from its beginning, and how many lines it takes; `nil` if it is none.
   private func record(
     behind offset: Int, _ first: PhysicalLine, of window: inout ByteWindow, separator: UInt8?
   ) throws(ByteSourceError) -> (names: [String], end: Int, lines: Int)? {
@@ -121,7 +156,7 @@ extension RecordLadder {
     guard let names = try? ladder.readHeader(of: &record, separator: separator).names else {
       return nil
     }
-    return (names, end, lines)
+    return (names, end - offset, lines)
   }
 
   /// The separator that a line names as Excel does, `sep=;`.
@@ -134,12 +169,8 @@ extension RecordLadder {
     return text[4]
   }
 
-  private static func fields(_ names: [String]) -> [String] {
-    names.map(trimmed).filter { !$0.isEmpty }
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    func isSpace(_ character: Character) -> Bool { character == " " || character == "\t" }
-    return String(text.drop(while: isSpace).reversed().drop(while: isSpace).reversed())
+  /// The texts without spaces round them, the empty ones left out.
+  static func fields(_ names: [String]) -> [String] {
+    names.map(\.withoutOuterSpaces).filter { !$0.isEmpty }
   }
 }

@@ -14,6 +14,8 @@ public struct RecordReader: ~Copyable {
   public let headerByteOffset: UInt64
   /// The lines above the header that are not blank, ascending.
   public let linesAboveHeader: [LineAboveHeader]
+  /// The lines of the header at hand, as they stand in the file.
+  public private(set) var headerLines: [HeaderLine]
   /// The byte between two fields.
   public let separator: UInt8
 
@@ -56,15 +58,18 @@ public struct RecordReader: ~Copyable {
     var window = ByteWindow(source, blockSize: self.blockSize)
     var ladder = RecordLadder(limits: dialect.limits)
     let reading = try ladder.readHeader(
-      of: &window, separator: dialect.separator, isHeader: isHeader)
+      of: &window, separator: dialect.separator, form: dialect.header, isHeader: isHeader)
     header = reading.names
     headerLine = reading.line
     headerByteOffset = reading.byteOffset
     linesAboveHeader = reading.linesAbove
+    headerLines = reading.lines
     separator = reading.separator
     blankCountAboveHeader = reading.blankCount
     ladder.width = reading.names.count
-    turn = HeaderTurn(names: reading.names)
+    turn = HeaderTurn(
+      names: reading.names,
+      form: reading.lines.count > 1 ? dialect.header : .one)
     self.engine = engine
     if case .scan(let wanted) = engine {
       instructionSet = wanted.isSupported ? wanted : .portable
@@ -132,7 +137,25 @@ public struct RecordReader: ~Copyable {
     scanner.rule.names = headers.names
   }
 
-  /// The same without a check of the text: whoever takes the batch calls `checkText()`, at best in
+  /// Steps over the records next to come that are further lines of the header; gives them.
+  ///
+  /// - Parameters:
+  ///   - most: how many they are at most.
+  ///   - areFurther: how many are, of the texts of so many records and of the one below them.
+  /// - Throws: ``ByteSourceError`` as ``ByteSource/read(into:)`` throws it.
+  package mutating func skipHeaderLines(
+    upTo most: Int, where areFurther: ([[String]]) -> Int
+  ) throws(ByteSourceError) -> [LineAboveHeader] {
+    let ahead = try ladder.recordsAhead(in: &window, upTo: most + 1)
+    let count = areFurther(ahead.map(\.names))
+    return ahead.prefix(count).map { record in
+      let line = LineAboveHeader(line: window.line, fields: RecordLadder.fields(record.names))
+      window.advance(by: record.end, lines: record.lines)
+      return line
+    }
+  }
+
+  /// ``next(into:)`` without a check of the text: whoever takes the batch calls `checkText()`, at best in
   /// another thread.
   package mutating func nextUnchecked(
     into batch: inout RecordBatch
@@ -157,6 +180,9 @@ public struct RecordReader: ~Copyable {
     guard let found = turn.take() else { return false }
     header = found.names
     headerLine = window.line
+    headerLines = found.cells.map {
+      HeaderLine(line: window.line + UInt64($0.linesBefore), cells: $0.names)
+    }
     headerCount += 1
     ladder.width = found.names.count
     ladder.noteRecord()

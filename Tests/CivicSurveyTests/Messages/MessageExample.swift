@@ -8,6 +8,10 @@ enum MessageExample {
   private static let ofCode: [String: [String: String]] = [
     "csv.field-count": ["found": "15", "expected": "14"],
     "csv.total-differs": ["total": "1.250", "count": "1.249"],
+    "csv.further-headers": [
+      "count": "2", "lines": "2, 3", "example": "header: { lines: 3, names: first }",
+    ],
+    "header.too-few-lines": ["count": "2", "line": "2"],
     "header.column-for-two": [
       "column": "Mức độ hài lòng", "first": "questions.overall", "second": "questions.access",
     ],
