@@ -17,7 +17,8 @@ import Testing
     #expect(result.output == "")
     #expect(
       result.errors == """
-        warning: 1 of 1 (100 %) could not be used, more than the limit of 5 %: no verdict is given. \
+        warning: In the figure that lost most 1 of 1 (100 %) could not be used, more than the limit of \
+        5 %: of figures over it no verdict is given. \
         [response.losses-over-limit]
           → See in the report what was lost, mend the data or the definition, and run again.
         warning: No response was accepted. [response.none-accepted]

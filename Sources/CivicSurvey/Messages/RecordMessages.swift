@@ -235,13 +235,13 @@ let recordWordings: [Wording] = [
   Wording(
     .responseLossesOverLimit,
     vi: (
-      "Không dùng được {lost} trên {base} lượt ({lostPercent} %), quá giới hạn {limitPercent} %: "
-        + "không kết luận về chỉ tiêu.",
+      "Ở số liệu mất nhiều nhất, không dùng được {lost} trên {base} lượt ({lostPercent} %), quá giới "
+        + "hạn {limitPercent} %: số liệu nào mất quá giới hạn thì không kết luận về chỉ tiêu.",
       "Xem phần “không dùng được” của báo cáo, sửa dữ liệu hoặc định nghĩa rồi chạy lại."
     ),
     en: (
-      "{lost} of {base} ({lostPercent} %) could not be used, more than the limit of {limitPercent} %: "
-        + "no verdict is given.",
+      "In the figure that lost most {lost} of {base} ({lostPercent} %) could not be used, more than "
+        + "the limit of {limitPercent} %: of figures over it no verdict is given.",
       "See in the report what was lost, mend the data or the definition, and run again."
     )),
   Wording(
