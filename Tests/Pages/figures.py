@@ -3,7 +3,7 @@
 import re
 
 TOKEN = re.compile(r"\d[\d.,]*\d|\d")
-DATE = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{4})?|\d{1,2} [A-Z][a-z]{2}(?: \d{4})?|[A-Z]*\d? ?/?20\d\d")
+DATE = re.compile(r" ?20\d\d-\d\d-\d\d|\d{1,2}/\d{1,2}(?:/\d{4})?|\d{1,2} [A-Z][a-z]{2}(?: \d{4})?|[A-Z]*\d? ?/?20\d\d")
 # What the page says of its own rules: fewer answers are pale, and too few to compare.
 RULES = {10, 30}
 

@@ -80,10 +80,11 @@ extension SummarySection {
       : word(.actionLowestOf, ["names": names.joined(separator: ", ")])
   }
 
-  /// The rows of periods that have not ended which more answers would probably show to be reached.
+  /// The rows of the page's period, if it has not ended, which more answers would probably show to be
+  /// reached; those that need the fewest more come first.
   private var moreAnswersAction: String? {
     let words = VerdictWords(context: context)
-    let rows = report.verdicts.compactMap { verdict in
+    let rows = report.verdicts.filter { $0.period == headline }.compactMap { verdict in
       words.answersWithinReach(verdict).map { (verdict: verdict, needed: $0) }
     }.enumerated().sorted { left, right in
       let first = left.element.needed - left.element.verdict.n
@@ -99,7 +100,7 @@ extension SummarySection {
           "n": numbers.integer(needed), "have": numbers.integer(verdict.n),
         ])
     }
-    return word(.actionMoreAnswers, ["rows": listed(named, by: "; ")])
+    return word(.actionMoreAnswers, ["rows": listed(named, by: "; ", most: Self.most.wanting)])
   }
 
   /// A row by its own conditions, by its target where it has none.

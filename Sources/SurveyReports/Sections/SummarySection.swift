@@ -10,8 +10,9 @@ struct SummarySection: ReportPiece {
   /// The categories that may have the lowest rate in it.
   let lowest: LowestCategories?
 
-  /// A sheet holds so many rows of targets, names of the silent and characters of one name.
-  static let most = (rows: 9, names: 6, name: 56)
+  /// A sheet holds so many rows of targets, names of the silent, rows that want answers and
+  /// characters of one name.
+  static let most = (rows: 9, names: 6, wanting: 2, name: 56)
 
   /// The summary of a report.
   init(context: ReportContext) {
@@ -87,9 +88,11 @@ struct SummarySection: ReportPiece {
   }
 
   /// As many names as a sheet has room for, and how many more there are.
-  func listed(_ names: [String], by separator: String = ", ") -> String {
-    let more = names.count - Self.most.names
-    let shown = names.prefix(Self.most.names).joined(separator: separator)
+  func listed(
+    _ names: [String], by separator: String = ", ", most: Int = most.names
+  ) -> String {
+    let more = names.count - most
+    let shown = names.prefix(most).joined(separator: separator)
     return more > 0 ? shown + word(.andMore, ["n": numbers.integer(more)]) : shown
   }
 

@@ -97,8 +97,9 @@ enum PageStyle {
     h2{font-size:12.5pt;margin:5mm 0 2mm;break-after:avoid}
     #summary h2{margin:2mm 0 1mm}
     #summary{font-size:8.5pt;line-height:1.22}
-    #summary table{width:100%;min-width:0;font-size:8pt;line-height:1.18}
-    #summary th:first-child{width:25%}
+    #summary table{width:100%;min-width:0;font-size:8pt;line-height:1.12}
+    #summary td,#summary th{padding-top:.4mm;padding-bottom:.4mm}
+    #summary th:first-child{width:20%}
     #summary h3{margin:2mm 0 .5mm}
     #summary p,#summary ul{margin:.5mm 0}
     p,li{max-width:none}
