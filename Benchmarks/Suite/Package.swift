@@ -20,6 +20,7 @@ let package = Package(
       dependencies: [
         .product(name: "Benchmark", package: "benchmark"),
         .product(name: "CivicSurvey", package: "CivicSurvey"),
+        .product(name: "SurveyCSV", package: "CivicSurvey"),
       ],
       swiftSettings: strict)
   ]

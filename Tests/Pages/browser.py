@@ -47,7 +47,7 @@ def cases(folder):
     labels = {"a": "Đất đai " * 60, "b": "x" * 500, "c": "Đầu tư"}
     silent = [f"Ủy ban nhân dân xã có tên rất dài số {place}" for place in range(200)]
     many = [f"c{place}" for place in range(300)]
-    yield ("kiosk", "Surveys/an-lao/2025.1.yaml", "Samples/kiosk-2024-2025.csv", (), 0)
+    yield ("kiosk", "Surveys/an-lao/2025.1.yaml", "Samples/kiosk-2024-2025.csv.gz", (), 0)
     yield ("english", "Surveys/an-lao/2025.1.yaml", "Samples/kiosk-200.csv", ("--locale", "en"), 0)
     yield ("census", "Surveys/dossiers/2025.yaml", "Samples/dossiers.csv", (), 0)
     yield ("verdict", "Surveys/verdict/1.yaml", "Samples/verdict.csv", (), 0)

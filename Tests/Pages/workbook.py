@@ -127,7 +127,7 @@ def check_full_disk(engine, folder):
     out.mkdir()
     done = subprocess.run(
         ["bash", "-c", 'ulimit -f 16; exec "$0" "$@"', engine, "report",
-         "Surveys/an-lao/2025.1.yaml", "Samples/kiosk-2024-2025.csv", "-q", "-o",
+         "Surveys/an-lao/2025.1.yaml", "Samples/kiosk-2024-2025.csv.gz", "-q", "-o",
          out / "r.xlsx"], cwd=reports.ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 73, f"a full disk: {done.returncode} {done.stderr}"
     # What is said is the command's own, and names no file but the one that was asked for.
@@ -141,7 +141,7 @@ def main():
     engine = reports.engine_of(sys.argv)
     with tempfile.TemporaryDirectory() as folder:
         samples = [
-            ("kiosk", "Surveys/an-lao/2025.1.yaml", "Samples/kiosk-2024-2025.csv", ()),
+            ("kiosk", "Surveys/an-lao/2025.1.yaml", "Samples/kiosk-2024-2025.csv.gz", ()),
             ("english", "Surveys/an-lao/2025.1.yaml", "Samples/kiosk-200.csv",
              ("--locale", "en", "--by", "field,unit,quarter")),
             ("census", "Surveys/dossiers/2025.yaml", "Samples/dossiers.csv", ()),
