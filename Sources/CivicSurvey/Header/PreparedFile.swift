@@ -119,7 +119,12 @@ final class PreparedFile {
         ], at: Message.Place(file: input.name, line: line))
     }
     try FurtherHeaderRule(survey).check(reader.headerLines, reader.header, file: input.name)
-    let columns = try ResponsePlan(survey, header: reader.header, file: input.name, line: line)
+    let columns: ResponsePlan
+    do throws(RunError) {
+      columns = try ResponsePlan(survey, header: reader.header, file: input.name, line: line)
+    } catch {
+      throw NamesBelow(survey).explained(error, &reader, file: input.name)
+    }
     try LabelSample.check(
       head, choice.encoding, columns, survey,
       dialect: CSVDialect(

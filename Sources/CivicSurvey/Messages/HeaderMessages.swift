@@ -58,6 +58,19 @@ let headerWordings: [Wording] =
         "Rename the column, or add the file's name for it to “columns” in the definition."
       )),
     Wording(
+      .headerNamesBelow,
+      vi: (
+        "{names} không có ở dòng tên cột mà ở dòng {line}: tên cột của tệp nằm trên nhiều dòng.",
+        "Thêm dòng này vào mục “source” của tệp định nghĩa: {example}; "
+          + "tên một cột khi đó là các ô của nó từ trên xuống, nối bằng “ / ”."
+      ),
+      en: (
+        "Not in the header but on line {line}: {names}. The names of this file's columns take several "
+          + "lines.",
+        "Add this line under “source” of the definition: {example}; a "
+          + "column's name is then its cells from above, joined by “ / ”."
+      )),
+    Wording(
       .headerMissingColumnLike,
       vi: (
         "Không thấy cột {names}. Gần giống nhất là “{suggestion}”. Tệp có các cột: {header}.",

@@ -4,6 +4,8 @@ public enum MessageCode: String, CaseIterable, Sendable {
 
   /// A column that the survey needs is not in the header.
   case headerMissingColumn = "header.missing-column"
+  /// Names that a header lacks stand on a line below it.
+  case headerNamesBelow = "header.names-below"
   /// A column is not in the header, but one with a similar name is.
   case headerMissingColumnLike = "header.missing-column-like"
   /// Several columns match one name.

@@ -12,6 +12,10 @@ enum MessageExample {
       "count": "2", "lines": "2, 3", "example": "header: { lines: 3, names: first }",
     ],
     "header.too-few-lines": ["count": "2", "line": "2"],
+    "header.names-below": [
+      "names": "“Trực tuyến”, “Tại nhà”", "line": "2",
+      "example": "header: { lines: 2, names: joined }",
+    ],
     "header.column-for-two": [
       "column": "Mức độ hài lòng", "first": "questions.overall", "second": "questions.access",
     ],
