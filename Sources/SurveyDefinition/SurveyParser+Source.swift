@@ -84,7 +84,7 @@ extension SurveyParser {
         draft.source.isIDOfFile = true
         names.removeAll { $0.value == SourceColumns.filePart }
         if names.isEmpty { continue }
-        let others = names.map(\.value).joined(separator: ", ")
+        let others = names.map { YAMLText.scalar($0.value) }.joined(separator: ", ")
         reader.log.report(
           .filePartNotAlone, at: file.mark,
           ["example": "[[\"\(SourceColumns.filePart)\"], [\(others)]]"])

@@ -9,17 +9,7 @@ arguments <- commandArgs(trailingOnly = FALSE)
 script <- sub("^--file=", "", grep("^--file=", arguments, value = TRUE))
 folder <- dirname(normalizePath(script))
 
-figure <- function(x) ifelse(is.na(x), "", formatC(x, digits = 17, format = "g", width = 1))
-
-save <- function(name, calls, table) {
-  numeric <- vapply(table, is.numeric, TRUE)
-  table[numeric] <- lapply(table[numeric], figure)
-  path <- file.path(folder, paste0("statistics-", name, ".csv"))
-  lines <- c(
-    paste("#", R.version.string), paste("#", calls), paste(names(table), collapse = ","),
-    do.call(paste, c(unname(as.list(table)), sep = ",")))
-  writeLines(lines, path)
-}
+source(file.path(folder, "save.R"))
 
 levels <- c(0.80, 0.90, 0.95, 0.99)
 

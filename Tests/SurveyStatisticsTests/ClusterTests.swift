@@ -133,7 +133,6 @@ import Testing
       let wanted = try row.figure("met")
       let standardError = (wanted * (1 - wanted) / Double(runs)).squareRoot()
       #expect(abs(Double(met) / Double(runs) - wanted) < 4 * standardError)
-      print("ICC \(icc): φ is flagged in \(found) of \(runs) runs, met \(met)")
     }
     #expect(try #require(flagged[0]) <= 0.05)
     #expect(try #require(flagged[0.1]) >= 0.9)

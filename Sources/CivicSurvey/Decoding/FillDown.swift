@@ -125,16 +125,10 @@ extension ResponseDecoder {
   ) throws(RunError) {
     for index in dimensions {
       guard let column = columns.dimensionColumns[index] else { continue }
-      let dimension = plan.survey.dimensions[index]
-      guard places[index] != nil || dimension.unknown == .reject else { continue }
       if let place = places[index] {
         result.unknownLabels.removeAll { Int($0.lossColumn) == place }
       }
-      if dimension.isOpen {
-        try decodeOpen(&batch, dimension: index, column: column, into: &result)
-      } else {
-        decodeClosed(&batch, dimension: index, column: column, into: &result)
-      }
+      try decodeDimension(&batch, dimension: index, column: column, into: &result)
     }
   }
 }

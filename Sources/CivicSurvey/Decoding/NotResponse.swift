@@ -169,15 +169,22 @@ struct NotResponses: Sendable {
 }
 
 extension Message {
-  /// A message about lines of a file, of which the first ten are named; `nil` of none.
+  /// So many lines of a file are named.
+  static let namedLines = 10
+
+  /// A message about lines of a file, of which the first ones are named; `nil` of none.
+  ///
+  /// - Parameter count: how many there are, where `lines` are only the first.
   init?(
-    _ code: MessageCode, _ severity: Message.Severity, lines: [UInt64], file: String
+    _ code: MessageCode, _ severity: Message.Severity, lines: [UInt64], count: Int? = nil,
+    file: String
   ) {
     guard let first = lines.first else { return nil }
-    let shown = lines.prefix(10).map(String.init).joined(separator: ", ")
+    let count = count ?? lines.count
+    let shown = lines.prefix(Self.namedLines).map(String.init).joined(separator: ", ")
     self.init(
       code, severity: severity,
-      ["count": String(lines.count), "lines": shown + (lines.count > 10 ? ", …" : "")],
+      ["count": String(count), "lines": shown + (count > Self.namedLines ? ", …" : "")],
       at: Message.Place(file: file, line: Int(first)))
   }
 }

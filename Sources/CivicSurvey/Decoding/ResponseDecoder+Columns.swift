@@ -54,6 +54,23 @@ extension ResponseDecoder {
 
   // MARK: - Dimensions
 
+  /// Whether the run reads a dimension of the survey.
+  func reads(_ dimension: Int) -> Bool {
+    places[dimension] != nil || plan.survey.dimensions[dimension].unknown == .reject
+  }
+
+  /// - Throws: ``RunError`` `response.too-many-categories`.
+  mutating func decodeDimension(
+    _ batch: inout RecordBatch, dimension: Int, column: Int, into result: inout ResponseBatch
+  ) throws(RunError) {
+    guard reads(dimension) else { return }
+    if plan.survey.dimensions[dimension].isOpen {
+      try decodeOpen(&batch, dimension: dimension, column: column, into: &result)
+    } else {
+      decodeClosed(&batch, dimension: dimension, column: column, into: &result)
+    }
+  }
+
   mutating func decodeClosed(
     _ batch: inout RecordBatch, dimension: Int, column: Int, into result: inout ResponseBatch
   ) {

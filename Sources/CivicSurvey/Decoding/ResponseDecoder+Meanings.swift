@@ -33,10 +33,7 @@ extension ResponseDecoder {
   func usedMeanings(in column: LabelColumn) -> Set<String>? {
     switch column {
     case .dimension(let index):
-      guard places[index] != nil || plan.survey.dimensions[index].unknown == .reject else {
-        return nil
-      }
-      return categories[index].usedMeanings
+      return reads(index) ? categories[index].usedMeanings : nil
     case .question(let index):
       var used = answers[index].usedMeanings.union(multiples[index]?.usedMeanings ?? [])
       for table in tickTables[index] { used.formUnion(table.usedMeanings) }

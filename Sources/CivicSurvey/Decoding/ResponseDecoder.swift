@@ -106,16 +106,11 @@ struct ResponseDecoder: Sendable {
     if let column = columns.frequencyColumn {
       decodeFrequencies(&batch, column: column, into: &result)
     }
-    for (index, dimension) in survey.dimensions.enumerated() {
-      guard let column = columns.dimensionColumns[index] else {
-        if let place = places[index] { result.setDimension(place, to: DimensionCode.missing) }
-        continue
-      }
-      guard places[index] != nil || dimension.unknown == .reject else { continue }
-      if dimension.isOpen {
-        try decodeOpen(&batch, dimension: index, column: column, into: &result)
-      } else {
-        decodeClosed(&batch, dimension: index, column: column, into: &result)
+    for index in survey.dimensions.indices {
+      if let column = columns.dimensionColumns[index] {
+        try decodeDimension(&batch, dimension: index, column: column, into: &result)
+      } else if let place = places[index] {
+        result.setDimension(place, to: DimensionCode.missing)
       }
     }
     guard columns.levels.isEmpty else {

@@ -80,20 +80,24 @@ struct ResponseFingerprints {
       guard question >= 0 else { continue }
       guard let column = columns.questionColumns[question] else {
         // Each choice has a column of its own.
-        mix(
-          XXH3.hash64(Array(batch.bytes[Int(unknown.start)..<Int(unknown.end)])),
-          into: Int(unknown.record))
+        mixText(of: batch, Int(unknown.start)..<Int(unknown.end), into: Int(unknown.record))
         continue
       }
       guard previous != (unknown.record, unknown.lossColumn) else { continue }
       // The labels of one cell stand together.
       previous = (unknown.record, unknown.lossColumn)
       let range = batch.locateValue(record: Int(unknown.record), column: column)
-      let trimmed = batch.bytes.span.extracting(range).trimmedRange
-      let start = range.lowerBound + trimmed.lowerBound
-      mix(
-        XXH3.hash64(Array(batch.bytes[start..<start + trimmed.count])), into: Int(unknown.record))
+      mixText(of: batch, range, into: Int(unknown.record))
     }
+  }
+
+  /// Takes in a text without the spaces round it.
+  private mutating func mixText(
+    of batch: borrowing RecordBatch, _ range: Range<Int>, into record: Int
+  ) {
+    let trimmed = batch.bytes.span.extracting(range).trimmedRange
+    let start = range.lowerBound + trimmed.lowerBound
+    mix(XXH3.hash64(Array(batch.bytes[start..<start + trimmed.count])), into: record)
   }
 
   @inline(__always)

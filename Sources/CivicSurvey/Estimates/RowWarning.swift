@@ -11,10 +11,9 @@ struct RowWarning {
   /// The warning of rows that are not judged for their own losses; `nil` without any.
   func losses(_ verdicts: [TargetVerdict]) -> Message? {
     let rows = verdicts.filter { $0.isWithheldForItself(limit) }
-    guard let first = rows.first else { return nil }
-    let worst = rows.dropFirst().reduce(first) { worst, row in
-      worst.counts.ownLosses.isSmaller(than: row.counts.ownLosses) ? row : worst
-    }
+    guard
+      let worst = rows.max(by: { $0.counts.ownLosses.isSmaller(than: $1.counts.ownLosses) })
+    else { return nil }
     let share = worst.counts.ownLosses
     let warning = LossWarning(limit: limit)
     return Message(
@@ -33,9 +32,8 @@ struct RowWarning {
     let rows = verdicts.filter {
       $0.flags.contains(.lowItemResponse) && $0.n > 0 && !none.contains($0.judgement.reason)
     }
-    guard let first = rows.first else { return nil }
-    let worst = rows.dropFirst().reduce(first) { worst, row in
-      row.counts.hasLowerResponse(than: worst.counts) ? row : worst
+    guard let worst = rows.max(by: { $1.counts.hasLowerResponse(than: $0.counts) }) else {
+      return nil
     }
     let answered = worst.counts.answered + worst.counts.noOpinion
     let warning = LossWarning(limit: AnswerCounts.responseLimit)

@@ -27,6 +27,12 @@ struct TickWords {
     if ticked.isEmpty { (ticked, unticked) = (unticked, []) }
   }
 
+  /// Keeps the words that a question has already, where the keys to write stand in their place.
+  mutating func keep(_ question: Question) {
+    if !ticked.isEmpty { ticked = question.ticked + ticked }
+    if !unticked.isEmpty { unticked = question.unticked + unticked }
+  }
+
   /// The keys to write below the question, each a line.
   var yaml: [String] {
     [("ticked", ticked), ("unticked", unticked)].filter { !$0.1.isEmpty }

@@ -29,14 +29,15 @@ let answerWordings: [Wording] = [
     vi: (
       "Câu hỏi “{question}” không có ô chọn nào đọc được ở cột {columns}; chưa hiểu: {values}; định "
         + "nghĩa cần có “{yaml}”.",
-      "Ghi các dòng đó vào câu hỏi “{question}” trong tệp định nghĩa; từ nào nghĩa là có chọn thì để "
+      "Ghi các dòng đó vào câu hỏi “{question}” trong tệp định nghĩa, thay các dòng “ticked”, "
+        + "“unticked” nếu đã có; từ nào nghĩa là có chọn thì để "
         + "ở ticked, không chọn thì để ở unticked."
     ),
     en: (
       "No tick of question “{question}” could be read in {columns}; not understood: {values}; the "
         + "definition needs “{yaml}”.",
-      "Write these lines below question “{question}” in the definition; words for a tick belong in "
-        + "ticked, words for no tick in unticked."
+      "Write these lines below question “{question}” in the definition, in place of any “ticked” and "
+        + "“unticked” there; words for a tick belong in ticked, words for no tick in unticked."
     )),
   Wording(
     .responseQuestionUnanswered,

@@ -36,11 +36,12 @@ enum MessagePart: String, CaseIterable {
         en: "of each id only the first record counts, so that figures depend on the order of files")
     case .idsKeepFirst:
       Phrase(
-        vi: "Nếu cùng một phiếu được xuất nhiều lần thì có người đang được đếm hơn một lần: thêm "
-          + "dòng “duplicates: keepFirst” vào tệp định nghĩa để mỗi mã chỉ tính một lần.",
+        vi: "Nếu cùng một phiếu được xuất nhiều lần thì có người đang được đếm hơn một lần: ghi "
+          + "“duplicates: keepFirst” trong tệp định nghĩa (thay dòng “duplicates” nếu đã có) để mỗi "
+          + "mã chỉ tính một lần.",
         en: "If the same responses were exported more than once, people are counted more than "
-          + "once: add the line “duplicates: keepFirst” to the definition, and each id counts "
-          + "once.")
+          + "once: write “duplicates: keepFirst” in the definition, in place of any “duplicates” "
+          + "there, and each id counts once.")
     case .idsLeftOut:
       Phrase(
         vi: "Không cần làm gì nếu các tệp xuất có phần chung.",
@@ -48,9 +49,10 @@ enum MessagePart: String, CaseIterable {
     case .idsOfFile:
       Phrase(
         vi: Self.othersVi + "có thể mỗi tệp đánh số lại từ đầu. Để tên tệp và số phiếu cùng làm "
-          + "mã, ghi trong “source” của tệp định nghĩa: {yaml}",
+          + "mã, ghi trong “source” của tệp định nghĩa, thay cho “responseID” đang có: {yaml}",
         en: Self.othersEn + "numbers may start again in each file. To make the file's name and "
-          + "the number together the id, write in the definition's “source”: {yaml}")
+          + "the number together the id, write in the definition's “source”, in place of "
+          + "“responseID”: {yaml}")
     case .idsOfWhat:
       Phrase(
         vi: Self.othersVi + "kiểm tra xem {columns} có đúng là mã riêng của từng phiếu không. "

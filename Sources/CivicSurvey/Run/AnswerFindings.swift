@@ -20,12 +20,13 @@ struct AnswerFindings: Sendable {
   /// By question.
   private var silences: [Silence]
   /// The slots of choices that somebody ticked.
-  private var ticked: Set<Int32> = []
+  private var ticked: [Bool]
   /// The unknown words in columns of choices, by the slot of the choice.
   private var unknownTicks: [Int: LabelCounts] = [:]
 
   init(_ plan: TabulationPlan) {
     silences = plan.questions.map { _ in Silence() }
+    ticked = Array(repeating: false, count: plan.slotCount)
   }
 
   /// Takes in a batch whose records have been judged.
@@ -42,7 +43,7 @@ struct AnswerFindings: Sendable {
     }
     guard columns.choiceColumns.contains(where: { !$0.isEmpty }) else { return }
     for tick in responses.ticks[..<responses.tickCount]
-    where responses.fates[Int(tick.record)] == .accepted { ticked.insert(tick.slot) }
+    where responses.fates[Int(tick.record)] == .accepted { ticked[Int(tick.slot)] = true }
   }
 
   private mutating func count(
@@ -87,7 +88,7 @@ struct AnswerFindings: Sendable {
       silences[index].asked += silence.asked
       silences[index].unread += silence.unread
     }
-    ticked.formUnion(other.ticked)
+    for slot in ticked.indices where other.ticked[slot] { ticked[slot] = true }
     for (slot, labels) in other.unknownTicks {
       unknownTicks[slot, default: LabelCounts()].merge(labels)
     }
@@ -115,18 +116,20 @@ struct AnswerFindings: Sendable {
     var names: [String] = []
     for (choice, column) in columns.choiceColumns[index].enumerated() {
       let slot = question.firstSlot + choice
-      guard !ticked.contains(Int32(slot)), let unknown = unknownTicks[slot] else { continue }
+      guard !ticked[slot], let unknown = unknownTicks[slot] else { continue }
       names.append(columns.header[column])
       labels.merge(unknown)
     }
     let words = Self.byFrequency(labels)
     guard let line = words.map(\.entry.first.line).min() else { return nil }
+    var tickWords = TickWords(words.map(\.label))
+    tickWords.keep(plan.survey.questions[index])
     return Message(
       .responseTicksUnknown, severity: .warning,
       [
         "question": question.id, "columns": Self.listed(names.map { "“\($0)”" }),
         "values": Self.values(words),
-        "yaml": TickWords(words.map(\.label)).yaml.joined(separator: "”, “"),
+        "yaml": tickWords.yaml.joined(separator: "”, “"),
       ], at: Message.Place(file: file, line: Int(line)))
   }
 

@@ -47,11 +47,10 @@ final class FileRun: Sendable {
           let isSame = reader.header == header.columns.header
           add(isSame ? .headerAgain : .newHeader, [line])
           add(.headerPart, reader.headerLines.dropFirst().map(\.line))
-          if !isSame {
-            let binding = try bind(&reader)
-            header = binding.header
-            add(.furtherHeader, binding.further.map(\.line))
-          }
+          // The same header once more begins anew too: nothing is filled down over it.
+          let binding = try bind(&reader)
+          header = binding.header
+          add(.furtherHeader, binding.further.map(\.line))
         } catch {
           note(error, batch: batchesTaken)
         }
@@ -182,7 +181,7 @@ final class FileRun: Sendable {
           try decode(worker, header, number, ordinal: ordinal)
         }
         try feed(worker, decoded, number)
-        worker.seekRepeats(header.columns, plan, file: self.number)
+        worker.seekRepeats(header.columns, file: self.number)
         worker.source.count(
           &worker.batch, worker.responses, ordinal: ordinal, columns: header.columns, plan: plan)
         try worker.add(header.columns)

@@ -62,7 +62,7 @@ struct SourceTabulation {
       countCounts(responses, faults: faults)
     } else {
       accounting.rejectedResponses += accounting.rejected - rejectedBefore
-      accounting.largestCount = min(accounting.accepted, 1)
+      accounting.largestCount = max(accounting.largestCount, min(accounting.accepted, 1))
     }
     countBadText(batch, responses, columns: columns, plan: plan)
     countLabels(&batch, responses, plan: plan)

@@ -42,7 +42,7 @@ final class TabulationWorker {
   }
 
   /// Looks for ids of the batch at hand that came before, and says which are wanted of the next.
-  func seekRepeats(_ columns: ResponsePlan, _ plan: TabulationPlan, file: Int) {
+  func seekRepeats(_ columns: ResponsePlan, file: Int) {
     guard repeats != nil else { return }
     repeats?.add(&batch, &responses, columns: columns, plan: plan, file: file)
     decoder.idLimit = repeats?.limit ?? 0

@@ -62,13 +62,12 @@ public struct Accounting: Sendable, Equatable {
   /// nothing to say of them, or that is of the time before they were kept.
   ///
   /// In the latter the counts of rejected records are as unknown as those of records that cannot be
-  /// split; of the accepted ones one may have all that the others leave.
+  /// split; of the accepted ones one may have all, since others may stand for none.
   mutating func supposeCounts() {
     if responses == accepted {
       (rejectedResponses, unknownCounts, largestCount) = (rejected, 0, min(accepted, 1))
     } else {
-      (rejectedResponses, unknownCounts) = (0, rejected)
-      largestCount = responses > accepted ? responses - accepted + 1 : responses
+      (rejectedResponses, unknownCounts, largestCount) = (0, rejected, responses)
     }
   }
 

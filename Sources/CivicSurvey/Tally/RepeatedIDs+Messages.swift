@@ -57,10 +57,7 @@ extension RepeatedIDs {
     return "responseID: { key: [" + lists.joined(separator: ", ") + "] }"
   }
 
-  /// A text that YAML reads as it is, whatever is in it.
   private static func quoted(_ text: String) -> String {
-    "\""
-      + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-      .replacing("\n", with: "\\n").replacing("\t", with: "\\t") + "\""
+    "\"" + YAMLText.escaped(text).joined() + "\""
   }
 }

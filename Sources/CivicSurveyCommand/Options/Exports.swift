@@ -26,6 +26,14 @@ struct Exports {
       paths += folder?.exports ?? [path]
       messages += folder?.messages ?? []
     }
+    var exports = self
+    // What is converted lies in a folder that has to go, also where somebody breaks in.
+    try Signals.holding { () throws(RunError) in try exports.convert(survey, sheets) }
+    self = exports
+  }
+
+  /// Turns paths into inputs, workbooks into their sheets.
+  private mutating func convert(_ survey: Survey, _ sheets: [String]) throws(RunError) {
     var office: LibreOffice?
     var missing = sheets
     for path in paths {
@@ -37,6 +45,7 @@ struct Exports {
       if office == nil { office = try LibreOffice.find(for: path) }
       // Without LibreOffice, reading says what the file is and what to do.
       guard let office else {
+        missing = []
         inputs.append(.path(path))
         continue
       }

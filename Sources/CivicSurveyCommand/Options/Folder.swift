@@ -42,25 +42,19 @@ struct Folder {
   init?(_ path: String, apartFrom definition: String) throws(RunError) {
     guard path != "-", let folder = unsafe opendir(path) else { return nil }
     defer { unsafe closedir(folder) }
-    var names: [String] = []
-    while let entry = unsafe readdir(folder) {
-      // SAFETY: the name is a terminated text within the entry, which lives until the next call.
-      names.append(
-        unsafe withUnsafePointer(to: &entry.pointee.d_name) {
-          unsafe String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
-        })
-    }
     let own = FileIdentity(read: definition)
     let prefix = path.hasSuffix("/") ? path : path + "/"
     var passedOver: [MessageCode: [String]] = [:]
-    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })
-    where !Self.isNobodysConcern(name) {
+    for name in unsafe FolderNames.all(in: folder) where !Self.isNobodysConcern(name) {
       let isNamed = Self.extensions.contains(where: name.lowercased().hasSuffix)
       switch FileKind(prefix + name) {
-      case .file where isNamed: exports.append(prefix + name)
       case .file:
         if let own, FileIdentity(read: prefix + name) == own { continue }
-        passedOver[.ioPassedOver, default: []].append(name)
+        if isNamed {
+          exports.append(prefix + name)
+        } else {
+          passedOver[.ioPassedOver, default: []].append(name)
+        }
       case .folder: passedOver[.ioFoldersPassedOver, default: []].append(name)
       case .other: passedOver[.ioNoFilesPassedOver, default: []].append(name)
       }

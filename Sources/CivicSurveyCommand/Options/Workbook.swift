@@ -85,11 +85,11 @@ struct Workbook {
       throw RunError(
         .data, .ioNoSheet, ["path": path, "sheets": list(sheets)], at: Message.Place(file: path))
     }
-    guard folded.isEmpty else { return read }
+    // A lone sheet is read though it lacks columns: nothing is passed over.
+    guard folded.isEmpty, read.contains(where: \.hasHeader) else { return read }
     // A sheet of notes is no loss; one that is a table may be.
     for (isTable, severity) in [(true, Message.Severity.warning), (false, .note)] {
-      let others = sheets.filter { !$0.hasHeader && $0.isTable == isTable && read.count > 0 }
-        .filter { other in !read.contains { $0.name == other.name } }
+      let others = sheets.filter { !$0.hasHeader && $0.isTable == isTable }
       guard !others.isEmpty else { continue }
       messages.append(
         Message(

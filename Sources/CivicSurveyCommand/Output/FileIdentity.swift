@@ -2,6 +2,9 @@ import Glibc
 
 /// What a path leads to, however it is spelled.
 struct FileIdentity: Equatable {
+  /// Character device 1, 3.
+  private static let nullDevice: dev_t = 0x103
+
   private let device: dev_t
   private let inode: ino_t
   /// The name in the folder that device and inode stand for, of what is not there yet.
@@ -19,10 +22,12 @@ struct FileIdentity: Equatable {
 
   /// What is written, there already or not.
   ///
-  /// `-` is standard output. `nil` where nothing can be written.
+  /// `-` is standard output. `nil` where nothing can be written, and of the null device, in which
+  /// nothing is lost.
   init?(written path: String) {
     var status = stat()
     if Self.get(&status, path, standard: STDOUT_FILENO) {
+      if status.st_mode & S_IFMT == S_IFCHR, status.st_rdev == Self.nullDevice { return nil }
       self.init(status, newName: nil)
       return
     }

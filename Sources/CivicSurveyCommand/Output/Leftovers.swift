@@ -35,15 +35,7 @@ enum Leftovers {
       return []
     }
     defer { unsafe closedir(folder) }
-    var names: [String] = []
-    while let entry = unsafe readdir(folder) {
-      // SAFETY: the name is a terminated text within the entry, which lives until the next call.
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
-        unsafe String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return unsafe FolderNames.all(in: folder)
   }
 
   private static func isOfKilledRun(_ name: String, prefix: String) -> Bool {

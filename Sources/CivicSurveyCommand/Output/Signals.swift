@@ -24,6 +24,9 @@ enum Signals {
   // SAFETY: what it points to is changed by atomic operations alone.
   nonisolated(unsafe) private static let last = unsafe Atomic<UnsafeMutablePointer<Entry>?>(nil)
   private static let interruptions = [SIGINT, SIGTERM, SIGHUP]
+  /// ``free``, or 0 while an interruption is held off, or the number of one that came meanwhile.
+  private static let held = Atomic<Int32>(free)
+  private static let free: Int32 = -1
 
   /// Installs the handlers.
   static func prepare() {
@@ -31,8 +34,10 @@ enum Signals {
     _ = signal(SIGXFSZ, SIG_IGN)
     // Read here first, so that no handler is the one to make it.
     _ = unsafe last.load(ordering: .relaxed)
+    _ = held.load(ordering: .relaxed)
     for number in interruptions {
       _ = signal(number) { number in
+        if Signals.isHeldOff(number) { return }
         Signals.removeUnfinishedFiles()
         _exit(128 + number)
       }
@@ -54,6 +59,20 @@ enum Signals {
       ).exchanged
       if isIn { return unsafe Watched(entry: entry) }
     }
+  }
+
+  /// Runs `body`, which may clean up before an interruption ends the program; a second one ends it at
+  /// once.
+  static func holding<Failure>(_ body: () throws(Failure) -> Void) throws(Failure) {
+    held.store(0, ordering: .releasing)
+    defer {
+      let number = held.exchange(free, ordering: .acquiringAndReleasing)
+      if number > 0 {
+        removeUnfinishedFiles()
+        _exit(128 + number)
+      }
+    }
+    try body()
   }
 
   /// Runs `body` whole before an interruption that comes meanwhile.
@@ -80,6 +99,10 @@ enum Signals {
   }
 
   // A handler calls what follows: nothing there allocates or takes a lock.
+
+  private static func isHeldOff(_ number: Int32) -> Bool {
+    held.compareExchange(expected: 0, desired: number, ordering: .acquiringAndReleasing).exchanged
+  }
 
   private static func removeUnfinishedFiles() {
     var next = unsafe last.load(ordering: .acquiring)

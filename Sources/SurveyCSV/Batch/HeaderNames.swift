@@ -32,10 +32,10 @@ struct HeaderNames: Sendable {
   @inline(__always)
   static func bit(_ length: Int) -> UInt64 { 1 << UInt64(min(length, longestBit)) }
 
-  /// Whether a text is a name, spaces behind it aside.
+  /// Whether a text is a name, a few spaces behind it aside.
   func isName(_ text: Span<UInt8>) -> Bool {
     var count = text.count
-    while count > 0, text[count - 1] == 0x20 { count -= 1 }
+    while count > 0, text.count - count < Self.spaces, text[count - 1] == 0x20 { count -= 1 }
     guard count > 0, let names = names[Self.lowered(text[0])] else { return false }
     return names.contains { name in
       guard name.count == count else { return false }

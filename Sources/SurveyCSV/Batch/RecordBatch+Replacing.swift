@@ -57,7 +57,9 @@ extension RecordBatch {
       columns.firstIndex(of: column).map { Array(bytes[ranges[$0]]) }
         ?? value(record: record, column: column)
     }
-    replace(record, with: values)
+    // A record in doubt stays one that is never taken by its bytes.
+    let isDoubted = !doubtedRecords.isEmpty && doubtedRecords[record]
+    replace(record, with: values, isQuoted: isDoubted)
   }
 
   /// Looks again at which fields are text, after values were replaced.

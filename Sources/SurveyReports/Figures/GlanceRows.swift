@@ -36,18 +36,7 @@ struct GlanceRows {
   ///
   /// - Parameter most: a sheet holds so many rows, and those that it must not leave out.
   init(_ verdicts: [TargetVerdict], in periods: [Period?], most: Int) {
-    var places: [Key: Int] = [:]
-    var rows: [[TargetVerdict]] = []
-    for verdict in verdicts {
-      let key = Key(verdict)
-      if let place = places[key] {
-        rows[place].append(verdict)
-      } else {
-        places[key] = rows.count
-        rows.append([verdict])
-      }
-    }
-    let all = rows.compactMap { Row($0, in: periods) }
+    let all = verdicts.grouped(by: Key.init).compactMap { Row($0, in: periods) }
     // What is alike stays in the survey's order.
     let urgent = all.enumerated().sorted { left, right in
       (left.element.rank, left.offset) < (right.element.rank, right.offset)

@@ -17,10 +17,7 @@ struct JointlyMissed {
 
   /// The rows of a period; `nil` where they are few or none of them is missed.
   init?(_ verdicts: [TargetVerdict], in period: Period?, level: Double) {
-    let rows = verdicts.filter {
-      $0.period == period && $0.judgement.pValue != nil
-        && ($0.judgement.reason == nil || $0.judgement.reason == .tooFew)
-    }
+    let rows = verdicts.filter { $0.period == period && $0.judgement.isOfSample }
     guard rows.count >= Self.manyRows,
       rows.contains(where: { $0.judgement.verdict == .missed })
     else { return nil }

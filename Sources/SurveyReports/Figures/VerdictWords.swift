@@ -56,9 +56,9 @@ struct VerdictWords: ReportPiece {
     let judgement = verdict.judgement
     guard verdict.period != nil, !verdict.isComplete,
       judgement.verdict == .reachedNotShown || judgement.reason == .tooFew,
-      let answers = judgement.answersForPower80, answers > verdict.n, answers / 10 <= verdict.n
+      let answers = judgement.answersForPower80, answers > verdict.n, answers <= 10 * verdict.n
     else { return nil }
-    return answers <= 10 * verdict.n ? answers : nil
+    return answers
   }
 
   /// What "provisional" means for the periods that are not complete, with the flag that makes the first

@@ -36,7 +36,11 @@ struct MethodSection: ReportPiece {
     }
     items += judgedRows
     if !methods.isEmpty { items += overDispersion }
-    if saysHowFound, context.showsIntervals, !context.axes.categories.isEmpty {
+    // The lowest needs an axis of categories, the most wanted only a question about needs.
+    let compares =
+      !context.axes.categories.isEmpty
+      || report.survey.questions.contains { $0.role == .need }
+    if saysHowFound, context.showsIntervals, compares {
       items.append(word(.comparisonMethod, ["level": level]))
     }
     if !report.periods.isEmpty || report.verdicts.contains(where: { $0.period != nil }) {
@@ -50,9 +54,7 @@ struct MethodSection: ReportPiece {
 
   /// How many rows were judged, and how many of them chance alone may have called wrongly.
   private var judgedRows: [String] {
-    let judged = report.verdicts.filter {
-      $0.judgement.pValue != nil && ($0.judgement.reason == nil || $0.judgement.reason == .tooFew)
-    }
+    let judged = report.verdicts.filter(\.judgement.isOfSample)
     guard !judged.isEmpty else { return [] }
     let limit = (1 - report.query.level) / 2
     let text = word(

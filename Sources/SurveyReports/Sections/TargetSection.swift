@@ -14,13 +14,13 @@ struct TargetSection: ReportPiece {
   var sections: [ReportSection] {
     guard !report.verdicts.isEmpty else { return [] }
     var blocks: [ReportBlock] = []
-    for verdicts in grouped(report.verdicts, by: { $0.target.id }) {
+    for verdicts in report.verdicts.grouped(by: \.target.id) {
       blocks += headings(of: verdicts)
       if let filters = verdicts.first?.target.filters, !filters.isEmpty {
         blocks.append(.paragraph(word(.onlyWhere, ["conditions": conditions(filters)])))
       }
       let judged = verdicts.filter { $0.judgement.reason != .notInForce }
-      let rows = grouped(judged, by: { RowKey(kind: $0.kind, domain: $0.domain) })
+      let rows = judged.grouped(by: { RowKey(kind: $0.kind, domain: $0.domain) })
       if !rows.isEmpty { blocks.append(table(rows)) }
       let remarks =
         rows.flatMap { $0 }.flatMap { [remark($0), note($0)].compactMap { $0 } }
@@ -49,24 +49,6 @@ struct TargetSection: ReportPiece {
   private struct RowKey: Hashable {
     let kind: TargetVerdict.Kind
     let domain: Domain
-  }
-
-  /// The groups of equal keys, in the order of their first members.
-  private func grouped<Key: Hashable>(
-    _ verdicts: [TargetVerdict], by key: (TargetVerdict) -> Key
-  ) -> [[TargetVerdict]] {
-    var order: [Key: Int] = [:]
-    var groups: [[TargetVerdict]] = []
-    for verdict in verdicts {
-      let key = key(verdict)
-      if let index = order[key] {
-        groups[index].append(verdict)
-      } else {
-        order[key] = groups.count
-        groups.append([verdict])
-      }
-    }
-    return groups
   }
 
   /// One heading for each target of the id: the bound may have changed in time.

@@ -35,7 +35,8 @@ struct RateSheets: ReportPiece {
     ]
     for name in names { header += [name, word(.answers)] }
     // A column that would be empty says nothing.
-    let isFlagged = run.rows.contains { !flags($0).isEmpty }
+    let isFlagged = report.estimates[run.rows.prefix(ReportLimits.sheetRows)]
+      .contains { !$0.flags(in: report).isEmpty }
     if isFlagged { header.append(word(.toMind)) }
     let labelWidth = run.axes.count > 1 ? 26 : 34
     let widths =
@@ -55,18 +56,16 @@ struct RateSheets: ReportPiece {
       header: header, widths: widths, frozenColumns: max(run.axes.count, 1),
       rowCount: run.rows.count,
       row: { index in
-        row(
-          report.estimates[run.rows.lowerBound + index],
-          others: others.map { $0.map { report.estimates[$0.lowerBound + index] } },
-          reference: reference)
-          + (isFlagged ? [.text(flags(run.rows.lowerBound + index))] : [])
+        let estimate = report.estimates[run.rows.lowerBound + index]
+        return row(
+          estimate, others: others.map { $0.map { report.estimates[$0.lowerBound + index] } },
+          reference: reference) + (isFlagged ? [.text(flags(estimate))] : [])
       }, chart: chart(run, title: title, leading: leading))
   }
 
   /// What to mind of a row of the first measure.
-  private func flags(_ row: Int) -> String {
-    let estimate = report.estimates[row]
-    return estimate.flags(in: report).compactMap { flag in
+  private func flags(_ estimate: Estimate) -> String {
+    estimate.flags(in: report).compactMap { flag in
       NotJudgedReason(rawValue: flag).map { word(ReportWord($0)) }
         ?? TargetVerdict.Provisional(rawValue: flag).map { word(ReportWord($0)) }
     }.joined(separator: ", ")

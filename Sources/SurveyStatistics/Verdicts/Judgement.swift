@@ -49,6 +49,9 @@ public struct Judgement: Sendable, Equatable {
     self.answersForPower80 = answersForPower80
   }
 
+  /// Whether a sample's answers were held against the target, be they enough or not.
+  public var isOfSample: Bool { pValue != nil && (reason == nil || reason == .tooFew) }
+
   /// No verdict, no figures: only the reason.
   public static func notJudged(_ reason: NotJudgedReason) -> Judgement {
     Judgement(verdict: .notJudged, reason: reason)

@@ -64,6 +64,18 @@ import Testing
 
   private static let head = "id,date,field,unit,overall\n"
 
+  /// Nothing is filled over a header that comes again, however many lines it has.
+  @Test(arguments: [1, 2])
+  func aHeaderStandsBetween(lines: Int) throws {
+    let yaml = Self.yaml(Self.key, more: "  header: { lines: \(lines), names: first }")
+    let header = Self.head + (lines == 2 ? "mã,ngày,lĩnh vực,đơn vị,chung\n" : "")
+    let text = header + "1,,land,A,1\n2,,,,1\n" + header + "3,,,,1\n"
+    for blockSize in [64, 128 << 10] {
+      let part = try run(yaml, text, blockSize: blockSize).part
+      #expect(try counts(part) == ["land/A": 2, "–/–": 1])
+    }
+  }
+
   /// Each rule of the key, counted by hand.
   @Test(arguments: [
     // Nothing above: missing.

@@ -51,6 +51,36 @@ import Testing
     #expect(part.accounting.responses == 74 + 6)
   }
 
+  /// An export with counts, and one without them pasted below it.
+  @Test(arguments: [64, 128 << 10])
+  func theLargestCountStays(blockSize: Int) throws {
+    let plan = try Fixture.plan(
+      """
+      survey: pasted
+      version: "1"
+      title: { en: Pasted }
+      coverage: sample
+      timeZone: "+07:00"
+      source:
+        responseID: { columns: [id] }
+        submittedAt: { columns: [date] }
+        frequency: { columns: [count] }
+      questions:
+        overall:
+          text: { en: Overall }
+          columns: [overall]
+          choices: { 1: { en: Bad }, 2: { en: Good } }
+      """)
+    var options = Tabulator.Options()
+    options.blockSize = blockSize
+    let part = try Fixture.part(
+      plan,
+      "id,date,count,overall\n1,2025-03-31,500,2\nid,overall,date\n2,1,2025-03-31\n3,2,2025-03-31\n",
+      options: options)
+    #expect(counts(part.accounting) == [0, 0, 0, 500])
+    #expect(part.accounting.responses == 502)
+  }
+
   @Test func aCellOfTextStandsForItsCount() throws {
     let sample = try SampleFile.part("done-page/2025", "counted-in-text")
     // "Rating of 6: 4" is on no scale; the largest is 37 times 5.

@@ -10,6 +10,8 @@ import Testing
     let code: String
     let export: String
     let line: String
+    /// What stands below it already, in whose place the YAML goes.
+    var present = ""
     var testDescription: String { code + ": " + export.prefix(40) }
   }
 
@@ -52,16 +54,21 @@ import Testing
       code: "response.ticks-unknown",
       export: "unit,overall,home,counter\nA,1,\"Có, đã chọn\",null\nB,1,~,null\n",
       line: "  needs:\n"),
+    Case(
+      code: "response.ticks-unknown",
+      export: "unit,overall,home,counter\nA,1,Checked,Unchecked\nB,1,Unchecked,Off\n",
+      line: "  needs:\n", present: "    ticked: [On]\n    unticked: [Off]\n"),
   ])
   func theKeyIsAcceptedAndMends(_ example: Case) throws {
-    let told = try messages(Self.yaml, example.export)
+    let yaml = Self.yaml.replacing(example.line, with: example.line + example.present)
+    let told = try messages(yaml, example.export)
     let message = try #require(told.first { $0.code == example.code })
     let lines = try #require(message.arguments["yaml"]).split(separator: "”, “")
     for locale in ReportLocale.allCases {
       #expect(lines.allSatisfy { message.text(in: locale).contains("“\($0)”") })
     }
     let pasted = example.line + lines.map { "    \($0)\n" }.joined()
-    let mended = Self.yaml.replacing(example.line, with: pasted)
+    let mended = yaml.replacing(example.line + example.present, with: pasted)
     let (survey, diagnostics) = SurveyParser.parse(bytes: Array(mended.utf8), file: "x.yaml")
     #expect(survey != nil && diagnostics.isEmpty)
     #expect(try messages(mended, example.export).allSatisfy { $0.code != example.code })

@@ -85,12 +85,12 @@ struct PageRenderer {
     case .warnings(let title, let items):
       html.raw("<div class=warnings>")
       html.element("p", title)
-      write(items, as: "ul")
+      write(items)
       html.raw("</div>")
     case .heading(let level, let text): html.element("h\(min(max(level, 2), 6))", text)
     case .paragraph(let text): html.element("p", text)
     case .list(let items):
-      write(items, as: "ul")
+      write(items)
     case .code(let lines):
       html.raw("<pre tabindex=0><code>")
       for line in lines {
@@ -115,8 +115,8 @@ struct PageRenderer {
     try html.flush(to: sink)
   }
 
-  private mutating func write(_ items: [String], as list: String) {
-    html.raw("<\(list)>")
+  private mutating func write(_ items: [String]) {
+    html.raw("<ul>")
     for item in items { html.element("li", item) }
     html.raw("</ul>")
   }

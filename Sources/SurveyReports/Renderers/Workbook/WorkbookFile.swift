@@ -73,7 +73,11 @@ import SurveyDefinition
 
   private func check(_ error: lxw_error) {
     guard error != LXW_NO_ERROR, failure == nil else { return }
-    failure = Failure.last(unsafe String(cString: lxw_strerror(error)))
+    let reason = unsafe String(cString: lxw_strerror(error))
+    // Later codes are about what was asked for: no call to the system has failed.
+    failure =
+      error.rawValue <= LXW_ERROR_ZIP_CLOSE.rawValue
+      ? Failure.last(reason) : Failure(reason: reason)
   }
 
   // MARK: - Sheets
