@@ -32,7 +32,10 @@ enum Seal {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return true }
     defer { close(descriptor) }
-    guard let mark = mark(of: descriptor), let digest = digest(of: descriptor) else { return true }
+    // By the descriptor: the file that has the mark, whatever the path leads to meanwhile.
+    guard let mark = mark(of: descriptor),
+      let digest = try? FileBytes.digest(of: "/proc/self/fd/\(descriptor)")
+    else { return true }
     return mark != digest.description
   }
 
@@ -43,25 +46,5 @@ enum Seal {
       unsafe fgetxattr(descriptor, attribute, $0.baseAddress, $0.count)
     }
     return count < 0 ? nil : String(decoding: bytes[..<count], as: UTF8.self)
-  }
-
-  private static func digest(of descriptor: Int32) -> XXH128Digest? {
-    var hash = XXH128Stream()
-    var bytes = [UInt8](repeating: 0, count: 256 << 10)
-    while true {
-      // SAFETY: `read` writes at most the array's own count of bytes.
-      let count = unsafe bytes.withUnsafeMutableBytes {
-        unsafe read(descriptor, $0.baseAddress, $0.count)
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
-        return nil
-      }
-      if count == 0 { return hash.digest }
-      // SAFETY: the buffer is the array's own for the length of the call.
-      unsafe bytes.withUnsafeBytes { buffer in
-        unsafe hash.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-      }
-    }
   }
 }
