@@ -1,58 +1,52 @@
 import SurveyDefinition
 
-/// The counts of the domains at hand, as rows of numbers: quick to add to, and large.
+/// The counts of the domains at hand, as rows of numbers: quick to add to.
 ///
-/// Where every record is one response 32 bits do: no count is greater than the records that were
-/// added, and those are settled in time.
+/// Where every record is one response a byte a count will do (``ByteCounts``).
 struct OpenSums: Sendable {
   /// The codes of each domain; those of open dimensions are the decoder's.
   private(set) var domains: DomainTable
   /// Entry `domain * slotCount + slot`; of the two, one is in use.
-  private var counts: [UInt32] = []
+  private var counts = ByteCounts()
   private var wideCounts: [UInt64] = []
   /// Whether records stand for several responses.
   private let isWide: Bool
-  /// The records that were added since all was forgotten.
-  private var recordsAdded = 0
   /// The number of counts of a domain.
-  var slotCount: Int { layout.slotCount }
-  private let layout: SumLayout
+  let slotCount: Int
+  /// Where the counts of each question begin within a domain's.
+  private let firstSlots: [Int]
   /// The place in the key of each dimension.
   private let positions: [Int]
   private let finest: FinestPeriod
 
   init(_ plan: TabulationPlan) {
     domains = DomainTable(width: plan.keys.count)
-    layout = plan.sums
+    slotCount = plan.sums.slotCount
+    firstSlots = plan.sums.questions.map(\.firstSlot)
     positions = plan.dimensions.map(\.position)
     finest = plan.survey.finestPeriod
     isWide = plan.survey.mayHaveCounts
   }
 
   /// The bytes that the rows take.
-  var bytes: Int {
-    counts.count * MemoryLayout<UInt32>.size + wideCounts.count * MemoryLayout<UInt64>.size
-  }
+  var bytes: Int { counts.bytes + wideCounts.count * MemoryLayout<UInt64>.size }
 
-  /// Whether a count may soon be too great for its bits.
-  var isNearlyFull: Bool { !isWide && recordsAdded > Int(UInt32.max / 2) }
-
-  /// Adds a domain's counts to a row of all slots.
-  func add(_ domain: Int, to row: inout [UInt64]) {
-    let first = domain * slotCount
-    if isWide {
-      for slot in 0..<slotCount { row[slot] += wideCounts[first + slot] }
-    } else {
-      for slot in 0..<slotCount { row[slot] += UInt64(counts[first + slot]) }
+  /// All counts as a table with the keys of `keys`, which stand for the domains one by one.
+  ///
+  /// - Complexity: O(n log n) in the domains, O(n) in the counts.
+  func table(keys: [UInt32]) -> SumTable {
+    let rows = isWide ? nil : counts.rows(domains.count, width: slotCount)
+    return SumTable.grouped(keys: keys, width: domains.width, slotCount: slotCount) { domain, row in
+      if let rows { return rows.add(domain, to: &row) }
+      for slot in 0..<slotCount { row[slot] += wideCounts[domain * slotCount + slot] }
     }
   }
 
   /// Forgets every domain; the rows' storage stays.
   mutating func removeAll() {
     domains = DomainTable(width: domains.width)
-    counts.removeAll(keepingCapacity: true)
+    counts.removeAll()
     wideCounts.removeAll(keepingCapacity: true)
-    recordsAdded = 0
   }
 
   // MARK: - Adding
@@ -66,72 +60,40 @@ struct OpenSums: Sendable {
       key[position] = batch.dimensionCodes[dimension * batch.count + record]
     }
     let domain = domains.number(of: key.span)
-    if domain == domains.count - 1 {
-      let size = domains.count * slotCount
-      if isWide {
-        if wideCounts.count < size { wideCounts += repeatElement(0, count: slotCount) }
-      } else if counts.count < size {
-        counts += repeatElement(0, count: slotCount)
-      }
+    let size = domains.count * slotCount
+    if !isWide {
+      counts.reserve(size)
+    } else if wideCounts.count < size {
+      wideCounts += repeatElement(0, count: slotCount)
     }
     return domain
   }
 
-  /// Counts the answers of a batch, question after question.
+  /// Counts the answers of a batch.
   ///
   /// - Parameter rows: for each record where its counts begin, or ``DomainLookup/nowhere``.
   mutating func add(_ batch: borrowing ResponseBatch, rows: [Int]) {
-    recordsAdded += batch.count
     if isWide {
-      Self.add(batch, rows: rows, layout.questions, to: &wideCounts)
+      addWide(batch, rows: rows)
     } else {
       precondition(batch.frequencies.isEmpty)
-      Self.add(batch, rows: rows, layout.questions, to: &counts)
+      counts.add(batch, rows: rows, firstSlots: firstSlots)
     }
   }
 
-  @inline(__always)
-  private static func add<Count: FixedWidthInteger>(
-    _ batch: borrowing ResponseBatch, rows: [Int], _ questions: [QuestionSums],
-    to counts: inout [Count]
-  ) {
-    let size = counts.count
-    let isClean = batch.areAllAccepted && batch.frequencies.isEmpty
-    precondition(
-      rows.count >= batch.count && batch.answerSlots.count >= questions.count * batch.count)
-    // SAFETY: `rows` and answers have an entry for each record, as just checked; what is counted
-    // lies within `counts`, as is checked each time.
-    unsafe counts.withUnsafeMutableBufferPointer { counts in
-      unsafe rows.withUnsafeBufferPointer { rows in
-        unsafe batch.answerSlots.withUnsafeBufferPointer { slots in
-          for record in 0..<batch.count {
-            let row = unsafe rows[record]
-            guard row >= 0 else { continue }
-            let place = row &+ SumLayout.accepted
-            precondition(place < size)
-            unsafe counts[place] &+= Count(truncatingIfNeeded: batch.frequency(of: record))
-          }
-          for (index, question) in questions.enumerated() {
-            let first = index * batch.count
-            for record in 0..<batch.count {
-              let row = unsafe rows[record]
-              guard isClean || row >= 0 else { continue }
-              let place = unsafe row &+ question.firstSlot &+ Int(slots[first &+ record])
-              precondition(place >= 0 && place < size)
-              let responses = isClean ? 1 : batch.frequency(of: record)
-              unsafe counts[place] &+= Count(truncatingIfNeeded: responses)
-            }
-          }
-          for tick in batch.ticks[..<batch.tickCount] {
-            let row = unsafe rows[Int(tick.record)]
-            guard row >= 0 else { continue }
-            let place = row &+ Int(tick.slot)
-            precondition(place < size)
-            let responses = isClean ? 1 : batch.frequency(of: Int(tick.record))
-            unsafe counts[place] &+= Count(truncatingIfNeeded: responses)
-          }
-        }
+  private mutating func addWide(_ batch: borrowing ResponseBatch, rows: [Int]) {
+    for record in 0..<batch.count where rows[record] >= 0 {
+      let row = rows[record]
+      let responses = UInt64(truncatingIfNeeded: batch.frequency(of: record))
+      wideCounts[row + SumLayout.accepted] &+= responses
+      for (question, first) in firstSlots.enumerated() {
+        let slot = Int(batch.answerSlots[question * batch.count + record])
+        wideCounts[row + first + slot] &+= responses
       }
+    }
+    for tick in batch.ticks[..<batch.tickCount] where rows[Int(tick.record)] >= 0 {
+      wideCounts[rows[Int(tick.record)] + Int(tick.slot)] &+= UInt64(
+        truncatingIfNeeded: batch.frequency(of: Int(tick.record)))
     }
   }
 }

@@ -58,7 +58,7 @@ struct TallyAccumulator: Sendable {
   /// They may take a certain number of bytes, or 16 bytes for each count that is settled already:
   /// whoever reads many domains in turn does not settle for each.
   private var isDueToSettle: Bool {
-    open.bytes > max(options.openSumsBytes, 16 * sums.countsKept) || open.isNearlyFull
+    open.bytes > max(options.openSumsBytes, 16 * sums.countsKept)
   }
 
   /// - Complexity: O(n log n) in the open domains, O(n) in the counts of all.
@@ -67,9 +67,7 @@ struct TallyAccumulator: Sendable {
     var keys = open.domains.codes
     try spellings.recode(
       &keys, of: plan, spelled: labels, limit: options.openCategoryLimit)
-    let added = SumTable.grouped(keys: keys, width: sums.width, slotCount: sums.slotCount) {
-      open.add($0, to: &$1)
-    }
+    let added = open.table(keys: keys)
     open.removeAll()
     lookup.forget()
     sums = sums.merging(added)
