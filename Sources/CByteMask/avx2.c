@@ -1,4 +1,4 @@
-// The version for x86-64 with AVX2, BMI1, POPCNT and PCLMULQDQ: 32 bytes at a time.
+// The version for x86-64 with AVX2, BMI1, BMI2, POPCNT and PCLMULQDQ: 32 bytes at a time.
 
 #if defined(__x86_64__)
 
@@ -6,7 +6,7 @@
 
 #include "versions.h"
 
-#define CBM_TARGET __attribute__((target("avx2,bmi,popcnt,pclmul")))
+#define CBM_TARGET __attribute__((target("avx2,bmi,bmi2,popcnt,pclmul")))
 #define CBM_INLINE static inline __attribute__((always_inline)) CBM_TARGET
 
 typedef struct {
@@ -28,6 +28,14 @@ CBM_INLINE uint64_t block_equal(const block block, uint8_t byte) {
   return low | (uint64_t)high << 32;
 }
 
+/// A bit for each byte in which two blocks differ.
+CBM_INLINE uint64_t block_unequal(const block a, const block b) {
+  const __m256i low = _mm256_cmpeq_epi8(a.parts[0], b.parts[0]);
+  const __m256i high = _mm256_cmpeq_epi8(a.parts[1], b.parts[1]);
+  return ~((uint32_t)_mm256_movemask_epi8(low) |
+           (uint64_t)(uint32_t)_mm256_movemask_epi8(high) << 32);
+}
+
 /// The carry-less product with all ones adds up all shifts of the mask.
 CBM_INLINE uint64_t prefix_xor(uint64_t mask) {
   const __m128i ones = _mm_set1_epi8((char)0xFF);
@@ -37,6 +45,11 @@ CBM_INLINE uint64_t prefix_xor(uint64_t mask) {
 
 CBM_INLINE unsigned low_bit(uint64_t mask) {
   return (unsigned)_tzcnt_u64(mask);
+}
+
+/// The `count` lowest bits, all of them from 64 on.
+CBM_INLINE uint64_t low_bits(uint64_t word, size_t count) {
+  return _bzhi_u64(word, (unsigned)count);
 }
 
 CBM_INLINE unsigned bit_count(uint64_t mask) {
@@ -68,6 +81,7 @@ CBM_INLINE vector vector_look_up(const uint8_t table[16], vector indices) {
 #define vector_before(last, now, by) \
   _mm256_alignr_epi8(now, _mm256_permute2x128_si256(last, now, 0x21), 16 - (by))
 
+#include "labels.h"
 #include "scan.h"
 #include "utf8_lookup.h"
 
@@ -79,6 +93,12 @@ CBM_TARGET static bool is_utf8_avx2(const uint8_t *bytes, size_t count) {
   return is_utf8(bytes, count);
 }
 
-const struct cbm_version cbm_avx2 = {scan_avx2, is_utf8_avx2};
+CBM_TARGET static size_t label_codes_avx2(
+    const struct cbm_column *column, size_t first, const struct cbm_labels *labels,
+    uint32_t *codes) {
+  return label_codes(column, first, labels, codes);
+}
+
+const struct cbm_version cbm_avx2 = {scan_avx2, is_utf8_avx2, label_codes_avx2};
 
 #endif

@@ -8,7 +8,7 @@
 #include "versions.h"
 
 #define CBM_TARGET \
-  __attribute__((target("avx512f,avx512bw,avx512vbmi2,avx2,bmi,popcnt,pclmul"), \
+  __attribute__((target("avx512f,avx512bw,avx512vbmi2,avx2,bmi,bmi2,popcnt,pclmul"), \
                  min_vector_width(512)))
 #define CBM_INLINE static inline __attribute__((always_inline)) CBM_TARGET
 
@@ -22,6 +22,11 @@ CBM_INLINE uint64_t block_equal(const block block, uint8_t byte) {
   return _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8((char)byte));
 }
 
+/// A bit for each byte in which two blocks differ.
+CBM_INLINE uint64_t block_unequal(const block a, const block b) {
+  return _mm512_cmpneq_epi8_mask(a, b);
+}
+
 /// The carry-less product with all ones adds up all shifts of the mask.
 CBM_INLINE uint64_t prefix_xor(uint64_t mask) {
   const __m128i ones = _mm_set1_epi8((char)0xFF);
@@ -31,6 +36,11 @@ CBM_INLINE uint64_t prefix_xor(uint64_t mask) {
 
 CBM_INLINE unsigned low_bit(uint64_t mask) {
   return (unsigned)_tzcnt_u64(mask);
+}
+
+/// The `count` lowest bits, all of them from 64 on.
+CBM_INLINE uint64_t low_bits(uint64_t word, size_t count) {
+  return _bzhi_u64(word, (unsigned)count);
 }
 
 CBM_INLINE unsigned bit_count(uint64_t mask) {
@@ -88,6 +98,7 @@ CBM_INLINE vector vector_look_up(const uint8_t table[16], vector indices) {
 #define vector_before(last, now, by) \
   _mm512_alignr_epi8(now, _mm512_alignr_epi64(now, last, 6), 16 - (by))
 
+#include "labels.h"
 #include "scan.h"
 #include "utf8_lookup.h"
 
@@ -99,6 +110,12 @@ CBM_TARGET static bool is_utf8_avx512(const uint8_t *bytes, size_t count) {
   return is_utf8(bytes, count);
 }
 
-const struct cbm_version cbm_avx512 = {scan_avx512, is_utf8_avx512};
+CBM_TARGET static size_t label_codes_avx512(
+    const struct cbm_column *column, size_t first, const struct cbm_labels *labels,
+    uint32_t *codes) {
+  return label_codes(column, first, labels, codes);
+}
+
+const struct cbm_version cbm_avx512 = {scan_avx512, is_utf8_avx512, label_codes_avx512};
 
 #endif

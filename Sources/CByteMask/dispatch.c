@@ -12,6 +12,7 @@ static const struct cbm_version *version(enum cbm_isa isa) {
     case CBM_AVX2:
       // This asks the operating system too: it has to save the wide registers.
       if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
+          __builtin_cpu_supports("bmi2") &&
           __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("pclmul")) {
         return &cbm_avx2;
       }
@@ -19,6 +20,7 @@ static const struct cbm_version *version(enum cbm_isa isa) {
     case CBM_AVX512:
       if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
           __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("bmi") &&
+          __builtin_cpu_supports("bmi2") &&
           __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("pclmul")) {
         return &cbm_avx512;
       }
@@ -67,4 +69,10 @@ void cbm_scan_records(enum cbm_isa isa, struct cbm_scan *scan) {
 
 bool cbm_is_utf8(enum cbm_isa isa, const uint8_t *bytes, size_t count) {
   return version_or_portable(isa)->is_utf8(bytes, count);
+}
+
+size_t cbm_label_codes(
+    enum cbm_isa isa, const struct cbm_column *column, size_t first,
+    const struct cbm_labels *labels, uint32_t *codes) {
+  return version_or_portable(isa)->label_codes(column, first, labels, codes);
 }

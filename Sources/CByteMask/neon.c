@@ -32,6 +32,19 @@ CBM_INLINE uint64_t block_equal(const block block, uint8_t byte) {
   return vgetq_lane_u64(vreinterpretq_u64_u8(sums), 0);
 }
 
+/// A bit for each byte in which two blocks differ.
+CBM_INLINE uint64_t block_unequal(const block a, const block b) {
+  static const uint8_t places[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+  const uint8x16_t place = vld1q_u8(places);
+  uint8x16_t bits[4];
+  for (unsigned i = 0; i < 4; i++) {
+    bits[i] = vbicq_u8(place, vceqq_u8(a.parts[i], b.parts[i]));
+  }
+  uint8x16_t sums = vpaddq_u8(vpaddq_u8(bits[0], bits[1]), vpaddq_u8(bits[2], bits[3]));
+  sums = vpaddq_u8(sums, sums);
+  return vgetq_lane_u64(vreinterpretq_u64_u8(sums), 0);
+}
+
 typedef uint8x16_t vector;
 #define VECTOR_BYTES 16
 
@@ -50,6 +63,7 @@ typedef uint8x16_t vector;
 
 #include "words.h"
 
+#include "labels.h"
 #include "scan.h"
 #include "utf8_lookup.h"
 
@@ -61,6 +75,12 @@ static bool is_utf8_neon(const uint8_t *bytes, size_t count) {
   return is_utf8(bytes, count);
 }
 
-const struct cbm_version cbm_neon = {scan_neon, is_utf8_neon};
+static size_t label_codes_neon(
+    const struct cbm_column *column, size_t first, const struct cbm_labels *labels,
+    uint32_t *codes) {
+  return label_codes(column, first, labels, codes);
+}
+
+const struct cbm_version cbm_neon = {scan_neon, is_utf8_neon, label_codes_neon};
 
 #endif

@@ -44,6 +44,15 @@ CBM_INLINE uint64_t block_equal(const block block, uint8_t byte) {
   return mask;
 }
 
+/// A bit for each byte in which two blocks differ.
+CBM_INLINE uint64_t block_unequal(const block a, const block b) {
+  uint64_t mask = 0;
+  for (unsigned i = 0; i < 8; i++) {
+    mask |= top_bits(~zero_bytes(a.words[i] ^ b.words[i])) << (8 * i);
+  }
+  return mask;
+}
+
 CBM_INLINE uint64_t block_high(const block block) {
   uint64_t mask = 0;
   for (unsigned i = 0; i < 8; i++) mask |= top_bits(block.words[i]) << (8 * i);
@@ -74,6 +83,7 @@ CBM_INLINE bool block_is_delicate(const block block) {
 
 #include "words.h"
 
+#include "labels.h"
 #include "scan.h"
 #include "utf8_masks.h"
 
@@ -85,4 +95,18 @@ static bool is_utf8_portable(const uint8_t *bytes, size_t count) {
   return is_utf8(bytes, count);
 }
 
-const struct cbm_version cbm_portable = {scan_portable, is_utf8_portable};
+static size_t label_codes_portable(
+    const struct cbm_column *column, size_t first, const struct cbm_labels *labels,
+    uint32_t *codes) {
+  return label_codes(column, first, labels, codes);
+}
+
+const struct cbm_version cbm_portable = {scan_portable, is_utf8_portable, label_codes_portable};
+
+size_t cbm_label_place(const struct cbm_labels *labels, const uint8_t *label, size_t count) {
+  return (size_t)(label_place(labels, label, count) - labels->places);
+}
+
+size_t cbm_label_named_place(const struct cbm_labels *labels, const uint8_t *label, size_t count) {
+  return (size_t)(label_hash(label, count, labels->factors) >> labels->shift);
+}

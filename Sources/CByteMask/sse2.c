@@ -36,6 +36,13 @@ CBM_INLINE uint64_t block_equal(const block block, uint8_t byte) {
       _mm_cmpeq_epi8(block.parts[2], same), _mm_cmpeq_epi8(block.parts[3], same));
 }
 
+/// A bit for each byte in which two blocks differ.
+CBM_INLINE uint64_t block_unequal(const block a, const block b) {
+  return ~top_bits(
+      _mm_cmpeq_epi8(a.parts[0], b.parts[0]), _mm_cmpeq_epi8(a.parts[1], b.parts[1]),
+      _mm_cmpeq_epi8(a.parts[2], b.parts[2]), _mm_cmpeq_epi8(a.parts[3], b.parts[3]));
+}
+
 CBM_INLINE uint64_t block_high(const block block) {
   return top_bits(block.parts[0], block.parts[1], block.parts[2], block.parts[3]);
 }
@@ -67,6 +74,7 @@ CBM_INLINE bool block_is_delicate(const block block) {
 
 #include "words.h"
 
+#include "labels.h"
 #include "scan.h"
 #include "utf8_masks.h"
 
@@ -78,6 +86,12 @@ static bool is_utf8_sse2(const uint8_t *bytes, size_t count) {
   return is_utf8(bytes, count);
 }
 
-const struct cbm_version cbm_sse2 = {scan_sse2, is_utf8_sse2};
+static size_t label_codes_sse2(
+    const struct cbm_column *column, size_t first, const struct cbm_labels *labels,
+    uint32_t *codes) {
+  return label_codes(column, first, labels, codes);
+}
+
+const struct cbm_version cbm_sse2 = {scan_sse2, is_utf8_sse2, label_codes_sse2};
 
 #endif

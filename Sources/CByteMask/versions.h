@@ -8,6 +8,9 @@
 struct cbm_version {
   void (*scan_records)(struct cbm_scan *scan);
   bool (*is_utf8)(const uint8_t *bytes, size_t count);
+  size_t (*label_codes)(
+      const struct cbm_column *column, size_t first, const struct cbm_labels *labels,
+      uint32_t *codes);
 };
 
 extern const struct cbm_version cbm_portable;

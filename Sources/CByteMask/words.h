@@ -20,3 +20,8 @@ CBM_INLINE unsigned low_bit(uint64_t mask) {
 CBM_INLINE unsigned bit_count(uint64_t mask) {
   return (unsigned)__builtin_popcountll(mask);
 }
+
+/// The `count` lowest bits, all of them from 64 on.
+CBM_INLINE uint64_t low_bits(uint64_t word, size_t count) {
+  return count >= 64 ? word : word & (((uint64_t)1 << count) - 1);
+}

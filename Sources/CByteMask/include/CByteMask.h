@@ -1,5 +1,5 @@
-// The scan that finds where the fields and records of CSV bytes end, and a check for UTF-8, both
-// 64 bytes at a time, in one version for each instruction set. All versions give the same results.
+// The scan that finds where the fields and records of CSV bytes end, a check for UTF-8, both 64 bytes
+// at a time, and the loop that knows the labels of a column, in one version for each instruction set. All versions give the same results.
 //
 // Nothing here allocates, keeps state between calls or writes outside the arrays of the caller, so
 // every function may run on many threads at once.
@@ -21,11 +21,11 @@ enum cbm_isa {
   CBM_PORTABLE = 0,
   /// The baseline of x86-64.
   CBM_SSE2 = 1,
-  /// x86-64 with AVX2, BMI1, POPCNT and PCLMULQDQ.
+  /// x86-64 with AVX2, BMI1, BMI2, POPCNT and PCLMULQDQ.
   CBM_AVX2 = 2,
   /// The baseline of AArch64.
   CBM_NEON = 3,
-  /// x86-64 with AVX-512 F, BW and VBMI2, BMI1, POPCNT and PCLMULQDQ.
+  /// x86-64 with AVX-512 F, BW and VBMI2, BMI1, BMI2, POPCNT and PCLMULQDQ.
   CBM_AVX512 = 4,
 };
 
@@ -147,6 +147,82 @@ bool cbm_is_utf8(enum cbm_isa isa, const uint8_t *bytes, size_t count);
 /// Counts the bytes that are 0, and those from 0xC0 on, which begin a character of UTF-8 with more
 /// bytes than one.
 void cbm_count_coding(const uint8_t *bytes, size_t count, size_t *zeros, size_t *leads);
+
+/// What is special about a record; bits of `cbm_record.flags`.
+enum cbm_record_kind {
+  /// Its fields are bare values: what looks like quotes are none.
+  CBM_BARE_RECORD = 1,
+  /// A quoted field of it holds a doubled quote.
+  CBM_DOUBLED_RECORD = 4,
+};
+
+/// Where a record of a batch lies.
+struct cbm_record {
+  /// Where it begins in the bytes.
+  uint32_t start;
+  /// The entry of `field_ends` of its first field.
+  uint32_t first_field;
+  /// Bits of `cbm_record_kind`, and others that mean nothing here.
+  uint8_t flags;
+};
+
+/// The fields of one column; each begins one byte behind the end of the field before it.
+struct cbm_column {
+  const uint8_t *bytes;
+  /// Labels that begin up to here may be compared: 64 bytes behind are readable. A byte is readable
+  /// behind every field.
+  size_t readable;
+  const struct cbm_record *records;
+  size_t record_count;
+  const uint32_t *field_ends;
+  size_t column;
+};
+
+enum {
+  /// The `count` of a free place.
+  CBM_NO_LABEL = 0x7FFFFFFF,
+  /// So many bytes of a label are compared at once; as many are readable behind `cbm_labels.text`.
+  CBM_LABEL_BLOCK = 64,
+};
+
+/// A label and its code.
+struct cbm_label {
+  /// Where it lies in `cbm_labels.text`.
+  uint32_t start;
+  /// The number of its bytes.
+  uint32_t count;
+  uint32_t code;
+};
+
+/// Labels at the places that their hashes name, or the next free ones behind.
+struct cbm_labels {
+  /// The codes of labels of one byte, then 256 times that of none: 512 entries.
+  const uint32_t *short_codes;
+  /// The code of what is not known, free places among it, and of labels that are not to be passed
+  /// over.
+  uint32_t stops;
+  /// The labels of more bytes; their number is a power of two above `mask`, some are free.
+  const struct cbm_label *places;
+  size_t mask;
+  /// How far a hash is shifted to be a place.
+  unsigned shift;
+  uint64_t factors[2];
+  /// The labels' bytes.
+  const uint8_t *text;
+};
+
+/// Writes the code of each field of a column from the record `first` on, up to one that has to be
+/// looked at: one whose label is not known, has the code `stops`, lies behind `readable` or has a
+/// doubled quote. Gives its record, `record_count` if there is none.
+size_t cbm_label_codes(
+    enum cbm_isa isa, const struct cbm_column *column, size_t first,
+    const struct cbm_labels *labels, uint32_t *codes);
+
+/// The place of a label, or the free one at which it would be; 64 bytes are readable behind it.
+size_t cbm_label_place(const struct cbm_labels *labels, const uint8_t *label, size_t count);
+
+/// The place that a label's hash names, whatever is there; 64 bytes are readable behind it.
+size_t cbm_label_named_place(const struct cbm_labels *labels, const uint8_t *label, size_t count);
 
 #ifdef __cplusplus
 }

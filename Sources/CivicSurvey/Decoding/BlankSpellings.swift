@@ -6,7 +6,17 @@ struct BlankSpellings: Sendable {
   private let folded: Set<String>
   /// For each byte, whether no text that has it is one of the spellings.
   private let isForeign: [Bool]
+  /// What a value is by its first byte, then 256 times what an empty one is.
+  private let begins: [Begin]
   private let asciiFolded: [[UInt8]]
+  /// How a value begins.
+  private enum Begin: UInt8 {
+    /// As no spelling does: most texts.
+    case foreign
+    case maybeBlank
+    case empty
+  }
+
   /// No spelling is longer than this many bytes.
   let longest: Int
 
@@ -19,6 +29,8 @@ struct BlankSpellings: Sendable {
       byte.isASCIILetter && !letters.contains(byte.asciiLowercased)
         || byte.isASCIIDigit && !digits.contains(byte)
     }
+    self.begins =
+      isForeign.map { $0 ? .foreign : .maybeBlank } + Array(repeating: .empty, count: 256)
     self.asciiFolded = Set(some).sorted().map { Array($0.utf8) }.filter { $0.allSatisfy(\.isASCII) }
     // NFC and lower case change a spelling's length by less than this factor.
     self.longest = (some.map(\.utf8.count).max() ?? 0) * 3
@@ -33,19 +45,19 @@ struct BlankSpellings: Sendable {
   ) {
     precondition(marks.count >= batch.recordCount)
     unsafe batch.withColumn(column) { fields in
-      for record in unsafe 0..<fields.count {
-        // SAFETY: the value lies within the bytes; there is an entry for each record.
-        let value = unsafe fields.value(record)
-        var isBlank = value.count == 0
-        if !isBlank {
-          let first = unsafe fields.bytes[value.start]
-          // Most texts begin with a byte that no spelling has, or are too long to be one.
-          if !isForeign[Int(first)], first <= 0x20 || value.count <= longest {
-            isBlank = unsafe contains(
-              Span(_unsafeStart: fields.bytes + value.start, count: value.count))
+      unsafe begins.withUnsafeBufferPointer { begins in
+        for record in unsafe 0..<fields.count {
+          // SAFETY: the value lies within the bytes, and a byte may be looked at behind it; there is
+          // an entry for each record, and for each byte of an empty value or of another.
+          let value = unsafe fields.value(record)
+          let start = unsafe fields.bytes + value.start
+          let begin = unsafe begins[Int(start[0]) | (value.count == 0 ? 256 : 0)]
+          var isBlank = begin == .empty
+          if begin == .maybeBlank, unsafe start[0] <= 0x20 || value.count <= longest {
+            isBlank = unsafe contains(Span(_unsafeStart: start, count: value.count))
           }
+          unsafe marks[record] = isBlank ? blank : other
         }
-        unsafe marks[record] = isBlank ? blank : other
       }
     }
   }

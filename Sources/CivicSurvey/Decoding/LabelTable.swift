@@ -23,7 +23,7 @@ struct LabelTable: Sendable {
   /// Those of them that a value had.
   private(set) var usedMeanings: Set<String> = []
   private var aliasCounts: [UInt32: Int] = [:]
-  private var aliases = AliasTable()
+  private var aliases = AliasTable(stops: unknown)
 
   /// An empty table, in which spaces and tabs alone mean `blank`.
   ///
@@ -58,7 +58,7 @@ struct LabelTable: Sendable {
     var record = 0
     while true {
       record = unsafe aliases.codes(
-        of: batch, column: column, from: record, into: codes, stops: Self.unknown)
+        of: batch, column: column, from: record, into: codes)
       guard record < batch.recordCount else { return }
       let range = batch.locateValue(record: record, column: column)
       let isText = batch.isText(record: record, column: column)
@@ -73,8 +73,7 @@ struct LabelTable: Sendable {
 
   /// The code of one label, whose bytes must be valid UTF-8; ``unknown`` if there is none.
   mutating func code(of text: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
-    let key = LabelKey(text, range.lowerBound, range.upperBound)
-    if let code = aliases.find(key, text, range.lowerBound) { return code }
+    if let code = aliases.find(text, range) { return code }
     let label = text.extracting(range)
     let folded = LabelFolding.fold(String(decodingLabel: label))
     var code = codes[folded] ?? Self.unknown
@@ -83,7 +82,7 @@ struct LabelTable: Sendable {
       code = codes[digits] ?? Self.unknown
     }
     if let blank, label.isBlank { code = blank }
-    remember(key, text, range.lowerBound, code: code)
+    remember(text, range, code: code)
     return code
   }
 
@@ -106,14 +105,12 @@ struct LabelTable: Sendable {
     return String(parts[0])
   }
 
-  private mutating func remember(
-    _ key: LabelKey, _ text: Span<UInt8>, _ start: Int, code: UInt32
-  ) {
+  private mutating func remember(_ text: Span<UInt8>, _ range: Range<Int>, code: UInt32) {
     let seen = aliasCounts[code, default: 0]
     let limit = code == Self.unknown ? Self.unknownAliasLimit : Self.aliasLimit
     guard seen < limit else { return }
     aliasCounts[code] = seen + 1
-    aliases.insert(key, text, start, code: code)
+    aliases.insert(text, range, code: code)
   }
 }
 
@@ -122,27 +119,6 @@ struct UnknownValue {
   let record: Int
   /// Where it lies in the batch's bytes.
   let range: Range<Int>
-}
-
-extension AliasTable {
-  /// Writes the code of each field of a column from the record `first` on; gives the first record
-  /// that has to be looked at, the batch's count if there is none.
-  ///
-  /// - Precondition: `codes` has an entry for each record.
-  @inline(__always)
-  func codes(
-    of batch: borrowing RecordBatch, column: Int, from first: Int,
-    into codes: UnsafeMutableBufferPointer<UInt32>, stops: UInt32
-  ) -> Int {
-    precondition(codes.count >= batch.recordCount)
-    var record = batch.recordCount
-    guard let start = codes.baseAddress else { return record }
-    unsafe batch.withColumn(column) { fields in
-      // SAFETY: there is a code for each record, as just checked.
-      record = unsafe self.codes(of: fields, from: first, into: start, stops: stops)
-    }
-    return record
-  }
 }
 
 extension String {

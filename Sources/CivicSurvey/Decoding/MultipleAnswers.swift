@@ -38,7 +38,7 @@ struct MultipleAnswers: Sendable {
   private var choices = LabelTable()
   /// Whole cells that mean something else than choices, such as "no opinion".
   private var wholeCells = LabelTable()
-  private var seen = AliasTable()
+  private var seen = AliasTable(stops: unknown)
   /// The cells kept.
   private(set) var cells: [KnownCell] = []
   /// The choices ticked in them, one cell's after the other.
@@ -93,7 +93,7 @@ struct MultipleAnswers: Sendable {
     of batch: borrowing RecordBatch, column: Int, from first: Int,
     into numbers: UnsafeMutableBufferPointer<UInt32>
   ) -> Int {
-    unsafe seen.codes(of: batch, column: column, from: first, into: numbers, stops: Self.unknown)
+    unsafe seen.codes(of: batch, column: column, from: first, into: numbers)
   }
 
   /// Reads a cell, whose bytes must be valid UTF-8, and keeps it unless something in it is unknown.
@@ -102,9 +102,8 @@ struct MultipleAnswers: Sendable {
     guard cells.count < Self.cacheLimit, cell.unknown.isEmpty, cell.kind != .invalid else {
       return cell
     }
-    let key = LabelKey(text, range.lowerBound, range.upperBound)
-    guard seen.find(key, text, range.lowerBound) == nil else { return cell }
-    seen.insert(key, text, range.lowerBound, code: UInt32(cells.count))
+    guard seen.find(text, range) == nil else { return cell }
+    seen.insert(text, range, code: UInt32(cells.count))
     let firstTick = tickedChoices.count - Self.readableTicks
     tickedChoices.insert(contentsOf: cell.ticked, at: firstTick)
     cells.append(

@@ -20,7 +20,7 @@ struct OpenLabelTable: Sendable {
   private var codes: [String: UInt32] = [:]
   private var aliasCounts: [Int] = []
   private var blankAliases = 0
-  private var aliases = AliasTable()
+  private var aliases = AliasTable(stops: LabelTable.unknown)
 
   /// Creates a table in which `blanks` mean "missing".
   init(blanks: [String] = []) {
@@ -39,7 +39,7 @@ struct OpenLabelTable: Sendable {
     var record = 0
     while true {
       record = unsafe aliases.codes(
-        of: batch, column: column, from: record, into: codes, stops: LabelTable.unknown)
+        of: batch, column: column, from: record, into: codes)
       guard record < batch.recordCount else { return true }
       let range = batch.locateValue(record: record, column: column)
       if batch.isText(record: record, column: column) {
@@ -60,18 +60,17 @@ struct OpenLabelTable: Sendable {
     if range.count > Self.longestLabel {
       return text.extracting(range).isBlank ? DimensionCode.missing : DimensionCode.unmapped
     }
-    let key = LabelKey(text, range.lowerBound, range.upperBound)
-    if let code = aliases.find(key, text, range.lowerBound) { return code }
+    if let code = aliases.find(text, range) { return code }
     let spelling = LabelFolding.display(String(decodingLabel: text.extracting(range)))
     if let code = codes[spelling] {
-      remember(key, text, range.lowerBound, code: code)
+      remember(text, range, code: code)
       return code
     }
     let label = LabelFolding.fold(spelling)
     if label.isEmpty || blanks.contains(label) {
       if blankAliases < Self.aliasLimit {
         blankAliases += 1
-        aliases.insert(key, text, range.lowerBound, code: DimensionCode.missing)
+        aliases.insert(text, range, code: DimensionCode.missing)
       }
       return DimensionCode.missing
     }
@@ -87,15 +86,13 @@ struct OpenLabelTable: Sendable {
     codes[spelling] = code
     spellings.append(spelling)
     aliasCounts.append(0)
-    remember(key, text, range.lowerBound, code: code)
+    remember(text, range, code: code)
     return code
   }
 
-  private mutating func remember(
-    _ key: LabelKey, _ text: Span<UInt8>, _ start: Int, code: UInt32
-  ) {
+  private mutating func remember(_ text: Span<UInt8>, _ range: Range<Int>, code: UInt32) {
     guard aliasCounts[Int(code)] < Self.aliasLimit else { return }
     aliasCounts[Int(code)] += 1
-    aliases.insert(key, text, start, code: code)
+    aliases.insert(text, range, code: code)
   }
 }

@@ -1,8 +1,23 @@
 import SurveyCSV
 import SurveyDefinition
 
-/// One column at a time, in two loops that take turns: one over the values that are known already,
-/// another for what it stops at.
+/// The fast plan: one column at a time, in two loops that take turns.
+///
+/// The first loop runs over values that are known already. It takes a value by what its bytes are: an
+/// answer of one byte by a table of bytes, a longer label by a hash and one comparison of all its bytes
+/// (`AliasTable`), a date by its digits, after its whole shape and its time have been held against the
+/// format (`DateTable`). It makes no text, allocates nothing, and knows no rule of the definition.
+///
+/// It stops at whatever else there is: bytes that were not seen before, a doubled quote, a label of
+/// which somebody has to be told, a value at the very end of the batch. The second loop then looks at
+/// that one value as if there were no first: it folds text, applies the definition, notes and rejects.
+/// What it finds for the bytes it stores, and the first loop goes on.
+///
+/// So a regular record is one of which each value is stored, and every other one comes out the same,
+/// for two reasons. What is stored was found by the second loop for exactly these bytes: no part of a
+/// value is ever taken for the whole, and no hash for the bytes. And what may not be passed over is
+/// either never stored or stored with the code that stops. Whatever the order of records, the size of
+/// a batch or the thread, a value is found or looked at, and both say the same.
 extension ResponseDecoder {
   // MARK: - Date, frequency
 
