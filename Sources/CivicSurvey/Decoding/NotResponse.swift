@@ -17,6 +17,8 @@ struct NotResponse: Sendable {
     /// The numbers that stand beside the word for a total.
     case total([Int])
     case average
+    /// Who made the table and when, or a remark, below it.
+    case signature
     /// A response, though it may be a total or an average; of the group that it names.
     case doubtful(name: String?)
   }
@@ -107,6 +109,7 @@ struct NotResponses: Sendable {
     var headerParts: [UInt64] = []
     var totals: [UInt64] = []
     var averages: [UInt64] = []
+    var signatures: [UInt64] = []
     var messages: [Message] = []
     var start = 0
     var aside = 0
@@ -147,6 +150,11 @@ struct NotResponses: Sendable {
               at: Message.Place(file: file, line: Int(item.line))))
         }
       case .average: averages.append(item.line)
+      case .signature:
+        signatures.append(item.line)
+        aside += 1
+        start += 1
+        continue
       case .doubtful: continue
       }
       aside += 1
@@ -164,6 +172,7 @@ struct NotResponses: Sendable {
     if let message = Self.furtherHeaders(listed, file: file) { messages.append(message) }
     list(.csvTotalLines, totals)
     list(.csvAverageLines, averages)
+    list(.csvSignatureLines, signatures)
     return messages
   }
 }

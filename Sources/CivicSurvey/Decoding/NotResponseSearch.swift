@@ -19,6 +19,8 @@ struct NotResponseSearch: Sendable {
   /// The first part of the id, if the file has one.
   private let idColumn: Int?
   private let answers: [Answer]
+  /// What may stand below the table.
+  private let signatures: SignatureRule
   /// Whether answers are counts, of which every number is one.
   private let hasLevels: Bool
 
@@ -29,6 +31,7 @@ struct NotResponseSearch: Sendable {
     self.separator = separator
     hasDates = columns.dateColumn != nil
     idColumn = columns.idColumns.first
+    signatures = SignatureRule(columns, separator: separator)
     hasLevels = !columns.levels.isEmpty
     answers = plan.questions.indices.compactMap { place in
       guard columns.questionColumns[place] != nil, plan.survey.questions[place].isSingleChoice
@@ -40,13 +43,15 @@ struct NotResponseSearch: Sendable {
     }
   }
 
-  /// Marks them among the records, and takes them out of the faults.
+  /// Marks them among the records, takes them out of the faults, and notes what may be some if the
+  /// file ends here.
   ///
   /// - Parameter ordinal: how many records and faults of the file come before the batch.
   func setAside(
     in batch: inout RecordBatch, _ responses: inout ResponseBatch, ordinal: Int,
     into found: inout NotResponses
   ) {
+    var doubts: [(record: Int, doubt: BatchTail.Doubt)] = []
     for record in 0..<responses.count where isDoubtful(record, batch, responses) {
       guard mayBeNone(record, &batch) else { continue }
       let values = (0..<batch.width).map { batch.value(record: record, column: $0) }
@@ -54,7 +59,7 @@ struct NotResponseSearch: Sendable {
       guard let kind = recogniser.kind(of: values, hasAnswer: hasAnswer) else { continue }
       batch.locateRecords()
       if case .doubtful(let name) = kind {
-        found.doubtful.add(name, line: batch.line(of: record))
+        doubts.append((record, BatchTail.Doubt(name: name)))
         continue
       }
       responses.setAside(record)
@@ -63,7 +68,13 @@ struct NotResponseSearch: Sendable {
         NotResponse(
           kind: kind, ordinal: ordinal + record + faults, line: batch.line(of: record)))
     }
-    setAsideFaults(of: &batch, ordinal: ordinal, into: &found)
+    let kinds = faultKinds(of: batch)
+    responses.tail = signatures.tail(
+      of: &batch, responses, areAside: kinds.map { $0 != nil }, ordinal: ordinal)
+    for (record, doubt) in doubts where !responses.tail.note(doubt, of: record) {
+      found.doubtful.add(doubt.name, line: batch.line(of: record))
+    }
+    setAsideFaults(of: &batch, kinds, ordinal: ordinal, into: &found)
   }
 
   /// Whether a record has no day; where none has, no id, or a word in its place; where none has
@@ -112,17 +123,24 @@ struct NotResponseSearch: Sendable {
     return false
   }
 
-  /// Totals and titles often have fewer fields than the header.
+  /// What the faults are: totals and titles often have fewer fields than the header.
+  private func faultKinds(of batch: borrowing RecordBatch) -> [NotResponse.Kind?] {
+    batch.faults.map { fault in
+      guard fault.code == .fieldCount, mayBeNone(fault.raw) else { return nil }
+      return recogniser.kind(
+        of: LineFields.of(fault.raw, separator: separator), hasAnswer: nil)
+    }
+  }
+
   private func setAsideFaults(
-    of batch: inout RecordBatch, ordinal: Int, into found: inout NotResponses
+    of batch: inout RecordBatch, _ kinds: [NotResponse.Kind?], ordinal: Int,
+    into found: inout NotResponses
   ) {
     guard !batch.faults.isEmpty else { return }
     var place = -1
     batch.removeFaults { fault in
       place += 1
-      guard fault.code == .fieldCount, mayBeNone(fault.raw),
-        let kind = recogniser.kind(of: fields(of: fault.raw), hasAnswer: nil)
-      else { return false }
+      guard let kind = kinds[place] else { return false }
       found.add(
         NotResponse(kind: kind, ordinal: ordinal + fault.recordsBefore + place, line: fault.line))
       return true
@@ -151,13 +169,5 @@ struct NotResponseSearch: Sendable {
       start = end + 1
     }
     return false
-  }
-
-  /// The fields of a line in which no separator stands between quotes.
-  private func fields(of line: [UInt8]) -> [[UInt8]] {
-    line.split(separator: separator, omittingEmptySubsequences: false).map { field in
-      guard field.count >= 2, field.first == 0x22, field.last == 0x22 else { return Array(field) }
-      return Array(field.dropFirst().dropLast())
-    }
   }
 }

@@ -59,6 +59,8 @@ struct ResponseBatch: Sendable {
   /// How many entries of `ticks` are filled.
   var tickCount = 0
   var unknownLabels: [UnknownLabel] = []
+  /// The records that may stand below the file's table.
+  var tail = BatchTail()
 
   /// Makes room for a batch: all accepted, nothing known of dates, dimensions and answers.
   mutating func reset(count: Int, dimensions: Int, questions: Int) {
@@ -79,6 +81,7 @@ struct ResponseBatch: Sendable {
     damagedIDs.removeAll(keepingCapacity: true)
     isReturned = false
     replacedFaults.removeAll(keepingCapacity: true)
+    tail = BatchTail()
     unknownLabels.removeAll(keepingCapacity: true)
   }
 
@@ -132,7 +135,8 @@ enum RecordFate: UInt8, Sendable, CaseIterable {
   case invalidAnswer
   case identicalDuplicate
   case conflictingDuplicate
-  /// A title, a header or a total: not in `read`.
+  /// A title, a header or a total: not in `read`. So is, until the file's end tells, what may be a
+  /// signature line.
   case notResponse
   /// A row that has come back from a rejects file with nothing filled in.
   case notMended

@@ -37,6 +37,8 @@ public enum MessageCode: String, CaseIterable, Sendable {
   case csvTotalLines = "csv.total-lines"
   /// Lines are averages and no responses.
   case csvAverageLines = "csv.average-lines"
+  /// Lines below the table are signatures or remarks and no responses.
+  case csvSignatureLines = "csv.signature-lines"
   /// Lines that may be totals are counted as responses.
   case csvLinesLikeTotals = "csv.lines-like-totals"
   /// A total is not the number of responses above it.

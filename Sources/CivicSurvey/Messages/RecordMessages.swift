@@ -133,6 +133,18 @@ let recordWordings: [Wording] = [
       "Nothing is to be done; if a response is among them, give it an id or a date."
     )),
   Wording(
+    .csvSignatureLines,
+    vi: (
+      "{count} dòng dưới bảng không có mã phiếu, ngày và câu trả lời, giống chữ ký, họ tên người lập "
+        + "hoặc ghi chú nên không tính là phiếu: dòng {lines}.",
+      "Không cần làm gì; nếu trong đó có phiếu trả lời, ghi mã phiếu hoặc ngày vào dòng đó rồi chạy lại."
+    ),
+    en: (
+      "{count} lines below the table, without an id, a date or an answer, look like signatures or "
+        + "remarks, and are not counted as responses: line {lines}.",
+      "Nothing is to be done; if one is a response, give it its id or date and run again."
+    )),
+  Wording(
     .csvLinesLikeTotals,
     vi: (
       "{count} dòng giống dòng cộng hoặc trung bình, nhưng cũng có thể là phiếu trả lời nên vẫn được "

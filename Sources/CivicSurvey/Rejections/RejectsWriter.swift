@@ -13,6 +13,8 @@ struct RejectsWriter {
   private let uses: [Set<ColumnUse>]
   private let locale: ReportLocale
   private var writer = CSVWriter()
+  /// Where the rows of the batch's tail begin in ``rows``, with the lines of their records.
+  private(set) var tailRows: [(start: Int, line: UInt64)] = []
 
   /// One column of the union: its name, and which of equally named ones in a file it is.
   private struct HeaderColumn: Hashable {
@@ -62,7 +64,10 @@ struct RejectsWriter {
   var rows: [UInt8] { writer.bytes }
 
   /// Forgets the rows written so far.
-  mutating func removeRows() { writer.removeAll() }
+  mutating func removeRows() {
+    writer.removeAll()
+    tailRows.removeAll(keepingCapacity: true)
+  }
 
   /// For each column of the union, its place in a file.
   ///
@@ -89,15 +94,18 @@ struct RejectsWriter {
     guard !responses.areAllAccepted || !batch.faults.isEmpty else { return }
     batch.locateRecords()
     let replaced = responses.replacedFaults
+    let tail = responses.tail
     var fault = 0
     for record in 0...batch.recordCount {
       while fault < batch.faults.count, batch.faults[fault].recordsBefore == record {
         if replaced.isEmpty || !replaced[fault] {
+          if fault >= tail.firstFault { noteTailRow(line: batch.faults[fault].line) }
           write(batch.faults[fault], expected: batch.width, source: source)
         }
         fault += 1
       }
       guard record < batch.recordCount, let code = responses.fates[record].code else { continue }
+      if record >= tail.firstRecord { noteTailRow(line: batch.line(of: record)) }
       let column = Int(responses.fateColumns[record])
       let name = column >= 0 ? columns.header[column] : ""
       let message = Message(code, ["column": name])
@@ -116,6 +124,10 @@ struct RejectsWriter {
       writer.append(isEscaped ? "1" : "")
       writer.endRecord()
     }
+  }
+
+  private mutating func noteTailRow(line: UInt64) {
+    tailRows.append((writer.bytes.count, line))
   }
 
   private mutating func write(

@@ -9,6 +9,8 @@ final class DuplicateSink: ResponseSink {
 
   func makeFeed() -> any ResponseFeed { Feed(self) }
 
+  func endFile(without lines: Set<UInt64>) {}
+
   func finish() {}
 
   private final class Feed: ResponseFeed {

@@ -172,6 +172,7 @@ final class FileRun: Sendable {
   func work(_ worker: TabulationWorker) {
     var present = header
     while let (number, ordinal, header) = takeBatch(worker) {
+      let count = worker.batch.recordCount + worker.batch.faults.count
       if header !== present {
         present = header
         for feed in worker.feeds { feed.begin(header.columns, source: file) }
@@ -181,6 +182,7 @@ final class FileRun: Sendable {
           try decode(worker, header, number, ordinal: ordinal)
         }
         try feed(worker, decoded, number)
+        try worker.holdBack(header, ordinal: ordinal, count: count)
         worker.seekRepeats(header.columns, file: self.number)
         worker.source.count(
           &worker.batch, worker.responses, ordinal: ordinal, columns: header.columns, plan: plan)

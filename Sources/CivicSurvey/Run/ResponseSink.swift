@@ -8,6 +8,8 @@ import SurveyCSV
 protocol ResponseSink: Sendable {
   /// Makes the feed of one thread.
   func makeFeed() -> any ResponseFeed
+  /// Ends a file of which all batches have been taken; what begins on `lines` is no response.
+  func endFile(without lines: Set<UInt64>) throws(RunError)
   /// Ends the sink, when the last batch of the last file has been taken.
   func finish() throws(RunError)
 }

@@ -6,6 +6,7 @@ struct TabulationPass {
   private let plan: TabulationPlan
   private let opener: InputOpener
   private let workers: [TabulationWorker]
+  private let sinks: [any ResponseSink]
   private let returned: ReturnedRejects?
   private let caller: RunCaller
   /// The bytes of all files read, compressed ones as they stand.
@@ -38,6 +39,7 @@ struct TabulationPass {
     self.returned = returned
     let repeats = plan.survey.source.responseID.isEmpty ? nil : RepeatedIDSearch()
     self.repeats = repeats
+    self.sinks = sinks
     self.workers = (0..<max(1, opener.options.threads)).map { _ in
       TabulationWorker(plan, opener.options, sinks: sinks, repeats: repeats)
     }
@@ -64,8 +66,11 @@ struct TabulationPass {
     if let returned, returned.hasExports {
       try returned.check(workers.flatMap(\.returned.found), source: number)
     }
+    let below = try settleEnd()
+    for sink in sinks { try sink.endFile(without: Set(below.listed.map(\.line))) }
     var source = SourceTabulation(plan)
     for worker in workers { source.add(worker.source) }
+    source.notResponses.add(below)
     source.notResponses.add(run.headerLines)
     let digest = run.digest
     var summary = source.summary(
@@ -109,6 +114,20 @@ struct TabulationPass {
     for column in losses.indices {
       losses[column].merge(source.losses(ofColumn: column, digest: digest))
     }
+  }
+
+  /// What stands below the table of the file that has been read; what was held back and does not is
+  /// counted.
+  private func settleEnd() throws(RunError) -> NotResponses {
+    var end = FileEnd()
+    for worker in workers { end.add(worker.end) }
+    let (below, responses) = end.finish()
+    for record in responses { try workers[0].judge(record) }
+    var lines = NotResponses()
+    for record in below {
+      lines.add(NotResponse(kind: .signature, ordinal: record.ordinal, line: record.line))
+    }
+    return lines
   }
 
   /// Says what the file's dates leave open.

@@ -11,6 +11,8 @@ final class TabulationWorker {
   /// What this worker has seen of the file at hand.
   var source: SourceTabulation
   var returned = ReturnedWork()
+  /// What this worker knows of the end of the file at hand.
+  var end = FileEnd()
   /// The worker's ways into the sinks, in their order.
   let feeds: [any ResponseFeed]
 
@@ -18,7 +20,7 @@ final class TabulationWorker {
   private var repeats: RepeatedIDSearch.Feed?
   private var sums: TallyAccumulator
   private let choices: CodeContradictions
-  private let plan: TabulationPlan
+  let plan: TabulationPlan
 
   init(
     _ plan: TabulationPlan, _ options: TabulationOptions, sinks: [any ResponseSink],
@@ -38,6 +40,7 @@ final class TabulationWorker {
   func begin() {
     source = SourceTabulation(plan, choices: choices)
     returned.begin()
+    end = FileEnd()
     decoder.beginFile()
   }
 
@@ -49,7 +52,10 @@ final class TabulationWorker {
   }
 
   /// Adds up the batch at hand.
-  func add(_ columns: ResponsePlan) throws(RunError) {
+  func add(_ columns: ResponsePlan) throws(RunError) { try add(responses, columns) }
+
+  /// Adds up responses.
+  func add(_ responses: borrowing ResponseBatch, _ columns: ResponsePlan) throws(RunError) {
     if columns.levels.isEmpty {
       try sums.add(responses, labels: decoder.openLabels)
     } else {

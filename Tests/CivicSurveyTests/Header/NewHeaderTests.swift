@@ -141,7 +141,7 @@ import Testing
           "note": ["id", "unit", "a \"b\", c", "two\nlines"][random.below(4)],
         ]
         switch random.below(12) {
-        case 0: text += "id,date\n"
+        case 0: text += "id,date,x\n"
         case 1: text += "\n"
         case 2: text += "id,\"dat\"e,x\n"
         case 3: text += line(names, isQuoted: false)

@@ -25,6 +25,7 @@ struct OracleTally {
   var read = 0
   var accepted = 0
   var blank = 0
+  var notResponse = 0
   var identical = 0
   var conflicting = 0
   var withoutID = 0
@@ -57,9 +58,15 @@ struct OracleTally {
     let records = OracleCSV.records(bytes)
     guard let first = records.first else { return }
     let header = first.fields.map { OracleText.fold(String(decoding: $0, as: UTF8.self)) }
+    let below = OracleEnd(survey: survey, header: header)
+      .lines(of: records.dropFirst().filter { !$0.isBlank })
     for record in records.dropFirst() {
       if record.isBlank {
         blank += 1
+        continue
+      }
+      if below.contains(record.line) {
+        notResponse += 1
         continue
       }
       read += 1

@@ -45,6 +45,7 @@ import Testing
     #expect(accounting.identicalDuplicates == oracle.identical)
     #expect(accounting.conflictingDuplicates == oracle.conflicting)
     #expect(accounting.blank == oracle.blank)
+    #expect(accounting.notResponse == oracle.notResponse)
     #expect(accounting.rejectedResponses == oracle.rejectedResponses)
     #expect(accounting.unknownCounts == oracle.unknownCounts)
     #expect(accounting.largestCount == oracle.largestCount)
