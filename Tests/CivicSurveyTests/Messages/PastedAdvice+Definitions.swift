@@ -1,0 +1,129 @@
+import SurveyDefinition
+
+/// What `check` tells of a definition.
+extension PastedAdvice {
+  static let header = "survey: pasted\nversion: \"1\"\ntitle: { en: Pasted }\ncoverage: sample\n"
+  static let question = """
+    questions:
+      q:
+        text: { en: Q }
+        columns: [q]
+        choices: { 5: { en: Good }, 4: { en: Fair }, 1: { en: Bad } }
+
+    """
+  static let dated = "timeZone: Z\nsource: { submittedAt: { columns: [date] } }\n"
+  private static let base = header + question
+  private static let measured =
+    base + "measures: { m: { rule: topbox, question: q, satisfied: [5] } }\n"
+
+  private static func target(_ rest: String) -> String {
+    measured + "targets: [ { id: t, measure: m, from: 2025-01-01\(rest) } ]\n"
+  }
+
+  static let ofDefinitions: [PastedAdvice] = keys + values + targets
+
+  private static let keys: [PastedAdvice] = [
+    PastedAdvice(
+      "survey.no-categories", base + "dimensions: { d: { columns: [d] } }\n",
+      .words("open: true"), in: "columns: [d]", as: "columns: [d], ‹›"),
+    PastedAdvice(
+      "survey.key-not-for-open",
+      base + "dimensions: { d: { columns: [d], open: true, categories: { a: { en: A } } } }\n",
+      .words("open: true"), in: ", open: true", as: ""),
+    PastedAdvice(
+      "survey.too-many-nodes",
+      base + "dimensions:\n  d:\n    columns: [d]\n    categories: { "
+        + "a: { en: A, accepts: &l [" + (0..<2_000).map { "x\($0)" }.joined(separator: ",") + "] }"
+        + (0..<150).map { ",a\($0): { en: \($0), accepts: *l }" }.joined() + " }\n",
+      .words("open: true"), in: "    categories: ", as: "    ‹› # "),
+    PastedAdvice(
+      "survey.misspelt-key", base.replacing("columns", with: "colums"), .argument("suggestion"),
+      in: "colums", as: "‹›"),
+    PastedAdvice(
+      "survey.file-part-not-alone",
+      base + "source: { responseID: { key: [[\"{file}\", no]] } }\n", .argument("example"),
+      in: "[[\"{file}\", no]]", as: "‹›"),
+    PastedAdvice(
+      "survey.key-of-file-alone", base + "source: { responseID: { key: [[\"{file}\"]] } }\n",
+      .argument("example"), in: "[[\"{file}\"]]", as: "‹›"),
+    PastedAdvice(
+      "survey.keep-first-without-id", base + "duplicates: keepFirst\n", .words("keepAll"),
+      in: "keepFirst", as: "‹›"),
+    PastedAdvice(
+      "survey.no-type", base.replacing("    choices:", with: "    # "), .words("text"),
+      in: "    # ", as: "    type: ‹› # "),
+    PastedAdvice(
+      "survey.bad-counted-form",
+      base.replacing(
+        "    choices:", with: "    counted: { question: words, form: x }\n    choices:")
+        + "  words: { text: { en: W }, columns: [w], type: text }\n",
+      .argument("example"), in: "form: x", as: "form: \"‹›\""),
+  ]
+
+  private static let values: [PastedAdvice] = [
+    PastedAdvice(
+      "survey.missing-time-zone", base + "source: { submittedAt: { columns: [date] } }\n",
+      .words("timeZone: \"+07:00\""), in: "coverage:", as: "‹›\ncoverage:"),
+    PastedAdvice(
+      "survey.bad-time-zone", base + dated.replacing("Zone: Z", with: "Zone: Hanoi"),
+      .words("\"+07:00\""),
+      in: "Hanoi", as: "‹›"),
+    PastedAdvice(
+      "survey.bad-time-zone", base + dated.replacing("Zone: Z", with: "Zone: Hanoi"),
+      .words("Asia/Ho_Chi_Minh"), in: "Hanoi", as: "‹›"),
+    PastedAdvice(
+      "survey.expected-list", base + "missing: x\n", .words("["), in: "x\n", as: "‹›one, two]\n"),
+    PastedAdvice(
+      "survey.expected-map", base.replacing("text: { en: Q }", with: "text: Q"),
+      .words("vi: Đất đai, en: Land"), in: "text: Q", as: "text: { ‹› }"),
+    PastedAdvice(
+      "survey.no-wording", base.replacing("5: { en: Good }", with: "5: { accepts: [five] }"),
+      .words("vi: Đất đai, en: Land"), in: "accepts: [five]", as: "‹›"),
+    PastedAdvice(
+      "survey.unknown-word", base.replacing("sample", with: "all"), .words("self-selected"),
+      in: "all", as: "‹›"),
+    PastedAdvice(
+      "survey.bad-timestamp-format",
+      base + dated.replacing("[date]", with: "[date], formats: [dd/MM/jjjj]"),
+      .words("dd/MM/yyyy HH:mm"), in: "dd/MM/jjjj", as: "‹›"),
+    PastedAdvice(
+      "survey.bad-timestamp-format",
+      base + dated.replacing("[date]", with: "[date], formats: [dd/MM/jjjj]"),
+      .words("iso8601"), in: "dd/MM/jjjj", as: "‹›"),
+  ]
+
+  private static let targets: [PastedAdvice] = [
+    PastedAdvice(
+      "survey.no-satisfied", measured.replacing(", satisfied: [5]", with: ""),
+      .words("satisfied: [4, 5]"), in: "question: q", as: "question: q, ‹›"),
+    PastedAdvice(
+      "survey.rate-and-rule", measured.replacing("rule: topbox", with: "rate: q, rule: topbox"),
+      .words("rule: topbox"), in: "rate: q, rule: topbox", as: "‹›"),
+    PastedAdvice(
+      "survey.no-bound", target(""), .words("atLeast: 90%"), in: "2025-01-01",
+      as: "2025-01-01, ‹›"),
+    PastedAdvice(
+      "survey.no-bound", target(""), .words("atMost: 10%"), in: "2025-01-01",
+      as: "2025-01-01, ‹›"),
+    PastedAdvice(
+      "survey.unknown-category",
+      target(", atLeast: 90%, where: { d: [zz] }")
+        + "dimensions: { d: { columns: [d], categories: { a: { en: A } } } }\n",
+      .argument("allowed"), in: "zz", as: "‹›"),
+    PastedAdvice(
+      "survey.bad-share", target(", atLeast: \"90,5 %\""), .words("85.5%"), in: "\"90,5 %\"",
+      as: "‹›"),
+    PastedAdvice(
+      "survey.share-without-unit", target(", atLeast: 90"), .argument("asPercent"), in: ": 90 ",
+      as: ": ‹› "),
+    PastedAdvice(
+      "survey.share-without-unit", target(", atLeast: 90"), .argument("asShare"), in: ": 90 ",
+      as: ": ‹› "),
+    PastedAdvice(
+      "survey.target-certainty", target(", atLeast: 100%"), .words("coverage: census"),
+      in: "coverage: sample", as: "‹›"),
+    PastedAdvice(
+      "survey.period-too-fine", dated + target(", atLeast: 90%, every: [day]"),
+      .words("finestPeriod: day"), in: "coverage:", as: "‹›\ncoverage:"),
+  ]
+}
