@@ -29,13 +29,21 @@ struct LossWarning {
   }
 
   /// The warning of records whose id came before with other answers, over all that were read.
-  func conflictingIDs(_ share: LossShare) -> Message {
-    Message(
-      .responseConflictingIDs, severity: .warning,
-      [
-        "conflictingCount": String(share.lost), "readCount": String(share.base),
-        "lostPercent": percentOverLimit(share), "limitPercent": limitPercent,
-      ])
+  ///
+  /// - Parameter repeated: what the run that read the files has to say of ids that came again: where
+  ///   most of them do, and what may be the cause, are told here and not a second time.
+  func conflictingIDs(_ share: LossShare, repeated: Message?) -> Message {
+    var arguments = repeated?.arguments ?? [:]
+    let ofIDs: [MessagePart] = [.idsOfFile, .idsOfWhat, .idsOfWhatKept]
+    if !ofIDs.contains(where: { $0.rawValue == arguments["remedyPart"] }) {
+      arguments["remedyPart"] = MessagePart.idsRounded.rawValue
+    }
+    arguments["mostPart"] = (repeated == nil ? MessagePart.none : .idsMost).rawValue
+    arguments["conflictingCount"] = String(share.lost)
+    arguments["readCount"] = String(share.base)
+    arguments["lostPercent"] = percentOverLimit(share)
+    arguments["limitPercent"] = limitPercent
+    return Message(.responseConflictingIDs, severity: .warning, arguments)
   }
 
   /// The limit in percent.

@@ -45,6 +45,9 @@ struct ReportBuilder {
     let unknownLoss = shares.filter {
       !$0.exceeds(query.lossLimit) && $0.atMost.exceeds(query.lossLimit)
     }.max { $0.atMost.isSmaller(than: $1.atMost) }
+    let repeated =
+      scope.hasConflictingIDs
+      ? messages.first { $0.code == MessageCode.responseRepeatedIDs.rawValue } : nil
     return Report(
       survey: plan.survey, shapeHash: plan.shapeHash.description, query: query, asOf: scope.asOf,
       periods: periods, accounting: part.accounting, selected: scope.selected,
@@ -61,9 +64,10 @@ struct ReportBuilder {
       worstLoss: worstLoss, lossesExceedLimit: lossesExceedLimit,
       lossesMayExceedLimit: unknownLoss != nil,
       diagnostics: findings(lossesExceedLimit ? worstLoss : nil, unknownLoss)
-        + findings(verdicts) + findings(overDispersion)
+        + findings(verdicts, repeated) + findings(overDispersion)
         + scope.dates.warnings(places: places, names: names) + empty
-        + messages + warnings(besides: empty),
+        + messages.filter { repeated == nil || $0.code != repeated?.code }
+        + warnings(besides: empty),
       repeatedIDs: repeatedIDs,
       sources: part.sources.map { ReportSource($0, name: names[$0.digest.description]) },
       dates: scope.dates, strayDates: scope.dates.strayDates(places: places),
@@ -89,13 +93,16 @@ struct ReportBuilder {
   }
 
   /// What is to be said of the targets' rows.
-  private func findings(_ verdicts: [TargetVerdict]) -> [Message] {
+  ///
+  /// - Parameter repeated: what has been said of ids that came again, which is said here.
+  private func findings(_ verdicts: [TargetVerdict], _ repeated: Message?) -> [Message] {
     let warning = RowWarning(
       limit: query.lossLimit, name: VerdictName(survey: part.plan.survey, locale: query.locale))
     var findings = [warning.losses(verdicts), warning.lowResponse(verdicts)].compactMap { $0 }
     if scope.hasConflictingIDs {
       let warning = LossWarning(limit: query.lossLimit)
-      findings.append(warning.conflictingIDs(part.accounting.conflictingIDs))
+      findings.append(
+        warning.conflictingIDs(part.accounting.conflictingIDs, repeated: repeated))
     }
     return findings
   }

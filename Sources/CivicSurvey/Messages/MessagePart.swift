@@ -14,6 +14,8 @@ enum MessagePart: String, CaseIterable {
   case idsOfFile
   case idsOfWhat
   case idsOfWhatKept
+  case idsMost
+  case idsRounded
 
   /// The words.
   var phrase: Phrase {
@@ -21,6 +23,7 @@ enum MessagePart: String, CaseIterable {
     case .none: Phrase(vi: "", en: "")
     case .idsBetweenFiles:
       Phrase(vi: "giữa {first} và {second}", en: "between {first} and {second}")
+    case .idsMost: Phrase(vi: " (nhiều nhất {wherePart})", en: " (most of them {wherePart})")
     case .idsWithinFile: Phrase(vi: "trong {first}", en: "within {first}")
     case .idsEstimated:
       Phrase(
@@ -46,6 +49,15 @@ enum MessagePart: String, CaseIterable {
       Phrase(
         vi: "Không cần làm gì nếu các tệp xuất có phần chung.",
         en: "Nothing is to be done if the exports overlap.")
+    case .idsRounded:
+      Phrase(
+        vi:
+          "Xem mã phiếu có bị Excel làm tròn hay đánh số lại từ đầu không; nếu một cột chưa đủ phân "
+          + "biệt thì khai các cột đó thành từng phần của “key” trong “responseID”: key: [[a], [b]].",
+        en:
+          "See whether a spreadsheet has rounded the ids or numbers begin anew; if one column does "
+          + "not tell responses apart, name several as the parts of “key” in “responseID”: key: [[a], "
+          + "[b]].")
     case .idsOfFile:
       Phrase(
         vi: Self.othersVi + "có thể mỗi tệp đánh số lại từ đầu. Để tên tệp và số phiếu cùng làm "

@@ -302,16 +302,15 @@ let recordWordings: [Wording] = [
     .responseConflictingIDs,
     vi: (
       "{conflictingCount} trên {readCount} bản ghi ({lostPercent} %, quá giới hạn {limitPercent} %) có mã "
-        + "phiếu đã gặp mà câu trả lời khác, nên bị bỏ: mọi kết quả so với chỉ tiêu chỉ là tạm tính.",
-      "Xem mã phiếu có bị Excel làm tròn hay đánh số lại từ đầu không; nếu một cột chưa đủ phân biệt thì khai "
-        + "các cột đó thành từng phần của “key” trong “responseID”: key: [[a], [b]]."
+        + "phiếu đã gặp{mostPart} mà câu trả lời khác, nên bị bỏ: mọi kết quả so với chỉ tiêu chỉ là tạm "
+        + "tính.",
+      "{remedyPart}"
     ),
     en: (
       "{conflictingCount} of {readCount} records ({lostPercent} %, more than the limit of {limitPercent} %) "
-        + "have an id that came before with other answers, and were left out: all verdicts are "
+        + "have an id that came before{mostPart} with other answers, and were left out: all verdicts are "
         + "provisional.",
-      "See whether a spreadsheet has rounded the ids or numbers begin anew; if one column does not tell "
-        + "responses apart, name several as the parts of “key” in “responseID”: key: [[a], [b]]."
+      "{remedyPart}"
     )),
   Wording(
     .responseOverDispersed,

@@ -166,7 +166,19 @@ import Testing
     #expect(
       report.diagnostics[0].arguments == [
         "conflictingCount": "6", "readCount": "100", "lostPercent": "6", "limitPercent": "5",
+        "mostPart": "none", "remedyPart": "idsRounded",
       ])
+    // What the run has found of it is said with it, and once.
+    let repeated = Message(
+      .responseRepeatedIDs, severity: .warning,
+      [
+        "first": "a.csv", "wherePart": "idsWithinFile", "remedyPart": "idsOfWhat",
+        "columns": "“id”",
+      ])
+    let told = try part.report(ReportQuery(), messages: [repeated]).diagnostics
+    #expect(told.map(\.code) == ["response.conflicting-ids"])
+    #expect(told[0].text(in: .en).contains("came before (most of them within a.csv) with other"))
+    #expect(told[0].remedy(in: .vi).contains("“id”"))
     // The same from a tally.
     let read = try TallyFile.decode(Fixture.bytes(part), name: "t").part(named: nil)
     #expect(try verdicts(read.report(ReportQuery())) == verdicts(report))

@@ -53,6 +53,7 @@ enum MessageExample {
     ],
     "response.conflicting-ids": [
       "conflictingCount": "212", "readCount": "2.140", "lostPercent": "9,91", "limitPercent": "5",
+      "mostPart": " (nhiều nhất giữa thang-7.csv và luy-ke.csv)",
     ],
     "response.over-dispersed": [
       "period": "2025Q3", "phiFactor": "3.47", "limitFactor": "1.5", "widerFactor": "1.9",

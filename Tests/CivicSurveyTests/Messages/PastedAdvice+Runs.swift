@@ -45,12 +45,22 @@ extension PastedAdvice {
     PastedAdvice(
       "response.repeated-ids", base + withIDs + "duplicates: keepFirst\n",
       .words("duplicates: keepAll"), in: "duplicates: keepFirst", as: "‹›",
-      files: [("a.csv", "id,q\n1,5\n1,4\n1,1\n2,5\n2,4\n")]),
+      files: [("a.csv", "id,q\n1,1\n" + (1...40).map { "\($0),5\n" }.joined())]),
     PastedAdvice(
       "response.conflicting-ids",
       base + withIDs.replacing("[id]", with: "[a]") + "duplicates: keepFirst\n",
       .words("key: [[a], [b]]"), in: "columns: [a]", as: "‹›",
-      files: [("a.csv", "a,b,q\n1,1,5\n1,2,4\n2,1,1\n2,2,5\n")]),
+      files: [
+        ("a.csv", "a,b,q\n1,1,5\n1,2,4\n2,1,1\n2,1,1\n3,1,5\n3,1,5\n4,1,5\n4,1,5\n")
+      ]),
+    PastedAdvice(
+      "response.conflicting-ids", base + withIDs + "duplicates: keepFirst\n",
+      .words("duplicates: keepAll"), in: "duplicates: keepFirst", as: "‹›",
+      files: [("a.csv", "id,q\n1,5\n1,4\n1,1\n2,5\n2,4\n")]),
+    PastedAdvice(
+      "response.conflicting-ids", base + withIDs + "duplicates: keepFirst\n", .argument("yaml"),
+      in: "responseID: { columns: [id] }", as: "‹›",
+      files: [("a.csv", "id,q\n1,5\n2,4\n"), ("b.csv", "id,q\n1,4\n2,5\n")]),
   ]
 
   private static let answers: [PastedAdvice] = [

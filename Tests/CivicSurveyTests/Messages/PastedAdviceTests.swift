@@ -59,9 +59,8 @@ import Testing
       query.by = advice.by
       let result = try Tabulator(TabulationPlan(survey)).run(
         advice.files.map { .bytes($0.bytes, name: $0.name) })
-      messages = result.messages
       messages += result.part.accounting.byCode.keys.sorted().map { Message(code: $0) }
-      return messages + (try result.part.report(query).diagnostics)
+      return messages + (try result.part.report(query, messages: result.messages).diagnostics)
     } catch {
       return messages + error.messages + [Message(code: "thrown")]
     }
