@@ -89,6 +89,14 @@ CBM_TARGET static void scan_avx2(struct cbm_scan *scan) {
   scan_records(scan);
 }
 
+CBM_TARGET static size_t count_lines_avx2(const uint8_t *bytes, size_t count) {
+  return count_lines(bytes, count);
+}
+
+CBM_TARGET static size_t last_record_end_avx2(const uint8_t *bytes, size_t count, uint8_t quote) {
+  return last_record_end(bytes, count, quote);
+}
+
 CBM_TARGET static bool is_utf8_avx2(const uint8_t *bytes, size_t count) {
   return is_utf8(bytes, count);
 }
@@ -99,6 +107,8 @@ CBM_TARGET static size_t label_codes_avx2(
   return label_codes(column, first, labels, codes);
 }
 
-const struct cbm_version cbm_avx2 = {scan_avx2, is_utf8_avx2, label_codes_avx2};
+const struct cbm_version cbm_avx2 = {
+  scan_avx2, count_lines_avx2, last_record_end_avx2, is_utf8_avx2, label_codes_avx2,
+};
 
 #endif

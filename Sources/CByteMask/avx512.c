@@ -106,6 +106,14 @@ CBM_TARGET static void scan_avx512(struct cbm_scan *scan) {
   scan_records(scan);
 }
 
+CBM_TARGET static size_t count_lines_avx512(const uint8_t *bytes, size_t count) {
+  return count_lines(bytes, count);
+}
+
+CBM_TARGET static size_t last_record_end_avx512(const uint8_t *bytes, size_t count, uint8_t quote) {
+  return last_record_end(bytes, count, quote);
+}
+
 CBM_TARGET static bool is_utf8_avx512(const uint8_t *bytes, size_t count) {
   return is_utf8(bytes, count);
 }
@@ -116,6 +124,8 @@ CBM_TARGET static size_t label_codes_avx512(
   return label_codes(column, first, labels, codes);
 }
 
-const struct cbm_version cbm_avx512 = {scan_avx512, is_utf8_avx512, label_codes_avx512};
+const struct cbm_version cbm_avx512 = {
+  scan_avx512, count_lines_avx512, last_record_end_avx512, is_utf8_avx512, label_codes_avx512,
+};
 
 #endif

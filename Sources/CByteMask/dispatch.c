@@ -67,6 +67,14 @@ void cbm_scan_records(enum cbm_isa isa, struct cbm_scan *scan) {
   version_or_portable(isa)->scan_records(scan);
 }
 
+size_t cbm_count_lines(enum cbm_isa isa, const uint8_t *bytes, size_t count) {
+  return version_or_portable(isa)->count_lines(bytes, count);
+}
+
+size_t cbm_last_record_end(enum cbm_isa isa, const uint8_t *bytes, size_t count, uint8_t quote) {
+  return version_or_portable(isa)->last_record_end(bytes, count, quote);
+}
+
 bool cbm_is_utf8(enum cbm_isa isa, const uint8_t *bytes, size_t count) {
   return version_or_portable(isa)->is_utf8(bytes, count);
 }

@@ -71,6 +71,14 @@ static void scan_neon(struct cbm_scan *scan) {
   scan_records(scan);
 }
 
+static size_t count_lines_neon(const uint8_t *bytes, size_t count) {
+  return count_lines(bytes, count);
+}
+
+static size_t last_record_end_neon(const uint8_t *bytes, size_t count, uint8_t quote) {
+  return last_record_end(bytes, count, quote);
+}
+
 static bool is_utf8_neon(const uint8_t *bytes, size_t count) {
   return is_utf8(bytes, count);
 }
@@ -81,6 +89,8 @@ static size_t label_codes_neon(
   return label_codes(column, first, labels, codes);
 }
 
-const struct cbm_version cbm_neon = {scan_neon, is_utf8_neon, label_codes_neon};
+const struct cbm_version cbm_neon = {
+  scan_neon, count_lines_neon, last_record_end_neon, is_utf8_neon, label_codes_neon,
+};
 
 #endif

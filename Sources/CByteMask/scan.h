@@ -16,6 +16,8 @@
 // way in which bits become offsets, several written whether they are there or not, are ideas of
 // Langdale and Lemire (2019), "Parsing gigabytes of JSON per second", VLDB Journal 28.
 
+#include <string.h>
+
 #include "CByteMask.h"
 
 /// The input of a scan, and the arrays that it writes to. It is a copy: through a pointer the
@@ -30,7 +32,6 @@ struct plan {
   uint64_t quoting;
   uint32_t *field_ends;
   uint32_t *record_ends;
-  uint32_t *record_lines;
   uint8_t *record_flags;
 };
 
@@ -47,10 +48,12 @@ struct carry {
   /// Not 0 if the record that is not complete yet has a quote; and a doubled one.
   uint64_t quoted;
   uint64_t doubled;
-  /// The fields written, the records complete and the physical lines ended so far.
+  /// The fields written and the records complete so far.
   size_t fields;
   size_t records;
-  uint32_t lines;
+  /// The physical lines ended in the bytes seen, and how many bytes those are.
+  size_t lines;
+  size_t seen;
   /// The offset of the first irregular byte, if there is one.
   size_t irregular;
 };
@@ -132,7 +135,6 @@ CBM_INLINE void write_record(
     const struct plan *plan, const struct carry *carry, const struct found *found, uint64_t bits,
     uint64_t quoted, uint64_t doubled) {
   plan->record_ends[carry->records] = (uint32_t)carry->fields + bit_count(found->fields & bits);
-  plan->record_lines[carry->records] = carry->lines + bit_count(found->lines & bits);
   plan->record_flags[carry->records] =
       (uint8_t)((quoted != 0 ? CBM_QUOTED : 0) | (doubled != 0 ? CBM_DOUBLED : 0));
 }
@@ -188,15 +190,40 @@ CBM_INLINE enum cbm_stop step_through(
   const size_t most_fields = field_capacity - CBM_STEP;
   const size_t most_records = record_capacity - CBM_STEP;
   const size_t whole = plan->count / CBM_STEP * CBM_STEP;
-  size_t base = 0;
-  for (; base < whole; base += CBM_STEP) {
+  for (size_t base = 0; base < whole; base += CBM_STEP) {
+    carry->seen = base;
     if (carry->fields > most_fields || carry->records > most_records) return CBM_STOP_CAPACITY;
-    if (!step(plan, base, ~(uint64_t)0, carry)) return CBM_STOP_IRREGULAR;
+    if (!step(plan, base, ~(uint64_t)0, carry)) {
+      carry->seen = base + CBM_STEP;
+      return CBM_STOP_IRREGULAR;
+    }
   }
-  if (base == plan->count) return CBM_STOP_END;
+  carry->seen = whole;
+  if (whole == plan->count) return CBM_STOP_END;
   if (carry->fields > most_fields || carry->records > most_records) return CBM_STOP_CAPACITY;
-  const uint64_t valid = ((uint64_t)1 << (plan->count - base)) - 1;
-  return step(plan, base, valid, carry) ? CBM_STOP_END : CBM_STOP_IRREGULAR;
+  carry->seen = plan->count;
+  const uint64_t valid = ((uint64_t)1 << (plan->count - whole)) - 1;
+  return step(plan, whole, valid, carry) ? CBM_STOP_END : CBM_STOP_IRREGULAR;
+}
+
+/// The physical line ends in bytes that do not begin between a CR and its LF: LF, CR LF and CR
+/// alone. Reads nothing behind the bytes.
+CBM_INLINE size_t count_lines(const uint8_t *bytes, size_t count) {
+  uint64_t last = 0;
+  size_t lines = 0;
+  size_t base = 0;
+  for (; count - base >= CBM_STEP; base += CBM_STEP) {
+    const block block = block_load(bytes + base);
+    const uint64_t cr = block_equal(block, '\r');
+    lines += bit_count(cr | (block_equal(block, '\n') & ~(cr << 1 | last)));
+    last = cr >> 63;
+  }
+  if (base == count) return lines;
+  uint8_t rest[CBM_STEP] = {0};
+  memcpy(rest, bytes + base, count - base);
+  const block block = block_load(rest);
+  const uint64_t cr = block_equal(block, '\r');
+  return lines + bit_count(cr | (block_equal(block, '\n') & ~(cr << 1 | last)));
 }
 
 /// The offset of the first byte after the complete records.
@@ -226,7 +253,6 @@ CBM_INLINE void scan_records(struct cbm_scan *scan) {
     .quoting = scan->quote == scan->separator ? 0 : ~(uint64_t)0,
     .field_ends = scan->field_ends,
     .record_ends = scan->record_ends,
-    .record_lines = scan->record_lines,
     .record_flags = scan->record_flags,
   };
   // A record that ends with this CR is left for the next scan: then the CR need not be seen at all.
@@ -247,5 +273,35 @@ CBM_INLINE void scan_records(struct cbm_scan *scan) {
   }
   scan->record_count = carry.records;
   scan->field_count = carry.records == 0 ? 0 : plan.record_ends[carry.records - 1];
-  scan->line_ends = carry.records == 0 ? 0 : plan.record_lines[carry.records - 1];
+  // What was seen behind the complete records belongs to none of them.
+  const size_t whole = scan->consumed;
+  scan->line_ends = carry.lines;
+  if (whole < carry.seen) scan->line_ends -= count_lines(plan.bytes + whole, carry.seen - whole);
+}
+
+/// The offset behind the last line end outside quotes, if the bytes begin outside; 0 if there is
+/// none. A CR that is the last byte ends nothing yet.
+CBM_INLINE size_t last_record_end(const uint8_t *bytes, size_t count, uint8_t quote) {
+  if (count > 0 && bytes[count - 1] == '\r') count -= 1;
+  const size_t whole = count / CBM_STEP * CBM_STEP;
+  const uint64_t rest = ((uint64_t)1 << (count - whole)) - 1;
+  size_t quotes = 0;
+  for (size_t base = 0; base < whole; base += CBM_STEP) {
+    quotes += bit_count(block_equal(block_load(bytes + base), quote));
+  }
+  // Back from the end: whether the bytes before a step are inside follows from its own quotes.
+  size_t base = whole;
+  uint64_t valid = rest;
+  if (valid != 0) quotes += bit_count(block_equal(block_load(bytes + whole), quote) & valid);
+  while (true) {
+    const block block = block_load(bytes + base);
+    const uint64_t own = block_equal(block, quote) & valid;
+    quotes -= bit_count(own);
+    const uint64_t inside = prefix_xor(own) ^ (0 - (uint64_t)(quotes & 1));
+    const uint64_t ends = (block_equal(block, '\n') | block_equal(block, '\r')) & valid & ~inside;
+    if (ends != 0) return base + 64 - (size_t)__builtin_clzll(ends);
+    if (base == 0) return 0;
+    base -= CBM_STEP;
+    valid = ~(uint64_t)0;
+  }
 }

@@ -82,6 +82,14 @@ static void scan_sse2(struct cbm_scan *scan) {
   scan_records(scan);
 }
 
+static size_t count_lines_sse2(const uint8_t *bytes, size_t count) {
+  return count_lines(bytes, count);
+}
+
+static size_t last_record_end_sse2(const uint8_t *bytes, size_t count, uint8_t quote) {
+  return last_record_end(bytes, count, quote);
+}
+
 static bool is_utf8_sse2(const uint8_t *bytes, size_t count) {
   return is_utf8(bytes, count);
 }
@@ -92,6 +100,8 @@ static size_t label_codes_sse2(
   return label_codes(column, first, labels, codes);
 }
 
-const struct cbm_version cbm_sse2 = {scan_sse2, is_utf8_sse2, label_codes_sse2};
+const struct cbm_version cbm_sse2 = {
+  scan_sse2, count_lines_sse2, last_record_end_sse2, is_utf8_sse2, label_codes_sse2,
+};
 
 #endif

@@ -7,6 +7,8 @@
 
 struct cbm_version {
   void (*scan_records)(struct cbm_scan *scan);
+  size_t (*count_lines)(const uint8_t *bytes, size_t count);
+  size_t (*last_record_end)(const uint8_t *bytes, size_t count, uint8_t quote);
   bool (*is_utf8)(const uint8_t *bytes, size_t count);
   size_t (*label_codes)(
       const struct cbm_column *column, size_t first, const struct cbm_labels *labels,

@@ -108,9 +108,6 @@ struct cbm_scan {
   /// and including its own last, so that record `r` has those from `record_ends[r - 1]` (0 for the
   /// first) to before `record_ends[r]`. Entries from `record_count` on may be overwritten.
   uint32_t *record_ends;
-  /// Room for `record_capacity` entries; written: for each record the number of physical line ends
-  /// from the first byte to its own last: its own and all inside quotes count, a CR LF as one.
-  uint32_t *record_lines;
   /// Room for `record_capacity` entries; written: for each record bits of `cbm_record_flag`.
   uint8_t *record_flags;
   /// The scan stops where fewer than `CBM_STEP` entries are free.
@@ -138,6 +135,18 @@ struct cbm_scan {
 /// reads the members under "In", writes the arrays and the members under "Out".
 /// Time is linear in the bytes seen.
 void cbm_scan_records(enum cbm_isa isa, struct cbm_scan *scan);
+
+/// The number of physical line ends in the `count` bytes, which do not begin between a CR and its
+/// LF: LF, CR LF, and CR alone, outside quotes and inside. Reads nothing behind the bytes.
+size_t cbm_count_lines(enum cbm_isa isa, const uint8_t *bytes, size_t count);
+
+/// The offset behind the last line end that is outside quotes, where the bytes begin outside and
+/// each quote changes sides; 0 if there is none. A CR that is the last byte may be half of a CR LF
+/// and is none.
+///
+/// Where every quote is regular, and the bytes begin with a record, that is where the last record
+/// ends that is whole. `CBM_STEP` bytes behind the last one must be readable too.
+size_t cbm_last_record_end(enum cbm_isa isa, const uint8_t *bytes, size_t count, uint8_t quote);
 
 /// Whether the `count` bytes are well-formed UTF-8 (The Unicode Standard, table 3-7): no overlong
 /// form, no surrogate, nothing above U+10FFFF, no character cut off at the end. True of no bytes.

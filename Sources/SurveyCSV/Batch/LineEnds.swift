@@ -1,3 +1,5 @@
+import CByteMask
+
 /// Finds and counts the ends of physical lines: LF, CR LF and CR each end one.
 enum LineEnds {
   /// The first CR or LF in a range, else the range's end.
@@ -23,25 +25,10 @@ enum LineEnds {
   /// The line ends in a range that does not begin between a CR and its LF.
   static func count(in bytes: [UInt8], from start: Int, to end: Int) -> Int {
     precondition(start >= 0 && start <= end && end <= bytes.count)
-    // SAFETY: every load lies within the range, which lies within the array.
-    return unsafe bytes.withUnsafeBytes { raw in
-      var count = 0
-      var wasCarriageReturn = false
-      var index = start
-      while index < end {
-        if index + 8 <= end,
-          marks(unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) == 0
-        {
-          wasCarriageReturn = false
-          index += 8
-          continue
-        }
-        let byte = unsafe raw[index]
-        if byte == 0x0D || byte == 0x0A && !wasCarriageReturn { count += 1 }
-        wasCarriageReturn = byte == 0x0D
-        index += 1
-      }
-      return count
+    // SAFETY: the range lies within the array; nothing behind it is read.
+    return unsafe bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return 0 }
+      return unsafe cbm_count_lines(InstructionSet.best.code, base + start, end - start)
     }
   }
 

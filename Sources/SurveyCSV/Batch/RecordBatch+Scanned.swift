@@ -121,7 +121,7 @@ extension RecordBatch {
     guard hasText else { return odd }
     if odd.fieldCount == rule.width {
       odd.kind = .regular
-    } else if index.lineCount(of: record) == 1 {
+    } else if LineEnds.first(in: buffer, from: start, to: contentEnd) == contentEnd {
       odd.kind = .otherWidth
     }
     return odd

@@ -17,8 +17,6 @@ struct StructuralIndex {
 
   /// For each record, the number of fields up to and with its last.
   private(set) var recordEnds: [UInt32]
-  /// For each record, the physical line ends up to and with its own.
-  private(set) var recordLines: [UInt32]
   /// For each record, bits of `cbm_record_flag`.
   private(set) var recordFlags: [UInt8]
   private(set) var recordCount = 0
@@ -44,7 +42,6 @@ struct StructuralIndex {
     self.separator = separator
     self.instructionSet = instructionSet
     recordEnds = [UInt32](repeating: 0, count: Self.recordCapacity)
-    recordLines = recordEnds
     recordFlags = [UInt8](repeating: 0, count: Self.recordCapacity)
   }
 
@@ -65,21 +62,18 @@ struct StructuralIndex {
     unsafe buffer.withUnsafeBufferPointer { bytes in
       unsafe fieldEnds.withUnsafeMutableBufferPointer { fields in
         unsafe recordEnds.withUnsafeMutableBufferPointer { records in
-          unsafe recordLines.withUnsafeMutableBufferPointer { lines in
-            unsafe recordFlags.withUnsafeMutableBufferPointer { flags in
-              unsafe scan.bytes = bytes.baseAddress.map { unsafe $0 + begin }
-              unsafe scan.count = end - begin
-              unsafe scan.separator = separator
-              unsafe scan.quote = 0x22
-              unsafe scan.is_last = isLast
-              unsafe scan.field_ends = fields.baseAddress.map { unsafe $0 + first }
-              unsafe scan.field_capacity = fields.count - first
-              unsafe scan.record_ends = records.baseAddress
-              unsafe scan.record_lines = lines.baseAddress
-              unsafe scan.record_flags = flags.baseAddress
-              unsafe scan.record_capacity = records.count
-              unsafe cbm_scan_records(instructionSet.code, &scan)
-            }
+          unsafe recordFlags.withUnsafeMutableBufferPointer { flags in
+            unsafe scan.bytes = bytes.baseAddress.map { unsafe $0 + begin }
+            unsafe scan.count = end - begin
+            unsafe scan.separator = separator
+            unsafe scan.quote = 0x22
+            unsafe scan.is_last = isLast
+            unsafe scan.field_ends = fields.baseAddress.map { unsafe $0 + first }
+            unsafe scan.field_capacity = fields.count - first
+            unsafe scan.record_ends = records.baseAddress
+            unsafe scan.record_flags = flags.baseAddress
+            unsafe scan.record_capacity = records.count
+            unsafe cbm_scan_records(instructionSet.code, &scan)
           }
         }
       }
@@ -110,12 +104,6 @@ extension StructuralIndex {
   @inline(__always)
   func hasDoubledQuote(_ record: Int) -> Bool {
     recordFlags[record] & UInt8(truncatingIfNeeded: CBM_DOUBLED.rawValue) != 0
-  }
-
-  /// The physical lines that a record lies on.
-  func lineCount(of record: Int) -> Int {
-    let ends = Int(recordLines[record]) - (record == 0 ? 0 : Int(recordLines[record - 1]))
-    return ends + (endsWithoutLineEnd && record == recordCount - 1 ? 1 : 0)
   }
 
   /// The number of fields of the records before one.

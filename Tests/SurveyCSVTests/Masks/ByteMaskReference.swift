@@ -13,7 +13,7 @@ let byteMaskVersions = [CBM_PORTABLE, CBM_SSE2, CBM_AVX2, CBM_AVX512, CBM_NEON].
   private static let untouched: UInt32 = 0xDEAD_BEEF
 
   private let words = UnsafeMutableBufferPointer<UInt32>.allocate(
-    capacity: 3 * (capacity + guarded))
+    capacity: 2 * (capacity + guarded))
   let recordFlags = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: capacity + guarded)
   var fieldCount = 0
   var recordCount = 0
@@ -33,13 +33,12 @@ let byteMaskVersions = [CBM_PORTABLE, CBM_SSE2, CBM_AVX2, CBM_AVX512, CBM_NEON].
   }
 
   private func array(_ index: Int) -> UnsafeMutablePointer<UInt32> {
-    // SAFETY: `words` holds three arrays of this length.
+    // SAFETY: `words` holds two arrays of this length.
     unsafe words.baseAddress.unsafelyUnwrapped + index * (Self.capacity + Self.guarded)
   }
 
   var fieldEnds: UnsafeMutablePointer<UInt32> { unsafe array(0) }
   var recordEnds: UnsafeMutablePointer<UInt32> { unsafe array(1) }
-  var recordLines: UnsafeMutablePointer<UInt32> { unsafe array(2) }
 
   /// Marks the entries from the capacities on.
   func guardCapacities(fields: Int, records: Int) {
@@ -47,7 +46,6 @@ let byteMaskVersions = [CBM_PORTABLE, CBM_SSE2, CBM_AVX2, CBM_AVX512, CBM_NEON].
       // SAFETY: a capacity is at most `Self.capacity`.
       unsafe fieldEnds[fields + index] = Self.untouched
       unsafe recordEnds[records + index] = Self.untouched
-      unsafe recordLines[records + index] = Self.untouched
       unsafe recordFlags[records + index] = UInt8(truncatingIfNeeded: Self.untouched)
     }
   }
@@ -57,7 +55,6 @@ let byteMaskVersions = [CBM_PORTABLE, CBM_SSE2, CBM_AVX2, CBM_AVX512, CBM_NEON].
     for index in 0..<Self.guarded {
       guard unsafe fieldEnds[fields + index] == Self.untouched else { return false }
       guard unsafe recordEnds[records + index] == Self.untouched else { return false }
-      guard unsafe recordLines[records + index] == Self.untouched else { return false }
       guard unsafe recordFlags[records + index] == UInt8(truncatingIfNeeded: Self.untouched)
       else { return false }
     }
@@ -76,7 +73,6 @@ let byteMaskVersions = [CBM_PORTABLE, CBM_SSE2, CBM_AVX2, CBM_AVX512, CBM_NEON].
     }
     for index in 0..<recordCount {
       guard unsafe recordEnds[index] == other.recordEnds[index],
-        unsafe recordLines[index] == other.recordLines[index],
         unsafe recordFlags[index] == other.recordFlags[index]
       else { return false }
     }
@@ -88,7 +84,7 @@ let byteMaskVersions = [CBM_PORTABLE, CBM_SSE2, CBM_AVX2, CBM_AVX512, CBM_NEON].
     // SAFETY: counts are at most `Self.capacity`.
     let fields = (0..<fieldCount).map { unsafe fieldEnds[$0] }
     let records = (0..<recordCount).map {
-      unsafe "\(recordEnds[$0])/\(recordLines[$0])/\(recordFlags[$0])"
+      unsafe "\(recordEnds[$0])/\(recordFlags[$0])"
     }
     return "fields \(fields) records \(records) consumed \(consumed) lines \(lineEnds) "
       + "irregular \(irregular) stop \(stop.rawValue)"
@@ -128,7 +124,6 @@ struct ScanInput {
       unsafe scan.field_ends = output.fieldEnds
       unsafe scan.field_capacity = fieldCapacity
       unsafe scan.record_ends = output.recordEnds
-      unsafe scan.record_lines = output.recordLines
       unsafe scan.record_flags = output.recordFlags.baseAddress
       unsafe scan.record_capacity = recordCapacity
       unsafe cbm_scan_records(version, &scan)
@@ -155,7 +150,7 @@ struct ReferenceScan {
   let output: ScanOutput
   private var state = State.fieldStart
   private var fields = 0
-  private var lines: UInt32 = 0
+  private var lines: UInt64 = 0
   private var flags: UInt8 = 0
 
   init(_ input: ScanInput, into output: ScanOutput) {
@@ -167,12 +162,10 @@ struct ReferenceScan {
     output.recordCount = 0
     output.fieldCount = 0
     output.consumed = 0
+    output.lineEnds = 0
     output.irregular = input.count
     output.stop = passThrough()
     if output.stop == CBM_STOP_END && input.isLast { endLast() }
-    // SAFETY: there is a record.
-    output.lineEnds =
-      output.recordCount == 0 ? 0 : unsafe UInt64(output.recordLines[output.recordCount - 1])
   }
 
   private func hasRoom(_ room: Int) -> Bool {
@@ -232,11 +225,11 @@ struct ReferenceScan {
   private mutating func endRecord(consumed: Int) {
     // SAFETY: as above.
     unsafe output.recordEnds[output.recordCount] = UInt32(fields)
-    unsafe output.recordLines[output.recordCount] = lines
     unsafe output.recordFlags[output.recordCount] = flags
     output.recordCount += 1
     output.fieldCount = fields
     output.consumed = consumed
+    output.lineEnds = lines
     flags = 0
   }
 

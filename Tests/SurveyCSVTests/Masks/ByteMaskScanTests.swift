@@ -140,9 +140,9 @@ import Testing
     // By hand: the bytes are a , " b " " c " , CR LF " x LF y " LF z
     var input = ScanInput([UInt8]("a,\"b\"\"c\",\r\n\"x\ny\"\nz".utf8))
     let head = "fields [1, 8, 9, 16"
-    let records = #"records ["3/1/3", "4/3/1""#
+    let records = #"records ["3/3", "4/1""#
     let incomplete = "\(head)] \(records)] consumed 17 lines 3 irregular 18 stop 0"
-    let complete = "\(head), 18] \(records), \"5/3/0\"] consumed 18 lines 3 irregular 18 stop 0"
+    let complete = "\(head), 18] \(records), \"5/0\"] consumed 18 lines 3 irregular 18 stop 0"
     for version in byteMaskVersions {
       input.isLast = false
       input.scan(with: version, into: found)
