@@ -19,7 +19,7 @@ public struct CSVFault: Sendable, Equatable {
   /// What is wrong.
   public let code: CSVFaultCode
   /// The physical line on which the record begins, from 1.
-  public let line: UInt64
+  public internal(set) var line: UInt64
   /// The offset of its first byte in the source, from 0.
   public let byteOffset: UInt64
   /// The offset of the broken record that it is left over from; its own where it is none.

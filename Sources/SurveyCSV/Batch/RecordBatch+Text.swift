@@ -4,7 +4,7 @@ extension RecordBatch {
   /// Lists the fields that are not valid UTF-8.
   ///
   /// - Complexity: One pass over `bytes`, and a second one only where something in it is invalid.
-  package mutating func checkText() {
+  public mutating func checkText() {
     guard !records.isEmpty else { return }
     if isText(0..<sourceCount), isText(windowCount..<bytes.count) { return }
     badTextRecords = [Bool](repeating: false, count: recordCount)

@@ -56,6 +56,8 @@ public struct RecordBatch: Sendable {
   /// For each record, whether such a line is in it; empty where none is.
   var doubtedRecords: [Bool] = []
 
+  /// The physical line ends in the stretch, where ``BlockScanner`` has counted them.
+  public internal(set) var lineCount = 0
   /// How much of `bytes` is a stretch of the source.
   var sourceCount = 0
   /// How much of `bytes` came from the reader's window; what follows was added to it.

@@ -1,3 +1,5 @@
+import CByteMask
+
 /// Where a physical line lies in the window.
 struct PhysicalLine {
   /// Where the line begins, counted from the window's front.
@@ -43,6 +45,13 @@ struct ByteWindow: ~Copyable {
   let sourceLength: SourceLength
   private var start = 0
   private var filled = 0
+
+  /// Bytes that were handed over and have come back: they are read again before the source's.
+  private var returned: [ArraySlice<UInt8>] = []
+  /// Whether the source has come to its end.
+  private var isSourceAtEnd = false
+  /// How the source has failed: what is read behind its last bytes fails so again.
+  private var failure: ByteSourceError?
 
   /// Lines in doubt that are not yet behind the front, ascending.
   private var doubtfulLines: [UInt64] = []
@@ -99,6 +108,9 @@ struct ByteWindow: ~Copyable {
     advance(by: place - start, lines: lines)
   }
 
+  /// Says which line is at the front, where lines were stepped over without being counted.
+  mutating func setLine(_ line: UInt64) { self.line = line }
+
   // MARK: - Batches
 
   /// Moves the front to the buffer's beginning and lets nothing move from now on.
@@ -106,6 +118,9 @@ struct ByteWindow: ~Copyable {
     slide()
     isPinned = true
   }
+
+  /// Ends the pinning.
+  mutating func unpin() { isPinned = false }
 
   /// Ends the pinning; the buffer goes to a batch, and the rest moves to the batch's old buffer.
   mutating func handOver(to bytes: inout [UInt8]) {
@@ -125,6 +140,17 @@ struct ByteWindow: ~Copyable {
     swap(&bytes, &buffer)
     start = 0
     filled = rest.count
+  }
+
+  /// Takes bytes back that were handed over last, piece by piece, and stands before them again.
+  mutating func takeBack(_ pieces: [ArraySlice<UInt8>], line: UInt64, offset: UInt64) {
+    precondition(!isPinned)
+    returned = (pieces + [ArraySlice(copy(0..<count))] + returned).filter { !$0.isEmpty }
+    start = 0
+    filled = 0
+    isAtEnd = false
+    self.line = line
+    self.offset = offset
   }
 
   /// The lines before the front that are held to be of another encoding, each told once.
@@ -184,6 +210,18 @@ struct ByteWindow: ~Copyable {
     }
   }
 
+  /// The position behind the last line end at hand that has an even number of quotes before it; 0
+  /// where there is none.
+  func lastRecordEnd(by instructionSet: InstructionSet) -> Int {
+    guard count > 0 else { return 0 }
+    precondition(filled + StructuralIndex.padding <= buffer.count)
+    // SAFETY: the bytes at hand and the padding behind them lie within the buffer.
+    return unsafe buffer.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return 0 }
+      return unsafe cbm_last_record_end(instructionSet.code, base + start, count, 0x22)
+    }
+  }
+
   private func byte(_ position: Int) -> UInt8 {
     precondition(position < count)
     return buffer[start + position]
@@ -207,10 +245,20 @@ struct ByteWindow: ~Copyable {
       let size = max(needed, min(2 * buffer.count, buffer.count + (1 << 20)))
       buffer += [UInt8](repeating: 0, count: size - buffer.count)
     }
+    let got = try returned.isEmpty ? readSource() : readReturned()
+    filled += got
+    isAtEnd = got == 0
+    return got > 0
+  }
+
+  /// Reads up to a block from the source behind the bytes at hand, where there is room.
+  private mutating func readSource() throws(ByteSourceError) -> Int {
+    if let failure { throw failure }
+    if isSourceAtEnd { return 0 }
     var outcome = Result<Int, ByteSourceError>.success(0)
     var taken: [UInt8] = []
     swap(&taken, &buffer)
-    // SAFETY: `filled` and a block behind it lie within the buffer, as just made sure.
+    // SAFETY: `filled` and a block behind it lie within the buffer, as the caller has made sure.
     unsafe taken.withUnsafeMutableBytes { raw in
       let room = unsafe UnsafeMutableRawBufferPointer(rebasing: raw[filled..<filled + blockSize])
       do throws(ByteSourceError) {
@@ -220,10 +268,18 @@ struct ByteWindow: ~Copyable {
       }
     }
     swap(&taken, &buffer)
-    let got = try outcome.get()
-    filled += got
-    isAtEnd = got == 0
-    return got > 0
+    if case .failure(let error) = outcome { failure = error }
+    isSourceAtEnd = outcome == .success(0)
+    return try outcome.get()
+  }
+
+  /// Reads up to a block of the bytes that have come back, likewise.
+  private mutating func readReturned() -> Int {
+    let piece = returned.removeFirst()
+    let part = piece.prefix(blockSize)
+    buffer.replaceSubrange(filled..<filled + part.count, with: part)
+    if part.count < piece.count { returned.insert(piece.dropFirst(part.count), at: 0) }
+    return part.count
   }
 
   /// Moves the bytes at hand to the buffer's beginning.

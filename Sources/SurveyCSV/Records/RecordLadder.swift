@@ -56,7 +56,7 @@ struct RecordLadder: ~Copyable {
   private var parser = LibCSVParser()
   private(set) var separator: UInt8 = 0x2C
   /// Whether the lines at the front may be left over from a broken record.
-  private var isAfterBreak = false
+  private(set) var isAfterBreak = false
   /// The offset of that record.
   private var brokenAt: UInt64 = 0
 

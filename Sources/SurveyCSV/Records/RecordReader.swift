@@ -27,6 +27,7 @@ public struct RecordReader: ~Copyable {
   private let blockSize: Int
   private var blankCountAboveHeader: Int
   private var turn: HeaderTurn
+  private var pause = BlockPause()
 
   /// What finds the records; both find the same.
   public enum Engine: Sendable, Equatable {
@@ -160,9 +161,8 @@ public struct RecordReader: ~Copyable {
   package mutating func nextUnchecked(
     into batch: inout RecordBatch
   ) throws(ByteSourceError) -> Bool {
-    batch.removeAll()
-    batch.width = header.count
-    batch.instructionSet = instructionSet
+    pause.noteBatch()
+    empty(&batch)
     batch.blankCount = blankCountAboveHeader
     blankCountAboveHeader = 0
     defer { batch.doubtfulLines = window.takeDoubtfulLines() }
@@ -173,6 +173,12 @@ public struct RecordReader: ~Copyable {
       case .libcsv: try fillByLibCSV(&batch)
       }
     return isFilled || takeHeader(for: &batch)
+  }
+
+  private func empty(_ batch: inout RecordBatch) {
+    batch.removeAll()
+    batch.width = header.count
+    batch.instructionSet = instructionSet
   }
 
   /// Steps over the new header at the front, if there is one.
@@ -207,6 +213,69 @@ public struct RecordReader: ~Copyable {
       throw error
     }
     return !batch.isEmpty
+  }
+}
+
+// MARK: - Blocks
+
+extension RecordReader {
+  /// Fills a batch with the bytes of about one block, in which nobody has looked for records yet.
+  ///
+  /// `BlockScanner.swift` says what becomes of it. False if there can be none, as at the end: then
+  /// ``next(into:)`` goes on, and says why, once all blocks before are known to be right.
+  public mutating func takeBlock(into batch: inout RecordBatch) -> Bool {
+    guard case .scan = engine, window.source.encoding == .utf8, !pause.isOn, turn.ahead == nil,
+      blankCountAboveHeader == 0, !scanner.beginsTooLong, !ladder.isAfterBreak
+    else { return false }
+    window.pin()
+    let end = blockEnd()
+    guard end > 0 else {
+      window.unpin()
+      return false
+    }
+    empty(&batch)
+    batch.sourcePlace = .init(record: 0, line: 0, byteOffset: window.offset)
+    batch.sourceLength = window.sourceLength
+    window.advance(by: end, lines: 0)
+    window.handOver(to: &batch.bytes)
+    batch.noteSource(end)
+    pause.noteBlock()
+    return true
+  }
+
+  /// Where the last record of a block ends if all quotes in it are regular; 0 where nobody knows.
+  private mutating func blockEnd() -> Int {
+    do throws(ByteSourceError) { try window.require(blockSize) } catch { return 0 }
+    return window.isAtEnd ? window.count : window.lastRecordEnd(by: instructionSet)
+  }
+
+  /// What the records of a block taken now are like.
+  public var blockRule: BlockRule {
+    BlockRule(
+      regular: scanner.rule, mostFields: ladder.limits.fields, instructionSet: instructionSet)
+  }
+
+  /// Takes back a block that is not as it was guessed to be, with all that were taken after it; it is
+  /// read anew by ``next(into:)``.
+  ///
+  /// - Parameters:
+  ///   - block: the block, which is empty afterwards.
+  ///   - behind: what ``RecordBatch/takeBytes()`` gave of those after it, in their order.
+  ///   - line: the physical line on which it begins.
+  public mutating func takeBack(
+    _ block: inout RecordBatch, behind: [ArraySlice<UInt8>], line: UInt64
+  ) {
+    let offset = block.sourcePlace.byteOffset
+    window.takeBack([block.takeBytes()] + behind, line: line, offset: offset)
+    pause.noteReturn()
+  }
+
+  /// The physical line on which the record next to come begins.
+  ///
+  /// Nobody counts the lines of a block while it is taken; whoever does so later tells the reader.
+  public var nextLine: UInt64 {
+    get { window.line }
+    set { window.setLine(newValue) }
   }
 }
 

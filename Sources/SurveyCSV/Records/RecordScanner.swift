@@ -23,7 +23,7 @@ struct RecordScanner {
   /// How much is scanned at once.
   private var tile = Int.max
   /// Whether the line at the front is too long to be held, which only an unpinned window can skip.
-  private var beginsTooLong = false
+  private(set) var beginsTooLong = false
 
   init(rule: RegularRecord, blockSize: Int, instructionSet: InstructionSet) {
     self.rule = rule

@@ -16,6 +16,8 @@ public struct ReaderCase {
   public var blockSize: Int
   /// How many bytes the source gives at most.
   public var readSize: Int
+  /// How many blocks are taken before the first is looked at, from 1.
+  public var blocksAhead: Int
   /// What a record may hold.
   public var limits: CSVLimits
   /// The instructions that the scan uses.
@@ -31,8 +33,8 @@ public struct ReaderCase {
   /// Takes an input apart.
   ///
   /// 0: the separator · 1: the columns of a header that is written before the text, 0 for none ·
-  /// 2: that header's line end, byte order mark, quotes and a blank line above it · 3: the block
-  /// size · 4: the read size · 5: the record limit · 6: the field limit · 7: the instructions (two
+  /// 2: that header's line end, byte order mark, quotes and a blank line above it, and how many blocks
+  /// are taken at once (the top three bits) · 3: the block size · 4: the read size · 5: the record limit · 6: the field limit · 7: the instructions (two
   /// bits) and how often the text is repeated. A 0 of the sizes and limits means a large one.
   public init(_ input: [UInt8]) {
     let setup = input.prefix(Self.setupCount).map(Int.init)
@@ -40,6 +42,7 @@ public struct ReaderCase {
     separator = Self.separators[value(0) % Self.separators.count]
     blockSize = value(3) == 0 ? 1 << 14 : value(3)
     readSize = value(4) == 0 ? .max : value(4)
+    blocksAhead = 1 + value(2) >> 5
     limits = CSVLimits(
       recordBytes: value(5) == 0 ? 1 << 20 : value(5), fields: value(6) == 0 ? 4_096 : value(6))
     instructionSet = Self.instructionSets[(value(7) & 3) % Self.instructionSets.count]
@@ -71,12 +74,16 @@ public struct ReaderCase {
       from: ReaderTranscript(of: file, separator: separator, limits: limits, engine: .libcsv))
   }
 
-  /// What the scan reads otherwise than libcsv has read.
+  /// What the scan reads otherwise than libcsv has read, within the reader and in blocks.
   public func difference(from expected: ReaderTranscript) -> String? {
-    let scanned = ReaderTranscript(
-      of: file, separator: separator, limits: limits, readSize: readSize, blockSize: blockSize,
-      engine: .scan(instructionSet))
-    if let wrong = expected.contradiction ?? scanned.contradiction { return wrong }
-    return expected.difference(to: scanned)
+    for blocks in [0, blocksAhead] {
+      let scanned = ReaderTranscript(
+        of: file, separator: separator, limits: limits, readSize: readSize, blockSize: blockSize,
+        engine: .scan(instructionSet), blocksAhead: blocks)
+      let wrong =
+        expected.contradiction ?? scanned.contradiction ?? expected.difference(to: scanned)
+      if let wrong { return "\(blocks) blocks at once: \(wrong)" }
+    }
+    return nil
   }
 }

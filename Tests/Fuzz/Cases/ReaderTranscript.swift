@@ -15,15 +15,18 @@ public struct ReaderTranscript {
   public private(set) var contradiction: String?
 
   /// Reads a file to its end.
+  ///
+  /// - Parameter blocksAhead: how many blocks are taken before one is looked at, as so many threads
+  ///   do; 0 for a reader that finds records itself.
   public init(
     of file: [UInt8], separator: UInt8?, limits: CSVLimits, readSize: Int = .max,
-    blockSize: Int = 4_096, engine: RecordReader.Engine
+    blockSize: Int = 4_096, engine: RecordReader.Engine, blocksAhead: Int = 0
   ) {
     do {
       try read(
         ByteSource(bytes: file, name: "fuzz", maximalRead: readSize, unpacking: .none),
         dialect: CSVDialect(separator: separator, limits: limits), blockSize: blockSize,
-        engine: engine)
+        engine: engine, blocksAhead)
     } catch let error as CSVHeaderError {
       headerError = error
     } catch {
@@ -34,7 +37,7 @@ public struct ReaderTranscript {
 
   private mutating func read(
     _ source: consuming ByteSource, dialect: CSVDialect, blockSize: Int,
-    engine: RecordReader.Engine
+    engine: RecordReader.Engine, _ blocksAhead: Int
   ) throws {
     var reader = try RecordReader(source, dialect: dialect, blockSize: blockSize, engine: engine)
     for name in reader.header { append(Array(name.utf8)) }
@@ -42,9 +45,17 @@ public struct ReaderTranscript {
     append(reader.headerByteOffset)
     content.append(reader.separator)
     var batch = RecordBatch()
-    while try reader.next(into: &batch) {
-      batch.locateRecords()
-      take(batch)
+    if blocksAhead > 0 {
+      var blocks = BlocksAhead(blocksAhead)
+      batch = try blocks.read(&reader) { batch in
+        batch.locateRecords()
+        take(batch)
+      }
+    } else {
+      while try reader.next(into: &batch) {
+        batch.locateRecords()
+        take(batch)
+      }
     }
     if batch.recordCount > 0 || !batch.faults.isEmpty {
       contradiction = "the last batch holds something"

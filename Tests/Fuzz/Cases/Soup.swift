@@ -32,7 +32,7 @@ public struct Soup {
     var input: [UInt8] = [
       below(3) == 0 ? UInt8(below(16)) : 0,
       below(8) == 0 ? UInt8(below(256)) : UInt8(below(5)),
-      below(4) == 0 ? UInt8(below(32)) : UInt8(below(3)),
+      (below(4) == 0 ? UInt8(below(32)) : UInt8(below(3))) | UInt8(below(8)) << 5,
       UInt8(below(4) == 0 ? below(256) : below(80)),
       below(2) == 0 ? 0 : UInt8(below(100)),
       below(3) == 0 ? UInt8(below(256)) : 0,

@@ -55,8 +55,10 @@ import Testing
         for blockSize in [1, Int.random(in: 2...64, using: &random), 1 << 16] {
           var scanned = try Transcript(
             reading: bytes, dialect: dialect, readSize: Int.random(in: 1...64, using: &random),
-            blockSize: blockSize, engine: .scan(set))
+            blockSize: blockSize, engine: .scan(set),
+            blocksAhead: Int.random(in: 0...4, using: &random))
           scanned.bytesFed = 0
+          scanned.forgetBlocks()
           #expect(scanned == plain, "\(text(bytes).debugDescription) \(set) \(blockSize)")
         }
       }

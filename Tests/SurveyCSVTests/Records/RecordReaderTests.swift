@@ -12,10 +12,11 @@ import Testing
   @Test(arguments: PublicCases.all + DamagedCases.all, engines)
   func readsTheSameAtEverySize(_ example: RecordCase, engine: RecordReader.Engine) throws {
     for readSize in Self.sizes {
-      for blockSize in [1, 2, 5, 16, 64, 256 << 10] {
+      for (number, blockSize) in [1, 2, 5, 16, 64, 256 << 10, 1, 4, 20].enumerated() {
         let transcript = try Transcript(
           reading: example.bytes, dialect: CSVDialect(separator: example.separator),
-          readSize: readSize, blockSize: blockSize, engine: engine)
+          readSize: readSize, blockSize: blockSize, engine: engine,
+          blocksAhead: max(0, number - 5))
         #expect(transcript.header == example.header)
         #expect(transcript.headerLine == example.headerLine)
         #expect(transcript.events == example.events)

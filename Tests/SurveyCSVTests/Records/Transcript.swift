@@ -30,10 +30,13 @@ struct Transcript: Equatable {
   var digest = XXH128Digest(high: 0, low: 0)
   var bytesRead: UInt64 = 0
   var bytesFed: UInt64 = 0
+  /// Of blocks, how many came back and how many were right.
+  var returnedCount = 0
+  var confirmedCount = 0
 
   init(
     reading bytes: [UInt8], dialect: CSVDialect = CSVDialect(), readSize: Int = .max,
-    blockSize: Int = 256 << 10, engine: RecordReader.Engine = .best
+    blockSize: Int = 256 << 10, engine: RecordReader.Engine = .best, blocksAhead: Int = 0
   ) throws {
     let source = ByteSource(bytes: bytes, name: "test", maximalRead: readSize)
     var reader = try RecordReader(source, dialect: dialect, blockSize: blockSize, engine: engine)
@@ -41,11 +44,13 @@ struct Transcript: Equatable {
     headerLine = reader.headerLine
     headerOffset = reader.headerByteOffset
     separator = reader.separator
-    var batch = RecordBatch()
-    while try reader.next(into: &batch) {
-      batch.locateRecords()
-      take(batch)
-      compareColumns(of: batch)
+    if blocksAhead > 0 {
+      var blocks = BlocksAhead(blocksAhead)
+      _ = try blocks.read(&reader) { take(&$0) }
+      (returnedCount, confirmedCount) = (blocks.returnedCount, blocks.confirmedCount)
+    } else {
+      var batch = RecordBatch()
+      while try reader.next(into: &batch) { take(&batch) }
     }
     lineCount = reader.lineCount
     digest = reader.digest
@@ -53,7 +58,16 @@ struct Transcript: Equatable {
     bytesFed = reader.bytesFed
   }
 
-  private mutating func take(_ batch: RecordBatch) {
+  /// Leaves out how it was read.
+  mutating func forgetBlocks() { (returnedCount, confirmedCount) = (0, 0) }
+
+  private mutating func take(_ batch: inout RecordBatch) {
+    batch.locateRecords()
+    list(batch)
+    compareColumns(of: batch)
+  }
+
+  private mutating func list(_ batch: RecordBatch) {
     blankCount += batch.blankCount
     var faults = batch.faults[...]
     for record in 0...batch.recordCount {

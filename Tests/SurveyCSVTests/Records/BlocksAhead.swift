@@ -1,0 +1,1 @@
+../../Fuzz/Cases/BlocksAhead.swift
