@@ -28,6 +28,8 @@ public struct Tabulator: Sendable {
     public let messages: [Message]
     /// The ids that came more than once; `nil` where the survey names none.
     public let repeatedIDs: RepeatedIDs?
+    /// How long the reading kept others from reading, of all files; zero where it was not measured.
+    public let lockTime: Duration
   }
 
   private let plan: TabulationPlan
@@ -82,7 +84,7 @@ public struct Tabulator: Sendable {
         + inputs.compactMap(\.note) + notes + repeats + options.labels.messages
         + pass.labelMessages + pass.messages + pass.doubts(part)
         + LabelDamage(part).messages,
-      repeatedIDs: repeatedIDs)
+      repeatedIDs: repeatedIDs, lockTime: pass.lockTime)
   }
 
   /// What has to see responses in their order: duplicates before rejects.

@@ -29,6 +29,8 @@ public struct TabulationOptions: Sendable {
   public var computesSHA256 = false
   /// The threads that decode and add up; the result is the same for any number.
   public var threads = 1
+  /// Whether to measure how long one thread keeps the others from reading.
+  public var measuresLock = false
   /// What finds the records; all find the same.
   public var engine = RecordReader.Engine.best
   /// What labels mean beyond the definition's spellings.

@@ -11,6 +11,8 @@ struct TabulationPass {
   private let caller: RunCaller
   /// The bytes of all files read, compressed ones as they stand.
   private var bytesRead = 0
+  /// How long the readers' locks were held, where that is asked.
+  private(set) var lockTime = Duration.zero
   private var sources: [SourceSummary] = []
   private var losses: [LabelCounts]
   /// The file's name of each digest.
@@ -51,13 +53,14 @@ struct TabulationPass {
   mutating func read(_ file: PreparedFile, number: Int) throws(RunError) {
     let run = FileRun(
       try file.takeReader(opener), file: file, number: number, plan: plan,
-      returned: returned, caller: caller, bytesBefore: bytesRead)
+      options: opener.options, returned: returned, caller: caller, bytesBefore: bytesRead)
     for worker in workers {
       worker.begin()
       for feed in worker.feeds { feed.begin(file.columns, source: file.input.name) }
     }
     let workers = workers
     Workers.run(workers.count) { number in run.work(workers[number]) }
+    lockTime += run.lockTime
     if let failure = run.failure { throw failure }
     if let doubts = run.encodingDoubts {
       messages += try MixedEncodings.messages(doubts, file: file.input.name)

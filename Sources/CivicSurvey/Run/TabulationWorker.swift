@@ -4,6 +4,8 @@ import SurveyDefinition
 /// What one thread decodes with and adds up in.
 final class TabulationWorker {
   var batch = RecordBatch()
+  /// Finds the records of blocks.
+  var scanner = BlockScanner()
   var responses = ResponseBatch()
   /// The responses of an aggregated file, one entry for each count.
   private var expanded = ResponseBatch()

@@ -65,6 +65,11 @@ struct ReadingOptions: ParsableArguments {
       "What finds the records; all find the same.", valueName: "engine", visibility: .hidden))
   var engine: EngineChoice?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Print how long one thread kept the others from reading.", visibility: .hidden))
+  var lockTime = false
+
   /// The files that people fill in and hand back.
   var sheets: [String?] { [rejects, labels.unknownLabels] }
 
@@ -85,6 +90,7 @@ struct ReadingOptions: ParsableArguments {
     }
     options.maxExpandedBytes = maxExpandedBytes
     options.computesSHA256 = sha256
+    options.measuresLock = lockTime
     options.threads = try threads?.number() ?? Self.processors
     if let maxCells {
       guard maxCells > 0 else {
@@ -108,8 +114,16 @@ struct ReadingOptions: ParsableArguments {
       result = try tabulator.run(inputs, progress: meter.show)
     }
     console.progress.clear()
+    if lockTime { console.print(line: "lock-time \(Self.seconds(result.lockTime)) s") }
     if console.options.verbose { Self.printSources(result, console) }
     return result
+  }
+
+  /// Seconds with six decimals.
+  private static func seconds(_ time: Duration) -> String {
+    let (seconds, attoseconds) = time.components
+    let decimals = String(attoseconds / 1_000_000_000_000)
+    return "\(seconds).\(String(repeating: "0", count: 6 - decimals.count))\(decimals)"
   }
 
   private func separatorByte() throws(RunError) -> UInt8? {
