@@ -83,7 +83,7 @@ public struct Tabulator: Sendable {
       messages: (repeatedIDs?.messages(plan.survey) ?? []) + pass.idMessages
         + inputs.compactMap(\.note) + notes + repeats + options.labels.messages
         + pass.labelMessages + pass.messages + pass.doubts(part)
-        + LabelDamage(part).messages,
+        + LabelDamage(part).messages + sinks.flatMap(\.messages),
       repeatedIDs: repeatedIDs, lockTime: pass.lockTime)
   }
 

@@ -80,6 +80,10 @@ public enum DefinitionCode: String, Sendable, CaseIterable {
   case keyOfFileAlone = "survey.key-of-file-alone"
   /// `keepFirst` without a response id.
   case keepFirstWithoutID = "survey.keep-first-without-id"
+  /// Ids are to be compared within something, though all responses count.
+  case withinKeepsAll = "survey.within-keeps-all"
+  /// Ids are to be compared within a period, but responses have no times.
+  case withinWithoutDates = "survey.within-without-dates"
   // Dimensions and questions.
   /// A closed dimension has no categories.
   case noCategories = "survey.no-categories"
@@ -107,6 +111,8 @@ public enum DefinitionCode: String, Sendable, CaseIterable {
   case ticksWithoutColumns = "survey.ticks-without-columns"
   /// A count column together with a column of counts for each choice.
   case frequencyWithLevels = "survey.frequency-with-levels"
+  /// A column of all beside none, or beside more than one, of the two choices' counts.
+  case ofAllNeedsOne = "survey.of-all-needs-one"
   /// The form of a counted answer lacks its parts.
   case badCountedForm = "survey.bad-counted-form"
   /// A counted answer stands in the column of what is no text question.

@@ -21,6 +21,8 @@ public struct Survey: Sendable {
   public internal(set) var finestPeriod: FinestPeriod
   /// What happens to a response whose id was seen before.
   public internal(set) var duplicates: DuplicatePolicy
+  /// Within what an id stands for one response; `nil` where within the whole run.
+  public internal(set) var duplicatesWithin: DuplicateWindow? = nil
   /// How exports name id, time and frequency.
   public internal(set) var source: SourceColumns
   /// Spellings that mean "left blank"; the empty field always does.
@@ -90,6 +92,16 @@ public enum DuplicatePolicy: String, Sendable, CaseIterable {
   case keepAll
   /// The first counts, in the order of files and records.
   case keepFirst
+}
+
+/// Within what two responses of one id are the same one's.
+public enum DuplicateWindow: String, Sendable, CaseIterable {
+  /// A year of the survey's calendar: who comes back in the next one counts again.
+  case year
+  /// A quarter of the survey's calendar.
+  case quarter
+  /// One file.
+  case file
 }
 
 /// The kinds of period that a target is judged for and a report can be cut by.
@@ -206,6 +218,9 @@ public struct Question: Sendable {
   /// For each choice of a single-choice question, the alternative names of its column of counts; or
   /// empty.
   public internal(set) var levelColumns: [[String]]
+  /// The choice that gets what the other leaves of all: its column counts all who are to answer;
+  /// `nil` where each choice has a count of its own.
+  public internal(set) var restChoice: Int? = nil
   /// How a cell of a text question says how many responses gave one answer; `nil` where none does.
   public internal(set) var counted: CountedForm?
   /// What kind of answers it takes.

@@ -29,6 +29,7 @@ struct SurveyDraft {
   var calendar = ReportCalendar.civil
   var finestPeriod = FinestPeriod.halfMonth
   var duplicates = DuplicatePolicy.keepAll
+  var duplicatesWithin: Located<DuplicateWindow>?
   var source = SourceColumns(responseID: [], submittedAt: [], timestampFormats: [], frequency: [])
   var missing: [Spelling] = []
   var notApplicable: [Spelling] = []
@@ -51,12 +52,14 @@ struct SurveyDraft {
   func survey() -> Survey? {
     guard let id, let version, let title, let coverage else { return nil }
     let missing = missing.map(\.text.value)
-    return Survey(
+    var survey = Survey(
       id: id.value, version: version.value, revision: revision, title: title,
       coverage: coverage, timeZone: timeZone ?? .utc, calendar: calendar,
       finestPeriod: finestPeriod, duplicates: duplicates, source: source,
       missing: missing.contains("") ? missing : [""] + missing,
       notApplicable: notApplicable.map(\.text.value), dimensions: dimensions,
       questions: questions, measures: measures, targets: targets, definition: [])
+    survey.duplicatesWithin = duplicatesWithin?.value
+    return survey
   }
 }

@@ -8,7 +8,7 @@ extension SurveyParser {
     draft.coverage = reader.word(map, "coverage")
     draft.calendar = reader.word(map, "calendar") ?? .civil
     draft.finestPeriod = reader.word(map, "finestPeriod") ?? .halfMonth
-    draft.duplicates = reader.word(map, "duplicates") ?? .keepAll
+    readDuplicates(map)
     if let text = reader.text(map, "timeZone") {
       draft.timeZone = SurveyTimeZone(text.value)
       if draft.timeZone == nil {

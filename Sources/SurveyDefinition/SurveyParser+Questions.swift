@@ -12,7 +12,8 @@ extension SurveyParser {
         let map = reader.map(
           entry.value, path: path, mark: entry.keyMark, required: ["text"],
           optional: [
-            "columns", "choiceColumns", "ticked", "unticked", "levelColumns", "counted", "type",
+            "columns", "choiceColumns", "ticked", "unticked", "levelColumns", "ofAll", "counted",
+            "type",
             "scale", "choices", "noOpinion", "separator", "noneTicked", "role", "optional",
             "invalid", "personal",
           ])
@@ -57,7 +58,11 @@ extension SurveyParser {
       question.choiceColumns = readColumnsOfChoices(map, "choiceColumns", question)
       readTickWords(map, of: &question, in: list)
     } else {
-      question.levelColumns = readColumnsOfChoices(map, "levelColumns", question)
+      if map["ofAll"] == nil || question.type != .yesNo {
+        question.levelColumns = readColumnsOfChoices(map, "levelColumns", question)
+      } else {
+        readDoneOfAll(map, &question)
+      }
       if let entry = map.entry("levelColumns"), !draft.source.frequency.isEmpty {
         reader.log.report(.frequencyWithLevels, at: entry.keyMark, ["question": id])
       }
@@ -85,12 +90,13 @@ extension SurveyParser {
       case .text where map["type"] != nil:
         [
           "scale", "choices", "noOpinion", "separator", "noneTicked", "invalid", "choiceColumns",
-          "ticked", "unticked", "levelColumns", "counted",
+          "ticked", "unticked", "levelColumns", "ofAll", "counted",
         ]
       case .text: []
-      case .multiple: ["levelColumns", "counted"]
-      case .rating, .single, .yesNo:
-        ["separator", "noneTicked", "choiceColumns", "ticked", "unticked"]
+      case .multiple: ["levelColumns", "ofAll", "counted"]
+      case .rating, .single:
+        ["separator", "noneTicked", "choiceColumns", "ticked", "unticked", "ofAll"]
+      case .yesNo: ["separator", "noneTicked", "choiceColumns", "ticked", "unticked"]
       }
     for key in wrong {
       guard let entry = map.entry(key) else { continue }
@@ -155,8 +161,8 @@ extension SurveyParser {
   ]
 
   /// The columns that belong to single choices: one list of alternative names for each.
-  private mutating func readColumnsOfChoices(
-    _ map: DefinitionMap, _ key: String, _ question: Question
+  mutating func readColumnsOfChoices(
+    _ map: DefinitionMap, _ key: String, _ question: Question, ofAll: Bool = false
   ) -> [[String]] {
     guard let entry = map.entry(key),
       let lists = reader.map(entry.value, path: map.path(of: key), mark: entry.keyMark)
@@ -170,7 +176,7 @@ extension SurveyParser {
     }
     let keys = lists.entries.map { Located(value: $0.key, mark: $0.keyMark) }
     _ = known(keys, of: question.choices, owner: question.id)
-    for choice in question.choices where columns[choice.id] == nil {
+    for choice in question.choices where columns[choice.id] == nil && !ofAll {
       reader.log.report(
         .choiceWithoutColumn, at: entry.keyMark,
         ["question": question.id, "key": key, "choice": choice.id])

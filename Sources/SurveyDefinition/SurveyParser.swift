@@ -58,6 +58,7 @@ public struct SurveyParser {
     else { return }
     readHeader(map)
     readSource(map)
+    checkDuplicates()
     readScales(map)
     readDimensions(map)
     readQuestions(map)

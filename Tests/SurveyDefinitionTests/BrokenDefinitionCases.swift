@@ -162,6 +162,14 @@ extension BrokenDefinition {
     .init(section: "source:\n  responseID: { key: [[‹file-part-not-alone›\"{file}\", a]] }\n"),
     .init(section: "source:\n  responseID: { ‹key-of-file-alone›key: [[\"{file}\"]] }\n"),
     .init(section: "duplicates: ‹keep-first-without-id›keepFirst\n"),
+    .init(section: "‹missing-key›duplicates: { ‹unknown-key›zzzzzz: year }\n"),
+    .init(section: "duplicates: { keep: ‹unknown-word›last, within: ‹unknown-word›month }\n"),
+    .init(
+      timed: "duplicates: { keep: all, within: ‹within-keeps-all›year }\n"
+        + "source: { submittedAt: { columns: [t] } }\n"),
+    .init(
+      section: "duplicates: { keep: first, within: ‹within-without-dates›quarter }\n"
+        + "source: { responseID: { columns: [i] } }\n"),
   ]
 
   static let dimensionCases: [BrokenDefinition] = [
@@ -257,6 +265,18 @@ extension BrokenDefinition {
     .init(
       question:
         "{ text: { en: Q }, scale: s2, levelColumns: { a: [x], b: [y], ‹unknown-choice›z: [w] } }"),
+    .init(
+      question:
+        "{ text: { en: Q }, scale: s2, levelColumns: { a: [x], b: [y] }, ‹key-not-for-type›ofAll: [z] }"
+    ),
+    .init(question: "{ text: { en: Q }, type: yesNo, columns: [q], ‹of-all-needs-one›ofAll: [z] }"),
+    .init(
+      question:
+        "{ text: { en: Q }, type: yesNo, levelColumns: { yes: [x], no: [y] }, ‹of-all-needs-one›ofAll: [z] }"
+    ),
+    .init(
+      question:
+        "{ text: { en: Q }, type: yesNo, levelColumns: { yes: [x] }, ofAll: [‹shared-column›x] }"),
     .init(
       question:
         "{ text: { en: Q }, scale: s2, levelColumns: { a: [x], b: [y] }, ‹key-not-for-type›choiceColumns: { a: [v] } , type: rating }"

@@ -62,6 +62,18 @@ import Testing
     #expect(try allowed("measures: { m: { zzzzzzzz: 1 } }") == both)
   }
 
+  @Test func duplicatesAreAWordOrAMap() throws {
+    let forms = try #require(
+      ((schema["properties"] as? [String: Any])?["duplicates"] as? [String: Any])?["oneOf"]
+        as? [[String: Any]])
+    #expect(forms[0]["enum"] as? [String] == DuplicatePolicy.allCases.map(\.rawValue))
+    #expect(
+      try allowed("duplicates: { zzzzzzzz: 1 }")
+        == properties(["properties", "duplicates", "oneOf", "1", "properties"]))
+    let keys = try #require(forms[1]["properties"] as? [String: [String: Any]])
+    #expect(keys["within"]?["enum"] as? [String] == DuplicateWindow.allCases.map(\.rawValue))
+  }
+
   @Test func wordsAreTheSame() throws {
     func words(_ path: [String]) throws -> [String] {
       var node: Any = schema
@@ -72,7 +84,6 @@ import Testing
     #expect(try words(["properties", "coverage"]) == Coverage.allCases.map(\.rawValue))
     #expect(try words(["properties", "calendar"]) == ReportCalendar.allCases.map(\.rawValue))
     #expect(try words(["properties", "finestPeriod"]) == FinestPeriod.allCases.map(\.rawValue))
-    #expect(try words(["properties", "duplicates"]) == DuplicatePolicy.allCases.map(\.rawValue))
     #expect(try words(question("type")) == QuestionType.allCases.map(\.rawValue))
     #expect(try words(question("role")) == QuestionRole.allCases.map(\.rawValue))
     #expect(try words(question("invalid")) == InvalidAnswerPolicy.allCases.map(\.rawValue))

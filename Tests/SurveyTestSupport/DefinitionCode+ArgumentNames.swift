@@ -33,6 +33,8 @@ extension DefinitionCode {
     case .noType, .noChoices, .scaleAndChoices, .emptySeparator, .frequencyWithLevels:
       ["question"]
     case .filePartNotAlone, .keyOfFileAlone: ["example"]
+    case .withinKeepsAll, .withinWithoutDates: ["within"]
+    case .ofAllNeedsOne: ["question"]
     case .badCountedForm: ["example", "question", "value"]
     case .countedNeedsText: ["allowed", "question"]
     case .countedTwice: ["question"]

@@ -131,6 +131,8 @@ enum RecordFate: UInt8, Sendable, CaseIterable {
   case unreadableDate
   case swappedDate
   case unreadableFrequency
+  /// More were done than there are.
+  case moreThanAll
   case unknownCategory
   case invalidAnswer
   case identicalDuplicate
@@ -159,6 +161,7 @@ enum RecordFate: UInt8, Sendable, CaseIterable {
     case .unreadableDate: .responseUnreadableDate
     case .swappedDate: .responseSwappedDate
     case .unreadableFrequency: .responseUnreadableFrequency
+    case .moreThanAll: .responseMoreThanAll
     case .unknownCategory: .responseUnknownCategory
     case .invalidAnswer: .responseInvalidAnswer
     }

@@ -15,7 +15,7 @@ extension ResponseDecoder {
       result.setLacksID(true)
       return
     }
-    if columns.idColumns.count == 1, columns.filePart == nil {
+    if columns.idColumns.count == 1, columns.filePart == nil, window == nil {
       readIDs(&batch, column: first, below: idLimit, into: &result)
     } else {
       joinIDs(&batch, columns, into: &result)
@@ -85,10 +85,28 @@ extension ResponseDecoder {
     result.hashedCount = 0
     for record in 0..<result.count {
       result.lacksID[record] = lacksID[record]
-      guard joined[record] < idLimit, !lacksID[record] else { continue }
+      // Those of a period are few only when it is known.
+      guard joined[record] < idLimit || window != nil, !lacksID[record] else { continue }
       result.hashedIDs[result.hashedCount] = HashedID(hash: joined[record], record: Int32(record))
       result.hashedCount += 1
     }
+  }
+}
+
+extension ResponseDecoder {
+  /// Makes the period in which a response lies a part of its id: in the next one it is another's.
+  mutating func joinWindows(into result: inout ResponseBatch) {
+    guard var window else { return }
+    var kept = 0
+    for place in 0..<result.hashedCount {
+      let id = result.hashedIDs[place]
+      let hash = IDHash.joined(id.hash, window.number(of: result.days[Int(id.record)]))
+      guard hash < idLimit else { continue }
+      result.hashedIDs[kept] = HashedID(hash: hash, record: id.record)
+      kept += 1
+    }
+    result.hashedCount = kept
+    self.window = window
   }
 }
 

@@ -20,6 +20,9 @@ extension ResponseDecoder {
         if count == nil, batch.isText(record: record, column: level.column), blanks.contains(all) {
           count = 0
         }
+        if let all = count, let counted = level.counted {
+          count = rest(of: all, less: counted, record, level, into: &result)
+        }
         result.levelCounts.append(count ?? 0)
         if let count {
           if result.frequencies[record] != Frequency.unknown { result.frequencies[record] += count }
@@ -29,6 +32,18 @@ extension ResponseDecoder {
         }
       }
     }
+  }
+
+  /// What the count of another level leaves of all; more than all rejects the record, which then
+  /// stands for as many responses as it says were done.
+  private func rest(
+    of all: Int, less counted: Int, _ record: Int, _ level: LevelColumn,
+    into result: inout ResponseBatch
+  ) -> Int {
+    let done = result.levelCounts[counted * result.count + record]
+    if done <= all { return all - done }
+    result.reject(record, .moreThanAll, column: level.column)
+    return 0
   }
 
   /// The responses of an aggregated file's accepted records, one entry for each count above 0.

@@ -27,6 +27,8 @@ struct ResponseDecoder: Sendable {
   var codes: [UInt32] = []
   /// What is nothing known in the column at hand.
   var unknown: [UnknownValue] = []
+  /// Within what ids are compared; `nil` where over the whole run, or within a file.
+  var window: IDWindow?
   /// The days that dates were read as.
   var dates: DateTable
   /// Of ids, those are noted whose hash is below this.
@@ -42,6 +44,7 @@ struct ResponseDecoder: Sendable {
     self.dateOrder = DateOrder(survey.source.timestampFormats)
     self.blanks = BlankSpellings(survey.missing + survey.notApplicable)
     self.plainIDs = PlainIDs(blanks)
+    self.window = IDWindow(survey)
     self.openLabels = plan.dimensions.map { _ in
       OpenLabelTable(blanks: survey.missing + survey.notApplicable)
     }
@@ -103,6 +106,7 @@ struct ResponseDecoder: Sendable {
       questions: plan.questions.count)
     decodeIDs(&batch, columns: columns, into: &result)
     if let column = columns.dateColumn { decodeDates(&batch, column: column, into: &result) }
+    if window != nil { joinWindows(into: &result) }
     if let column = columns.frequencyColumn {
       decodeFrequencies(&batch, column: column, into: &result)
     }

@@ -1,4 +1,5 @@
 import SurveyCSV
+import SurveyDefinition
 
 /// The hashes by which the responses of a batch are compared with those before (`keepFirst`).
 ///
@@ -9,6 +10,10 @@ struct ResponseFingerprints {
   /// For each record the hash of its id; empty where the file has no id columns.
   private(set) var ids: [XXH128Digest] = []
   private var answerHashes: [UInt64] = []
+  private var window: IDWindow?
+
+  /// Prepares the hashes of one survey's responses.
+  init(_ survey: Survey) { window = IDWindow(survey) }
 
   /// The hash of a record's answers.
   func answers(_ record: Int) -> UInt32 { UInt32(truncatingIfNeeded: answerHashes[record] >> 32) }
@@ -22,6 +27,7 @@ struct ResponseFingerprints {
     guard !columns.idColumns.isEmpty else { return }
     hashIDs(&batch, columns.idColumns)
     joinFile(batch, columns)
+    joinWindow(responses)
     if answerHashes.count < batch.recordCount {
       answerHashes += [UInt64](repeating: 0, count: batch.recordCount - answerHashes.count)
     }
@@ -67,6 +73,17 @@ struct ResponseFingerprints {
       let part = columns.markers.map { $0.filePart(of: record, in: batch) }
       ids[record] = .of(joining: ids[record], part.map { .of(Array($0.utf8)) } ?? whole)
     }
+  }
+
+  /// Tells the ids of one period from those of another, where an id counts once in each.
+  private mutating func joinWindow(_ responses: borrowing ResponseBatch) {
+    guard var window else { return }
+    for record in ids.indices {
+      let number = window.number(of: responses.days[record])
+      ids[record] = XXH128Digest(
+        high: ids[record].high, low: IDHash.joined(ids[record].low, number))
+    }
+    self.window = window
   }
 
   /// Takes in the cells in which something is not known.

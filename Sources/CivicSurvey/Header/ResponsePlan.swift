@@ -6,7 +6,8 @@ struct ResponsePlan: Sendable {
   let header: [String]
   /// The parts of the id; empty where the survey names none or the file lacks them.
   let idColumns: [Int]
-  /// The part of an id that the file's name is; `nil` where it is none.
+  /// The part of an id that the file's name is, also where ids are compared within a file alone;
+  /// `nil` where it is none.
   let filePart: String?
   let dateColumn: Int?
   let frequencyColumn: Int?
@@ -51,7 +52,8 @@ struct ResponsePlan: Sendable {
       for (names, part) in zip(source.responseID, parts) where part == nil { finder.lacks(names) }
     }
     self.idColumns = parts.compactMap { $0 }
-    self.filePart = source.isIDOfFile ? FilePart.of(file) : nil
+    self.filePart =
+      source.isIDOfFile || survey.duplicatesWithin == .file ? FilePart.of(file) : nil
     self.dateColumn =
       source.submittedAt.isEmpty ? nil : finder.find(source.submittedAt, needed: true)
     self.frequencyColumn =
@@ -94,6 +96,9 @@ struct LevelColumn: Sendable {
   let question: Int
   let choice: Int
   let column: Int
+  /// The level of which the column counts the rest and itself together; `nil` where it counts its
+  /// own choice alone.
+  var counted: Int? = nil
 }
 
 /// A column of text in which a cell may say how many responses gave one answer.
@@ -162,9 +167,7 @@ private struct QuestionColumns {
         // Responses of which only counts are known were asked nothing else.
         guard !question.levelColumns.isEmpty else { continue }
         let columns = Self.all(counts[place], question.levelColumns, question, &finder)
-        for (choice, column) in columns.enumerated() {
-          levels.append(LevelColumn(question: place, choice: choice, column: column))
-        }
+        addLevels(columns, of: question, at: place)
         if let first = columns.first { Self.checkAlone(question, first, &finder) }
       } else if !question.choiceColumns.isEmpty {
         let found = question.choiceColumns.map { finder.find($0, needed: false) }
@@ -180,6 +183,17 @@ private struct QuestionColumns {
         single[place] = finder.find(question.columns, needed: !question.isOptional)
       }
     }
+  }
+
+  /// Adds a question's counts; one that counts all comes behind the other, which it is less by.
+  private mutating func addLevels(_ columns: [Int], of question: Question, at place: Int) {
+    for (choice, column) in columns.enumerated() where choice != question.restChoice {
+      levels.append(LevelColumn(question: place, choice: choice, column: column))
+    }
+    guard let rest = question.restChoice, !columns.isEmpty else { return }
+    levels.append(
+      LevelColumn(
+        question: place, choice: rest, column: columns[rest], counted: levels.count - 1))
   }
 
   /// The columns of all choices; empty where one is lacking, which is a problem unless all are and

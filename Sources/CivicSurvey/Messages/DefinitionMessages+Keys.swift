@@ -285,6 +285,26 @@ let definitionSourceWordings: [Wording] = [
       "Add the column of the serial number, as in key: {example}."
     )),
   Wording(
+    worded: DefinitionCode.withinKeepsAll,
+    vi: (
+      "“within: {within}” không có tác dụng khi mọi bản ghi đều được tính (keep: all).",
+      "Viết “keep: first” để mỗi mã chỉ tính một lần, hoặc bỏ “within”."
+    ),
+    en: (
+      "“within: {within}” means nothing where every response counts (keep: all).",
+      "Write “keep: first” so that each id counts once, or remove “within”."
+    )),
+  Wording(
+    worded: DefinitionCode.withinWithoutDates,
+    vi: (
+      "“within: {within}” cần ngày của từng bản ghi, nhưng “source” chưa có “submittedAt”.",
+      "Thêm cột ngày vào “source.submittedAt”, hoặc dùng “within: file”."
+    ),
+    en: (
+      "“within: {within}” needs the date of each response, but “source” has no “submittedAt”.",
+      "Name the column of dates in “source.submittedAt”, or use “within: file”."
+    )),
+  Wording(
     worded: DefinitionCode.keepFirstWithoutID,
     vi: (
       "“duplicates: keepFirst” cần biết mã phiếu nhưng “source.responseID” chưa có.",

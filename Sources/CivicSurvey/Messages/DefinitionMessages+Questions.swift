@@ -113,6 +113,16 @@ let definitionQuestionWordings: [Wording] = [
       "Count in one way: remove “frequency”, or make two definitions."
     )),
   Wording(
+    worded: DefinitionCode.ofAllNeedsOne,
+    vi: (
+      "“ofAll” ở câu hỏi “{question}” phải đi cùng cột đếm của đúng một trong hai phương án.",
+      "Ghi “levelColumns: { yes: [Số đã làm] }”; phương án kia được tính là tổng số trừ đi số đó."
+    ),
+    en: (
+      "“ofAll” of the question “{question}” needs the count of exactly one of its two choices.",
+      "Write “levelColumns: { yes: [Done] }”; the other choice gets what that leaves of all."
+    )),
+  Wording(
     worded: DefinitionCode.badCountedForm,
     vi: (
       "Mẫu “{value}” của câu hỏi “{question}” không cho biết câu trả lời và số lượt đứng ở đâu.",

@@ -122,6 +122,10 @@ public enum MessageCode: String, CaseIterable, Sendable {
   case responseUnreadableDate = "response.unreadable-date"
   /// A record's number of responses is no such number.
   case responseUnreadableFrequency = "response.unreadable-frequency"
+  /// A record says that more were done than there are.
+  case responseMoreThanAll = "response.more-than-all"
+  /// Records were left out whose id came before in another unit.
+  case responseIDsInTwoUnits = "response.ids-in-two-units"
   /// A value is no category, under a rule that rejects such a response.
   case responseUnknownCategory = "response.unknown-category"
   /// An answer is on no scale, under a rule that rejects such a response.

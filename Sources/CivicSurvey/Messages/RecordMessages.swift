@@ -201,6 +201,27 @@ let recordWordings: [Wording] = [
       "Write it in digits, without separators."
     )),
   Wording(
+    .responseMoreThanAll,
+    vi: (
+      "Số đã thực hiện nhiều hơn tổng số (cột “{column}”).",
+      "Sửa một trong hai số trong tệp gốc, hoặc trong tệp do --rejects ghi ra rồi đưa lại."
+    ),
+    en: (
+      "More were done than there are (column “{column}”).",
+      "Mend one of the two numbers in the export, or in the file that --rejects writes, given back."
+    )),
+  Wording(
+    .responseIDsInTwoUnits,
+    vi: (
+      "{recordsCount} bản ghi không được tính vì trùng mã với một bản ghi của đơn vị khác ({dimension}).",
+      "Xem người đó thuộc đơn vị nào; bản ghi đứng trước được tính cho đơn vị của nó."
+    ),
+    en: (
+      "{recordsCount} records do not count: the record of the same id before them has another unit "
+        + "({dimension}).",
+      "See which unit the person belongs to; the record that comes first counts, for its unit."
+    )),
+  Wording(
     .responseUnknownCategory,
     vi: (
       "Giá trị ở cột “{column}” không có trong danh mục.",

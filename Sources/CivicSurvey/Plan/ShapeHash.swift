@@ -14,6 +14,9 @@ extension TabulationPlan {
     text.add("finestPeriod", [survey.finestPeriod.rawValue])
     text.add("dated", [String(!survey.source.submittedAt.isEmpty)])
     text.add("duplicates", [survey.duplicates.rawValue])
+    if let within = survey.duplicatesWithin {
+      text.add("within", [within.rawValue] + (within == .file ? [] : [survey.calendar.rawValue]))
+    }
     text.add("frequency", [String(!survey.source.frequency.isEmpty)])
     text.add("missing", Set(survey.missing).sorted())
     text.add("notApplicable", Set(survey.notApplicable).sorted())

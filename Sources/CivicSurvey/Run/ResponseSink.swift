@@ -12,6 +12,13 @@ protocol ResponseSink: Sendable {
   func endFile(without lines: Set<UInt64>) throws(RunError)
   /// Ends the sink, when the last batch of the last file has been taken.
   func finish() throws(RunError)
+  /// What the reader must know, when it has ended.
+  var messages: [Message] { get }
+}
+
+extension ResponseSink {
+  /// Nothing.
+  var messages: [Message] { [] }
 }
 
 /// One thread's way into a sink: it is asked once a batch, never once a record.

@@ -107,9 +107,10 @@ import Testing
 
   @Test func noCodeIsLeftOut() {
     let records = RecordFate.allCases.compactMap(\.code?.rawValue)
-    // A row that comes back as it was is what `notMended` is about: ReturnedRejectsTests.
+    // A row that comes back as it was is what `notMended` is about: ReturnedRejectsTests. More done
+    // than there are takes a file of two counts: OfAllTests.
     let all = Set(records + CSVFaultCode.allCases.map(\.rawValue))
-      .subtracting(["response.not-mended"])
+      .subtracting(["response.not-mended", "response.more-than-all"])
     #expect(Set(Self.faults.map(\.code)) == all)
     #expect(Self.faults.count == all.count)
   }

@@ -102,12 +102,34 @@ import Testing
     #expect(redefined.accounting == part.accounting)
   }
 
+  /// Where ids count once in a year, the calendar says which year a response lies in.
+  @Test func aWindowIsInIt() throws {
+    func hash(_ duplicates: String, _ calendar: String = "civil") throws -> String {
+      try Fixture.plan(
+        Self.base.replacing("duplicates: keepAll", with: "duplicates: \(duplicates)")
+          .replacing("calendar: civil", with: "calendar: \(calendar)")
+      ).shapeHash.description
+    }
+    #expect(try hash("{ keep: first }") == hash("keepFirst"))
+    #expect(try hash("{ keep: all }") == hash("keepAll"))
+    let texts = [
+      "keepFirst", "{ keep: first, within: year }", "{ keep: first, within: quarter }",
+      "{ keep: first, within: file }",
+    ]
+    #expect(try Set(texts.map { try hash($0) }).count == texts.count)
+    for text in texts {
+      let isSame = try hash(text) == hash(text, "state-report-15")
+      #expect(isSame == !(text.contains("year") || text.contains("quarter")))
+    }
+  }
+
   @Test(arguments: [
     Change("survey: shape", "survey: other"),
     Change("version: \"1\"", "version: \"2\""),
     Change("timeZone: \"+07:00\"", "timeZone: \"+08:00\""),
     Change("finestPeriod: half-month", "finestPeriod: day"),
     Change("duplicates: keepAll", "duplicates: keepFirst"),
+    Change("duplicates: keepAll", "duplicates: { keep: first, within: year }"),
     Change("      frequency: { columns: [count] }\n", ""),
     Change("  submittedAt: { columns: [date], formats: [dd/MM/yyyy] }\n", ""),
     Change("missing: [N/A]", "missing: [N/A, none]"),
