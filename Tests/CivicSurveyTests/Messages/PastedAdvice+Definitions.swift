@@ -50,6 +50,21 @@ extension PastedAdvice {
       "survey.keep-first-without-id", base + "duplicates: keepFirst\n", .words("keepAll"),
       in: "keepFirst", as: "‹›"),
     PastedAdvice(
+      "survey.within-keeps-all",
+      base
+        + "timeZone: Z\nsource: { responseID: { columns: [i] }, submittedAt: { columns: [t] } }\n"
+        + "duplicates: { keep: all, within: year }\n", .words("keep: first"), in: "keep: all",
+      as: "‹›"),
+    PastedAdvice(
+      "survey.within-without-dates",
+      base + "source: { responseID: { columns: [i] } }\n"
+        + "duplicates: { keep: first, within: quarter }\n", .words("within: file"),
+      in: "within: quarter", as: "‹›"),
+    PastedAdvice(
+      "survey.of-all-needs-one",
+      header + "questions:\n  q: { text: { en: Q }, type: yesNo, columns: [q], ofAll: [all] }\n",
+      .words("levelColumns: { yes: ["), in: "columns: [q]", as: "‹›done] }"),
+    PastedAdvice(
       "survey.no-type", base.replacing("    choices:", with: "    # "), .words("text"),
       in: "    # ", as: "    type: ‹› # "),
     PastedAdvice(
