@@ -32,6 +32,24 @@ import Testing
     }
   }
 
+  /// Of one thing no word speaks as of several.
+  @Test func noWordSpeaksOfOneAsOfMany() {
+    let counted: Set = ["n", "k", "u", "all", "records", "respondents", "answers"]
+    // What is always more than one.
+    let always: Set = [
+      "answersForPower", "jointlyMissed", "noneJointlyMissed", "overDispersionOfTooFew", "runs",
+      "tooWide",
+    ]
+    for word in Self.words where !always.contains(word.name) {
+      let joined = word.en.replacing(/"\s*\+ "/, with: "")
+      let text = Phrase(vi: "", en: joined).text(in: .en) { counted.contains($0) ? "1" : "X" }
+      let many = text.matches(of: /(\w*) [(“]?1 (?:\w+ )?([a-z]+s|are|have)\b/).filter { match in
+        match.1 != "of" && !["is", "was", "has", "stands"].contains(match.2)
+      }
+      #expect(many.map(\.0) == [], "\(word.name)")
+    }
+  }
+
   @Test func noWordIsIdle() {
     let used = Self.sources { !$0.hasPrefix("Words/ReportWord+") }
       .flatMap { $0.matches(of: /\.(\w+)/).map { String($0.1) } }

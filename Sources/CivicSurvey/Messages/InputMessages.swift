@@ -137,7 +137,8 @@ private let workbookWordings: [Wording] = [
       "Đối chiếu vài ngày với tệp gốc; nếu nhầm, xuất lại và đưa thẳng tệp gốc vào, đừng mở qua Excel."
     ),
     en: (
-      "{path}: {numbersCount} dates are Excel's, all from the 1st to the 12th; {textsCount} others are "
+      "{path}: {numbersCount} {numbersCount:date is|dates are} Excel's, all from the 1st to the 12th; "
+        + "{textsCount} {textsCount:other is|others are} "
         + "still text, all behind the 12th. Excel seems to have taken days for months when the original "
         + "was opened: periods may be wrong.",
       "Compare a few dates with the original; if they differ, export it again and give the original "

@@ -62,7 +62,7 @@ let labelWordings: [Wording] = [
       "Muốn dùng lâu dài thì thêm vào “accepts” trong tệp định nghĩa."
     ),
     en: (
-      "The meaning of {count} labels comes from --labels and not from the definition.",
+      "The meaning of {count} {count:label|labels} comes from --labels and not from the definition.",
       "To keep them, add them to “accepts” in the definition."
     )),
   Wording(
@@ -73,7 +73,8 @@ let labelWordings: [Wording] = [
         + "tên cột và nghĩa đã điền."
     ),
     en: (
-      "{rowsCount} of {allCount} rows with a meaning in --labels change nothing: {rows}.",
+      "{rowsCount} of {allCount} {allCount:row|rows} with a meaning in --labels "
+        + "{rowsCount:changes|change} nothing: {rows}.",
       "Their labels do not occur in these files, or the definition knows them already; check the "
         + "label, the column and the meaning."
     )),

@@ -23,7 +23,8 @@ enum MessagePart: String, CaseIterable {
     case .none: Phrase(vi: "", en: "")
     case .idsBetweenFiles:
       Phrase(vi: "giữa {first} và {second}", en: "between {first} and {second}")
-    case .idsMost: Phrase(vi: " (nhiều nhất {wherePart})", en: " (most of them {wherePart})")
+    case .idsMost:
+      Phrase(vi: " (nhiều nhất {wherePart})", en: " ({conflictingCount:|most of them }{wherePart})")
     case .idsWithinFile: Phrase(vi: "trong {first}", en: "within {first}")
     case .idsEstimated:
       Phrase(

@@ -1,4 +1,7 @@
 /// One text in the languages of messages and reports; `{name}` in it stands for a value.
+///
+/// `{name:one|many}` stands for the first words where the value is 1, and for the second where it is
+/// any other number: “{n} {n:line is|lines are} blank”.
 public struct Phrase: Sendable, Hashable {
   /// The text in Vietnamese.
   public let vi: String
@@ -24,6 +27,11 @@ public struct Phrase: Sendable, Hashable {
     text(in: locale) { values[$0] ?? "{\($0)}" }
   }
 
+  /// The text in `locale` as lists of words show it: with the words for more than one.
+  package func textOfMany(in locale: ReportLocale) -> String {
+    text(in: locale) { "{\($0)}" }
+  }
+
   /// The text in `locale` with each `{name}` replaced by what `value` says; nothing of that is read
   /// again.
   package func text(in locale: ReportLocale, replacing value: (String) -> String) -> String {
@@ -33,7 +41,14 @@ public struct Phrase: Sendable, Hashable {
     var rest = template[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       result += rest[..<open]
-      result += value(String(rest[rest.index(after: open)..<close]))
+      let hole = rest[rest.index(after: open)..<close]
+      if let colon = hole.firstIndex(of: ":"), let bar = hole.firstIndex(of: "|") {
+        let isOne = value(String(hole[..<colon])) == "1"
+        result +=
+          isOne ? hole[hole.index(after: colon)..<bar] : hole[hole.index(after: bar)...]
+      } else {
+        result += value(String(hole))
+      }
       rest = rest[rest.index(after: close)...]
     }
     return result + rest

@@ -29,7 +29,7 @@ let recordWordings: [Wording] = [
       "Thêm hoặc bớt dấu phân cách; ô có chứa dấu phân cách phải đặt trong ngoặc kép."
     ),
     en: (
-      "The record has {found} fields, the header {expected} columns.",
+      "The record has {found} {found:field|fields}, the header {expected} {expected:column|columns}.",
       "Add or remove separators; a field that holds one must be quoted."
     )),
   Wording(
@@ -63,7 +63,8 @@ let recordWordings: [Wording] = [
       "Không cần làm gì; nếu trong đó có phiếu trả lời, kiểm tra tên cột của tệp."
     ),
     en: (
-      "{count} lines are titles and no responses, and are not counted: line {lines}.",
+      "{count} {count:line is a title and no response, and is|lines are titles and no responses, and are} "
+        + "not counted: {count:line|lines} {lines}.",
       "Nothing is to be done; if a response is among them, check the file's column names."
     )),
   Wording(
@@ -73,7 +74,8 @@ let recordWordings: [Wording] = [
       "Không cần làm gì; tệp được ghép từ nhiều tệp xuất."
     ),
     en: (
-      "The header comes again {count} times, and is not counted: line {lines}.",
+      "The header comes again {count} {count:time|times}, and is not counted: {count:line|lines} "
+        + "{lines}.",
       "Nothing is to be done; the file was pasted together from several exports."
     )),
   Wording(
@@ -84,8 +86,8 @@ let recordWordings: [Wording] = [
       "Nếu đó không phải là dòng tên cột thì xóa đi rồi chạy lại; nếu đúng thì không cần làm gì."
     ),
     en: (
-      "A header with other columns, or in another order, comes {count} times among the records: "
-        + "line {lines}. What follows it is read by it.",
+      "A header with other columns, or in another order, comes {count} {count:time|times} among the "
+        + "records: {count:line|lines} {lines}. What follows it is read by it.",
       "If such a line is no header, delete it and run again; else nothing is to be done."
     )),
   Wording(
@@ -95,7 +97,7 @@ let recordWordings: [Wording] = [
       "Không cần làm gì."
     ),
     en: (
-      "As the definition says, the header goes on below its first line: line {lines}.",
+      "As the definition says, the header goes on below its first line: {count:line|lines} {lines}.",
       "Nothing is to be done."
     )),
   Wording(
@@ -108,7 +110,7 @@ let recordWordings: [Wording] = [
     ),
     en: (
       "What stands directly below the header looks like more of it, without an id, a date or a known "
-        + "answer, and is not counted as responses: line {lines}.",
+        + "answer, and is not counted as responses: {count:line|lines} {lines}.",
       "If they are, add this line under “source” of the definition: "
         + "{example}; if one is a response, give it its id and date and run again."
     )),
@@ -119,7 +121,8 @@ let recordWordings: [Wording] = [
       "Không cần làm gì; số tổng được so với số phiếu đọc được."
     ),
     en: (
-      "{count} lines are totals and no responses, and are not counted: line {lines}.",
+      "{count} {count:line is a total and no response, and is|lines are totals and no responses, and are} "
+        + "not counted: {count:line|lines} {lines}.",
       "Nothing is to be done; the totals are compared with what was read."
     )),
   Wording(
@@ -129,7 +132,8 @@ let recordWordings: [Wording] = [
       "Không cần làm gì; nếu trong đó có phiếu trả lời, ghi mã phiếu hoặc ngày vào dòng đó."
     ),
     en: (
-      "{count} lines are averages and no responses, and are not counted: line {lines}.",
+      "{count} {count:line is an average and no response, and is|lines are averages and no responses, "
+        + "and are} not counted: {count:line|lines} {lines}.",
       "Nothing is to be done; if a response is among them, give it an id or a date."
     )),
   Wording(
@@ -140,8 +144,9 @@ let recordWordings: [Wording] = [
       "Không cần làm gì; nếu trong đó có phiếu trả lời, ghi mã phiếu hoặc ngày vào dòng đó rồi chạy lại."
     ),
     en: (
-      "{count} lines below the table, without an id, a date or an answer, look like signatures or "
-        + "remarks, and are not counted as responses: line {lines}.",
+      "{count} {count:line|lines} below the table, without an id, a date or an answer, "
+        + "{count:looks like a signature or remark, and is|look like signatures or remarks, and are} not "
+        + "counted as {count:a response|responses}: {count:line|lines} {lines}.",
       "Nothing is to be done; if one is a response, give it its id or date and run again."
     )),
   Wording(
@@ -152,8 +157,8 @@ let recordWordings: [Wording] = [
       "Mở tệp xem các dòng đó; dòng nào là dòng cộng hoặc trung bình thì xóa rồi chạy lại."
     ),
     en: (
-      "{count} lines look like totals or averages, but may be responses and are counted as such: "
-        + "line {lines}.",
+      "{count} {count:line looks like a total or average, but may be a response and is|lines look like "
+        + "totals or averages, but may be responses and are} counted as such: {count:line|lines} {lines}.",
       "Look at these lines in the file; delete what is a total or an average, and run again."
     )),
   Wording(
@@ -163,7 +168,7 @@ let recordWordings: [Wording] = [
       "Xuất lại tệp nếu thiếu hoặc thừa phiếu."
     ),
     en: (
-      "The line of totals says {total}, but {count} responses stand above it.",
+      "The line of totals says {total}, but {count} {count:response stands|responses stand} above it.",
       "Export the file again if responses are missing or too many."
     )),
   Wording(
@@ -286,7 +291,8 @@ let recordWordings: [Wording] = [
       "Ghi số lượt của các bản ghi đó vào tệp do --rejects ghi ra rồi đưa lại, hoặc xuất lại tệp."
     ),
     en: (
-      "For {recordsCount} rejected records it is not known how many responses they stand for. If each "
+      "For {recordsCount} rejected {recordsCount:record|records} it is not known how many responses "
+        + "{recordsCount:it stands|they stand} for. If each "
         + "is 1, {lostPercent} % were lost; if each is {largestCount} like the largest accepted "
         + "record, {mostPercent} %, more than the limit of {limitPercent} %: no verdict is given.",
       "Fill in their counts in the file that --rejects writes and give it back, or export again."
@@ -300,7 +306,7 @@ let recordWordings: [Wording] = [
         + "định nghĩa rồi chạy lại."
     ),
     en: (
-      "In {rowsCount} rows of the targets more than {limitPercent} % of the answers cannot be read, and "
+      "In {rowsCount} {rowsCount:row|rows} of the targets more than {limitPercent} % of the answers cannot be read, and "
         + "no verdict is given; most in {row}: {lostCount} of {baseCount} ({lostPercent} %).",
       "See in the report which spellings are not known, mend the data or add to “accepts” in the "
         + "definition, and run again."
@@ -314,7 +320,7 @@ let recordWordings: [Wording] = [
         + "lệ trả lời bên cạnh kết quả."
     ),
     en: (
-      "{rowsCount} rows of the targets are provisional, since fewer than {limitPercent} % of those asked "
+      "{rowsCount} {rowsCount:row of the targets is|rows of the targets are} provisional, since fewer than {limitPercent} % of those asked "
         + "answered; fewest in {row}: {answeredCount} of {askedCount} ({answeredPercent} %).",
       "See whether the export has lost answers; if people left them blank, print the share that answered "
         + "beside the result."
@@ -329,8 +335,8 @@ let recordWordings: [Wording] = [
     ),
     en: (
       "{conflictingCount} of {readCount} records ({lostPercent} %, more than the limit of {limitPercent} %) "
-        + "have an id that came before{mostPart} with other answers, and were left out: all verdicts are "
-        + "provisional.",
+        + "{conflictingCount:has|have} an id that came before{mostPart} with other answers, and "
+        + "{conflictingCount:was|were} left out: all verdicts are provisional.",
       "{remedyPart}"
     )),
   Wording(
@@ -345,7 +351,7 @@ let recordWordings: [Wording] = [
     ),
     en: (
       "In {period} answers of one unit and half-month are more alike than chance makes them (φ = "
-        + "{phiFactor}, above {limitFactor}; {cellsCount} cells of {unitsCount} units). Intervals are "
+        + "{phiFactor}, above {limitFactor}; {cellsCount} {cellsCount:cell|cells} of {unitsCount} {unitsCount:unit|units}). Intervals are "
         + "therefore too narrow (right would be about {widerFactor} times as wide), and “met” and “missed” "
         + "may be less sure than they read.",
       "Where an interval ends near its target, say what was measured and not that it is sure; see whether a "

@@ -51,7 +51,7 @@ private let questionWordings: [Wording] = [
       "Chọn trong những mục có trong dữ liệu, hoặc bỏ điều kiện này khỏi --where."
     ),
     en: (
-      "“{condition}” fits none of {responsesCount} responses; “{dimension}” has: {known}.",
+      "“{condition}” fits none of {responsesCount} {responsesCount:response|responses}; “{dimension}” has: {known}.",
       "Choose among what is in the data, or leave this condition out of --where."
     )),
   Wording(
@@ -83,7 +83,7 @@ private let questionWordings: [Wording] = [
       "Từng điều kiện riêng đều có lượt khớp; bỏ bớt một điều kiện."
     ),
     en: (
-      "None of {responsesCount} responses fits all of these: {conditions}.",
+      "None of {responsesCount} {responsesCount:response|responses} fits all of these: {conditions}.",
       "Each of them alone fits some; leave one of them out."
     )),
   Wording(
@@ -163,7 +163,7 @@ private let fileWordings: [Wording] = [
       "Mỗi tệp gốc chỉ được tính một lần: bỏ bớt một bảng kiểm."
     ),
     en: (
-      "One source ({records} records, {source}) is in two tallies of {survey}.",
+      "One source ({records} {records:record|records}, {source}) is in two tallies of {survey}.",
       "Each source may count once: leave one of the tallies out."
     )),
   Wording(

@@ -11,7 +11,8 @@ private let encodingWordings: [Wording] = [
         + "tệp định nghĩa."
     ),
     en: (
-      "Read as {encoding}: {fitCount} of {lettersCount} letters fit {encoding}; UTF-8 fails at byte "
+      "Read as {encoding}: {fitCount} of {lettersCount} letters {fitCount:fits|fit} {encoding}; UTF-8 fails at "
+        + "byte "
         + "{byteCount}.",
       "If the letters come out wrong, give --encoding; to name it for good, set source.encoding in "
         + "the definition."
@@ -51,7 +52,8 @@ private let encodingWordings: [Wording] = [
       "Cho --encoding {found}, hoặc sửa source.encoding trong tệp định nghĩa."
     ),
     en: (
-      "The file is not {named}: only {namedFitCount} of {namedLettersCount} letters fit; as {found} "
+      "The file is not {named}: only {namedFitCount} of {namedLettersCount} letters "
+        + "{namedFitCount:fits|fit}; as {found} "
         + "{fitCount} of {lettersCount} do.",
       "Give --encoding {found}, or mend source.encoding in the definition."
     )),
@@ -63,7 +65,8 @@ private let encodingWordings: [Wording] = [
       "Kiểm tra các nhãn không nhận ra; có thể tệp dùng bảng mã khác."
     ),
     en: (
-      "Read as {named} as it was named, though only {namedFitCount} of {namedLettersCount} letters fit.",
+      "Read as {named} as it was named, though only {namedFitCount} of {namedLettersCount} letters "
+        + "{namedFitCount:fits|fit}.",
       "Look at the labels that are not known: the file may be of another encoding."
     )),
   Wording(
@@ -105,7 +108,8 @@ private let encodingWordings: [Wording] = [
       "Tách các phần ra, xuất lại từng phần thành UTF-8 rồi đọc cùng nhau."
     ),
     en: (
-      "The file mixes two encodings: {encoding} begins at line {first}, but {linesCount} lines are "
+      "The file mixes two encodings: {encoding} begins at line {first}, but {linesCount} "
+        + "{linesCount:line is|lines are} "
         + "{other}, the first of them line {otherFirst}.",
       "Take the parts apart, export each as UTF-8, and read them together."
     )),
@@ -117,7 +121,7 @@ private let encodingWordings: [Wording] = [
       "Tách các dòng đó ra, xuất lại thành UTF-8 rồi đọc cùng phần còn lại."
     ),
     en: (
-      "Read as {encoding}, but {linesCount} of the file's {allCount} lines fit {other}, the first at the "
+      "Read as {encoding}, but {linesCount} of the file's {allCount} lines {linesCount:fits|fit} {other}, the first at the "
         + "line given: their labels with accented letters are unreadable and count in no category.",
       "Take these lines out, export them as UTF-8, and read them together with the rest."
     )),
@@ -131,7 +135,8 @@ private let damageWordings: [Wording] = [
       saveAgainVi
     ),
     en: (
-      "Letters were lost when the file was saved: {damagedCount} of {columnsCount} column names are "
+      "Letters were lost when the file was saved: {damagedCount} of {columnsCount} column names "
+        + "{damagedCount:is|are} "
         + "damaged ({examples}).", saveAgainEn
     )),
   Wording(
@@ -141,7 +146,8 @@ private let damageWordings: [Wording] = [
       saveAgainVi
     ),
     en: (
-      "Letters were lost when the file was saved: {damagedCount} of {labelsCount} different labels are "
+      "Letters were lost when the file was saved: {damagedCount} of {labelsCount} different "
+        + "labels {damagedCount:is|are} "
         + "damaged ({examples}).", saveAgainEn
     )),
   Wording(
@@ -151,8 +157,10 @@ private let damageWordings: [Wording] = [
         + "nhãn này không được tính vào nhóm nào.", saveAgainVi
     ),
     en: (
-      "Letters were lost in {labelsCount} different labels, {responsesCount} responses (such as "
-        + "“{example}”); these labels count in no category.", saveAgainEn
+      "Letters were lost in {labelsCount} {labelsCount:label|different labels}, {responsesCount} "
+        + "{responsesCount:response|responses} (such as "
+        + "“{example}”); {labelsCount:this label counts|these labels count} in no category.",
+      saveAgainEn
     )),
   Wording(
     .textCodesDamaged,
@@ -171,8 +179,9 @@ private let damageWordings: [Wording] = [
         + "không được tính vào nhóm nào.", codesAgainVi
     ),
     en: (
-      "A spreadsheet has damaged {labelsCount} different codes, {responsesCount} responses (such as "
-        + "“{example}”); these count in no category.", codesAgainEn
+      "A spreadsheet has damaged {labelsCount} {labelsCount:code|different codes}, {responsesCount} "
+        + "{responsesCount:response|responses} (such as "
+        + "“{example}”); {labelsCount:this one counts|these count} in no category.", codesAgainEn
     )),
   Wording(
     .textIDsDamaged,
@@ -181,8 +190,10 @@ private let damageWordings: [Wording] = [
         + "này vẫn được tính, coi như không có mã và không xét trùng.", codesAgainVi
     ),
     en: (
-      "A spreadsheet has damaged the ids of {recordsCount} records (such as “{example}” in {file}): these "
-        + "records count as without an id, and none is left out for it.", codesAgainEn
+      "A spreadsheet has damaged the {recordsCount:id|ids} of {recordsCount} {recordsCount:record|records} "
+        + "(such as “{example}” in {file}): "
+        + "{recordsCount:this record counts|these records count} as without an id, and none is left out for it.",
+      codesAgainEn
     )),
 ]
 

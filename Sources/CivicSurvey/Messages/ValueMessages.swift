@@ -18,7 +18,8 @@ let valueWordings: [Wording] = [
       "Nếu tệp ghi theo {other}, sửa “formats” trong tệp định nghĩa rồi chạy lại."
     ),
     en: (
-      "{file}: {count} records are rejected because their dates fit only {other}; none in the file "
+      "{file}: {count} {count:record is|records are} rejected because {count:its date fits|their dates fit} "
+        + "only {other}; none in the file "
         + "fits only {given}, so the others may have been read with day and month exchanged.",
       "If the file writes {other}, correct “formats” in the definition and run again."
     )),
@@ -30,7 +31,8 @@ let valueWordings: [Wording] = [
       "Tách tệp theo cách ghi ngày, hoặc xuất lại với một cách ghi duy nhất."
     ),
     en: (
-      "{file}: {count} records are rejected because their dates fit only {other}, while others fit "
+      "{file}: {count} {count:record is|records are} rejected because {count:its date fits|their dates fit} "
+        + "only {other}, while others fit "
         + "only {given}: the file probably mixes both.",
       "Split the file by the way in which it writes dates, or export it again in one."
     )),
@@ -53,7 +55,7 @@ let valueWordings: [Wording] = [
         + "vào “accepts” của lựa chọn đúng."
     ),
     en: (
-      "“{label}” ({count} times) contradicts the definition of “{question}”: there {code} is "
+      "“{label}” ({count} {count:time|times}) contradicts the definition of “{question}”: there {code} is "
         + "“{defined}”, and “{words}” is {other}.",
       "The file's scale may be reversed: correct the codes in the definition, or add the value to "
         + "“accepts” of the choice that it means."
@@ -67,9 +69,10 @@ let valueWordings: [Wording] = [
       "{remedyPart}"
     ),
     en: (
-      "{about}{idsCount} ids came more than once: the ids of {about}{recordsCount} records "
-        + "({sharePercent} % of those with an id) came before, most of them {wherePart}{estimatedPart}; "
-        + "{about}{otherCount} ids came with other answers; {rulePart}.",
+      "{about}{idsCount} {idsCount:id|ids} came more than once: the {recordsCount:id|ids} of "
+        + "{about}{recordsCount} {recordsCount:record|records} ({sharePercent} % of those with an id) came "
+        + "before, {recordsCount:|most of them }{wherePart}{estimatedPart}; {about}{otherCount} "
+        + "{otherCount:id|ids} came with other answers; {rulePart}.",
       "{remedyPart}"
     )),
 ]

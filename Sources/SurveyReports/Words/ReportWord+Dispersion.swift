@@ -5,7 +5,8 @@ extension ReportWord {
       + "khoảng 1 khi các lượt trả lời độc lập với nhau; ở đây các lượt cùng đơn vị, cùng thời "
       + "gian giống nhau hơn mức ngẫu nhiên, nên khoảng tin cậy hẹp hơn thực tế và kết luận "
       + "“Đạt”, “Chưa đạt” có thể chưa chắc như đã ghi.",
-    en: "φ = {phi}, “{measure}”, {period} ({k} cells of unit × half-month, {u} units). φ is "
+    en:
+      "φ = {phi}, “{measure}”, {period} ({k} {k:cell|cells} of unit × half-month, {u} {u:unit|units}). φ is "
       + "about 1 where answers are independent of one another; here those of one unit and time "
       + "are more alike than chance makes them, so that intervals are too narrow, and “Met” "
       + "and “Missed” may be less sure than they read.")
@@ -13,7 +14,8 @@ extension ReportWord {
     vi: "φ = {phi}, “{measure}”, {period} ({k} ô đơn vị × nửa tháng của {u} đơn vị). φ bằng "
       + "khoảng 1 khi các lượt trả lời độc lập với nhau; chưa thấy các lượt cùng đơn vị, cùng "
       + "thời gian giống nhau hơn hẳn mức ngẫu nhiên.",
-    en: "φ = {phi}, “{measure}”, {period} ({k} cells of unit × half-month, {u} units). φ is "
+    en:
+      "φ = {phi}, “{measure}”, {period} ({k} {k:cell|cells} of unit × half-month, {u} {u:unit|units}). φ is "
       + "about 1 where answers are independent of one another; those of one unit and time are "
       + "not shown to be much more alike than chance makes them.")
   static let overDispersionOfTooFew = ReportWord(

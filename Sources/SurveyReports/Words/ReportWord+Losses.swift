@@ -45,7 +45,7 @@ extension ReportWord {
   static let nearMisses = ReportWord(vi: "Có lẽ chỉ là ghi sai", en: "Probably misspelt")
   static let nearMiss = ReportWord(
     vi: "“{seen}” → “{label}”, {n} lần",
-    en: "“{seen}” → “{label}”, {n} times")
+    en: "“{seen}” → “{label}”, {n} {n:time|times}")
   static let pasteNearMisses = ReportWord(
     vi:
       "Nếu đúng, chép phần sau vào tệp định nghĩa, thay cho “accepts” cũ, và tăng “revision”; hoặc "
@@ -56,7 +56,8 @@ extension ReportWord {
   static let withheldLabels = ReportWord(
     vi: "(không hiển thị: cột có dữ liệu cá nhân)",
     en: "(not shown: the column holds personal data)")
-  static let moreLabels = ReportWord(vi: "(và {n} cách ghi khác)", en: "(and {n} more spellings)")
+  static let moreLabels = ReportWord(
+    vi: "(và {n} cách ghi khác)", en: "(and {n} more {n:spelling|spellings})")
   static let rejectedByCode = ReportWord(
     vi: "Bản ghi bị loại, theo lý do",
     en: "Rejected records, by reason")
@@ -141,7 +142,8 @@ extension ReportWord {
     vi: "Số dòng đánh giá theo mẫu: {n}. Dù mức thật của từng dòng thế nào, trung bình có nhiều "
       + "nhất {k} dòng bị ghi sai là “Đạt” hoặc “Chưa đạt” (mỗi dòng: xác suất nhiều nhất "
       + "{limit}), nếu các lượt trả lời độc lập với nhau.",
-    en: "Rows judged by a sample: {n}. Whatever their true rates, on average at most {k} are "
+    en:
+      "Rows judged by a sample: {n}. Whatever their true rates, on average at most {k} {k:is|are} "
       + "falsely called “Met” or “Missed” (each with a probability of at most {limit}), if "
       + "answers are independent of one another.")
   static let sharedAnswers = ReportWord(

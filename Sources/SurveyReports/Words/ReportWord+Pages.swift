@@ -16,16 +16,16 @@ extension ReportWord {
   static let versionOf = ReportWord(vi: "Phiên bản {version}", en: "Version {version}")
   static let overallLine = ReportWord(
     vi: "Mức hài lòng chung: {rate} (khoảng tin cậy {interval}; {n} lượt trả lời).",
-    en: "Satisfied overall: {rate} (interval {interval}; {n} answers).")
+    en: "Satisfied overall: {rate} (interval {interval}; {n} {n:answer|answers}).")
   static let overallLineOfFacts = ReportWord(
     vi: "{measure} {rate} (khoảng tin cậy {interval}; {n} lượt).",
-    en: "{measure} {rate} (interval {interval}; {n} answers).")
+    en: "{measure} {rate} (interval {interval}; {n} {n:answer|answers}).")
   static let overallLineOfCensus = ReportWord(
     vi: "{measure} {rate} ({n} lượt).",
-    en: "{measure} {rate} ({n} answers).")
+    en: "{measure} {rate} ({n} {n:answer|answers}).")
   static let summaryLine = ReportWord(
     vi: "Kỳ: {period}. {n} lượt đánh giá trong kỳ.",
-    en: "Period: {period}. {n} ratings in it.")
+    en: "Period: {period}. {n} {n:rating|ratings} in it.")
   static let summaryAll = ReportWord(vi: "Toàn bộ dữ liệu: {all}", en: "All data: {all}")
   static let targetsAtAGlance = ReportWord(vi: "Chỉ tiêu: đạt hay chưa", en: "Targets: met or not")
   static let noTargets = ReportWord(
@@ -33,7 +33,7 @@ extension ReportWord {
     en: "The survey has no target.")
   static let moreTargets = ReportWord(
     vi: "Còn {n} dòng khác trong mục Chỉ tiêu{basis}: {verdicts}.",
-    en: "{n} more rows stand under Targets{basis}: {verdicts}.")
+    en: "{n} more {n:row stands|rows stand} under Targets{basis}: {verdicts}.")
   static let byWorstVerdict = ReportWord(
     vi: " (tính theo kết quả kém nhất của mỗi dòng)", en: " (each by its worst verdict)")
   static let notInThesePeriods = ReportWord(
@@ -49,15 +49,15 @@ extension ReportWord {
     en: "{period}: all {k} rows taken together (Holm's adjustment), none is missed for sure.")
   static let sureness = ReportWord(
     vi: "Khoảng tin cậy {interval}; {n} lượt.",
-    en: "Interval {interval}; {n} answers.")
-  static let answersOf = ReportWord(vi: "{n} lượt.", en: "{n} answers.")
+    en: "Interval {interval}; {n} {n:answer|answers}.")
+  static let answersOf = ReportWord(vi: "{n} lượt.", en: "{n} {n:answer|answers}.")
   static let lowest = ReportWord(vi: "{axis} thấp nhất", en: "Lowest: {axis}")
   static let noLowest = ReportWord(
     vi: "Chưa đủ câu trả lời để so sánh (mỗi nơi cần ít nhất 30 lượt).",
     en: "Too few answers to compare (30 in each are needed).")
   static let lowestLine = ReportWord(
     vi: "{name}: {rate} trên {n} lượt trả lời.",
-    en: "{name}: {rate} of {n} answers.")
+    en: "{name}: {rate} of {n} {n:answer|answers}.")
   static let lowestInterval = ReportWord(
     vi: "Khoảng tin cậy {interval}.",
     en: "Interval {interval}.")
@@ -115,11 +115,12 @@ extension ReportWord {
     en: "To know before the figures below are used ({n}):")
   static let actionWarnings = ReportWord(
     vi: "Xem {n} cảnh báo và làm theo cách xử lý ghi ở mục “Lưu ý” của báo cáo.",
-    en: "Look at the warnings ({n}) and do what “Notices” in the report says.")
+    en: "Look at the {n:warning|warnings} ({n}) and do what “Notices” in the report says.")
   static let actionRejects = ReportWord(
     vi: "Sửa {n} bản ghi bị loại: ghi ra bằng --rejects, sửa trong Excel, đưa lại cùng tệp gốc.",
-    en: "Mend {n} rejected records: write them with --rejects, correct them in Excel, give "
-      + "them back with the export.")
+    en:
+      "Mend {n} rejected {n:record: write it|records: write them} with --rejects, correct {n:it|them} in "
+      + "Excel, give {n:it|them} back with the export.")
   static let actionSilent = ReportWord(
     vi: "Hỏi {n} nơi chưa gửi dữ liệu.",
     en: "Ask the {n} that sent nothing.")
@@ -137,7 +138,7 @@ extension ReportWord {
       + "if the true rate is what was measured: {rows}.")
   static let actionMoreAnswersRow = ReportWord(
     vi: "{name}, {period}: cần khoảng {n} lượt trả lời (nay có {have})",
-    en: "{name}, {period}: about {n} answers (now {have})")
+    en: "{name}, {period}: about {n} {n:answer|answers} (now {have})")
   static let actionNeed = ReportWord(
     vi: "Điều được mong nhất: {need} ({share} trong {n} lượt trả lời câu này).",
     en: "Most wanted: {need} ({share} of {n} who answered this).")
@@ -154,15 +155,15 @@ extension ReportWord {
     vi: "Lập báo cáo: civicsurvey report {path}", en: "Report on it: civicsurvey report {path}")
   static let closingVerdicts = ReportWord(
     vi: "Chỉ tiêu ({n} dòng{provisional}): {verdicts}.",
-    en: "Targets ({n} rows{provisional}): {verdicts}.")
+    en: "Targets ({n} {n:row|rows}{provisional}): {verdicts}.")
   static let closingProvisional = ReportWord(
-    vi: ", trong đó {n} tạm tính", en: ", {n} of them provisional")
+    vi: ", trong đó {n} tạm tính", en: ", {n} provisional")
   static let closingWritten = ReportWord(vi: "Đã ghi: {paths}", en: "Written: {paths}")
   static let closingRead = ReportWord(vi: "Đọc báo cáo.", en: "Read the report.")
   static let closingNext = ReportWord(vi: "Việc tiếp theo: {action}", en: "Next: {action}")
   static let moreRows = ReportWord(
     vi: "Còn {n} dòng không hiện ở đây; xem trong tệp Excel, CSV hoặc JSON.",
-    en: "{n} more rows are not shown here; see the workbook, CSV or JSON.")
+    en: "{n} more {n:row is|rows are} not shown here; see the workbook, CSV or JSON.")
   static let tooWide = ReportWord(
     vi: "Bảng có {n} cột, quá rộng để hiện ở đây; xem trong tệp Excel, CSV hoặc JSON.",
     en: "The table has {n} columns, too wide to be shown here; see the workbook, CSV or JSON.")

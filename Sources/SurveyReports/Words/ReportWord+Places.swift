@@ -37,10 +37,10 @@ extension ReportWord {
     vi: "Bộ câu hỏi {id}@{version}, lần sửa {revision}",
     en: "Survey {id}@{version}, revision {revision}")
   static let seen = ReportWord(vi: "; {axis}: {n}", en: "; {axis}: {n}")
-  static let responses = ReportWord(vi: "{n} lượt đánh giá", en: "{n} responses")
+  static let responses = ReportWord(vi: "{n} lượt đánh giá", en: "{n} {n:response|responses}")
   static let responsesWithDays = ReportWord(
     vi: "{n} lượt đánh giá, {days}",
-    en: "{n} responses, {days}")
+    en: "{n} {n:response|responses}, {days}")
   static let asOf = ReportWord(vi: "số liệu đến hết ngày {day}", en: "as of {day}")
   static let census = ReportWord(
     vi:
@@ -59,5 +59,5 @@ extension ReportWord {
     en: "Only the period {id} ({days}).")
   static let selected = ReportWord(
     vi: "Được chọn: {selected} trong {all} lượt đánh giá.",
-    en: "Selected: {selected} of {all} responses.")
+    en: "Selected: {selected} of {all} {all:response|responses}.")
 }

@@ -35,5 +35,7 @@ extension ReportWord {
   static let shareOfAnswers = ReportWord(vi: "% câu trả lời", en: "% of answers")
   static let bases = ReportWord(
     vi: "{respondents} lượt có trả lời, {answers} câu trả lời (được chọn nhiều).",
-    en: "{respondents} respondents, {answers} answers (several could be chosen).")
+    en:
+      "{respondents} {respondents:respondent|respondents}, {answers} {answers:answer|answers} (several could "
+      + "be chosen).")
 }

@@ -28,7 +28,9 @@ extension ReportWord {
 
   static let rowsLeftToCSV = ReportWord(
     vi: "Còn {n} dòng không có trên trang này: ghi thêm CSV hoặc JSON để có đủ (-o bao-cao.csv).",
-    en: "{n} more rows are not on this sheet: write CSV or JSON to have them all (-o report.csv).")
+    en:
+      "{n} more {n:row is|rows are} not on this sheet: write CSV or JSON to have them all (-o report.csv)."
+  )
   static let printedOn = ReportWord(vi: "Ngày lập: {day}.", en: "Made on {day}.")
   static let summary = ReportWord(vi: "Tóm tắt", en: "Summary")
   static let scope = ReportWord(vi: "Đối tượng", en: "Where")
@@ -73,5 +75,5 @@ extension ReportWord {
     en: "Periods of state reports: from the 15th of the month before to the 14th (Decree "
       + "09/2019/ND-CP, article 12).")
   static let sources = ReportWord(vi: "Nguồn", en: "Sources")
-  static let bytes = ReportWord(vi: "{n} byte", en: "{n} bytes")
+  static let bytes = ReportWord(vi: "{n} byte", en: "{n} {n:byte|bytes}")
 }

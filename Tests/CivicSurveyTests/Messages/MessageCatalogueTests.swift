@@ -76,6 +76,43 @@ import Testing
     #expect(Message(code: "no.such-code").remedy(in: .vi) == "")
   }
 
+  @Test func oneIsNotMany() {
+    let phrase = Phrase(vi: "{n} dòng", en: "{n} {n:line is|lines are} {state}{n:|s}")
+    func text(_ n: String) -> String { phrase.text(in: .en, ["n": n, "state": "{n:a|b}"]) }
+    #expect(text("1") == "1 line is {n:a|b}" && text("2") == "2 lines are {n:a|b}s")
+    #expect(text("0") == "0 lines are {n:a|b}s" && text("1,001") == "1,001 lines are {n:a|b}s")
+    #expect(phrase.textOfMany(in: .en) == "{n} lines are {state}s")
+    #expect(phrase.text(in: .vi, ["n": "1"]) == "1 dòng")
+  }
+
+  /// Of one thing no message speaks as of several, whatever it counts.
+  @Test func noMessageSpeaksOfOneAsOfMany() {
+    // What is always more than one, such as a limit.
+    let always: Set = [
+      "header.too-few-lines", "header.too-many-columns", "response.dimension-blank",
+      "response.question-unanswered", "response.question-unread", "text.encoding-without-zeros",
+      "response.returned-too-many",
+      "response.too-many-categories", "response.too-many-labels", "survey.too-deep",
+      "survey.too-large", "survey.too-many-aliases", "survey.too-many-nodes",
+      "survey.too-many-rows", "tally.duplicates-within-runs", "tally.too-many-cells",
+      "tally.too-many-periods",
+    ]
+    let counted: Set = ["count", "expected", "found", "limit", "records", "rows", "runs"]
+    for wording in MessageCatalogue.all where !always.contains(wording.code) {
+      for phrase in [wording.message, wording.remedy] {
+        let text =
+          " "
+          + phrase.text(in: .en) { name in
+            name.hasSuffix("Count") || counted.contains(name) ? "1" : "X"
+          }
+        let many = text.matches(of: /(\w*) [(“]?1 (?:\w+ )?([a-z]+s|are|have)\b/).filter { match in
+          match.1 != "of" && !["is", "was", "has", "looks", "stands", "fits"].contains(match.2)
+        }
+        #expect(many.map(\.0) == [], "\(wording.code)")
+      }
+    }
+  }
+
   @Test func theLocaleWritesDecimals() {
     let message = Message(
       .responseLossesOverLimit,

@@ -49,8 +49,8 @@ import Testing
       for wording in (groups[namespace] ?? []).sorted(by: { $0.code < $1.code }) {
         text += "\n### `\(wording.code)`\n\n"
         for locale in ReportLocale.allCases {
-          var words = wording.message.text(in: locale)
-          let remedy = wording.remedy.text(in: locale)
+          var words = wording.message.textOfMany(in: locale)
+          let remedy = wording.remedy.textOfMany(in: locale)
           if !remedy.isEmpty { words += " → " + remedy }
           text += "- **\(locale.rawValue)** \(escaped(words))\n"
         }
