@@ -157,6 +157,10 @@ bool cbm_is_utf8(enum cbm_isa isa, const uint8_t *bytes, size_t count);
 /// bytes than one.
 void cbm_count_coding(const uint8_t *bytes, size_t count, size_t *zeros, size_t *leads);
 
+/// Asks the processor for `count` places of memory that will soon be written to, without waiting for
+/// any: the addresses are hints, and may be of no memory at all.
+void cbm_bring_near(const void *const *places, size_t count);
+
 /// What is special about a record; bits of `cbm_record.flags`.
 enum cbm_record_kind {
   /// Its fields are bare values: what looks like quotes are none.

@@ -3,20 +3,20 @@ import SurveyDefinition
 
 /// The hashes by which the responses of a batch are compared with those before (`keepFirst`).
 ///
-/// They are computed apart from the looking up, which has to follow the order of records. Answers
-/// are compared as they were understood, however they are spelled; free text and what was not
-/// understood by its bytes, without the spaces round it.
+/// They are computed apart from the looking up, which has to follow the order of records.
 struct ResponseFingerprints {
   /// For each record the hash of its id; empty where the file has no id columns.
   private(set) var ids: [XXH128Digest] = []
-  private var answerHashes: [UInt64] = []
+  private var answers = AnswerFingerprints()
+  /// For each record its number and its answers; then room for more.
+  private var records: [HashedID] = []
   private var window: IDWindow?
 
   /// Prepares the hashes of one survey's responses.
   init(_ survey: Survey) { window = IDWindow(survey) }
 
   /// The hash of a record's answers.
-  func answers(_ record: Int) -> UInt32 { UInt32(truncatingIfNeeded: answerHashes[record] >> 32) }
+  func answers(_ record: Int) -> UInt32 { records[record].answers }
 
   /// Computes the hashes of one batch, decoded as `responses`.
   mutating func compute(
@@ -28,39 +28,22 @@ struct ResponseFingerprints {
     hashIDs(&batch, columns.idColumns)
     joinFile(batch, columns)
     joinWindow(responses)
-    if answerHashes.count < batch.recordCount {
-      answerHashes += [UInt64](repeating: 0, count: batch.recordCount - answerHashes.count)
+    while records.count < batch.recordCount {
+      records.append(HashedID(hash: 0, record: Int32(records.count)))
     }
-    for record in 0..<batch.recordCount { answerHashes[record] = 0 }
-    for (question, planned) in plan.questions.enumerated() {
-      let first = question * responses.count
-      for record in 0..<responses.count {
-        mix(UInt64(responses.answerSlots[first + record]), into: record)
-      }
-      if planned.type == .text, let column = columns.questionColumns[question] {
-        let missing = UInt32(planned.slot(of: .missing))
-        unsafe Self.forEachValue(of: &batch, column: column) { record, value in
-          guard responses.answerSlots[first + record] != missing else { return }
-          // SAFETY: the value lies within the batch's bytes.
-          mix(unsafe XXH3.hash64(UnsafeRawBufferPointer(value)), into: record)
-        }
-      }
-    }
-    for tick in responses.ticks[..<responses.tickCount] {
-      mix(UInt64(truncatingIfNeeded: tick.slot), into: Int(tick.record))
-    }
-    for (entry, count) in responses.levelCounts.enumerated() {
-      mix(UInt64(count), into: entry % responses.count)
-    }
-    hashUnknown(&batch, responses, columns: columns, plan: plan)
+    answers.compute(
+      &batch, responses, columns: columns, plan: plan, ids: &records, count: batch.recordCount)
   }
 
   private mutating func hashIDs(_ batch: inout RecordBatch, _ columns: [Int]) {
-    for (part, column) in columns.enumerated() {
-      unsafe Self.forEachValue(of: &batch, column: column) { record, value in
-        // SAFETY: the value lies within the batch's bytes.
-        let digest = unsafe XXH128Digest.of(UnsafeRawBufferPointer(value))
-        if part == 0 { ids.append(digest) } else { ids[record] = .of(joining: ids[record], digest) }
+    ids += repeatElement(XXH128Digest(high: 0, low: 0), count: batch.recordCount)
+    unsafe ids.withUnsafeMutableBufferPointer { ids in
+      for (part, column) in columns.enumerated() {
+        unsafe Self.forEachValue(of: &batch, column: column) { record, value in
+          // SAFETY: the value lies within the batch's bytes; every record has an id.
+          let digest = unsafe XXH128Digest.of(UnsafeRawBufferPointer(value))
+          unsafe ids[record] = part == 0 ? digest : .of(joining: ids[record], digest)
+        }
       }
     }
   }
@@ -84,43 +67,6 @@ struct ResponseFingerprints {
         high: ids[record].high, low: IDHash.joined(ids[record].low, number))
     }
     self.window = window
-  }
-
-  /// Takes in the cells in which something is not known.
-  private mutating func hashUnknown(
-    _ batch: inout RecordBatch, _ responses: borrowing ResponseBatch, columns: ResponsePlan,
-    plan: TabulationPlan
-  ) {
-    var previous: (record: Int32, column: Int32) = (-1, -1)
-    for unknown in responses.unknownLabels {
-      let question = Int(unknown.lossColumn) - plan.dimensions.count
-      guard question >= 0 else { continue }
-      guard let column = columns.questionColumns[question] else {
-        // Each choice has a column of its own.
-        mixText(of: batch, Int(unknown.start)..<Int(unknown.end), into: Int(unknown.record))
-        continue
-      }
-      guard previous != (unknown.record, unknown.lossColumn) else { continue }
-      // The labels of one cell stand together.
-      previous = (unknown.record, unknown.lossColumn)
-      let range = batch.locateValue(record: Int(unknown.record), column: column)
-      mixText(of: batch, range, into: Int(unknown.record))
-    }
-  }
-
-  /// Takes in a text without the spaces round it.
-  private mutating func mixText(
-    of batch: borrowing RecordBatch, _ range: Range<Int>, into record: Int
-  ) {
-    let trimmed = batch.bytes.span.extracting(range).trimmedRange
-    let start = range.lowerBound + trimmed.lowerBound
-    mix(XXH3.hash64(Array(batch.bytes[start..<start + trimmed.count])), into: record)
-  }
-
-  @inline(__always)
-  private mutating func mix(_ word: UInt64, into record: Int) {
-    let hash = (answerHashes[record] ^ word &+ 1) &* 0x9E37_79B9_7F4A_7C15
-    answerHashes[record] = hash ^ (hash >> 29)
   }
 
   /// Calls `body` with each record's value in a column, without spaces and tabs round it.

@@ -32,7 +32,7 @@ final class RepeatedIDSearch: Sendable {
   /// One thread's way into the search.
   struct Feed {
     private let search: RepeatedIDSearch
-    private var answers = SampledAnswers()
+    private var answers = AnswerFingerprints()
     /// Ids are wanted whose hash is below this.
     private(set) var limit = UInt64.max
 
@@ -45,7 +45,12 @@ final class RepeatedIDSearch: Sendable {
     ) {
       if !responses.areAllAccepted { responses.keepCountedIDs() }
       guard responses.hashedCount > 0 else { return }
-      answers.compute(&batch, &responses, columns: columns, plan: plan)
+      // Taken out, so that they can be changed beside the responses.
+      var ids: [HashedID] = []
+      swap(&ids, &responses.hashedIDs)
+      answers.compute(
+        &batch, responses, columns: columns, plan: plan, ids: &ids, count: responses.hashedCount)
+      swap(&ids, &responses.hashedIDs)
       limit = search.sketch.withLock { sketch in
         sketch.add(responses.hashedIDs, count: responses.hashedCount, file: file)
         return sketch.limit

@@ -6,26 +6,64 @@ import Testing
 
 /// Ids seen before, against a dictionary.
 @Suite struct DeduplicatorTests {
-  @Test func itFindsWhatADictionaryFinds() {
+  /// How the keys of ids lie in the table.
+  enum Keys: CaseIterable {
+    case spread, atTheBeginning, atTheEnd, atBothEnds
+
+    func key(_ number: UInt64) -> UInt64 {
+      switch self {
+      case .spread: number &* 0x9E37_79B9_7F4A_7C15
+      case .atTheBeginning: number + 1
+      case .atTheEnd: UInt64.max - number
+      case .atBothEnds: number % 2 == 0 ? number : UInt64.max - number
+      }
+    }
+  }
+
+  /// Each key is that of many ids, so that lines are full and ids go on in the next, from the end of
+  /// the table at its beginning; the table grows three times.
+  @Test(arguments: Keys.allCases) func itFindsWhatADictionaryFinds(keys: Keys) {
     var random = SeededRandom(seed: 11)
     var table = Deduplicator()
     var known: [XXH128Digest: UInt32] = [:]
-    for _ in 0..<30_000 {
-      // Few shards and few low words, so that places collide and shards grow.
-      let id = XXH128Digest(
-        high: UInt64(random.below(3)) << 56 | UInt64(random.below(40)),
-        low: UInt64(random.below(90)) &* 0x9E37_79B9_7F4A_7C15)
-      let answers = UInt32(random.below(2))
-      let finding = table.look(id: id, answers: answers)
-      // Of the id count the low word, and of the high one its lower half and its shard.
-      switch known[id] {
-      case nil: #expect(finding == .new)
-      case answers: #expect(finding == .identical)
-      default: #expect(finding == .conflicting)
+    for _ in 0..<300 {
+      let batch = (0..<100).map { _ in
+        XXH128Digest(high: UInt64(random.below(60)), low: keys.key(UInt64(random.below(300))))
       }
-      if known[id] == nil { known[id] = answers }
+      table.prepare(batch)
+      for id in batch {
+        let answers = UInt32(random.below(2))
+        let finding = table.look(id: id, answers: answers)
+        switch known[id] {
+        case nil: #expect(finding == .new)
+        case answers: #expect(finding == .identical)
+        default: #expect(finding == .conflicting)
+        }
+        if known[id] == nil { known[id] = answers }
+      }
     }
-    #expect(known.count > 5_000)
+    #expect(known.count > 12_000)
+  }
+
+  @Test func ofAnIDCountTheLowWordAndTheLowerHalfOfTheHigh() {
+    var table = Deduplicator()
+    #expect(table.look(id: XXH128Digest(high: 5, low: 9), answers: 1) == .new)
+    #expect(table.look(id: XXH128Digest(high: 5 | 1 << 32, low: 9), answers: 1) == .identical)
+    #expect(table.look(id: XXH128Digest(high: 5 | 1 << 31, low: 9), answers: 1) == .new)
+  }
+
+  @Test func segmentsOfPagesAreZerosAndKeepWhatIsWritten() {
+    var pages = ZeroedPages()
+    var words = 0
+    for more in [1, 300_000, 5_000_000] {
+      pages.grow(to: more)
+      for number in stride(from: 0, to: more, by: 997) {
+        // SAFETY: there are so many words.
+        #expect(unsafe pages[number].pointee == (number < words ? UInt64(number) : 0))
+        unsafe pages[number].pointee = UInt64(number)
+      }
+      words = more
+    }
   }
 
   @Test func aZeroHashIsAnIDLikeAnyOther() {
@@ -79,5 +117,30 @@ import Testing
         + "a,,,land,A,5\n")
     #expect(part.accounting.accepted == 3 && part.accounting.identicalDuplicates == 1)
     #expect(part.accounting.withoutID == 1)
+  }
+
+  @Test func textIsComparedAsItIsMeant() throws {
+    let yaml =
+      Fixture.small.replacing(
+        "questions:\n",
+        with: "questions:\n  why: { text: { en: Why }, columns: [why], type: text }\n")
+      + "\nduplicates: keepFirst\n"
+    // The same in quotes, with a space, within a record that has doubled quotes elsewhere; then less
+    // by a quote, and a letter else.
+    let part = try Fixture.part(
+      Fixture.plan(yaml),
+      #"""
+      id,date,field,unit,overall,why
+      1,,land,A,5,"says ""no"""
+      1,,land,A,5," says ""no"" "
+      1,,land,"A ""B""",5,"says ""no"""
+      1,,land,A,5,"says ""no"
+      1,,land,A,5,says no
+      1,,land,A,5,"says ""on"""
+
+      """#)
+    #expect(part.accounting.accepted == 1)
+    #expect(part.accounting.identicalDuplicates == 2)
+    #expect(part.accounting.conflictingDuplicates == 3)
   }
 }

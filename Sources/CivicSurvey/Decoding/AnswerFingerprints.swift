@@ -1,18 +1,21 @@
 import SurveyCSV
 
-/// Fingerprints of the answers of some records of a batch: those whose ids are looked at.
+/// Fingerprints of the answers of those records of a batch whose ids are looked at.
 ///
 /// Answers are compared as they were understood, however they are spelled; free text and what was
 /// not understood by its bytes, without the spaces round it.
-struct SampledAnswers {
+struct AnswerFingerprints {
   /// For each record of the batch, a sum over what its slots do not say.
   private var sums: [UInt64] = []
+  /// Room for a value as it is meant.
+  private var plain: [UInt8] = []
 
-  /// Gives the ids noted in a batch the fingerprints of their records' answers.
+  /// Gives the first `count` of some ids the fingerprints of their records' answers.
   mutating func compute(
-    _ batch: inout RecordBatch, _ responses: inout ResponseBatch, columns: ResponsePlan,
-    plan: TabulationPlan
+    _ batch: inout RecordBatch, _ responses: borrowing ResponseBatch, columns: ResponsePlan,
+    plan: TabulationPlan, ids: inout [HashedID], count: Int
   ) {
+    precondition(ids.count >= count)
     if sums.count < responses.count {
       sums += [UInt64](repeating: 0, count: responses.count - sums.count)
     }
@@ -22,26 +25,28 @@ struct SampledAnswers {
       guard let column = columns.questionColumns[question] else { continue }
       addText(
         &batch, column, responses, question: question,
-        missing: UInt32(planned.slot(of: .missing)))
+        missing: UInt32(planned.slot(of: .missing)), ids: ids, count: count)
     }
     for (entry, count) in responses.levelCounts.enumerated() {
       sums[entry % responses.count] &+=
         UInt64(count) &* Self.factor(1 << 20 | UInt64(entry / responses.count))
     }
     addUnknown(&batch, responses, dimensions: plan.dimensions.count)
-    finish(&responses, questions: plan.questions.count)
+    finish(responses, questions: plan.questions.count, &ids, count: count)
   }
 
-  /// Takes in the slots of all questions of the records whose ids were noted.
-  private func finish(_ responses: inout ResponseBatch, questions: Int) {
+  /// Takes in the slots of all questions.
+  private func finish(
+    _ responses: borrowing ResponseBatch, questions: Int, _ ids: inout [HashedID], count: Int
+  ) {
     let stride = responses.count
     precondition(sums.count >= stride && responses.answerSlots.count >= stride * questions)
     let key: UInt64 = 0x9E37_79B9_7F4A_7C15
-    unsafe responses.hashedIDs.withUnsafeMutableBufferPointer { ids in
+    unsafe ids.withUnsafeMutableBufferPointer { ids in
       unsafe responses.answerSlots.withUnsafeBufferPointer { slots in
         unsafe sums.withUnsafeBufferPointer { sums in
-          for place in 0..<responses.hashedCount {
-            // SAFETY: so many ids are noted, each of a record of the batch; a record's slots lie one
+          for place in 0..<count {
+            // SAFETY: so many ids are there, each of a record of the batch; a record's slots lie one
             // column apart, and every column has all records.
             var slot = unsafe Int(ids[place].record)
             var sum = unsafe sums[slot]
@@ -93,43 +98,72 @@ struct SampledAnswers {
     }
   }
 
-  /// Takes in free text of the records whose ids were noted, by its bytes; a blank adds nothing.
+  /// Takes in free text by its bytes; a blank adds nothing.
   private mutating func addText(
     _ batch: inout RecordBatch, _ column: Int, _ responses: borrowing ResponseBatch, question: Int,
-    missing: UInt32
+    missing: UInt32, ids: [HashedID], count: Int
   ) {
     let factor = Self.factor(UInt64(question))
     let first = question * responses.count
     precondition(responses.answerSlots.count >= first + responses.count)
     var odd: [Int] = []
-    let hashedCount = responses.hashedCount
-    unsafe responses.hashedIDs.withUnsafeBufferPointer { ids in
-      unsafe responses.answerSlots.withUnsafeBufferPointer { slots in
-        unsafe batch.withColumn(column) { fields in
-          for place in 0..<hashedCount {
-            // SAFETY: so many ids are noted, each of a record of the batch; the value lies within
-            // the bytes, of which there are as many as are said.
-            let record = unsafe Int(ids[place].record)
-            guard unsafe slots[first &+ record] != missing else { continue }
-            let value = unsafe fields.value(record)
-            guard value.count > 0 else { continue }
-            let (start, count) = unsafe (fields.bytes + value.start, value.count)
-            let isTrimmed = unsafe start[0] > 0x20 && start[count - 1] > 0x20
-            guard isTrimmed, !value.mayHaveDoubledQuote else {
-              odd.append(record)
-              continue
+    unsafe sums.withUnsafeMutableBufferPointer { sums in
+      unsafe ids.withUnsafeBufferPointer { ids in
+        unsafe responses.answerSlots.withUnsafeBufferPointer { slots in
+          unsafe batch.withColumn(column) { fields in
+            for place in 0..<count {
+              // SAFETY: so many ids are there, each of a record of the batch; the value lies within
+              // the bytes, of which there are as many as are said.
+              let record = unsafe Int(ids[place].record)
+              guard unsafe slots[first &+ record] != missing else { continue }
+              let value = unsafe fields.value(record)
+              guard value.count > 0 else { continue }
+              let (start, size) = unsafe (fields.bytes + value.start, value.count)
+              let isTrimmed = unsafe start[0] > 0x20 && start[size - 1] > 0x20
+              guard isTrimmed, !value.mayHaveDoubledQuote else {
+                odd.append(record)
+                continue
+              }
+              let hasWord = unsafe value.start &+ 8 <= fields.byteCount
+              unsafe sums[record] &+=
+                IDHash.of(start, count: size, hasWord: hasWord) &* factor
             }
-            let hasWord = unsafe value.start &+ 8 <= fields.byteCount
-            sums[record] &+= unsafe IDHash.of(start, count: count, hasWord: hasWord) &* factor
           }
         }
       }
     }
-    for record in odd {
-      let range = batch.locateValue(record: record, column: column)
-      let trimmed = batch.bytes.span.extracting(range).trimmedRange
-      let start = range.lowerBound + trimmed.lowerBound
-      sums[record] &+= IDHash.of(Array(batch.bytes[start..<start + trimmed.count])) &* factor
+    guard !odd.isEmpty else { return }
+    unsafe batch.withColumn(column) { fields in
+      for record in odd {
+        let value = unsafe fields.value(record)
+        let hash = unsafe plainHash(
+          fields.bytes + value.start, count: value.count, undoubling: value.mayHaveDoubledQuote)
+        sums[record] &+= hash &* factor
+      }
+    }
+  }
+
+  /// The hash of a value without the spaces round it, doubled quotes undone.
+  private mutating func plainHash(
+    _ bytes: UnsafePointer<UInt8>, count: Int, undoubling: Bool
+  ) -> UInt64 {
+    if plain.count < count + 8 { plain = [UInt8](repeating: 0, count: 2 * count + 8) }
+    return unsafe plain.withUnsafeMutableBufferPointer { plain in
+      var filled = 0
+      var previousIsQuote = false
+      for place in 0..<count {
+        // SAFETY: there is room for all bytes, of which there are as many as are said.
+        let byte = unsafe bytes[place]
+        let isSecond = undoubling && previousIsQuote && byte == 0x22
+        unsafe plain[filled] = byte
+        filled += isSecond ? 0 : 1
+        previousIsQuote = byte == 0x22 && !isSecond
+      }
+      let trimmed = unsafe UnsafeBufferPointer(rebasing: plain[..<filled]).span.trimmedRange
+      guard !trimmed.isEmpty, let first = plain.baseAddress else { return IDHash.of([]) }
+      // SAFETY: there are eight bytes more than were copied.
+      return unsafe IDHash.of(
+        first + trimmed.lowerBound, count: trimmed.count, hasWord: true)
     }
   }
 
