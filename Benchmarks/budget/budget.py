@@ -1,9 +1,10 @@
 """Checks the instructions that each input byte costs, stage by stage, under callgrind.
 
-Usage: budget.py --engine PROGRAM --generator PROGRAM [--limits FILE] [--top N]
+Usage: budget.py --engine PROGRAM --generator PROGRAM [--limits FILE] [--top N] [--lower]
 """
 
 import argparse
+import math
 import os
 import subprocess
 import sys
@@ -15,6 +16,8 @@ from limits import Limits
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 SMALL, GREAT = 80_000, 240_000
+# As exports are in life: in no order, with empty answers, half the names over 32 bytes long.
+LIFE = ["--order", "shuffled", "--blanks", "40", "--long-labels"]
 
 
 def arguments() -> argparse.Namespace:
@@ -24,6 +27,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--limits", type=Path, default=HERE / "limits.txt", help="the limits")
     parser.add_argument("--scratch", type=Path, default=ROOT / ".bench", help="where files go")
     parser.add_argument("--top", type=int, default=3, help="functions to show of each stage")
+    parser.add_argument("--lower", action="store_true", help="set the limits to what is measured")
     return parser.parse_args()
 
 
@@ -46,20 +50,42 @@ def main() -> int:
     profiles, sizes = [], []
     for rows in (SMALL, GREAT):
         export = scratch / f"budget-{rows}.csv"
-        command = [str(chosen.generator), "--rows", str(rows), "-o", str(export)]
+        command = [str(chosen.generator), "--rows", str(rows), *LIFE, "-o", str(export)]
         subprocess.run(command, check=True)
         profiles.append(profile(program, export, scratch, limits.environment))
         sizes.append(export.stat().st_size)
     more = profiles[1].minus(profiles[0])
-    return report(limits, profiles[0], more, sizes, chosen.top)
+    measured: dict[str, float] = {}
+    status = report(limits, profiles[0], more, sizes, chosen.top, measured)
+    if chosen.lower:
+        limits.lower(chosen.limits, {name: room(value) for name, value in measured.items()})
+        print(f"Written: {chosen.limits}")
+        return 0
+    return status
 
 
-def report(limits: Limits, small: Profile, more: Profile, sizes: list[int], top: int) -> int:
+def room(value: float) -> float:
+    """A limit with a tenth of room, in two digits."""
+    if value <= 0:
+        return 0.1
+    step = 10 ** (math.floor(math.log10(value * 1.1)) - 1)
+    return max(0.1, round(math.ceil(value * 1.1 / step) * step, 4))
+
+
+def report(
+    limits: Limits,
+    small: Profile,
+    more: Profile,
+    sizes: list[int],
+    top: int,
+    measured: dict[str, float],
+) -> int:
     input_bytes = sizes[1] - sizes[0]
     failures = 0
 
     def line(what: str, value: float, limit: float, unit: str) -> None:
         nonlocal failures
+        measured[what] = value
         holds = value <= limit
         failures += 0 if holds else 1
         verdict = "" if holds else "  OVER ITS LIMIT"
@@ -81,6 +107,7 @@ def report(limits: Limits, small: Profile, more: Profile, sizes: list[int], top:
     for expression, limit in limits.calls:
         found = sum(count for name, count in more.calls.items() if expression.search(name))
         line(f"calls {expression.pattern[:21]}", found / (GREAT - SMALL), limit, "a record")
+        measured[f"calls {expression.pattern}"] = measured.pop(f"calls {expression.pattern[:21]}")
     if failures:
         print(f"{failures} over their limits. If that is meant, say why where the limit stands.")
     return 1 if failures else 0

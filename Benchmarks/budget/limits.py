@@ -54,6 +54,28 @@ class Limits:
             case _:
                 raise ValueError("not a limit")
 
+    def lower(self, path: Path, measured: dict[str, float]) -> None:
+        """Writes the file again with limits as low as what was measured, where they are higher."""
+        lines = path.read_text(encoding="utf-8").split("\n")
+        for number, line in enumerate(lines):
+            words = line.split()
+            if not words or line.startswith("#"):
+                continue
+            match words[0]:
+                case "stage":
+                    name, place = words[1], 2
+                case "calls":
+                    name, place = f"calls {line.split(maxsplit=2)[2]}", 1
+                case "total" | "start":
+                    name, place = words[0], 1
+                case _:
+                    continue
+            old = words[place]
+            new = measured.get(name, float(old))
+            if new < float(old):
+                lines[number] = re.sub(rf"(?<=\s){re.escape(old)}(?=\s|$)", f"{new:g}", line, count=1)
+        path.write_text("\n".join(lines), encoding="utf-8")
+
     def stage_of(self, function: str) -> str:
         for stage in self.stages:
             if any(expression.search(function) for expression in stage.expressions):

@@ -16,6 +16,16 @@ FIELDS = {
     "social-protection": "Bảo trợ xã hội",
     "business": "Đăng ký kinh doanh",
 }
+# What exports with long names call them.
+LONG_FIELDS = {
+    "Lĩnh vực Đất đai": "Đất đai",
+    "Quản lý hoạt động xây dựng": "Xây dựng",
+    "Đầu tư tại Việt Nam": "Đầu tư",
+    "Lĩnh vực Hộ tịch": "Hộ tịch",
+    "Lĩnh vực Chứng thực": "Chứng thực",
+    "Lĩnh vực Bảo trợ xã hội": "Bảo trợ xã hội",
+    "Thành lập và hoạt động của hộ kinh doanh": "Đăng ký kinh doanh",
+}
 QUESTIONS = {
     "satisfaction": "overall",
     "access": "access",
@@ -46,5 +56,6 @@ def of_table(path: Path) -> Answer:
         for line in file:
             field, unit, quarter, question, n, satisfied = line.rstrip("\n").split("\t")
             if int(n) > 0:
-                answer[field, unit, quarter, question] = int(n), int(satisfied)
+                place = LONG_FIELDS.get(field, field), unit, quarter, question
+                answer[place] = int(n), int(satisfied)
     return answer

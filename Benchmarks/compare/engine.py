@@ -7,6 +7,8 @@ import answers
 from measure import Bench, Job
 
 ISA = "CIVICSURVEY_ISA"
+# What the AVX-512 versions need, as Linux names it.
+AVX512 = {"avx512f", "avx512bw", "avx512_vbmi2"}
 # The breakdown of the question.
 BY = "field,unit,quarter"
 
@@ -24,6 +26,15 @@ class Engine:
             [str(program), "report", "--help"], capture_output=True, text=True, check=True
         ).stdout
         self.has_engines = "--engine" in help_text
+        self.has_avx512 = AVX512 <= processor_flags()
+        # Hidden, so that no help names it.
+        asked = subprocess.run(
+            [str(program), "report", "--lock-time", str(definition), str(bench.scratch / "none")],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        self.has_lock_time = "--lock-time" not in asked.stderr
 
     def version(self) -> str:
         command = [str(self.program), "--version"]
@@ -38,32 +49,31 @@ class Engine:
         definition: Path | None = None,
         by: str | None = None,
         findings: bool = False,
+        quiet: bool = True,
     ) -> Job:
         """The whole job: read, tabulate, estimate the whole and every subset of `by`, write it."""
         answer = self.bench.scratch / "report.csv"
         command = [str(self.program), "report", str(definition or self.definition), str(path)]
         if by:
             command += ["--by", by]
-        command += ["-j", str(threads), "-q", *options, "-o", str(answer)]
+        command += ["-j", str(threads), *(["-q"] if quiet else []), *options, "-o", str(answer)]
         statuses = (0, 1) if findings else (0,)
         return Job(name, command, answer=answer, writes_answer=True, statuses=statuses)
 
-    def question_jobs(self, path: Path) -> list[Job]:
-        jobs = [
-            self.report(f"civicsurvey, -j {threads}", path, threads, by=BY)
-            for threads in self.threads
-        ]
-        if self.forces_isa:
+    def question_jobs(self, paths: dict[str, Path]) -> list[tuple[Job, Path]]:
+        """The question, by order of the records; "shuffled" is the one that peers are put too."""
+        jobs = []
+        for order, path in paths.items():
             for threads in self.threads:
-                job = self.report(f"civicsurvey, SSE2, -j {threads}", path, threads, by=BY)
-                job.environment = {ISA: "sse2"}
-                jobs.append(job)
-        if self.has_engines:
-            options = ("--engine", "libcsv")
-            job = self.report("civicsurvey, --engine libcsv", path, 1, *options, by=BY)
-            job.limit = 3
-            jobs.append(job)
-        for index, job in enumerate(jobs):
+                name = f"civicsurvey, {order}, -j {threads}"
+                jobs.append((self.report(name, path, threads, by=BY), path))
+        path = paths["shuffled"]
+        if self.forces_isa and self.has_avx512:
+            for threads in self.threads:
+                job = self.report(f"civicsurvey, AVX2, -j {threads}", path, threads, by=BY)
+                job.environment = {ISA: "avx2"}
+                jobs.append((job, path))
+        for index, (job, _) in enumerate(jobs):
             # Each keeps its answer, to be compared with the others after the last round.
             job.answer = self.bench.scratch / f"report-{index}.csv"
             job.command[-1] = str(job.answer)
@@ -71,12 +81,16 @@ class Engine:
         # All dimensions of the survey, and a tally in place of a report.
         tally = [str(self.program), "tally", str(self.definition), str(path), "-j", "2", "-q"]
         answer = self.bench.scratch / "all.tally"
-        jobs.append(
-            Job(
-                "civicsurvey tally, all dimensions, -j 2",
-                [*tally, "-o", str(answer)],
-                answer=answer,
-                writes_answer=True,
-            )
-        )
+        name = "civicsurvey tally, all dimensions, -j 2"
+        command = [*tally, "-o", str(answer)]
+        jobs.append((Job(name, command, answer=answer, writes_answer=True), path))
         return jobs
+
+
+def processor_flags() -> set[str]:
+    """What the processor has, as far as Linux tells."""
+    for line in Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines():
+        name, _, value = line.partition(":")
+        if name.strip() == "flags":
+            return set(value.split())
+    return set()

@@ -7,6 +7,8 @@ from pathlib import Path
 from measure import say
 
 MORE_QUESTIONS = 6
+# As in life: empty answers, and names of units and fields of which half are over 32 bytes.
+LIFE = ("--blanks", "40", "--long-labels")
 
 
 class Exports:
@@ -15,7 +17,9 @@ class Exports:
         self.generator = generator
         self.definition = definition
 
-    def export(self, name: str, rows: int, *options: str, digits: bool = True) -> Path:
+    def export(
+        self, name: str, rows: int, *options: str, order: str = "shuffled", digits: bool = True
+    ) -> Path:
         """A file of `rows` records; a name stands for its options.
 
         Answers are digits unless asked otherwise, so that peers can read small integers.
@@ -24,7 +28,7 @@ class Exports:
         if not path.exists():
             say(f"writing {path}")
             partial = path.with_suffix(".partial")
-            command = [str(self.generator), "--rows", str(rows), *options]
+            command = [str(self.generator), "--rows", str(rows), "--order", order, *LIFE, *options]
             command += ["--digits"] if digits else []
             subprocess.run([*command, "-o", str(partial)], check=True)
             partial.rename(path)

@@ -1,12 +1,15 @@
 """Runs commands in turn and keeps what each run cost."""
 
 import os
+import re
 import statistics
 import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+
+LOCK_TIME = re.compile(r"^lock-time ([0-9.]+) s$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -16,6 +19,8 @@ class Run:
     wall: float
     cpu: float
     peak: float
+    # The seconds for which the reader's lock was held, where the job tells.
+    lock: float = 0
 
 
 @dataclass
@@ -34,10 +39,15 @@ class Job:
     statuses: tuple[int, ...] = (0,)
     # The most runs that it gets.
     limit: int | None = None
+    # The command says on the standard error for how long the reader's lock was held.
+    reads_lock_time: bool = False
     runs: list[Run] = field(default_factory=list)
 
     def median(self, what: str = "wall") -> float:
         return statistics.median(getattr(run, what) for run in self.runs)
+
+    def least(self, what: str = "wall") -> float:
+        return min(getattr(run, what) for run in self.runs)
 
     def spread(self, what: str = "wall") -> tuple[float, float]:
         values = [getattr(run, what) for run in self.runs]
@@ -65,15 +75,25 @@ class Bench:
         if job.answer:
             job.answer.unlink(missing_ok=True)
             output = os.devnull if job.writes_answer else str(job.answer)
-        subprocess.run(
+        done = subprocess.run(
             [str(self.launcher), str(report), output, *job.command],
             env=os.environ | job.environment,
+            stderr=subprocess.PIPE if job.reads_lock_time else None,
+            text=True,
             check=True,
         )
         wall, user, system, peak, status = report.read_text().split()
         if int(status) not in job.statuses:
             raise SystemExit(f"{job.name}: ended with status {status}: {' '.join(job.command)}")
-        job.runs.append(Run(float(wall), float(user) + float(system), int(peak) / 1024))
+        held = LOCK_TIME.search(done.stderr) if job.reads_lock_time else None
+        job.runs.append(
+            Run(
+                float(wall),
+                float(user) + float(system),
+                int(peak) / 1024,
+                float(held[1]) if held else 0,
+            )
+        )
 
     def run(self, title: str, jobs: list[Job], rounds: int) -> None:
         """Runs all jobs round by round, so that the machine's moods fall on all alike."""

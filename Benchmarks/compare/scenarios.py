@@ -1,6 +1,7 @@
 """What is run: each scenario is one interleaved set of jobs."""
 
 import shutil
+import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,6 +9,9 @@ import answers
 from engine import BY, Engine
 from exports import Exports
 from measure import Bench, Job
+
+# How the orders of the great file are called, and the generator's word for each.
+ORDERS = {"shuffled": "shuffled", "by date": "date", "by unit": "unit"}
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,8 @@ class Scenario:
     sizes: dict[str, tuple[int, int]]
     # The job that the others are multiples of.
     baseline: str
+    # The fewest rounds.
+    least_runs: int = 1
 
 
 class Scenarios:
@@ -37,12 +43,14 @@ class Scenarios:
 
     NAMES = [
         "question",
-        "labels",
+        "lock",
+        "small",
+        "memory",
         "keepfirst",
+        "encodings",
         "rejects",
         "irregular",
-        "memory",
-        "small",
+        "labels",
         "wide",
     ]
 
@@ -63,7 +71,7 @@ class Scenarios:
         self.peers = here / "peers"
         self.here = here
 
-    def build(self, name: str) -> Scenario:
+    def build(self, name: str) -> Scenario | None:
         return getattr(self, name)()
 
     def scenario(
@@ -75,29 +83,33 @@ class Scenarios:
 
     def question(self) -> Scenario:
         rows = self.scale.rows
-        path = self.exports.export("clean", rows)
-        jobs = self.engine.question_jobs(path)
-        jobs += [
+        paths = {
+            name: self.exports.export(order, rows, order=order) for name, order in ORDERS.items()
+        }
+        path = paths["shuffled"]
+        jobs = self.engine.question_jobs(paths)
+        peers = [
             self.peer("DuckDB, 2 threads", path, self.python, "duckdb_question.py"),
             self.peer("Polars, 2 threads", path, self.python, "polars_question.py"),
         ]
-        if self.has("Rscript", "data.table"):
+        if self.has("Rscript", "data.table") and has_data_table():
             job = self.peer("data.table, 2 threads", path, "Rscript", "datatable_question.R")
-            job.limit = 3
-            jobs.append(job)
+            job.limit = 2
+            peers.append(job)
         if self.has("mlr", "Miller"):
             script = str(self.peers / "miller_question.mlr")
             command = ["mlr", "--icsv", "--otsv", "--headerless-tsv-output"]
             command += ["put", "-q", "-f", script, str(path)]
             answer = self.bench.scratch / "miller.tsv"
             environment = {"GOMAXPROCS": "2"}
-            jobs.append(
+            peers.append(
                 Job("Miller, 2 threads", command, environment, answer, False, answers.of_table)
             )
-            jobs[-1].limit = 1
-        jobs.append(Job("wc -l", ["wc", "-l", str(path)]))
+            peers[-1].limit = 1
+        peers.append(Job("wc -l", ["wc", "-l", str(path)]))
+        jobs += [(job, path) for job in peers]
         title = "The question: count and satisfied of six questions by field, unit and quarter"
-        return self.scenario("question", title, [(job, path, rows) for job in jobs], "wc -l")
+        return self.scenario("question", title, [(job, file, rows) for job, file in jobs], "wc -l")
 
     def has(self, program: str, peer: str) -> bool:
         return peer not in self.scale.without and shutil.which(program) is not None
@@ -111,7 +123,7 @@ class Scenarios:
         rows = self.scale.side_rows
         worded = self.exports.export("worded", rows, digits=False)
         kinds = [
-            ("digits", self.exports.export("clean", rows)),
+            ("digits", self.exports.export("shuffled", rows)),
             ("words", worded),
             ("words, faults", self.exports.export("faults", rows, "--faults", "1", digits=False)),
         ]
@@ -125,21 +137,46 @@ class Scenarios:
 
     def keepfirst(self) -> Scenario:
         rows = self.scale.rows
-        path = self.exports.export("clean", rows)
         first = self.exports.first_only()
         jobs = []
-        for threads in self.engine.threads:
-            jobs.append(self.engine.report(f"keepAll, -j {threads}", path, threads))
-            jobs.append(
-                self.engine.report(f"keepFirst, -j {threads}", path, threads, definition=first)
-            )
-        title = "Duplicates: `keepFirst` and `keepAll`"
-        return self.scenario("keepfirst", title, [(job, path, rows) for job in jobs])
+        for ids in ("consecutive", "random"):
+            path = self.exports.export(f"ids-{ids}", rows, "--ids", ids)
+            for threads in self.engine.threads:
+                name = f"{ids} ids, -j {threads}"
+                job = self.engine.report(f"keepAll, {name}", path, threads)
+                jobs.append((job, path, rows))
+                job = self.engine.report(f"keepFirst, {name}", path, threads, definition=first)
+                jobs.append((job, path, rows))
+        title = "Duplicates: `keepFirst` and `keepAll`, records shuffled"
+        return self.scenario("keepfirst", title, jobs)
+
+    def encodings(self) -> Scenario:
+        rows = self.scale.side_rows
+        jobs = []
+        for encoding in ("utf-8", "tcvn3", "vni-windows", "windows-1258", "utf-16le"):
+            path = self.exports.export(encoding, rows, "--encoding", encoding)
+            job = self.engine.report(f"{encoding}, -j 1", path, 1, by=BY, findings=True)
+            jobs.append((job, path, rows))
+        title = "Encodings: the same responses, by field, unit and quarter"
+        return self.scenario("encodings", title, jobs)
+
+    def lock(self) -> Scenario | None:
+        """What only one thread at a time can do: the time for which the reader's lock is held."""
+        if not self.engine.has_lock_time:
+            return None
+        rows = self.scale.rows
+        path = self.exports.export("shuffled", rows)
+        job = self.engine.report("-j 1", path, 1, "--lock-time", by=BY, quiet=False)
+        job.reads_lock_time = True
+        title = "The serial part: the reader's lock"
+        scenario = self.scenario("lock", title, [(job, path, rows)])
+        scenario.least_runs = 5
+        return scenario
 
     def rejects(self) -> Scenario:
         rows = self.scale.side_rows
         kinds = [
-            ("clean", self.exports.export("clean", rows)),
+            ("clean", self.exports.export("shuffled", rows)),
             ("every date refused", self.exports.export("dates", rows, "--bad-dates", "1000")),
             ("a date in ten refused", self.exports.export("dates-100", rows, "--bad-dates", "100")),
             ("every width wrong", self.exports.export("widths", rows, "--surplus-fields", "1000")),
@@ -160,7 +197,7 @@ class Scenarios:
         half = rows // 2
         unquoted = ("--quoted", "0")
         kinds = [
-            ("clean", self.exports.export("clean", rows), rows),
+            ("clean", self.exports.export("shuffled", rows), rows),
             ("all odd", self.exports.export("odd", rows, "--irregular", "1000"), rows),
             ("all odd, half", self.exports.export("odd", half, "--irregular", "1000"), half),
             ("one odd in ten", self.exports.export("odd-100", rows, "--irregular", "100"), rows),
@@ -191,21 +228,25 @@ class Scenarios:
             sizes.append(self.scale.rows * 10)
         jobs = []
         for rows in sizes:
-            path = self.exports.export("clean", rows)
+            path = self.exports.export("shuffled", rows)
             for threads in self.engine.threads:
                 job = self.engine.report(f"{rows:,} records, -j {threads}", path, threads, by=BY)
-                job.limit = 3 if rows > self.scale.rows else None
+                job.limit = 3
                 jobs.append((job, path, rows))
-        return self.scenario("memory", "Memory: a tenth, the whole, ten times", jobs)
+        title = "Memory: a tenth, the whole" + (", ten times" if self.scale.huge else "")
+        return self.scenario("memory", title, jobs)
 
     def small(self) -> Scenario:
         rows = 10_000
-        path = self.exports.export("clean", rows)
-        jobs = [
-            (self.engine.report(f"report, -j {threads}", path, threads), path, rows)
-            for threads in self.engine.threads
-        ]
-        return self.scenario("small", "10,000 records, start to report", jobs)
+        path = self.exports.export("shuffled", rows)
+        jobs = []
+        for threads in self.engine.threads:
+            for name, by in (("report", None), ("report by field,unit,quarter", BY)):
+                job = self.engine.report(f"{name}, -j {threads}", path, threads, by=by)
+                jobs.append((job, path, rows))
+        scenario = self.scenario("small", "10,000 records, start to report", jobs)
+        scenario.least_runs = 20
+        return scenario
 
     def wide(self) -> Scenario:
         rows = max(1000, self.scale.side_rows // 5)
@@ -220,3 +261,9 @@ class Scenarios:
                 )
                 jobs.append((job, path, rows))
         return self.scenario("wide", "Columns that nobody asked for", jobs)
+
+
+def has_data_table() -> bool:
+    """Whether R has the package."""
+    command = ["Rscript", "-e", "quit(status = !requireNamespace('data.table', quietly = TRUE))"]
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0

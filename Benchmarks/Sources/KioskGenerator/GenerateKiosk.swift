@@ -46,6 +46,9 @@ struct GenerateKiosk: ParsableCommand {
   @Option(help: "The order of the same records: by day, by unit and day, or at random.")
   var order = RowOrder.date
 
+  @Option(help: "The ids: unit, day and number, one number after the other, or at random.")
+  var ids = RowIDs.kiosk
+
   @Option(help: "How many rating questions to add: more_01 and so on.")
   var questions = 0
 
@@ -111,7 +114,7 @@ struct GenerateKiosk: ParsableCommand {
         KioskOptions(
           rows: rows, seed: seed, from: from, until: until, damage: damage,
           quotedPercent: quoted, digitsOnly: digits, blanksPerMille: blanks, longLabels: longLabels,
-          order: order, moreQuestions: questions, extraColumns: width))
+          order: order, ids: ids, moreQuestions: questions, extraColumns: width))
       export.appendHeader(to: &output.pending)
       try export.forEachRow { row in
         export.append(row: row, to: &output.pending)

@@ -78,7 +78,7 @@ struct KioskExport {
     let online = channel < 2
     let second = online ? random.below(86_400) : 27_000 + random.below(34_200)
 
-    appendID(unit: unit, day: day, serial: serial, to: &bytes)
+    appendID(row: row, unit: unit, day: day, serial: serial, to: &bytes)
     appendStamp(day, second: second, damage: damage, to: &bytes)
     if damage == .quoteAtStart { bytes.append(UInt8(ascii: "\"")) }
     bytes.addField(units[unit])
@@ -110,7 +110,24 @@ struct KioskExport {
     (day * options.rows + days - 1) / days
   }
 
-  private func appendID(unit: Int, day: Day, serial: Int, to bytes: inout Bytes) {
+  private func appendID(row: Int, unit: Int, day: Day, serial: Int, to bytes: inout Bytes) {
+    switch options.ids {
+    case .kiosk: break
+    case .consecutive:
+      bytes.add("PH")
+      bytes.addNumber(row + 1, width: 9)
+      bytes.append(UInt8(ascii: ","))
+      return
+    case .random:
+      var random = SplitMix64(seed: ~options.seed, row: UInt64(row))
+      let number = random.next()
+      for digit in 0..<16 {
+        let value = UInt8(truncatingIfNeeded: number >> UInt64(60 - 4 * digit) & 15)
+        bytes.append(value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10)
+      }
+      bytes.append(UInt8(ascii: ","))
+      return
+    }
     let parts = day.parts
     bytes.append(UInt8(ascii: "K"))
     bytes.addNumber(unit + 1, width: 2)

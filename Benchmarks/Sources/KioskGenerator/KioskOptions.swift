@@ -18,10 +18,22 @@ struct KioskOptions {
   var longLabels = false
   /// The order of the records.
   var order = RowOrder.date
+  /// The ids of the records.
+  var ids = RowIDs.kiosk
   /// Rating questions after the comment, `more_01` and so on, answered 1 to 5.
   var moreQuestions = 0
   /// Columns that no survey uses, after the others.
   var extraColumns = 0
+}
+
+/// What an export calls its records; each record has an id of its own, in any order.
+enum RowIDs: String, CaseIterable, ExpressibleByArgument {
+  /// Unit, day and number on the day.
+  case kiosk
+  /// One number after the other.
+  case consecutive
+  /// Sixteen hexadecimal digits at random.
+  case random
 }
 
 /// How the text of an export is coded.

@@ -1,4 +1,7 @@
-"""DuckDB: explicit columns, two threads. Usage: duckdb_question.py FILE OUTPUT THREADS"""
+"""DuckDB: explicit columns, two threads. Usage: duckdb_question.py FILE OUTPUT THREADS
+
+The month is cut out of the date as text, which costs as much as a TIMESTAMP or a little less.
+"""
 
 import sys
 
@@ -10,7 +13,7 @@ REST = ["needs", "comment"]
 
 
 def main(path: str, output: str, threads: str) -> None:
-    columns = {"response_id": "VARCHAR", "submitted_at": "TIMESTAMP"}
+    columns = {"response_id": "VARCHAR", "submitted_at": "VARCHAR"}
     columns |= {name: "VARCHAR" for name in TEXTS}
     columns |= {name: "UTINYINT" for name in QUESTIONS}
     columns |= {name: "VARCHAR" for name in REST}
@@ -21,10 +24,9 @@ def main(path: str, output: str, threads: str) -> None:
     connection = duckdb.connect(config={"threads": int(threads)})
     groups = connection.execute(
         f"""
-        SELECT field, unit, year(submitted_at), quarter(submitted_at), {sums}
+        SELECT field, unit, substr(submitted_at, 4, 7), {sums}
         FROM read_csv($path, columns = {columns}, header = true, auto_detect = false,
-                      delim = ',', quote = '"', escape = '"',
-                      timestampformat = '%d/%m/%Y %H:%M:%S')
+                      delim = ',', quote = '"', escape = '"')
         GROUP BY ALL
         """,
         {"path": path},
@@ -33,11 +35,16 @@ def main(path: str, output: str, threads: str) -> None:
 
 
 def write(groups: list[tuple], output: str) -> None:
+    totals: dict[tuple[str, str, str, str], list[int]] = {}
+    for field, unit, month, *sums in groups:
+        quarter = f"{month[3:]}Q{(int(month[:2]) + 2) // 3}"
+        for index, question in enumerate(QUESTIONS):
+            total = totals.setdefault((field, unit, quarter, question), [0, 0])
+            total[0] += sums[2 * index]
+            total[1] += sums[2 * index + 1]
     with open(output, "w", encoding="utf-8") as file:
-        for field, unit, year, quarter, *sums in groups:
-            for index, question in enumerate(QUESTIONS):
-                n, satisfied = sums[2 * index : 2 * index + 2]
-                print(field, unit, f"{year}Q{quarter}", question, n, satisfied, sep="\t", file=file)
+        for key, (n, satisfied) in totals.items():
+            print(*key, n, satisfied, sep="\t", file=file)
 
 
 if __name__ == "__main__":
