@@ -34,6 +34,23 @@ public struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConvertib
   /// ISO 8601: `2025-03-31`.
   public var description: String {
     let (year, month, day) = components
+    // A report writes thousands of days, nearly all of them in years of four digits.
+    if 1...9999 ~= year {
+      // SAFETY: ten bytes are written, for which there is room.
+      return unsafe String(unsafeUninitializedCapacity: 10) { text in
+        func write(_ value: Int, at place: Int) {
+          unsafe text[place] = UInt8(ascii: "0") + UInt8(value / 10)
+          unsafe text[place + 1] = UInt8(ascii: "0") + UInt8(value % 10)
+        }
+        write(year / 100, at: 0)
+        write(year % 100, at: 2)
+        write(month, at: 5)
+        write(day, at: 8)
+        unsafe text[4] = UInt8(ascii: "-")
+        unsafe text[7] = UInt8(ascii: "-")
+        return 10
+      }
+    }
     func padded(_ value: Int, _ width: Int) -> String {
       let digits = String(value)
       return String(repeating: "0", count: max(0, width - digits.count)) + digits

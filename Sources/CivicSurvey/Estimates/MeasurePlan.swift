@@ -24,8 +24,13 @@ struct MeasurePlan: Sendable {
   /// Adds a domain's counts.
   func add(_ domain: Int, of sums: SumTable, to total: inout MeasureCounts) {
     sums.forEachCount(of: domain) { slot, count in
-      total.counts.add(count, at: slot, of: question)
       let place = slot - question.firstSlot
+      // Most counts of a domain are other questions'.
+      guard UInt(bitPattern: place) < UInt(bitPattern: question.slotCount) else {
+        if slot == SumLayout.accepted { total.counts.accepted += Int(count) }
+        return
+      }
+      total.counts.add(count, at: slot, of: question)
       if place >= 0, place < isSatisfied.count, isSatisfied[place] {
         total.satisfied += Int(count)
       }

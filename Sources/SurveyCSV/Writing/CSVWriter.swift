@@ -29,28 +29,68 @@ public struct CSVWriter: Sendable {
   /// - Parameters:
   ///   - field: Its bytes.
   ///   - isTrusted: Whether it is the program's own, such as a negative number, and needs no guard.
-  public mutating func append(_ field: some Collection<UInt8>, isTrusted: Bool = false) {
-    if fieldCount > 0 { bytes.append(Self.comma) }
-    fieldCount += 1
-    let isGuarded = !isTrusted && field.first.map(Self.beginsFormula) ?? false
-    let isQuoted = needsQuotes(field)
+  public mutating func append(_ field: Span<UInt8>, isTrusted: Bool = false) {
+    let hasComma = beginField()
+    let isQuoted = Self.needsQuotes(field)
     isLastFieldBare = field.isEmpty && !isQuoted
-    if isQuoted { bytes.append(Self.quote) }
-    if isGuarded { bytes.append(Self.formulaGuard) }
-    if isQuoted {
-      for byte in field {
-        if byte == Self.quote { bytes.append(Self.quote) }
-        bytes.append(byte)
+    let isGuarded = !isTrusted && !field.isEmpty && Self.beginsFormula(field[0])
+    // With a comma, two quotes and a guard; every byte may be a quote.
+    let room = field.count + 4 + (isQuoted ? field.count : 0)
+    bytes.append(addingCapacity: room) { output in
+      if hasComma { output.append(Self.comma) }
+      if isQuoted { output.append(Self.quote) }
+      if isGuarded { output.append(Self.formulaGuard) }
+      for place in field.indices {
+        let byte = field[place]
+        if byte == Self.quote { output.append(Self.quote) }
+        output.append(byte)
       }
-      bytes.append(Self.quote)
-    } else {
-      bytes.append(contentsOf: field)
+      if isQuoted { output.append(Self.quote) }
     }
+  }
+
+  /// Appends a field of bytes to the present record.
+  public mutating func append(_ field: [UInt8], isTrusted: Bool = false) {
+    append(field.span, isTrusted: isTrusted)
   }
 
   /// Appends a field of text to the present record.
   public mutating func append(_ field: String, isTrusted: Bool = false) {
-    append(field.utf8, isTrusted: isTrusted)
+    append(field.utf8.span, isTrusted: isTrusted)
+  }
+
+  /// Appends a number to the present record, which needs no text of its own for it.
+  public mutating func append(_ number: Int) {
+    let hasComma = beginField()
+    isLastFieldBare = false
+    bytes.append(addingCapacity: 2 + Self.mostDigits) { output in
+      if hasComma { output.append(Self.comma) }
+      if number < 0 { output.append(UInt8(ascii: "-")) }
+      var digits = InlineArray<20, UInt8>(repeating: UInt8(ascii: "0"))
+      var rest = number.magnitude
+      var first = Self.mostDigits
+      repeat {
+        first -= 1
+        digits[first] += UInt8(rest % 10)
+        rest /= 10
+      } while rest > 0
+      for place in first..<Self.mostDigits { output.append(digits[place]) }
+    }
+  }
+
+  /// Appends fields as a record of another writer has them, its only ones and not yet ended.
+  public mutating func append(fieldsOf other: CSVWriter) {
+    let hasComma = fieldCount > 0
+    fieldCount += other.fieldCount
+    isLastFieldBare = other.isLastFieldBare
+    if hasComma { bytes.append(Self.comma) }
+    bytes += other.bytes
+  }
+
+  /// Counts the field that comes now, and says whether a comma goes before it.
+  private mutating func beginField() -> Bool {
+    fieldCount += 1
+    return fieldCount > 1
   }
 
   /// Ends the present record.
@@ -82,13 +122,20 @@ public struct CSVWriter: Sendable {
     }
   }
 
-  private func needsQuotes(_ field: some Collection<UInt8>) -> Bool {
-    guard let first = field.first else { return false }
-    var last = first
-    for byte in field {
-      if byte == Self.comma || byte == Self.quote || byte == 0x0D || byte == 0x0A { return true }
-      last = byte
+  /// The digits of the greatest number.
+  private static let mostDigits = 20
+
+  private static func needsQuotes(_ field: Span<UInt8>) -> Bool {
+    guard !field.isEmpty else { return false }
+    for place in field.indices {
+      let byte = field[place]
+      // Most bytes are above the comma, and of those below it few are what is looked for.
+      if byte <= comma, byte == comma || byte == quote || byte == 0x0D || byte == 0x0A {
+        return true
+      }
     }
-    return first == 0x20 || first == 0x09 || last == 0x20 || last == 0x09
+    return isBlank(field[0]) || isBlank(field[field.count - 1])
   }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 }

@@ -26,7 +26,8 @@ extension DomainValue {
 
   /// A label that begins with `_` gets a second one, so that it is not taken for a reserved word.
   static func escapedID(_ id: String) -> String {
-    id.hasPrefix("_") ? "_" + id : id
+    // What begins with another byte needs no look at characters.
+    id.utf8.first == UInt8(ascii: "_") && id.hasPrefix("_") ? "_" + id : id
   }
 }
 

@@ -15,12 +15,13 @@ struct ReportCSV {
   /// Hands the CSV over piece by piece.
   func write<Failure>(to sink: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     var writer = CSVWriter(lineEnd: .lf)
+    var figures = WrittenFigures()
     for name in ["measure"] + report.query.by + Self.fixedColumns {
       writer.append(name)
     }
     writer.endRecord()
     for estimate in report.estimates {
-      append(estimate, to: &writer)
+      append(estimate, to: &writer, &figures)
       if writer.bytes.count >= 64 << 10 {
         try sink(writer.bytes)
         writer.removeAll()
@@ -34,7 +35,9 @@ struct ReportCSV {
     "invalid", "estimate", "lower", "upper", "level", "method", "flags", "reason",
   ]
 
-  private func append(_ estimate: Estimate, to writer: inout CSVWriter) {
+  private func append(
+    _ estimate: Estimate, to writer: inout CSVWriter, _ figures: inout WrittenFigures
+  ) {
     let domain = estimate.domain
     writer.append(estimate.measure)
     for axis in report.query.by {
@@ -44,17 +47,14 @@ struct ReportCSV {
     writer.append(period?.first.description ?? "")
     writer.append(period?.last.description ?? "")
     let counts = estimate.counts
-    for count in [
-      counts.answered, estimate.satisfied, counts.accepted, counts.noOpinion, counts.missing,
-      counts.notApplicable, counts.invalid,
-    ] {
-      writer.append(String(count), isTrusted: true)
-    }
-    let interval = estimate.interval
-    for figure in [estimate.rate, interval?.lower, interval?.upper, interval?.level] {
-      writer.append(figure.map { $0.isFinite ? $0.description : "" } ?? "", isTrusted: true)
-    }
-    writer.append(interval?.method.rawValue ?? "")
+    writer.append(counts.answered)
+    writer.append(estimate.satisfied)
+    writer.append(counts.accepted)
+    writer.append(counts.noOpinion)
+    writer.append(counts.missing)
+    writer.append(counts.notApplicable)
+    writer.append(counts.invalid)
+    writer.append(fieldsOf: figures.fields(of: estimate))
     writer.append(estimate.flags(in: report).joined(separator: ";"))
     writer.append(estimate.reason?.rawValue ?? "")
     writer.endRecord()
@@ -76,5 +76,48 @@ extension Domain {
       found = period
     }
     return found
+  }
+}
+
+/// The rates and intervals that rows had before: small domains have few different ones, and to find
+/// the digits of a number takes longer than all else of a row.
+private struct WrittenFigures {
+  private struct Entry {
+    var bits = SIMD4<UInt64>(repeating: .max)
+    var fields = CSVWriter()
+  }
+
+  private static let size = 1 << 10
+  private var entries = [Entry](repeating: Entry(), count: size)
+
+  /// An estimate's rate, interval, level and method, as fields.
+  mutating func fields(of estimate: Estimate) -> CSVWriter {
+    guard let rate = estimate.rate, let interval = estimate.interval else {
+      return Self.written(estimate)
+    }
+    // A report has one method, so that it is the same where all figures are.
+    let bits = SIMD4(
+      rate.bitPattern, interval.lower.bitPattern, interval.upper.bitPattern,
+      interval.level.bitPattern)
+    let hash = (bits.x ^ bits.y) &* 0x9E37_79B9_7F4A_7C15
+    let place = Int(truncatingIfNeeded: hash >> 54)
+    if entries[place].bits != bits {
+      entries[place] = Entry(bits: bits, fields: Self.written(estimate))
+    }
+    return entries[place].fields
+  }
+
+  private static func written(_ estimate: Estimate) -> CSVWriter {
+    var writer = CSVWriter()
+    let interval = estimate.interval
+    for figure in [estimate.rate, interval?.lower, interval?.upper, interval?.level] {
+      if let figure, figure.isFinite {
+        writer.append(figure.description, isTrusted: true)
+      } else {
+        writer.append("")
+      }
+    }
+    writer.append(interval?.method.rawValue ?? "")
+    return writer
   }
 }

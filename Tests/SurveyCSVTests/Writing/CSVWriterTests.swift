@@ -35,6 +35,32 @@ import Testing
     #expect(writer.bytes == Array("'=1+1,'+8,'-8,'@x,''y,\"'\tz\",a=b,-0.5\n".utf8))
   }
 
+  @Test func numbersAreWrittenInDigits() {
+    let numbers = [0, 7, 10, 99, 100, 1_234_567_890, -1, -20, .max, .min]
+    var writer = CSVWriter(lineEnd: .lf)
+    for number in numbers { writer.append(number) }
+    writer.endRecord()
+    let expected = numbers.map(String.init).joined(separator: ",") + "\n"
+    #expect(writer.bytes == Array(expected.utf8))
+  }
+
+  @Test func fieldsOfAnotherWriterStandAsTheyAre() {
+    var other = CSVWriter()
+    for field in ["b,c", "", "d"] { other.append(field) }
+    var writer = CSVWriter(lineEnd: .lf)
+    writer.append("a")
+    writer.append(fieldsOf: other)
+    writer.append(1)
+    writer.endRecord()
+    writer.append(fieldsOf: other)
+    writer.endRecord()
+    var empty = CSVWriter()
+    empty.append("")
+    writer.append(fieldsOf: empty)
+    writer.endRecord()
+    #expect(writer.bytes == Array("a,\"b,c\",,d,1\n\"b,c\",,d\n\"\"\n".utf8))
+  }
+
   @Test func isReadBackByTheReader() throws {
     var random = SeededRandom(seed: 7)
     let alphabet: [UInt8] = Array("ab ,;\"\r\n\té".utf8.prefix(9))
