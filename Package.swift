@@ -24,6 +24,7 @@ let package = Package(
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CXattr"),
+    .systemLibrary(name: "CMalloc"),
     .target(name: "CByteMask"),
     // Compiles the header of libxxhash-dev in.
     .target(name: "CXXHash"),
@@ -54,7 +55,7 @@ let package = Package(
     .executableTarget(
       name: "CivicSurveyCommand",
       dependencies: [
-        "CXattr", "CivicSurvey", "SurveyCSV", "SurveyDefinition", "SurveyReports",
+        "CMalloc", "CXattr", "CivicSurvey", "SurveyCSV", "SurveyDefinition", "SurveyReports",
         "SurveyStatistics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

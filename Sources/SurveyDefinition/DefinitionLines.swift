@@ -3,21 +3,32 @@ struct DefinitionLines {
   private let lines: [String]
 
   init(_ text: String) {
+    let bytes = Array(text.utf8)
     var lines: [String] = []
-    var line = String.UnicodeScalarView()
-    var isAfterReturn = false
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\n" where isAfterReturn: break
-      case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}":
-        lines.append(String(line))
-        line.removeAll(keepingCapacity: true)
-      default: line.append(scalar)
+    var start = 0
+    var place = 0
+    while place < bytes.count {
+      let length = Self.lineEndLength(bytes[place...])
+      if length > 0 {
+        lines.append(String(decoding: bytes[start..<place], as: UTF8.self))
+        start = place + length
       }
-      isAfterReturn = scalar == "\r"
+      place += max(length, 1)
     }
-    lines.append(String(line))
+    lines.append(String(decoding: bytes[start...], as: UTF8.self))
     self.lines = lines
+  }
+
+  /// The bytes of the line end that a text begins with, else 0: LF, CR, both, NEL, LS or PS.
+  private static func lineEndLength(_ bytes: ArraySlice<UInt8>) -> Int {
+    switch bytes.first {
+    case 0x0A: 1
+    case 0x0D: bytes.dropFirst().first == 0x0A ? 2 : 1
+    case 0xC2: bytes.dropFirst().first == 0x85 ? 2 : 0
+    case 0xE2:
+      bytes.starts(with: [0xE2, 0x80, 0xA8]) || bytes.starts(with: [0xE2, 0x80, 0xA9]) ? 3 : 0
+    default: 0
+    }
   }
 
   var count: Int { lines.count }

@@ -50,38 +50,58 @@ public enum LabelFolding {
   /// The folded text if it is all ASCII and composed Vietnamese letters, which need no normalization;
   /// else `nil`.
   private static func foldedPlain(_ text: String, lowercase: Bool) -> String? {
-    var folded: [UInt8] = []
-    folded.reserveCapacity(text.utf8.count)
-    var pendingSpace = false
-    var rest = text.utf8.makeIterator()
-    while let byte = rest.next() {
-      if byte == 0x20 || (0x09...0x0D).contains(byte) {
-        pendingSpace = !folded.isEmpty
-        continue
+    let text = text.utf8.span
+    var isPlain = true
+    // SAFETY: no letter becomes longer and no space comes twice, so there is room for the text.
+    let folded = unsafe String(unsafeUninitializedCapacity: text.count) { folded in
+      var count = 0
+      var place = 0
+      var pendingSpace = false
+      func write(_ byte: UInt8) {
+        unsafe folded[count] = byte
+        count += 1
       }
-      if pendingSpace { folded.append(0x20) }
-      pendingSpace = false
-      switch byte {
-      case 0x41...0x5A: folded.append(lowercase ? byte | 0x20 : byte)
-      case ..<0x80: folded.append(byte)
-      case 0xC3...0xC6:
-        guard let second = rest.next(),
-          let letter = letter(UInt32(byte & 0x1F) << 6 | UInt32(second & 0x3F))
-        else { return nil }
-        let shown = lowercase ? letter : UInt32(byte & 0x1F) << 6 | UInt32(second & 0x3F)
-        folded.append(0xC0 | UInt8(shown >> 6))
-        folded.append(0x80 | UInt8(shown & 0x3F))
-      case 0xE1:
-        guard let second = rest.next(), let third = rest.next(),
-          let letter = letter(0x1000 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F))
-        else { return nil }
-        folded.append(0xE1)
-        folded.append(lowercase ? 0x80 | UInt8(letter >> 6 & 0x3F) : second)
-        folded.append(lowercase ? 0x80 | UInt8(letter & 0x3F) : third)
-      default: return nil
+      while place < text.count {
+        let byte = text[place]
+        place += 1
+        if byte == 0x20 || (0x09...0x0D).contains(byte) {
+          pendingSpace = count > 0
+          continue
+        }
+        if pendingSpace { write(0x20) }
+        pendingSpace = false
+        switch byte {
+        case 0x41...0x5A: write(lowercase ? byte | 0x20 : byte)
+        case ..<0x80: write(byte)
+        case 0xC3...0xC6:
+          let scalar = UInt32(byte & 0x1F) << 6 | UInt32(text[place] & 0x3F)
+          place += 1
+          guard let letter = letter(scalar) else {
+            isPlain = false
+            return 0
+          }
+          let shown = lowercase ? letter : scalar
+          write(0xC0 | UInt8(shown >> 6))
+          write(0x80 | UInt8(shown & 0x3F))
+        case 0xE1:
+          let scalar = 0x1000 | UInt32(text[place] & 0x3F) << 6 | UInt32(text[place + 1] & 0x3F)
+          place += 2
+          guard let letter = letter(scalar) else {
+            isPlain = false
+            return 0
+          }
+          let shown = lowercase ? letter : scalar
+          write(0xE1)
+          write(0x80 | UInt8(shown >> 6 & 0x3F))
+          write(0x80 | UInt8(shown & 0x3F))
+        default:
+          isPlain = false
+          return 0
+        }
       }
+      return count
     }
-    return String(decoding: folded, as: UTF8.self)
+    return isPlain ? folded : nil
   }
 
   /// The lower case of a Vietnamese or Western European letter that has one scalar; `nil` of others.

@@ -50,9 +50,9 @@ struct FurtherHeaderRule {
   /// How many of the records directly below a header are further lines of it, where no definition
   /// says so; in doubt none.
   func count(of records: [[String]], below header: [String]) -> Int {
-    let newHeaders = NewHeaderRule(survey, header: header)
     let isFurther: ([String]) -> Bool = { record in
-      !newHeaders.isNew(record, below: header) && self.isFurther(record, below: header)
+      self.isFurther(record, below: header)
+        && !NewHeaderRule(survey, header: header).isNew(record, below: header)
     }
     let count = records.prefix(while: isFurther).count
     guard count > 0, count <= Self.most else { return 0 }
@@ -92,7 +92,7 @@ struct FurtherHeaderRule {
     case .id: return !Self.hasDigit(text) || LabelFolding.bare(text) == LabelFolding.bare(name)
     case .date: return !Self.hasDigit(text) || !isDate(text)
     case .number: return !Self.isNumber(text)
-    case .answer(let known), .category(let known): return !known.contains(LabelFolding.fold(text))
+    case .answer(let known), .category(let known): return !known.contains(text)
     }
   }
 
@@ -114,7 +114,7 @@ struct FurtherHeaderRule {
           if !text.isEmpty { isRead.id = true }
         case .number: if Self.isNumber(text) { isRead.answer = true }
         case .answer(let known), .category(let known):
-          if known.contains(LabelFolding.fold(text)) { isRead.answer = true }
+          if known.contains(text) { isRead.answer = true }
         }
       }
     }
@@ -157,8 +157,8 @@ private struct NamedColumn {
     case id
     case date
     case number
-    case category(Set<String>)
-    case answer(Set<String>)
+    case category(KnownLabels)
+    case answer(KnownLabels)
   }
 
   /// Its names, bare.
@@ -182,7 +182,6 @@ private struct NamedColumn {
   }
 
   static func all(of survey: Survey) -> [NamedColumn] {
-    func folded(_ spellings: [String]) -> Set<String> { Set(spellings.map(LabelFolding.fold)) }
     let source = survey.source
     let blanks = survey.missing + survey.notApplicable
     var all = source.responseID.map { NamedColumn($0, .id) }
@@ -190,21 +189,41 @@ private struct NamedColumn {
     all.append(NamedColumn(source.frequency, .number))
     for dimension in survey.dimensions {
       let known = dimension.categories.flatMap(\.spellings) + (dimension.isOpen ? [] : blanks)
-      all.append(NamedColumn(dimension.columns, .category(folded(known))))
+      all.append(NamedColumn(dimension.columns, .category(KnownLabels(known))))
     }
     for question in survey.questions {
       let known = question.choices.flatMap(\.spellings) + question.noOpinion + blanks
       all.append(
-        NamedColumn(question.columns, .answer(question.type == .text ? [] : folded(known))))
+        NamedColumn(
+          question.columns, .answer(KnownLabels(question.type == .text ? [] : known))))
       all += question.levelColumns.map { NamedColumn($0, .number) }
       let ticks =
         YesNoWords.yes + YesNoWords.no + question.ticked + question.unticked
         + question.noOpinion + blanks
       for (names, choice) in zip(question.choiceColumns, question.choices) {
         // Its own name is what a line of the header says of it.
-        all.append(NamedColumn(names, .answer(folded(ticks).subtracting(folded(choice.spellings)))))
+        all.append(
+          NamedColumn(names, .answer(KnownLabels(ticks, besides: choice.spellings))))
       }
     }
     return all
+  }
+}
+
+/// The labels that a column may have, of which hardly any is ever asked for: they are folded then.
+private struct KnownLabels {
+  private let labels: [String]
+  private let others: [String]
+
+  /// - Parameter others: labels that are none of them, however they are spelled.
+  init(_ labels: [String], besides others: [String] = []) {
+    self.labels = labels
+    self.others = others
+  }
+
+  func contains(_ text: String) -> Bool {
+    let folded = LabelFolding.fold(text)
+    func isSame(_ label: String) -> Bool { LabelFolding.fold(label) == folded }
+    return labels.contains(where: isSame) && !others.contains(where: isSame)
   }
 }

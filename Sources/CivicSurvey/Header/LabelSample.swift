@@ -7,6 +7,8 @@ struct LabelSample {
   private static let recordCount = 300
   /// They hardly take more bytes than this.
   private static let byteCount = 256 << 10
+  /// Of records as long as most, no more are taken apart than are looked at.
+  private static let blockSize = 32 << 10
 
   /// How many labels have letters, and in how many some are lost.
   private var letters = Damage()
@@ -72,7 +74,8 @@ struct LabelSample {
     do {
       try source.decode(from: encoding)
       let rule = HeaderRule(survey)
-      var reader = try RecordReader(source, dialect: dialect, isHeader: rule.isHeader)
+      var reader = try RecordReader(
+        source, dialect: dialect, blockSize: Self.blockSize, isHeader: rule.isHeader)
       var batch = RecordBatch()
       var left = Self.recordCount
       while left > 0, try reader.next(into: &batch) {
@@ -95,7 +98,8 @@ struct LabelSample {
   private mutating func judge(_ columns: [SampledColumn]) {
     var seen: Set<String> = []
     for column in columns {
-      let damagedCodes = DamagedCodes(known: column.known)
+      // Nearly always every label with digits is known.
+      var damagedCodes: DamagedCodes?
       for label in column.labels where seen.insert(label).inserted {
         let isKnown = column.isKnown(label)
         if !column.isID, label.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) {
@@ -104,7 +108,10 @@ struct LabelSample {
         }
         if label.utf8.contains(where: { (0x30...0x39).contains($0) }) {
           codes.count += 1
-          if !isKnown, damagedCodes.isDamaged(label) { codes.damaged.append(label) }
+          if isKnown { continue }
+          let rule = damagedCodes ?? DamagedCodes(known: column.known)
+          damagedCodes = rule
+          if rule.isDamaged(label) { codes.damaged.append(label) }
         }
       }
     }
@@ -120,6 +127,7 @@ private struct SampledColumn {
   private let separator: String?
   private let folded: Set<String>
   private var seen: Set<[UInt8]> = []
+  private var last: [UInt8]?
 
   init(_ column: Int, known: [String], separator: String? = nil, survey: Survey) {
     self.column = column
@@ -137,17 +145,25 @@ private struct SampledColumn {
     folded = []
   }
 
-  mutating func add(_ value: [UInt8]) { seen.insert(value) }
+  mutating func add(_ value: [UInt8]) {
+    // Many rows say what the row before says.
+    if value == last { return }
+    seen.insert(value)
+    last = value
+  }
 
-  func isKnown(_ label: String) -> Bool { folded.contains(LabelFolding.fold(label)) }
+  func isKnown(_ label: String) -> Bool {
+    !folded.isEmpty && folded.contains(LabelFolding.fold(label))
+  }
 
   /// The labels as they are shown, without blank ones.
   var labels: [String] {
     var labels: Set<String> = []
     for value in seen {
       let text = String(decoding: value, as: UTF8.self)
-      let parts = separator.map { text.split(separator: $0).map(String.init) } ?? [text]
-      for part in isKnown(text) ? [text] : parts {
+      var parts = [text]
+      if let separator, !isKnown(text) { parts = text.split(separator: separator).map(String.init) }
+      for part in parts {
         let label = LabelFolding.display(part)
         if !label.isEmpty { labels.insert(label) }
       }

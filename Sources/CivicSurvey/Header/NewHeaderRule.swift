@@ -11,11 +11,36 @@ struct NewHeaderRule: Sendable {
   /// How many texts must be names and nothing else, where the file's header has so many.
   private static let fewest = 3
 
-  /// Every name, folded, with how often a header may have it.
-  private let names: [String: Int]
-  /// Every spelling of an answer or a category, folded.
-  private let answers: Set<String>
-  private let needed: Int
+  /// What is asked for only where a record begins like a header.
+  private struct Words {
+    /// Every name, folded, with how often a header may have it.
+    let names: [String: Int]
+    /// Every spelling of an answer or a category, folded.
+    let answers: Set<String>
+    let needed: Int
+
+    init(_ survey: Survey, header: [String]) {
+      var names: [String: Int] = [:]
+      for name in SurveyColumns(survey).names { names[LabelFolding.fold(name)] = 1 }
+      var own: [String: Int] = [:]
+      for name in header { own[LabelFolding.fold(name), default: 0] += 1 }
+      names.merge(own) { max($0, $1) }
+      names[""] = nil
+      self.names = names
+      let spellings =
+        survey.dimensions.flatMap { $0.categories.flatMap(\.spellings) }
+        + survey.questions.flatMap { $0.choices.flatMap(\.spellings) + $0.noOpinion }
+        + survey.missing + survey.notApplicable
+      let answers = Set(spellings.map(LabelFolding.fold))
+      self.answers = answers
+      needed = max(
+        1, min(NewHeaderRule.fewest, own.keys.count { !$0.isEmpty && !answers.contains($0) }))
+    }
+  }
+
+  private let survey: Survey
+  private let header: [String]
+  private let known = Locked<Words?>(nil)
   private let spelled: Set<String>
   /// The cells of each line of a header of several lines, folded.
   private let lines: [Set<String>]
@@ -24,24 +49,21 @@ struct NewHeaderRule: Sendable {
   ///   - header: the names of the file's columns.
   ///   - lines: the lines of its header, where it has several.
   init(_ survey: Survey, header: [String], lines: [[String]] = []) {
-    let known = SurveyColumns(survey).names
-    var names: [String: Int] = [:]
-    for name in known { names[LabelFolding.fold(name)] = 1 }
-    var own: [String: Int] = [:]
-    for name in header { own[LabelFolding.fold(name), default: 0] += 1 }
-    names.merge(own) { max($0, $1) }
-    names[""] = nil
-    self.names = names
-    let spellings =
-      survey.dimensions.flatMap { $0.categories.flatMap(\.spellings) }
-      + survey.questions.flatMap { $0.choices.flatMap(\.spellings) + $0.noOpinion }
-      + survey.missing + survey.notApplicable
-    let answers = Set(spellings.map(LabelFolding.fold))
-    self.answers = answers
-    needed = max(1, min(Self.fewest, own.keys.count { !$0.isEmpty && !answers.contains($0) }))
+    self.survey = survey
+    self.header = header
     self.lines =
       lines.count > 1 ? lines.map { Set($0.map(LabelFolding.fold)).subtracting([""]) } : []
-    spelled = Set(((lines.count > 1 ? lines[0] : known) + header).flatMap(Self.variants))
+    let names = lines.count > 1 ? lines[0] : SurveyColumns(survey).names
+    spelled = Set((names + header).flatMap(Self.variants))
+  }
+
+  private var words: Words {
+    known.withLock { known in
+      if let known { return known }
+      let words = Words(survey, header: header)
+      known = words
+      return words
+    }
   }
 
   /// How a name may be written, but for the case of ASCII letters.
@@ -66,6 +88,7 @@ struct NewHeaderRule: Sendable {
       guard texts.allSatisfy(known.contains), texts.isEmpty == known.isEmpty else { return false }
     }
     let first = Set(records[0].map(LabelFolding.fold)).subtracting([""])
+    let answers = words.answers
     let telling = lines[0].count { !answers.contains($0) }
     return first.count { !answers.contains($0) } >= max(1, min(Self.fewest, telling))
   }
@@ -73,12 +96,14 @@ struct NewHeaderRule: Sendable {
   /// Whether a record's texts are a new header's names below `header`.
   func isNew(_ record: [String], below header: [String]) -> Bool {
     let texts = record.map(LabelFolding.fold)
+    let words = words
     var counts: [String: Int] = [:]
     for text in texts where !text.isEmpty {
-      guard let most = names[text], counts[text, default: 0] < most else { return false }
+      guard let most = words.names[text], counts[text, default: 0] < most else { return false }
       counts[text, default: 0] += 1
     }
-    guard counts.keys.count(where: { !answers.contains($0) }) >= needed else { return false }
+    let telling = counts.keys.count { !words.answers.contains($0) }
+    guard telling >= words.needed else { return false }
     guard texts.count == header.count else { return true }
     // Names where they are already: the header once more, or ticks in the columns of choices.
     return zip(texts, header).contains { !$0.isEmpty && $0 != LabelFolding.fold($1) }

@@ -11,7 +11,8 @@ final class PreparedFile {
   let size: Int?
   /// Its compression, if there is one.
   let compression: Compression?
-  /// Kept open where it cannot be opened again.
+  /// Kept open where it cannot be opened again, and where it is the only one: many files would take
+  /// a descriptor and a block each.
   private var reader: RecordReader?
   /// The header as it stands in the file.
   private let header: [String]
@@ -20,7 +21,7 @@ final class PreparedFile {
 
   private init(
     input: SurveyInput, columns: ResponsePlan, encoding: TextEncoding, separator: UInt8?,
-    reader: consuming RecordReader
+    reader: consuming RecordReader, isOnly: Bool
   ) {
     self.input = input
     self.columns = columns
@@ -29,7 +30,9 @@ final class PreparedFile {
     self.header = reader.header
     self.size = reader.size
     self.compression = reader.compression
-    if input.isRepeatable, size != nil {
+    // Rows of a rejects file need more room than its header did.
+    let staysOpen = isOnly && columns.markers == nil
+    if input.isRepeatable, size != nil, !staysOpen {
       self.reader = nil
     } else {
       self.reader = consume reader
@@ -64,7 +67,7 @@ final class PreparedFile {
     var failures: [RunError] = []
     for input in inputs {
       do throws(RunError) {
-        let (file, notes) = try prepare(input, opener)
+        let (file, notes) = try prepare(input, opener, isOnly: inputs.count == 1)
         files.append(file)
         messages += notes
       } catch {
@@ -82,7 +85,7 @@ final class PreparedFile {
 
   /// Opens one file, finds its encoding and binds its header.
   private static func prepare(
-    _ input: SurveyInput, _ opener: InputOpener
+    _ input: SurveyInput, _ opener: InputOpener, isOnly: Bool
   ) throws(RunError) -> (PreparedFile, [Message]) {
     let survey = opener.survey
     let options = opener.options
@@ -132,7 +135,7 @@ final class PreparedFile {
       file: input.name)
     let file = PreparedFile(
       input: input, columns: columns, encoding: choice.encoding, separator: separator,
-      reader: reader)
+      reader: reader, isOnly: isOnly)
     return (file, choice.messages)
   }
 }
