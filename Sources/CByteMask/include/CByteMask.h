@@ -237,6 +237,16 @@ size_t cbm_label_place(const struct cbm_labels *labels, const uint8_t *label, si
 /// The place that a label's hash names, whatever is there; 64 bytes are readable behind it.
 size_t cbm_label_named_place(const struct cbm_labels *labels, const uint8_t *label, size_t count);
 
+/// Writes for each 64 bytes of text three masks, bit i of which is byte i: the bytes from 0x80 on;
+/// those that may be in a word, which are these, ASCII letters and `?`; and LF and CR. Behind the
+/// last byte no bit is set. Reads `bytes` to `bytes + count` and nothing after it.
+void cbm_mark_text(const uint8_t *bytes, size_t count, uint64_t *marks);
+
+/// Adds up what `letters` has for each character of UTF-8 that is not ASCII, of 0x2000 entries by its
+/// number, the first of them 0; characters from U+2000 on have nothing, nor have bad bytes.
+/// Reads `bytes` to `bytes + count` and nothing after it.
+size_t cbm_count_letters(const uint8_t *bytes, size_t count, const uint8_t *letters);
+
 #ifdef __cplusplus
 }
 #endif

@@ -1,4 +1,5 @@
 import CByteMask
+import Glibc
 
 // How an encoding is recognised, without a guess.
 //
@@ -38,9 +39,8 @@ public enum EncodingDetector {
   public static func fit(_ bytes: ArraySlice<UInt8>, _ encoding: TextEncoding) -> LetterFit {
     guard let reader = LineReader(encoding) else { return LetterFit() }
     var sum = LetterFit()
-    for line in withoutCutCharacter(bytes.prefix(length)).split(separator: 0x0A)
-    where line.contains(where: { $0 >= 0x80 }) {
-      sum.add(reader.fit(line))
+    forEachLine(of: withoutCutCharacter(bytes.prefix(length))) { line in
+      if !isASCII(line) { sum.add(reader.fit(line)) }
     }
     return sum
   }
@@ -78,6 +78,42 @@ public enum EncodingDetector {
     }
   }
 
+  private static func isASCII(_ bytes: ArraySlice<UInt8>) -> Bool {
+    // SAFETY: the word lies within the bytes.
+    unsafe bytes.withUnsafeBytes { bytes in
+      var bits: UInt64 = 0
+      var place = 0
+      while place + 8 <= bytes.count {
+        bits |= unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        place += 8
+      }
+      while place < bytes.count {
+        bits |= unsafe UInt64(bytes[place])
+        place += 1
+      }
+      return bits & 0x8080_8080_8080_8080 == 0
+    }
+  }
+
+  /// Calls `body` with each line, without the LF that ends it.
+  private static func forEachLine(
+    of bytes: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>) -> Void
+  ) {
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
+      // SAFETY: `memchr` looks at as many bytes as there are behind the start.
+      let length: Int? = unsafe bytes[start...].withUnsafeBytes { rest in
+        guard let first = rest.baseAddress,
+          let found = unsafe memchr(first, 0x0A, rest.count)
+        else { return nil }
+        return unsafe UnsafeRawPointer(found) - first
+      }
+      let end = length.map { start + $0 } ?? bytes.endIndex
+      body(bytes[start..<end])
+      start = end + 1
+    }
+  }
+
   /// The bytes without the beginning of a character that goes on behind them.
   private static func withoutCutCharacter(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard bytes.count == length else { return bytes }
@@ -91,16 +127,17 @@ public enum EncodingDetector {
 
   private static func findByLetters(_ bytes: ArraySlice<UInt8>) -> EncodingFinding {
     let readers = LineReader.all(tcvn(bytes))
+    var words = WordFits(readers)
     var tallies = readers.map { LineTally(encoding: $0.encoding) }
     var firstBad: Int?
     var number = 0
-    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+    forEachLine(of: bytes) { line in
       number += 1
-      guard line.contains(where: { $0 >= 0x80 }) else { continue }
+      if isASCII(line) { return }
       if firstBad == nil, !isUTF8(line) {
         firstBad = line.startIndex - bytes.startIndex + (UTF8Places(line).firstBad ?? 0)
       }
-      let fits = readers.map { $0.fit(line) }
+      let fits = words.fits(line: line)
       for index in tallies.indices { tallies[index].add(fits, at: index, line: number) }
     }
     // In the order tried where two fit alike: those of few letters in common come first.
@@ -147,10 +184,9 @@ public enum EncodingDetector {
   private static func tcvn(_ bytes: ArraySlice<UInt8>) -> TextEncoding {
     var sum = TCVNEvidence()
     guard let words = TCVNWord.shared else { return .tcvn3 }
-    for line in bytes.split(separator: 0x0A) {
+    forEachLine(of: bytes) { line in
       // What is UTF-8 is in neither.
-      if line.contains(where: { $0 >= 0x80 }), isUTF8(line) { continue }
-      sum += words.evidence(line: line)
+      if isASCII(line) || !isUTF8(line) { sum += words.evidence(line: line) }
     }
     return sum.encoding
   }
@@ -213,14 +249,11 @@ private struct UTF8Places {
   init(_ bytes: ArraySlice<UInt8>) {
     var position = bytes.startIndex
     while position < bytes.endIndex {
-      let byte = bytes[position]
-      if byte < 0x80 {
+      if bytes[position] < 0x80 {
+        // Most bytes are ASCII.
         position += 1
-        continue
-      }
-      let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-      let character = bytes[position...].prefix(length)
-      if byte >= 0xC2, String(validating: character, as: UTF8.self) != nil {
+        while position < bytes.endIndex, bytes[position] < 0x80 { position += 1 }
+      } else if let length = Self.length(bytes[position...]) {
         characters += 1
         position += length
       } else {
@@ -229,5 +262,28 @@ private struct UTF8Places {
         position += 1
       }
     }
+  }
+
+  /// The bytes of the character of more than one that bytes begin with; `nil` where there is none.
+  ///
+  /// The second byte tells what is too long, a surrogate or beyond Unicode (RFC 3629, 4).
+  private static func length(_ bytes: ArraySlice<UInt8>) -> Int? {
+    guard bytes.count >= 2 else { return nil }
+    let start = bytes.startIndex
+    let second: ClosedRange<UInt8>
+    let length: Int
+    switch bytes[start] {
+    case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
+    case 0xE0: (length, second) = (3, 0xA0...0xBF)
+    case 0xED: (length, second) = (3, 0x80...0x9F)
+    case 0xE1...0xEF: (length, second) = (3, 0x80...0xBF)
+    case 0xF0: (length, second) = (4, 0x90...0xBF)
+    case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
+    case 0xF4: (length, second) = (4, 0x80...0x8F)
+    default: return nil
+    }
+    guard bytes.count >= length, second.contains(bytes[start + 1]) else { return nil }
+    for place in start + 2..<start + length where bytes[place] & 0xC0 != 0x80 { return nil }
+    return length
   }
 }

@@ -1,3 +1,5 @@
+import CByteMask
+
 // Whether a source stays in its encoding to the end, and which of its lines do not.
 //
 // The first bytes decide what a source is read in; what comes behind them may have been put there
@@ -17,7 +19,7 @@ struct EncodingWatch {
   private let own: Int
   private var words: WordFits
   /// What the words of the line at hand come to.
-  private var sums = SIMD16<UInt16>(repeating: 0)
+  private var sums = WordFits.Counts(repeating: 0)
   private var wordCount = 0
   /// The number of the line at hand, from 1.
   private var line: UInt64 = 1
@@ -36,10 +38,10 @@ struct EncodingWatch {
 
   /// `nil` for encodings in which no other can be told apart.
   init?(_ encoding: TextEncoding) {
+    // Most files are UTF-8: nothing is made for them.
+    guard encoding != .utf8, !encoding.isUTF16 else { return nil }
     let readers = LineReader.all(encoding)
-    guard encoding != .utf8, let own = readers.firstIndex(where: { $0.encoding == encoding }) else {
-      return nil
-    }
+    guard let own = readers.firstIndex(where: { $0.encoding == encoding }) else { return nil }
     self.own = own
     encodings = readers.map(\.encoding)
     words = WordFits(readers)
@@ -56,41 +58,64 @@ struct EncodingWatch {
   /// Looks at the next bytes; none are the source's end.
   mutating func take(_ bytes: UnsafeRawBufferPointer) {
     guard unsafe !bytes.isEmpty else { return end() }
-    var position = unsafe takeCut(bytes)
-    // Where the line and a word may begin.
+    let floor = unsafe takeCut(bytes)
+    let steps = (bytes.count + 63) / 64
+    // SAFETY: there are three marks for each 64 bytes; the buffer is used within the call.
+    unsafe withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 3 * steps) { marks in
+      unsafe cbm_mark_text(
+        bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count, marks.baseAddress)
+      unsafe take(bytes, from: floor, marks)
+    }
+    // SAFETY: there is a last byte.
+    lastByte = unsafe bytes[bytes.count - 1]
+  }
+
+  /// Looks at words with bytes that are not ASCII, and at line ends, from `floor` on.
+  private mutating func take(
+    _ bytes: UnsafeRawBufferPointer, from floor: Int, _ marks: UnsafeMutableBufferPointer<UInt64>
+  ) {
+    // Where the line, and the word at hand, may begin.
     var lineStart = 0
-    var floor = position
-    while position < bytes.count {
-      if position + 8 <= bytes.count {
-        // SAFETY: the word lies within the bytes.
-        let word = unsafe bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-        let marks = Self.marks(UInt64(littleEndian: word))
-        position += marks == 0 ? 8 : marks.trailingZeroBitCount / 8
-        if marks == 0 { continue }
+    var floor = floor
+    var wordStart = floor
+    var base = 0
+    while base < bytes.count {
+      // SAFETY: there are three marks for each 64 bytes; all places read lie below the count.
+      let high = unsafe marks[base / 64 * 3]
+      let between = unsafe ~marks[base / 64 * 3 + 1]
+      var events = unsafe high | marks[base / 64 * 3 + 2]
+      if floor > base { events = floor - base < 64 ? events & ~0 << UInt64(floor - base) : 0 }
+      while events != 0 {
+        let bit = events.trailingZeroBitCount
+        let position = base + bit
+        if high >> UInt64(bit) & 1 == 0 {
+          let byte = unsafe bytes[position]
+          let previous = position > 0 ? unsafe bytes[position - 1] : lastByte
+          let isPair = byte == 0x0A && previous == 0x0D
+          if !isPair { endLine(isBlank: lineStart == position && !isBegun) }
+          isBegun = false
+          lineStart = position + 1
+          floor = lineStart
+          events &= events - 1
+          continue
+        }
+        let before = between & (1 << UInt64(bit) - 1)
+        let start = before == 0 ? wordStart : base + 64 - before.leadingZeroBitCount
+        let after = between >> UInt64(bit)
+        // Few words reach over the end of 64 bytes.
+        let end =
+          after != 0
+          ? position + after.trailingZeroBitCount : unsafe Self.wordEnd(bytes, from: base + 64)
+        if end >= bytes.count { break }
+        unsafe add(bytes, start..<end)
+        floor = end
+        events = end - base < 64 ? events & ~0 << UInt64(end - base) : 0
       }
-      // SAFETY: all positions lie below the count.
-      let byte = unsafe bytes[position]
-      if byte >= 0x80 {
-        let start = unsafe Self.wordStart(bytes, from: floor, before: position)
-        position = unsafe Self.wordEnd(bytes, from: position)
-        if position == bytes.count { break }
-        unsafe add(bytes, start..<position)
-        floor = position
-      } else if byte == 0x0A || byte == 0x0D {
-        let previous = position > 0 ? unsafe bytes[position - 1] : lastByte
-        let isPair = byte == 0x0A && previous == 0x0D
-        if !isPair { endLine(isBlank: lineStart == position && !isBegun) }
-        isBegun = false
-        position += 1
-        lineStart = position
-        floor = position
-      } else {
-        position += 1
-      }
+      if between != 0 { wordStart = base + 64 - between.leadingZeroBitCount }
+      base += 64
     }
     if lineStart < bytes.count { isBegun = true }
-    lastByte = unsafe bytes[bytes.count - 1]
-    // A cut that this block did not end is kept as it is.
+    // What the end cuts is kept; so is a cut that these bytes did not end.
     if floor < bytes.count {
       let start = unsafe Self.wordStart(bytes, from: floor, before: bytes.count)
       unsafe keep(UnsafeRawBufferPointer(rebasing: bytes[start...]))
@@ -136,7 +161,7 @@ struct EncodingWatch {
       return
     }
     wordCount += 1
-    sums &+= SIMD16<UInt16>(truncatingIfNeeded: unsafe words.counts(bytes, word))
+    sums &+= unsafe words.counts(bytes, word)
   }
 
   private mutating func endLine(isBlank: Bool) {
@@ -194,15 +219,6 @@ struct EncodingWatch {
   }
 
   // MARK: - Bytes
-
-  /// Marks bytes that are not ASCII, or end a line, in the top bit; exact up to the first one.
-  @inline(__always)
-  private static func marks(_ word: UInt64) -> UInt64 {
-    func zeroBytes(_ word: UInt64) -> UInt64 { (word &- 0x0101_0101_0101_0101) & ~word }
-    let lineEnds =
-      zeroBytes(word ^ 0x0A0A_0A0A_0A0A_0A0A) | zeroBytes(word ^ 0x0D0D_0D0D_0D0D_0D0D)
-    return (word | lineEnds) & 0x8080_8080_8080_8080
-  }
 
   /// Whether a byte can be in a word: for a letter, or for one that was lost.
   @inline(__always)

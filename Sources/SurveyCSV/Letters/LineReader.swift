@@ -28,6 +28,11 @@ struct LineReader: Sendable {
     pairs = table?.pairs.map { $0 == 0 ? 0 : value($0) } ?? []
   }
 
+  /// Whether a control character stands for a letter.
+  func isLetter(control byte: UInt8) -> Bool {
+    byte < 0x20 && table != nil && scalars[Int(byte)] >= 0x80
+  }
+
   /// How the letters of a line, or of a word, fit.
   func fit(_ line: ArraySlice<UInt8>) -> LetterFit {
     guard let table else {

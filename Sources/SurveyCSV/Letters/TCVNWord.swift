@@ -42,13 +42,22 @@ struct TCVNWord: Sendable {
   /// What each byte is in TCVN 5712-1.
   private let scalars: [Unicode.Scalar]
 
+  /// Whether a byte may say which of the two a word is in: most never do.
+  private let tells: [Bool]
+
   /// `nil` where glibc lacks TCVN 5712-1.
   init?() {
     guard let reader = LineReader(.tcvn5712), let table = ByteTable.of(.tcvn5712) else {
       return nil
     }
     self.reader = reader
-    scalars = table.entries.map { ByteTable.scalar($0) ?? "\u{FFFD}" }
+    let scalars = table.entries.map { ByteTable.scalar($0) ?? "\u{FFFD}" }
+    self.scalars = scalars
+    tells = (0...255).map { byte in
+      let properties = scalars[byte].properties
+      return byte < 0x20 && properties.isAlphabetic || (0x80..<0xA0).contains(byte)
+        || byte > 0xA7 && properties.isUppercase
+    }
   }
 
   static let shared = TCVNWord()
@@ -56,6 +65,7 @@ struct TCVNWord: Sendable {
   /// What the words of a line say.
   func evidence(line: ArraySlice<UInt8>) -> TCVNEvidence {
     var sum = TCVNEvidence()
+    guard line.contains(where: { tells[Int($0)] }) else { return sum }
     for word in line.split(whereSeparator: { !isInWord($0) }) { sum += evidence(word) }
     return sum
   }

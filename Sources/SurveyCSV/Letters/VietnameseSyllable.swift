@@ -105,10 +105,13 @@ package enum VietnameseSyllable {
     """.split(separator: " ")
 
   private static let known: Set<UInt64> = {
+    let onsetKeys = onsets.map { key($0.map { code($0) }) }
     var known: Set<UInt64> = []
-    for rhyme in rhymes.map({ $0.map { code($0) } }) {
-      known.insert(key(rhyme))
-      for onset in onsets { known.insert(key(onset.map { code($0) } + rhyme)) }
+    known.reserveCapacity((onsetKeys.count + 1) * rhymes.count)
+    for rhyme in rhymes {
+      let end = key(rhyme.map { code($0) })
+      known.insert(end)
+      for onset in onsetKeys { known.insert(onset << UInt64(6 * rhyme.count) | end) }
     }
     known.insert(key("gin".map { code($0) }))
     return known

@@ -7,7 +7,7 @@
 struct WordFits {
   /// For each encoding tried, the letters that fit and all letters, one behind the other; last, whether
   /// the word shows TCVN 5712-1, and whether it shows TCVN3.
-  typealias Counts = SIMD16<UInt8>
+  typealias Counts = SIMD16<UInt16>
 
   /// Where it stands whether a word shows TCVN 5712-1; behind it, whether TCVN3.
   static let tcvn = Counts.scalarCount - 2
@@ -24,13 +24,68 @@ struct WordFits {
     var counts = Counts(repeating: 0)
   }
 
+  /// What a byte is to the words of a line.
+  private enum Place: UInt8 {
+    /// It ends a word, whatever the line is read in.
+    case between
+    /// It may be in a word, as ASCII letters may.
+    case inside
+    /// The word that it is in has letters that are not ASCII.
+    case telling
+  }
+
   private let readers: [LineReader]
+  private let places: [Place]
   /// Two places for each hash, that of the word seen last first.
   private var entries = [Entry](repeating: Entry(), count: size)
 
   init(_ readers: [LineReader]) {
     precondition(2 * readers.count <= Self.tcvn)
     self.readers = readers
+    places = (0...255).map { byte in
+      let byte = UInt8(byte)
+      if byte >= 0x80 || readers.contains(where: { $0.isLetter(control: byte) }) { return .telling }
+      return (byte | 0x20) &- 0x61 < 26 || byte == 0x3F ? .inside : .between
+    }
+  }
+
+  /// How the letters of a line fit, for each encoding tried.
+  mutating func fits(line: ArraySlice<UInt8>) -> [LetterFit] {
+    var fits = readers.map { _ in LetterFit() }
+    // SAFETY: the bytes are the line's for the length of the closure.
+    unsafe line.withUnsafeBytes { bytes in
+      var position = 0
+      var start = 0
+      while position < bytes.count {
+        switch places[Int(unsafe bytes[position])] {
+        case .between: start = position + 1
+        case .inside: break
+        case .telling:
+          var end = position + 1
+          while end < bytes.count, places[Int(unsafe bytes[end])] != .between { end += 1 }
+          unsafe add(bytes, start..<end, to: &fits)
+          position = end
+          start = end + 1
+        }
+        position += 1
+      }
+    }
+    return fits
+  }
+
+  private mutating func add(
+    _ bytes: UnsafeRawBufferPointer, _ word: Range<Int>, to fits: inout [LetterFit]
+  ) {
+    guard word.count <= Self.longest else {
+      let whole = unsafe Array(bytes[word])
+      for (index, reader) in readers.enumerated() { fits[index].add(reader.fit(whole[...])) }
+      return
+    }
+    let counts = unsafe counts(bytes, word)
+    for index in fits.indices {
+      fits[index].fitting += Int(counts[2 * index])
+      fits[index].letters += Int(counts[2 * index + 1])
+    }
   }
 
   /// How a word of at most ``longest`` bytes, none of them zero, fits.
@@ -65,22 +120,24 @@ struct WordFits {
   private static func key(
     _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>
   ) -> (low: UInt64, high: UInt64) {
-    func word(_ start: Int, _ count: Int) -> UInt64 {
-      guard count > 0 else { return 0 }
-      let unused = UInt64(8 - min(8, count)) * 8
-      if start + 8 <= bytes.count {
-        // SAFETY: eight bytes from the start on lie within the bytes.
-        let word = unsafe bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)
-        return UInt64(littleEndian: word) & (~0 >> unused)
-      }
-      var word: UInt64 = 0
-      // SAFETY: the word lies within the bytes, as the range does.
-      for index in (start..<start + min(8, count)).reversed() {
-        word = word << 8 | UInt64(unsafe bytes[index])
-      }
-      return word
+    let start = range.lowerBound
+    if start + 16 <= bytes.count {
+      // SAFETY: sixteen bytes from the start on lie within the bytes.
+      let low = unsafe bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+      let high = unsafe bytes.loadUnaligned(fromByteOffset: start + 8, as: UInt64.self)
+      // A shift by all 64 bits leaves nothing.
+      return (
+        UInt64(littleEndian: low) & (~0 >> UInt64(8 * (8 - min(8, range.count)))),
+        UInt64(littleEndian: high) & (~0 >> UInt64(8 * (16 - max(8, range.count))))
+      )
     }
-    return (word(range.lowerBound, range.count), word(range.lowerBound + 8, range.count - 8))
+    var words: (low: UInt64, high: UInt64) = (0, 0)
+    // SAFETY: the word lies within the bytes, as the range does.
+    for index in range.reversed() {
+      words.high = words.high << 8 | words.low >> 56
+      words.low = words.low << 8 | UInt64(unsafe bytes[index])
+    }
+    return words
   }
 
   @inline(never)
@@ -89,12 +146,12 @@ struct WordFits {
     let word = unsafe Array(bytes[range])
     for (index, reader) in readers.enumerated() {
       let fit = reader.fit(word[...])
-      counts[2 * index] = UInt8(fit.fitting)
-      counts[2 * index + 1] = UInt8(fit.letters)
+      counts[2 * index] = UInt16(fit.fitting)
+      counts[2 * index + 1] = UInt16(fit.letters)
     }
     if let evidence = TCVNWord.shared?.evidence(word[...]) {
-      counts[Self.tcvn] = UInt8(evidence.capitals)
-      counts[Self.tcvn + 1] = UInt8(evidence.punctuated)
+      counts[Self.tcvn] = UInt16(evidence.capitals)
+      counts[Self.tcvn + 1] = UInt16(evidence.punctuated)
     }
     return counts
   }

@@ -1,8 +1,10 @@
+import CByteMask
+
 /// How many bytes of a source a stretch of decoded text was made from.
 struct SourceLength: Sendable {
   private let encoding: TextEncoding
-  /// The letters of two bytes, by scalar value; empty where there are none.
-  private let pairs: [Bool]
+  /// 1 for each letter of two bytes, by scalar value; empty where there are none.
+  private let pairs: [UInt8]
 
   init(_ encoding: TextEncoding) {
     self.encoding = encoding
@@ -10,9 +12,9 @@ struct SourceLength: Sendable {
       pairs = []
       return
     }
-    var pairs = [Bool](repeating: false, count: 0x2000)
+    var pairs = [UInt8](repeating: 0, count: 0x2000)
     for entry in table.pairs where entry != 0 {
-      if let scalar = ByteTable.scalar(entry) { pairs[Int(scalar.value)] = true }
+      if let scalar = ByteTable.scalar(entry) { pairs[Int(scalar.value)] = 1 }
     }
     self.pairs = pairs
   }
@@ -69,33 +71,10 @@ struct SourceLength: Sendable {
 
   /// The letters that were two bytes.
   private func pairCount(_ text: UnsafeRawBufferPointer) -> Int {
-    var count = 0
-    var position = 0
-    // SAFETY: every position read lies below the count; a value has at most 13 bits, for which the
-    // table has places.
+    // SAFETY: no more is read than the text, and the table has an entry for each letter.
     unsafe pairs.withUnsafeBufferPointer { pairs in
-      while position < text.count {
-        if position + 8 <= text.count {
-          let word = UInt64(
-            littleEndian: unsafe text.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-          let high = word & 0x8080_8080_8080_8080
-          position += high == 0 ? 8 : high.trailingZeroBitCount / 8
-          if high == 0 { continue }
-        }
-        let lead = unsafe Int(text[position])
-        if lead == 0xE1, position + 2 < text.count {
-          let value = unsafe Int(text[position + 1] & 0x3F) << 6 | Int(text[position + 2] & 0x3F)
-          count += unsafe pairs[0x1000 | value] ? 1 : 0
-          position += 3
-        } else if lead >= 0xC3, lead <= 0xDF, position + 1 < text.count {
-          let value = unsafe (lead & 0x1F) << 6 | Int(text[position + 1] & 0x3F)
-          count += unsafe pairs[value] ? 1 : 0
-          position += 2
-        } else {
-          position += 1
-        }
-      }
+      unsafe cbm_count_letters(
+        text.baseAddress?.assumingMemoryBound(to: UInt8.self), text.count, pairs.baseAddress)
     }
-    return count
   }
 }

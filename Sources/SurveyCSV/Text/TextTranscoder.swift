@@ -103,10 +103,11 @@
 
   /// The text of some bytes, which are all there is.
   static func text(of bytes: [UInt8], _ encoding: TextEncoding) -> [UInt8] {
-    guard let transcoder = TextTranscoder(encoding) else { return bytes }
+    let size = min(inputSize, bytes.count)
+    guard let transcoder = TextTranscoder(encoding, inputSize: size) else { return bytes }
     var source = bytes[...]
     var text: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 64 << 10)
+    var piece = [UInt8](repeating: 0, count: max(1, size))
     while true {
       // SAFETY: the buffer is the array's own; no more is copied into the room than it has.
       let count = unsafe piece.withUnsafeMutableBytes { buffer in

@@ -76,6 +76,38 @@ import Testing
     #expect(Self.find(Array("a,b\n1,x".utf8) + [0xE1, 0xBA, 0x0A]).encoding == .utf8)
   }
 
+  /// What the standard library takes for a character is one, and each other byte a bad place.
+  @Test func badPlacesAreThoseOfUnicode() {
+    let text = Array(String(repeating: "Thủ tục đất đai ở xã, 😀 “rất” nhanh\n", count: 20).utf8)
+    let bad: [[UInt8]] = [
+      [0x80], [0xC0, 0x80], [0xC1, 0xBF], [0xE0, 0x9F, 0xBF], [0xED, 0xA0, 0x80], [0xE1, 0xBA],
+      [0xF0, 0x8F, 0xBF, 0xBF], [0xF4, 0x90, 0x80, 0x80], [0xF5], [0xFF], [0xF1, 0x80, 0x80],
+      [0xEE, 0x80], [0xC3],
+    ]
+    var random = SeededRandom(seed: 6)
+    for _ in 0..<200 {
+      var bytes = text
+      let place = Int.random(in: 0...bytes.count, using: &random)
+      bytes.insert(contentsOf: random.element(of: bad), at: place)
+      var (characters, bads, position) = (0, 0, 0)
+      while position < bytes.count {
+        let byte = bytes[position]
+        let length = byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+        let isValid = String(validating: bytes[position...].prefix(length), as: UTF8.self) != nil
+        if byte < 0x80 {
+          position += 1
+        } else if isValid, byte >= 0xC2 {
+          characters += 1
+          position += length
+        } else {
+          bads += 1
+          position += 1
+        }
+      }
+      #expect(Self.find(bytes).evidence == .utf8(characters: characters, bad: bads))
+    }
+  }
+
   @Test func aCutAtTheLookedAtLengthIsNoBadByte() {
     let line = Array("đường sá\n".utf8)
     for shift in 0..<5 {
