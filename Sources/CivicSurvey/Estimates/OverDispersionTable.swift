@@ -72,15 +72,20 @@ private struct UnitCells {
     else { return nil }
     var domains: [Int] = []
     var keys: [UInt32] = []
+    // Domains come in the order of their periods: many have that of the one before.
+    var last: (period: UInt32, halfMonth: UInt32?)?
     for domain in 0..<sums.count {
+      let period = sums.period(of: domain)
+      if period != last?.period {
+        let day = PeriodCode.firstDay(of: period).flatMap { scope.dates.isStray($0) ? nil : $0 }
+        // No half-month lies before the year 0.
+        last = (period, day.map { UInt32(HalfMonth(containing: $0).number) })
+      }
       let code = sums.code(of: domain, inDimension: position)
-      guard DimensionCode.isCategory(code),
-        let day = PeriodCode.firstDay(of: sums.period(of: domain)),
-        !scope.dates.isStray(day)
-      else { continue }
+      guard DimensionCode.isCategory(code), let halfMonth = last?.halfMonth else { continue }
       domains.append(domain)
-      // No half-month lies before the year 0.
-      keys += [code, UInt32(HalfMonth(containing: day).number)]
+      keys.append(code)
+      keys.append(halfMonth)
     }
     self.sums = SumTable.grouped(keys: keys, width: 2, slotCount: sums.slotCount) {
       sums.add(domains[$0], to: &$1)

@@ -16,7 +16,11 @@ struct TargetJudge {
     self.expecting = expecting
     let sums = scope.part.sums
     var days: Set<CalendarDay> = []
-    for domain in 0..<sums.count where sums.responses(of: domain) > 0 {
+    // Domains come in the order of their periods.
+    var last: UInt32?
+    for domain in 0..<sums.count where sums.period(of: domain) != last {
+      guard sums.responses(of: domain) > 0 else { continue }
+      last = sums.period(of: domain)
       guard let day = PeriodCode.firstDay(of: sums.period(of: domain)), !scope.dates.isStray(day)
       else { continue }
       days.insert(day)

@@ -18,10 +18,16 @@ extension ResponseDates {
   /// - Parameter openEnds: the ends of time that the definition leaves open.
   init(_ part: TallyPart, openEnds: StrayDates.OpenEnds = [.start, .end]) {
     var responses: [HalfMonth: Int] = [:]
+    // Domains come in the order of their periods: many have that of the one before.
+    var last: (period: UInt32, halfMonth: HalfMonth?)?
     for domain in 0..<part.sums.count {
-      guard let day = PeriodCode.firstDay(of: part.sums.period(of: domain)) else { continue }
+      let period = part.sums.period(of: domain)
+      if period != last?.period {
+        last = (period, PeriodCode.firstDay(of: period).map { HalfMonth(containing: $0) })
+      }
+      guard let halfMonth = last?.halfMonth else { continue }
       let count = Int(part.sums.responses(of: domain))
-      if count > 0 { responses[HalfMonth(containing: day), default: 0] += count }
+      if count > 0 { responses[halfMonth, default: 0] += count }
     }
     let counts = responses.sorted { $0.key < $1.key }
       .map { (halfMonth: $0.key, responses: $0.value) }
