@@ -9,12 +9,15 @@ REPORT ?= .report
 SAMPLES ?= Samples
 BENCH ?=
 CANCEL ?=
+PLAN ?= Surveys/plans/an-lao-2025.yaml
+AS_OF ?= 2026-01-10
 FUZZ ?= -max_total_time=600
 TARGET ?= FuzzReader
 SOUP ?= 10000000 2025
 PICTURES ?=
 ARROWS ?=
 
+CARDS := scorecard.html scorecard.xlsx scorecard.json scorecard.csv scorecard.md
 REPORTS := report.html report.xlsx report.json report.csv report.md datapackage.json
 RELEASE := -c release --static-swift-stdlib
 ENCODINGS := utf-16le utf-16be windows-1258 tcvn3 vni-windows windows-1252
@@ -24,7 +27,7 @@ GENERATED := kiosk-200.csv kiosk-faults.csv \
 PACKED := kiosk-2024-2025.csv.gz
 
 .DEFAULT_GOAL := help
-.PHONY: help packages build report validate test lint samples check-samples samples-r command-cases messages
+.PHONY: help packages build report scorecard validate test lint samples check-samples samples-r command-cases messages
 .PHONY: arrows test-architecture generator bench cancel suite budget
 .PHONY: fuzz fuzz-soup test-workbook test-browser
 
@@ -46,12 +49,20 @@ report: build ## Report on the sample as a page and for programs, into .report/ 
 	echo; \
 	echo 'Written to $(REPORT)/: $(REPORTS)'
 
-validate: report ## Hold JSON and definitions to the schemas in Surveys/
+scorecard: build ## The page of the sample plan, into .report/ and onto the terminal; PLAN=FILE AS_OF=DAY
+	@mkdir -p '$(REPORT)'
+	@command="$$($(SWIFT) build $(RELEASE) --show-bin-path)/civicsurvey"; \
+	"$$command" scorecard '$(PLAN)' --as-of '$(AS_OF)' -q -o - \
+	  $(foreach file,$(CARDS),-o '$(REPORT)/$(file)'); \
+	echo; \
+	echo 'Written to $(REPORT)/: $(CARDS)'
+
+validate: report scorecard ## Hold JSON and definitions to the schemas in Surveys/
 	@.ci/setup python3 python3-yaml python3-jsonschema
 	@command="$$($(SWIFT) build $(RELEASE) --show-bin-path)/civicsurvey"; \
 	"$$command" tally '$(SURVEY)' '$(SAMPLE)' -q -o '$(REPORT)/sample.tally'; \
 	"$$command" tally --info '$(REPORT)/sample.tally' --format json > '$(REPORT)/tally.json'
-	.ci/validate '$(REPORT)/report.json' '$(REPORT)/tally.json'
+	.ci/validate '$(REPORT)/report.json' '$(REPORT)/tally.json' '$(REPORT)/scorecard.json'
 
 test: packages ## Build and run all tests
 	$(SWIFT) build --build-tests

@@ -41,6 +41,13 @@ public struct Tabulator: Sendable {
     self.options = options
   }
 
+  /// The same runs on another number of threads.
+  func with(threads: Int) -> Tabulator {
+    var options = options
+    options.threads = threads
+    return Tabulator(plan, options: options)
+  }
+
   /// Tabulates `inputs` in their order, and returns when all is done.
   ///
   /// - Parameters:

@@ -169,6 +169,17 @@ public enum DefinitionCode: String, Sendable, CaseIterable {
   case periodTooFine = "survey.period-too-fine"
   /// Warning: periods are asked for, but responses have no times.
   case periodsWithoutDates = "survey.periods-without-dates"
+  // Plans.
+  /// A target names a source that the plan does not have.
+  case planUnknownSource = "plan.unknown-source"
+  /// Warning: no target uses the source.
+  case planUnusedSource = "plan.unused-source"
+  /// Targets of one id have other sources or periods.
+  case planTargetsDiffer = "plan.targets-differ"
+  /// A target goes on after the next of its id has begun.
+  case planOverlappingTargets = "plan.overlapping-targets"
+  /// The day of the year by which a target is reported cannot be read.
+  case planBadDue = "plan.bad-due"
 
   /// Whether a definition can be used in spite of a problem.
   public enum Severity: String, Sendable {
@@ -182,7 +193,7 @@ public enum DefinitionCode: String, Sendable, CaseIterable {
   public var severity: Severity {
     switch self {
     case .separatorInSpelling, .unusedScale, .allSatisfied, .targetCertainty,
-      .periodsWithoutDates:
+      .periodsWithoutDates, .planUnusedSource:
       .warning
     default: .error
     }

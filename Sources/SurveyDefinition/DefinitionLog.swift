@@ -25,16 +25,24 @@ final class DefinitionLog {
     }.map(\.element)
   }
 
+  /// A place to be spoken of when the file has long been read.
+  func place(_ mark: YAMLMark) -> DefinitionPlace {
+    DefinitionPlace(
+      place: Diagnostic.Place(file: file, line: mark.line, column: lines.characterColumn(mark)),
+      excerpt: lines.text(mark.line))
+  }
+
   func report(_ code: DefinitionCode, at mark: YAMLMark, _ arguments: [String: String] = [:]) {
     guard !isFull || code.severity == .error && !hasErrors else { return }
-    let place = Diagnostic.Place(
-      file: file, line: mark.line, column: lines.characterColumn(mark))
-    let diagnostic = Diagnostic(
-      code: code, arguments: arguments, place: place, excerpt: lines.text(mark.line))
+    report(place(mark).diagnostic(code, arguments))
+  }
+
+  func report(_ diagnostic: Diagnostic) {
+    guard !isFull || diagnostic.severity == .error && !hasErrors else { return }
     // One mistake in a scale that two questions share is one problem.
     if diagnostics.contains(diagnostic) { return }
     diagnostics.append(diagnostic)
-    if code.severity == .error { hasErrors = true }
+    if diagnostic.severity == .error { hasErrors = true }
   }
 
   func report(_ problem: YAMLProblem) {

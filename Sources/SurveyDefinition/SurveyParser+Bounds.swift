@@ -1,34 +1,39 @@
 /// The bound of a target: `90%` or `0.9`.
-extension SurveyParser {
-  func readBound(_ map: DefinitionMap, _ target: String) -> TargetBound? {
+extension DefinitionReader {
+  /// - Parameter warn: is told of a bound that only everyone's answers could show.
+  func bound(
+    _ map: DefinitionMap, _ target: String, warn: (String) -> Void = { _ in }
+  ) -> TargetBound? {
     switch (map.entry("atLeast"), map.entry("atMost")) {
     case (nil, nil):
-      reader.log.report(.noBound, at: map.mark, ["target": target])
+      log.report(.noBound, at: map.mark, ["target": target])
       return nil
     case (_?, let atMost?) where map["atLeast"] != nil:
-      reader.log.report(.twoBounds, at: atMost.keyMark, ["target": target])
+      log.report(.twoBounds, at: atMost.keyMark, ["target": target])
       return nil
     case (_?, _):
       guard let share = readShare(map, "atLeast") else { return nil }
-      if share.numerator == share.denominator { warnOfCertainty(map, "atLeast", target) }
+      if share.numerator == share.denominator { warn("atLeast") }
       return .atLeast(share)
     case (nil, _?):
       guard let share = readShare(map, "atMost") else { return nil }
-      if share.numerator == 0 { warnOfCertainty(map, "atMost", target) }
+      if share.numerator == 0 { warn("atMost") }
       return .atMost(share)
     }
   }
 
-  /// A sample can show neither that all are satisfied nor that none is.
-  private func warnOfCertainty(_ map: DefinitionMap, _ key: String, _ target: String) {
-    guard let coverage = draft.coverage, coverage != .census, let node = map[key] else { return }
-    reader.log.report(.targetCertainty, at: node.mark, ["target": target])
+  /// Reports an end that does not come after the beginning.
+  func checkDates(from: Located<CalendarDay>?, until: Located<CalendarDay>?) {
+    guard let from, let until, until.value <= from.value else { return }
+    log.report(
+      .untilBeforeFrom, at: until.mark,
+      ["from": from.value.description, "until": until.value.description])
   }
 
   private func readShare(_ map: DefinitionMap, _ key: String) -> DecimalShare? {
-    guard let text = reader.text(map, key) else { return nil }
+    guard let text = text(map, key) else { return nil }
     func report(_ code: DefinitionCode, _ more: [String: String] = [:]) {
-      reader.log.report(
+      log.report(
         code, at: text.mark, more.merging(["value": text.value]) { _, value in value })
     }
     switch DecimalShare.read(text.value) {
@@ -38,6 +43,18 @@ extension SurveyParser {
     case .failure(.withoutUnit(let share)): report(.shareWithoutUnit, share)
     }
     return nil
+  }
+}
+
+extension SurveyParser {
+  func readBound(_ map: DefinitionMap, _ target: String) -> TargetBound? {
+    reader.bound(map, target) { key in warnOfCertainty(map, key, target) }
+  }
+
+  /// A sample can show neither that all are satisfied nor that none is.
+  private func warnOfCertainty(_ map: DefinitionMap, _ key: String, _ target: String) {
+    guard let coverage = draft.coverage, coverage != .census, let node = map[key] else { return }
+    reader.log.report(.targetCertainty, at: node.mark, ["target": target])
   }
 }
 

@@ -43,11 +43,7 @@ extension SurveyParser {
     let bound = readBound(map, name)
     let from = reader.date(map, "from")
     let until = reader.date(map, "until")
-    if let from, let until, until.value <= from.value {
-      reader.log.report(
-        .untilBeforeFrom, at: until.mark,
-        ["from": from.value.description, "until": until.value.description])
-    }
+    reader.checkDates(from: from, until: until)
     let every = readPeriods(map, name)
     guard let id, let measure, let bound, let from else { return nil }
     return Target(

@@ -56,17 +56,7 @@ extension Report {
   /// - Complexity: O(rows of the report), in memory that does not grow with them.
   public func writeWorkbook(to path: String, folder: String) throws(RunError) {
     let workbook = WorkbookEdition(context: ReportContext(self))
-    do throws(WorkbookFile.Failure) {
-      try QuietLibrary.run { () throws(WorkbookFile.Failure) in
-        let file = try WorkbookFile(path: path, folder: folder, title: workbook.title)
-        WorkbookRenderer(file: file).write(workbook.sheets)
-        try file.close()
-      }
-    } catch {
-      throw RunError(
-        .cannotWrite, .ioCannotWrite, ["path": path, "reason": error.reason],
-        at: Message.Place(file: path))
-    }
+    try WorkbookRenderer.write(workbook.sheets, title: workbook.title, to: path, folder: folder)
   }
 
   /// What was read, what of it could not be used and why, without a rate; it ends with a line feed.

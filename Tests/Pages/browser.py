@@ -104,7 +104,7 @@ def check_axe(page, name, view):
     assert not found, f"{name}, {view}: {found}"
 
 
-def check_print(page, folder, name):
+def check_print(page, folder, name, first="#summary"):
     """The summary is the first printed page, whole unless it is long, and nothing else is on it."""
     path = pathlib.Path(folder) / f"{name}.pdf"
     page.pdf(path=path, prefer_css_page_size=True)
@@ -115,7 +115,7 @@ def check_print(page, folder, name):
             capture_output=True, text=True, check=True)
         return re.sub(r"\s+", " ", done.stdout).strip()
 
-    last = page.evaluate("document.querySelector('#summary > :last-child').innerText")
+    last = page.evaluate(f"document.querySelector('{first} > :last-child').innerText")
     words = re.sub(r"\s+", " ", last).strip().split(" ")[-4:]
     end = next((page for page in range(1, 9) if " ".join(words) in text(page)), None)
     assert end == 1 or end and name in LONG, f"{name}: the first page ends before {words}"
@@ -183,6 +183,42 @@ def check(browser, paths, name, folder, locale, keep):
             context.close()
 
 
+def check_scorecard(engine, browser, folder, keep):
+    """Twenty targets on one sheet; the sample plan, and one that fails in part."""
+    plan = pathlib.Path("Surveys/plans/an-lao-2025.yaml")
+    for name, source, code in (("scorecard", plan, 0), ("scorecard-failing", None, 1)):
+        if source is None:
+            source = pathlib.Path(folder) / "failing.yaml"
+            text = plan.read_text(encoding="utf-8").replace("../", f"{plan.parent.parent.resolve()}/")
+            source.write_text(text.replace("data/", "nowhere/"), encoding="utf-8")
+        path = pathlib.Path(folder) / f"{name}.html"
+        done = subprocess.run(
+            [engine, "scorecard", source, "--as-of", "2026-01-10", "--outside", "-q", "-o", path],
+            capture_output=True, text=True)
+        assert done.returncode == code, f"{name}: {done.returncode} {done.stderr}"
+        for scheme in ("light", "dark"):
+            for view, (width, height) in SIZES.items():
+                context = browser.new_context(
+                    color_scheme=scheme, viewport={"width": width, "height": height})
+                watched = Watched(context, path)
+                check_layout(watched.page, name, view)
+                check_inert(watched.page, name)
+                watched.check()
+                if (scheme, view) == ("light", "wide"):
+                    check_print(watched.page, folder, name, first="#scorecard")
+                    if keep:
+                        pictures(watched.page, keep, name)
+                context.close()
+                context = browser.new_context(
+                    color_scheme=scheme, bypass_csp=True,
+                    viewport={"width": width, "height": height})
+                page = context.new_page()
+                page.goto(path.as_uri())
+                check_axe(page, name, f"{scheme} {view}")
+                context.close()
+        print(f"{name}: {path.stat().st_size} bytes")
+
+
 def main():
     engine = reports.engine_of(sys.argv)
     keep = sys.argv[2] if len(sys.argv) > 2 and sys.argv[2] else None
@@ -199,6 +235,8 @@ def main():
             assert paths["html"].read_bytes() == again["html"].read_bytes(), f"{name} differs"
             check(browser, paths, name, folder, "en" if "en" in flags else "vi", keep)
             print(f"{name}: {paths['html'].stat().st_size} bytes")
+        if not only or "scorecard" in only:
+            check_scorecard(engine, browser, folder, keep)
         browser.close()
     print("The pages are as they should be.")
 

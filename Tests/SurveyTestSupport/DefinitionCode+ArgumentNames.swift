@@ -60,6 +60,11 @@ extension DefinitionCode {
     case .targetSameFrom: ["from", "target"]
     case .periodTooFine: ["finest", "period", "target"]
     case .periodsWithoutDates: ["target"]
+    case .planUnknownSource: ["allowed", "source"]
+    case .planUnusedSource: ["source"]
+    case .planTargetsDiffer: ["key", "target"]
+    case .planOverlappingTargets: ["from", "target", "until"]
+    case .planBadDue: ["value"]
     }
   }
 }

@@ -6,7 +6,7 @@ import SurveyDefinition
 let definitionWordings: [Wording] =
   definitionTextWordings + definitionKeyWordings + definitionCollisionWordings
   + definitionSourceWordings + definitionQuestionWordings + definitionMeasureWordings
-  + definitionTargetWordings
+  + definitionTargetWordings + definitionPlanWordings
 
 /// The wordings about the text of the file and its YAML.
 private let definitionTextWordings: [Wording] = [

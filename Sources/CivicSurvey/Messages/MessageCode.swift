@@ -281,12 +281,33 @@ public enum MessageCode: String, CaseIterable, Sendable {
   /// A definition counts otherwise than the one that a tally was made with.
   case tallyOtherShape = "tally.other-shape"
 
+  // MARK: A plan's files
+
+  /// A path leaves the folder above the plan's.
+  case planPathOutside = "plan.path-outside"
+  /// A path of a plan names no file.
+  case planNoFile = "plan.no-file"
+  /// A source's definition cannot be read.
+  case planNoDefinition = "plan.no-definition"
+  /// A tally was not made with the source's definition.
+  case planOtherTally = "plan.other-tally"
+  /// A tally holds parts that the source does not use.
+  case planPartsLeftOut = "plan.parts-left-out"
+  /// Plans of different ids are to be rolled up.
+  case planOtherPlan = "plan.other-plan"
+  /// Plans with other targets are to be rolled up.
+  case planOtherTargets = "plan.other-targets"
+  /// Sources of plans that are to be rolled up count otherwise.
+  case planOtherShape = "plan.other-shape"
+
   // MARK: A command's arguments
 
   /// No file of responses is given.
   case usageNoFiles = "usage.no-files"
   /// The first argument is neither a definition nor a tally.
   case usageFirstArgument = "usage.first-argument"
+  /// Files are named beside a plan, which names its own.
+  case usagePlanAlone = "usage.plan-alone"
   /// The first argument is a database, which is not read.
   case usageLedger = "usage.ledger"
   /// An option that concerns tallies stands beside exports.

@@ -100,6 +100,16 @@ private let usageWordings: [Wording] = [
       "Name the definition (.yaml) first, then the exports."
     )),
   Wording(
+    .usagePlanAlone,
+    vi: (
+      "Bên cạnh kế hoạch còn có {path}.",
+      "Kế hoạch tự nêu các tệp của nó: chỉ cho một kế hoạch, hoặc cho tệp định nghĩa rồi đến tệp số liệu."
+    ),
+    en: (
+      "{path} stands beside a plan.",
+      "A plan names its own files: give the plan alone, or a definition and then exports."
+    )),
+  Wording(
     .usageLedger,
     vi: (
       "{path} là cơ sở dữ liệu SQLite; bản này chưa đọc sổ.", "Cho tệp định nghĩa hoặc bảng kiểm."

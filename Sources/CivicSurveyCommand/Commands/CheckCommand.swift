@@ -8,13 +8,13 @@ import SurveyReports
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Check a definition, and what would be read of exports with it.",
+    abstract: "Check a definition, and what would be read of exports with it; or a plan.",
     discussion: """
       Exit status: 0 nothing wrong; 1 losses over the limit, or nothing accepted; 65 the definition \
       or a header has errors.
       """)
 
-  @Argument(help: "A definition (.yaml).", completion: .file())
+  @Argument(help: "A definition or a plan (.yaml).", completion: .file())
   var definition: String
 
   @Argument(help: "Exports, folders of exports, or - for standard input.", completion: .file())
@@ -26,8 +26,15 @@ struct CheckCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The share of losses that is a finding.", valueName: "share"))
   var lossLimit = "5%"
 
+  @Flag(help: "Of a plan: also allow files outside of the folder above the plan's.")
+  var outside = false
+
   func run() throws {
     try Run.perform(console) { console in
+      if try FileHead(definition).isPlan {
+        try checkPlan(console)
+        return .done
+      }
       let survey = try DefinitionArgument.read(definition, console)
       guard let limit = ShareText.share(lossLimit) else {
         throw RunError(.usage, .usageBadLossLimit, ["value": lossLimit])
@@ -56,5 +63,25 @@ struct CheckCommand: ParsableCommand {
       console.printClosing(report.diagnostics, report.closingLines(written: outputs.written))
       return report.hasFindings ? .findings : .done
     }
+  }
+
+  /// Checks a plan: what it says, that its files are there, and that their definitions have what its
+  /// targets need; all problems at once.
+  private func checkPlan(_ console: Console) throws(RunError) {
+    if let file = files.first { throw RunError(.usage, .usagePlanAlone, ["path": file]) }
+    let plan = try PlanFiles(
+      definition, allowsOutside: outside, { _ in Scorecard.Query() }, console)
+    var problems: [Message] = []
+    for source in plan.sources {
+      switch source {
+      case .failure(let error): problems += error.messages
+      case .success(let found):
+        for target in plan.plan.rows { problems += found.source.failures[target[0].id] ?? [] }
+      }
+    }
+    guard problems.isEmpty else { throw RunError(.data, problems) }
+    let count = plan.paths.count - 1 - plan.plan.sources.count
+    try OutputFile.write(
+      plan.plan.soundnessText(in: console.locale, files: count) + "\n", to: nil)
   }
 }

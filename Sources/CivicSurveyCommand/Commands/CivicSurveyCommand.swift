@@ -11,6 +11,7 @@ struct CivicSurveyCommand: ParsableCommand {
     discussion: """
       civicsurvey report DEFINITION FILE…     rates, targets and losses
       civicsurvey report TALLY…               the same from tallies
+      civicsurvey scorecard PLAN              every target of a plan on one page
 
       Exit status:
          0  done
@@ -28,6 +29,7 @@ struct CivicSurveyCommand: ParsableCommand {
       """,
     subcommands: [
       ReportCommand.self, TallyCommand.self, MergeCommand.self, CheckCommand.self,
+      ScorecardCommand.self,
     ])
 
   /// What the arguments ask for.

@@ -1,4 +1,5 @@
 import CivicSurvey
+import SurveyDefinition
 
 /// The first bytes of a file, enough to know what it is.
 struct FileHead {
@@ -14,6 +15,9 @@ struct FileHead {
     let name = path.lowercased()
     return name.hasSuffix(".yaml") || name.hasSuffix(".yml")
   }
+
+  /// Whether it is a plan rather than a definition.
+  var isPlan: Bool { PlanParser.isPlan(bytes) }
 
   /// Whether it is worth parsing as YAML: by its name, or by a key of a definition in its text.
   func mayBeDefinition(named path: String) -> Bool {

@@ -101,9 +101,10 @@ struct OutputOptions: ParsableArguments {
     }.map { path, _ in String(path.split(separator: "/").last ?? "") }
   }
 
-  /// Writes a report in every form, each whole or not at all; `files` are open at ``paths``.
+  /// Writes a report or a scorecard in every form, each whole or not at all; `files` are open at ``paths``.
   func write(
-    _ report: Report, as forms: [OutputForm], to files: [OutputFile], _ console: Console
+    _ report: some WritableReport, as forms: [OutputForm], to files: [OutputFile],
+    _ console: Console
   ) throws(RunError) {
     let table = table(beside: forms) ?? ""
     for (place, path) in paths.enumerated() {

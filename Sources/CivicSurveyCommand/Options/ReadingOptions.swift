@@ -41,7 +41,7 @@ struct ReadingOptions: ParsableArguments {
   var threads: ThreadCount?
 
   /// The number of processors; more than sixteen threads would wait for the reading anyway.
-  private static var processors: Int {
+  static var processors: Int {
     min(max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1), 16)
   }
 

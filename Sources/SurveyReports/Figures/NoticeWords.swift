@@ -19,6 +19,16 @@ struct NoticeWords: ReportPiece {
 
   /// Its place, what is the matter, and what is to be done.
   func advice(_ message: Message) -> String {
+    MessageWords(locale: report.query.locale).advice(message)
+  }
+}
+
+/// The words of a message, whatever it is about.
+struct MessageWords {
+  let locale: ReportLocale
+
+  /// Its place, what is the matter, and what is to be done.
+  func advice(_ message: Message) -> String {
     let severity: ReportWord =
       switch message.severity {
       case .error: .error
@@ -29,8 +39,9 @@ struct NoticeWords: ReportPiece {
       ([place.file] + [place.line, place.column].compactMap { $0.map(String.init) })
         .joined(separator: ":") + ": "
     }
-    let remedy = message.help(in: report.query.locale).map { " " + $0 } ?? ""
-    return DisplayText.plain("\(place ?? "")\(word(severity)): ") + sentence(message)
+    let remedy = message.help(in: locale).map { " " + $0 } ?? ""
+    return DisplayText.plain("\(place ?? "")\(severity.text(in: locale)): ")
+      + DisplayText.plain(message.text(in: locale))
       + DisplayText.plain("\(remedy) [\(message.code)]")
   }
 }

@@ -46,6 +46,8 @@ enum PageStyle {
     td:not(.l){white-space:nowrap}
     .scroll td.l{min-width:11rem}
     #summary td.l{min-width:9rem}
+    #scorecard td.l{min-width:7rem}
+    #scorecard tbody th{min-width:12rem}
     tr.group th{font-weight:600;padding-top:.7rem;max-width:none}
     small{color:var(--soft);font-size:.85em}
     td strong{font-size:1.06em;white-space:nowrap;margin-right:.4em}
@@ -90,7 +92,14 @@ enum PageStyle {
     @page{size:A4;margin:12mm 13mm}
     @page wide{size:A4 landscape;margin:12mm}
     @media print{html{font-size:9.5pt;line-height:1.35}body{max-width:none;padding:0}nav,.skip{display:none}
-    #summary{break-after:page}
+    #summary,#scorecard{break-after:page}
+    #scorecard{font-size:8.5pt;line-height:1.22}
+    #scorecard p,#scorecard ul{margin:.5mm 0}
+    #scorecard table{width:100%;font-size:7.5pt;line-height:1.12}
+    #scorecard td,#scorecard th{padding:.3mm 1mm}
+    #scorecard th:first-child{width:34%;max-width:none}
+    #scorecard td.l{min-width:0}
+    #scorecard td:nth-child(2),#scorecard td:nth-child(4){white-space:nowrap}
     .wide{page:wide}
     h1{font-size:15pt;margin:0 0 2mm;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;
     overflow:hidden}

@@ -1,7 +1,28 @@
+import CivicSurvey
+
 /// Lays sheets out in a workbook.
 struct WorkbookRenderer {
   /// The workbook.
   let file: WorkbookFile
+
+  /// Writes a whole workbook.
+  ///
+  /// - Throws: ``RunError`` `io.cannot-write`.
+  static func write(
+    _ sheets: [WorkbookSheet], title: String, to path: String, folder: String
+  ) throws(RunError) {
+    do throws(WorkbookFile.Failure) {
+      try QuietLibrary.run { () throws(WorkbookFile.Failure) in
+        let file = try WorkbookFile(path: path, folder: folder, title: title)
+        WorkbookRenderer(file: file).write(sheets)
+        try file.close()
+      }
+    } catch {
+      throw RunError(
+        .cannotWrite, .ioCannotWrite, ["path": path, "reason": error.reason],
+        at: Message.Place(file: path))
+    }
+  }
 
   /// Writes the sheets in their order.
   func write(_ sheets: [WorkbookSheet]) {

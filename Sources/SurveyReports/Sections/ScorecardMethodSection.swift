@@ -1,0 +1,45 @@
+import CivicSurvey
+import SurveyDefinition
+import SurveyStatistics
+
+/// How to read the page: what holds until when, what an interval is for, what a verdict says.
+struct ScorecardMethodSection: ScorecardPiece {
+  let context: ScorecardContext
+
+  /// The section.
+  var sections: [ReportSection] {
+    var items = [word(.planThresholds), word(.planPeriods), word(.planChangeMeans)]
+    let surveys = card.sources.compactMap { $0.report?.survey }
+    let level = ["level": numbers.levelPercent(ReportQuery().level)]
+    let coverages: [(Coverage, ReportWord)] = [
+      (.census, .planCensusMeans), (.sample, .planSampleMeans),
+      (.selfSelected, .planSelfSelectedMeans),
+    ]
+    for (coverage, means) in coverages where surveys.contains(where: { $0.coverage == coverage }) {
+      items.append(word(means, level))
+    }
+    return [
+      ReportSection(id: "method", title: word(.method), blocks: [.list(items + legend)])
+    ]
+  }
+
+  /// What the verdicts on samples mean at length, each that stands on the page once.
+  private var legend: [String] {
+    let sampled = card.rows.compactMap { row -> TargetVerdict? in
+      guard case .figure(let verdict) = row.content, verdict.judgement.interval != nil else {
+        return nil
+      }
+      return verdict
+    }
+    return Verdict.allCases.compactMap { verdict in
+      let bounds = sampled.filter { $0.judgement.verdict == verdict }.map(\.target.bound)
+      guard !bounds.isEmpty, let meaning = ReportWord(meaningOf: verdict) else { return nil }
+      let atLeast = bounds.filter { if case .atLeast = $0 { true } else { false } }
+      let side: ReportWord =
+        atLeast.count == bounds.count ? .lower : atLeast.isEmpty ? .higher : .lowerOrHigher
+      return word(
+        .verdictMeans,
+        ["verdict": word(ReportWord(verdict)), "meaning": word(meaning, ["side": word(side)])])
+    }
+  }
+}
