@@ -26,8 +26,8 @@ import Testing
         Records: 1 read = 0 accepted + 1 rejected + 0 out of scope (duplicates not looked \
         for).
         Written: report.json, rejects.csv
-        Next: Mend 1 rejected records: write them with --rejects, correct them in Excel, give them \
-        back with the export.
+        Next: Mend 1 rejected record: write it with --rejects, correct it in Excel, give it back \
+        with the export.
 
         """)
   }

@@ -222,8 +222,8 @@ let recordWordings: [Wording] = [
       "Xem người đó thuộc đơn vị nào; bản ghi đứng trước được tính cho đơn vị của nó."
     ),
     en: (
-      "{recordsCount} records do not count: the record of the same id before them has another unit "
-        + "({dimension}).",
+      "{recordsCount} {recordsCount:record does|records do} not count: the record of the same id before "
+        + "{recordsCount:it|them} has another unit ({dimension}).",
       "See which unit the person belongs to; the record that comes first counts, for its unit."
     )),
   Wording(
