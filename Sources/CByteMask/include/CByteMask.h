@@ -161,6 +161,11 @@ void cbm_count_coding(const uint8_t *bytes, size_t count, size_t *zeros, size_t 
 /// any: the addresses are hints, and may be of no memory at all.
 void cbm_bring_near(const void *const *places, size_t count);
 
+/// Counts the bytes that do not continue a character of UTF-8, and those from 0xF0 on, which begin a
+/// character of four bytes or are bad.
+void cbm_count_characters(
+    const uint8_t *bytes, size_t count, size_t *characters, size_t *long_ones);
+
 /// What is special about a record; bits of `cbm_record.flags`.
 enum cbm_record_kind {
   /// Its fields are bare values: what looks like quotes are none.

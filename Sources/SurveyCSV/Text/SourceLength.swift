@@ -25,56 +25,21 @@ struct SourceLength: Sendable {
   func of(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
     guard encoding != .utf8 else { return range.count }
     // SAFETY: the bounds of the slice are checked; what is read lies within it.
-    return unsafe bytes[range].withUnsafeBytes { text in
-      let characters = text.count - (unsafe Self.count(text, Self.continuing))
-      if encoding.isUTF16 { return 2 * (characters + (unsafe Self.count(text, Self.long))) }
+    return unsafe bytes[range].withUnsafeBufferPointer { text in
+      var characters = 0
+      var longOnes = 0
+      unsafe cbm_count_characters(text.baseAddress, text.count, &characters, &longOnes)
+      // A character of four bytes is two units.
+      if encoding.isUTF16 { return 2 * (characters + longOnes) }
       return unsafe pairs.isEmpty ? characters : characters + pairCount(text)
     }
   }
 
-  /// Marks in the top bit the bytes that continue a character.
-  private static func continuing(_ word: UInt64) -> UInt64 { word & ~(word << 1) }
-
-  /// Marks in the top bit the bytes that begin a character of four.
-  private static func long(_ word: UInt64) -> UInt64 { word & word << 1 & word << 2 & word << 3 }
-
-  /// How many bytes a mark finds, eight of them at a time.
-  ///
-  /// Shifted bits come into a byte from its neighbour only below the top one, which alone counts.
-  @inline(__always)
-  private static func count(
-    _ text: UnsafeRawBufferPointer, _ mark: (UInt64) -> UInt64
-  ) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let words = text.count / 8
-    var total = 0
-    var word = 0
-    while word < words {
-      // Each byte of the sums holds a count of up to 255.
-      let end = min(words, word + 255)
-      var sums: UInt64 = 0
-      while word < end {
-        // SAFETY: the word lies within the text, which has `words` whole ones.
-        let bytes = unsafe text.loadUnaligned(fromByteOffset: 8 * word, as: UInt64.self)
-        sums &+= mark(bytes) >> 7 & ones
-        word += 1
-      }
-      total += Int(((sums & 0x00FF_00FF_00FF_00FF) &* 0x0001_0001_0001_0001) >> 48)
-      total += Int(((sums >> 8 & 0x00FF_00FF_00FF_00FF) &* 0x0001_0001_0001_0001) >> 48)
-    }
-    for position in 8 * words..<text.count {
-      // SAFETY: the position lies below the count.
-      total += unsafe Int(mark(UInt64(text[position])) >> 7 & 1)
-    }
-    return total
-  }
-
   /// The letters that were two bytes.
-  private func pairCount(_ text: UnsafeRawBufferPointer) -> Int {
+  private func pairCount(_ text: UnsafeBufferPointer<UInt8>) -> Int {
     // SAFETY: no more is read than the text, and the table has an entry for each letter.
     unsafe pairs.withUnsafeBufferPointer { pairs in
-      unsafe cbm_count_letters(
-        text.baseAddress?.assumingMemoryBound(to: UInt8.self), text.count, pairs.baseAddress)
+      unsafe cbm_count_letters(text.baseAddress, text.count, pairs.baseAddress)
     }
   }
 }

@@ -19,7 +19,9 @@ import Testing
       let count = width == 0 ? 0 : Int.random(in: 0...40, using: &random)
       let tuples = (0..<count).map { _ in columns.map { random.element(of: $0) } }
       var expected: [[UInt32]: [UInt32]] = [:]
-      for (number, tuple) in tuples.enumerated() { expected[tuple, default: []].append(UInt32(number)) }
+      for (number, tuple) in tuples.enumerated() {
+        expected[tuple, default: []].append(UInt32(number))
+      }
       var found: [(key: [UInt32], numbers: [UInt32])] = []
       CodeOrder(keys: Array(tuples.joined()), width: width).forEachGroup {
         found.append((Array($0), Array($1)))
