@@ -11,7 +11,7 @@ extension ReportWord {
     en: "The plan holds from {from}.")
   static let planCount = ReportWord(
     vi: "{targets} chỉ tiêu, {rows} dòng: {verdicts}.",
-    en: "{targets} targets, {rows} rows: {verdicts}.")
+    en: "{targets} {targets:target|targets}, {rows} {rows:row|rows}: {verdicts}.")
   static let planTarget = ReportWord(vi: "Chỉ tiêu", en: "Target")
   static let planResult = ReportWord(vi: "Kết quả", en: "Result")
   static let planChange = ReportWord(vi: "Diễn biến", en: "Trend")
@@ -28,10 +28,10 @@ extension ReportWord {
     en: "Targets without a figure")
   static let planFailed = ReportWord(
     vi: "{n} chỉ tiêu không lập được số liệu: {names}. Xem mục “{title}”.",
-    en: "No figure can be made for {n} targets: {names}. See “{title}”.")
+    en: "No figure can be made for {n} {n:target|targets}: {names}. See “{title}”.")
   static let sourceWarnings = ReportWord(
     vi: "Nguồn {source}: {n} cảnh báo, xem mục “{title}”.",
-    en: "Source {source}: {n} warnings, see “{title}”.")
+    en: "Source {source}: {n} {n:warning|warnings}, see “{title}”.")
   static let points = ReportWord(vi: "{sign}{n} điểm", en: "{sign}{n} points")
   static let pastRate = ReportWord(vi: "{period}: {rate}", en: "{period}: {rate}")
   static let noPast = ReportWord(vi: "Chưa có kỳ trước", en: "No period before")
@@ -95,14 +95,14 @@ extension ReportWord {
   static let planSound = ReportWord(
     vi: "{plan}: không có lỗi; {targets} chỉ tiêu ({noData} chưa có số liệu), {sources} nguồn, "
       + "{files} tệp.",
-    en: "{plan}: no errors; {targets} targets ({noData} without data), {sources} sources, {files} "
-      + "files.")
+    en: "{plan}: no errors; {targets} {targets:target|targets} ({noData} without data), "
+      + "{sources} {sources:source|sources}, {files} {files:file|files}.")
   static let planClosing = ReportWord(
     vi: "Chỉ tiêu ({n} dòng): {verdicts}.",
-    en: "Targets ({n} rows): {verdicts}.")
+    en: "Targets ({n} {n:row|rows}): {verdicts}.")
   static let planNext = ReportWord(
     vi: "Sửa {n} lỗi nêu trên rồi chạy lại; các dòng khác vẫn dùng được.",
-    en: "Mend the {n} errors above and run again; the other rows are good as they are.")
+    en: "Mend the {n} {n:error|errors} above and run again; the other rows are good as they are.")
   static let planRead = ReportWord(vi: "Đọc bảng chỉ tiêu.", en: "Read the scorecard.")
   static let inForceColumn = ReportWord(vi: "Áp dụng từ", en: "In force from")
   static let readColumn = ReportWord(vi: "Đã đọc", en: "Read")

@@ -72,6 +72,8 @@ struct PastedAdvice: CustomTestStringConvertible, Sendable {
     "response.label-unknown-meaning-like", "survey.ambiguous-formats",
     "tally.unknown-category-like",
     "text.codes-damaged-counted", "text.ids-damaged", "text.letters-lost-counted",
+    // What belongs into a plan, and no definition.
+    "plan.bad-due", "plan.unused-source",
     // “KEY: …” that is no key: a list of what is known, an explanation.
     "survey.separator-in-spelling", "text.encoding-against-mark",
   ]
