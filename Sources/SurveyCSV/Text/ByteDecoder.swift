@@ -1,6 +1,11 @@
 /// Turns single bytes, and pairs of them, into UTF-8 by a table.
 struct ByteDecoder: Sendable {
   private let table: ByteTable
+  /// What each byte becomes: 256 entries for one behind a byte that is no base, then 256 for each base.
+  ///
+  /// In the top byte the number of bytes, and above it how many of those before they replace: a
+  /// mark takes back its base.
+  private let entries: [UInt32]
   private let hasPairs: Bool
   /// Whether some control characters stand for letters.
   private let hasControls: Bool
@@ -8,6 +13,17 @@ struct ByteDecoder: Sendable {
   init(_ table: ByteTable) {
     self.table = table
     hasPairs = !table.pairs.isEmpty
+    var entries = table.entries
+    let bases = (0..<table.bases.count).filter { table.bases[$0] > 0 }
+      .sorted { table.bases[$0] < table.bases[$1] }
+    for base in bases {
+      for byte in 0..<256 {
+        let pair = table.pairs[32 * Int(table.bases[base]) + Int(table.marks[byte])]
+        let replaced = (table.entries[base] >> 24) << 28
+        entries.append(pair != 0 ? pair | replaced : table.entries[byte])
+      }
+    }
+    self.entries = entries
     hasControls = table.entries[..<0x20].contains { $0 >> 24 > 1 }
   }
 
@@ -29,29 +45,15 @@ struct ByteDecoder: Sendable {
     var count = input.count
     if hasPairs, !isLast, let last = unsafe input.last, table.bases[Int(last)] != 0 { count -= 1 }
     // SAFETY: every position read lies below `count`; each input byte writes at most three bytes
-    // that count, and a store of up to eight at their front, for which there is room. The tables
-    // have an entry for each byte, and 32 for each base.
-    let written = unsafe table.entries.withUnsafeBufferPointer { entries in
+    // that count, and a store of up to eight at their front, for which there is room. There are 256
+    // entries for each base, and for none.
+    let written = unsafe entries.withUnsafeBufferPointer { entries in
       guard hasPairs else {
-        return unsafe decode(input, count, into: output) { position, _ in
-          (unsafe entries[Int(input[position])], 0)
-        }
+        return unsafe decode(input, count, into: output) { byte, _ in unsafe entries[byte] }
       }
       return unsafe table.bases.withUnsafeBufferPointer { bases in
-        unsafe table.marks.withUnsafeBufferPointer { marks in
-          unsafe table.pairs.withUnsafeBufferPointer { pairs in
-            unsafe decode(input, count, into: output) { position, previous in
-              let byte = unsafe Int(input[position])
-              let base = unsafe Int(bases[previous])
-              let pair = unsafe pairs[32 * base + Int(marks[byte])]
-              // All bits where there is a pair: its mark takes back its base.
-              let isPair = UInt32(bitPattern: Int32(bitPattern: pair | (0 &- pair)) >> 31)
-              return (
-                pair | (unsafe entries[byte]) & ~isPair,
-                Int((unsafe entries[previous] >> 24) & isPair)
-              )
-            }
-          }
+        unsafe decode(input, count, into: output) { byte, previous in
+          unsafe entries[256 * Int(bases[previous]) + byte]
         }
       }
     }
@@ -61,13 +63,12 @@ struct ByteDecoder: Sendable {
   /// Decodes the first `count` bytes, eight at a time where these are ASCII: else byte by byte,
   /// without a branch, as nothing foretells which of them are letters.
   ///
-  /// - Parameter entry: what the byte at a place behind another one becomes, and how many bytes of
-  ///   what was written it replaces.
+  /// - Parameter entry: what a byte behind another one becomes.
   /// - Returns: The bytes written.
   @inline(__always)
   private func decode(
     _ input: UnsafeRawBufferPointer, _ count: Int, into output: UnsafeMutableRawBufferPointer,
-    entry: (_ position: Int, _ previous: Int) -> (UInt32, Int)
+    entry: (_ byte: Int, _ previous: Int) -> UInt32
   ) -> Int {
     var position = 0
     var written = 0
@@ -89,12 +90,13 @@ struct ByteDecoder: Sendable {
         }
       }
       while position < end {
-        let (entry, replaced) = entry(position, previous)
-        written -= replaced
+        let byte = unsafe Int(input[position])
+        let entry = entry(byte, previous)
+        written &-= Int(entry >> 28)
         unsafe output.storeBytes(of: entry.littleEndian, toByteOffset: written, as: UInt32.self)
-        written += Int(entry >> 24)
-        previous = unsafe Int(input[position])
-        position += 1
+        written &+= Int(entry >> 24 & 0xF)
+        previous = byte
+        position &+= 1
       }
     }
     return written
