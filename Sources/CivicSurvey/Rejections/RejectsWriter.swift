@@ -11,10 +11,12 @@ struct RejectsWriter {
   private let columns: [HeaderColumn]
   /// What each of them feeds.
   private let uses: [Set<ColumnUse>]
-  private let locale: ReportLocale
   private var writer = CSVWriter()
   /// Where the rows of the batch's tail begin in ``rows``, with the lines of their records.
   private(set) var tailRows: [(start: Int, line: UInt64)] = []
+  private var words: RejectionWords
+  /// The fields of a record that could not be split, none of which is known.
+  private let blanks: CSVWriter
 
   /// One column of the union: its name, and which of equally named ones in a file it is.
   private struct HeaderColumn: Hashable {
@@ -48,7 +50,10 @@ struct RejectsWriter {
       }
     }
     self.uses = uses
-    self.locale = locale
+    words = RejectionWords(locale)
+    var blanks = CSVWriter()
+    for _ in columns { blanks.append("") }
+    self.blanks = blanks
   }
 
   /// The bytes before the first row: the byte order mark and the header.
@@ -62,6 +67,9 @@ struct RejectsWriter {
 
   /// The rows written since ``removeRows()``.
   var rows: [UInt8] { writer.bytes }
+
+  /// Forgets what columns are called: those of another header follow.
+  mutating func forgetNames() { words.removeAll() }
 
   /// Forgets the rows written so far.
   mutating func removeRows() {
@@ -107,19 +115,24 @@ struct RejectsWriter {
       guard record < batch.recordCount, let code = responses.fates[record].code else { continue }
       if record >= tail.firstRecord { noteTailRow(line: batch.line(of: record)) }
       let column = Int(responses.fateColumns[record])
-      let name = column >= 0 ? columns.header[column] : ""
-      let message = Message(code, ["column": name])
+      let words = words.fields(.record(responses.fates[record], column: column)) {
+        let name = column >= 0 ? columns.header[column] : ""
+        return (name, Message(code, ["column": name]))
+      }
       let returned = columns.markers?.row(batch, record)
       let raw = returned?.raw ?? []
       let isEscaped =
-        Self.hasBadText(batch, record) || String(validating: raw, as: UTF8.self) == nil
+        Self.hasBadText(batch, record)
+        || !raw.isEmpty && String(validating: raw, as: UTF8.self) == nil
       write(batch, record, places: places, isEscaped: isEscaped)
-      write(
-        source: returned?.source ?? source,
-        line: returned.map { $0.line.map(String.init) ?? "" } ?? String(batch.line(of: record)),
-        byte: returned.map { $0.byte.map(String.init) ?? "" }
-          ?? String(batch.byteOffset(of: record)),
-        column: name, message: message)
+      if let returned {
+        writer.append(returned.source)
+        writer.append(returned.line.map(String.init) ?? "")
+        writer.append(returned.byte.map(String.init) ?? "")
+      } else {
+        write(line: batch.line(of: record), byte: batch.byteOffset(of: record), of: source)
+      }
+      writer.append(fieldsOf: words)
       if isEscaped { writer.append(EscapedText.escaped(raw)) } else { writer.append(raw) }
       writer.append(isEscaped ? "1" : "")
       writer.endRecord()
@@ -133,28 +146,53 @@ struct RejectsWriter {
   private mutating func write(
     _ batch: borrowing RecordBatch, _ record: Int, places: [Int?], isEscaped: Bool
   ) {
-    for place in places {
-      guard let place else {
+    var next = 0
+    while next < places.count {
+      guard let place = places[next] else {
         writer.append("")
+        next += 1
         continue
       }
-      let value = batch.value(record: record, column: place)
+      let plain = isEscaped ? 0 : plainCount(batch, record, places, at: next)
+      next += max(1, plain)
+      if plain > 0 { continue }
       if isEscaped {
-        writer.append(EscapedText.escaped(value))
+        writer.append(EscapedText.escaped(batch.value(record: record, column: place)))
+      } else if let range = batch.plainValue(record: record, column: place) {
+        writer.append(batch.bytes.span.extracting(range))
       } else {
-        writer.append(value)
+        writer.append(batch.value(record: record, column: place))
       }
     }
   }
 
+  /// Writes the fields that can be copied as they stand, from a column of the union on.
+  ///
+  /// - Returns: how many they are.
+  private mutating func plainCount(
+    _ batch: borrowing RecordBatch, _ record: Int, _ places: [Int?], at first: Int
+  ) -> Int {
+    guard let place = places[first] else { return 0 }
+    // Another file's columns may stand between them, or in another order.
+    var limit = place + 1
+    while first + limit - place < places.count, places[first + limit - place] == limit {
+      limit += 1
+    }
+    let (end, bytes) = batch.fieldsAsWritten(record: record, from: place, upTo: limit)
+    guard end > place else { return 0 }
+    writer.append(written: batch.bytes.span.extracting(bytes), count: end - place)
+    return end - place
+  }
+
   private mutating func write(_ fault: CSVFault, expected: Int, source: String) {
-    for _ in columns { writer.append("") }
-    let message = Message(fault, width: expected)
-    write(
-      source: source, line: String(fault.line), byte: String(fault.byteOffset), column: "",
-      message: message)
-    if let text = String(validating: fault.raw, as: UTF8.self) {
-      writer.append(text)
+    writer.append(fieldsOf: blanks)
+    let words = words.fields(.fault(fault.code, fault.fieldCount, width: expected)) {
+      ("", Message(fault, width: expected))
+    }
+    write(line: fault.line, byte: fault.byteOffset, of: source)
+    writer.append(fieldsOf: words)
+    if fault.isText {
+      writer.append(fault.raw)
       writer.append("")
     } else {
       writer.append(EscapedText.escaped(fault.raw))
@@ -163,16 +201,10 @@ struct RejectsWriter {
     writer.endRecord()
   }
 
-  private mutating func write(
-    source: String, line: String, byte: String, column: String, message: Message
-  ) {
+  private mutating func write(line: UInt64, byte: UInt64, of source: String) {
     writer.append(source)
-    writer.append(line)
-    writer.append(byte)
-    writer.append(column)
-    writer.append(message.code)
-    writer.append(message.text(in: locale))
-    writer.append(message.remedy(in: locale))
+    writer.append(Int(clamping: line))
+    writer.append(Int(clamping: byte))
   }
 
   private static func hasBadText(_ batch: borrowing RecordBatch, _ record: Int) -> Bool {

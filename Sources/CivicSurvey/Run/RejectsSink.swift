@@ -88,6 +88,7 @@ final class RejectsSink: ResponseSink {
       self.columns = columns
       self.source = source
       places = writer.places(in: columns)
+      writer.forgetNames()
     }
 
     func prepare(_ batch: inout RecordBatch, _ responses: borrowing ResponseBatch) {

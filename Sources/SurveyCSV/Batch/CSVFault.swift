@@ -1,3 +1,5 @@
+import CByteMask
+
 /// Why a record's bytes could not be split into the header's number of fields.
 public enum CSVFaultCode: String, Sendable, CaseIterable {
   /// A quoted field is not closed on its line, and what follows does not close it properly either.
@@ -32,4 +34,12 @@ public struct CSVFault: Sendable, Equatable {
   ///
   /// Reading resumes behind that line, so what else it may have had comes back on its own.
   public let raw: [UInt8]
+
+  /// Whether the bytes are valid UTF-8.
+  package var isText: Bool {
+    // SAFETY: the validator reads only what it is given.
+    unsafe raw.withUnsafeBufferPointer { bytes in
+      unsafe cbm_is_utf8(InstructionSet.best.code, bytes.baseAddress, bytes.count)
+    }
+  }
 }

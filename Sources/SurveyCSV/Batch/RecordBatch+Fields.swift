@@ -22,6 +22,43 @@ extension RecordBatch {
     return start..<start + unquoted.count
   }
 
+  /// From a column on, the columns whose fields stand in ``bytes`` as ``CSVWriter`` writes them, with
+  /// commas between them: up to which, and where.
+  package func fieldsAsWritten(
+    record: Int, from column: Int, upTo limit: Int
+  ) -> (end: Int, bytes: Range<Int>) {
+    let place = records[record]
+    var start = rawRange(record: record, column: column).lowerBound
+    let first = start
+    // What libcsv has read may hold anything.
+    guard !place.flags.contains(.bare) else { return (column, first..<first) }
+    var end = column
+    var last = first
+    let fields = Int(place.firstField)
+    while end < limit {
+      let fieldEnd = Int(fieldEnds[fields + end])
+      if end > column, bytes[start - 1] != 0x2C { break }
+      // Without quotes there is none in it, and no separator; so its ends alone decide.
+      if start < fieldEnd, !Self.isPlain(bytes[start]) || bytes[fieldEnd - 1] <= 0x20 { break }
+      end += 1
+      last = fieldEnd
+      start = fieldEnd + 1
+    }
+    return (end, first..<last)
+  }
+
+  /// Whether a field that begins with a byte needs neither quotes for it nor a guard.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte > 0x2D && !CSVWriter.beginsFormula(byte)
+  }
+
+  /// Where one value lies in ``bytes`` as it is; `nil` where doubled quotes have to be undone.
+  package func plainValue(record: Int, column: Int) -> Range<Int>? {
+    let value = field(record: record, column: column)
+    let range = value.start..<value.end
+    return value.mayHaveDoubledQuote && bytes[range].contains(0x22) ? nil : range
+  }
+
   /// Where one value lies in its field.
   private func field(record: Int, column: Int) -> FieldValue {
     let range = rawRange(record: record, column: column)

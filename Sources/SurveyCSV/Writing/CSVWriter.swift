@@ -93,6 +93,15 @@ public struct CSVWriter: Sendable {
     return fieldCount > 1
   }
 
+  /// Appends fields that stand as they would be written: so many, with the commas between them.
+  public mutating func append(written fields: Span<UInt8>, count: Int) {
+    if fieldCount > 0 { bytes.append(Self.comma) }
+    fieldCount += count
+    isLastFieldBare = fields.isEmpty
+    // SAFETY: the bytes are copied within the call.
+    unsafe fields.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+  }
+
   /// Ends the present record.
   public mutating func endRecord() {
     // A line with nothing on it would be no record.

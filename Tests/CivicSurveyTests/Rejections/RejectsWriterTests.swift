@@ -92,6 +92,45 @@ import Testing
     }
   }
 
+  /// Fields that can be copied and fields that cannot, side by side, come out as they are written one by
+  /// one, whatever separates them and in whatever order they stand.
+  @Test(arguments: [",", ";", "\t"])
+  func copiedFieldsAreWrittenAsSingleOnes(separator: String) throws {
+    // How a field stands in the export, and its value.
+    let fields: [(raw: String, value: String)] = [
+      ("a", "a"), ("", ""), ("\"\"", ""), ("\"b\"", "b"), ("\"b,c\"", "b,c"), ("=1", "=1"),
+      ("-", "-"), ("x ", "x "), (" x", " x"), ("\"é\"\"\"", "é\""), ("@", "@"), ("'q", "'q"),
+      ("đ", "đ"),
+      ("9", "9"), ("\"x\ny\"", "x\ny"), ("z\u{1}", "z\u{1}"), ("\u{1}z", "\u{1}z"),
+      ("\"x\t\"", "x\t"),
+      ("\"b;c\"", "b;c"),
+    ]
+    var random = SeededRandom(seed: 4)
+    var text = "date,field,overall,u,v,w,x\n".replacing(",", with: separator)
+    var rows: [[String]] = []
+    for _ in 0..<200 {
+      let chosen = (0..<4).map { _ in random.element(of: fields) }
+      text += (["?", "land", "good"] + chosen.map(\.raw)).joined(separator: separator) + "\n"
+      rows.append(["?", "land", "good"] + chosen.map(\.value))
+    }
+    // In the second file the columns stand otherwise, and one is another.
+    let other = "x,y,w,date,field,overall\n\" x\",=2,3,?,land,good\n"
+    let rejects = Gathered<[UInt8]>()
+    _ = try Tabulator(Fixture.plan(InputCase.yaml())).run(
+      [.bytes(Array(text.utf8), name: "0.csv"), .bytes(Array(other.utf8), name: "1.csv")],
+      rejects: rejects.add)
+    rows.append(["?", "land", "good", "", "", "3", " x", "=2"])
+    var found = rejects.bytes.drop { $0 != 0x0A }.dropFirst()
+    for row in rows {
+      var writer = CSVWriter()
+      for value in row + Array(repeating: "", count: 8 - row.count) { writer.append(value) }
+      #expect(found.starts(with: writer.bytes), "\(row)")
+      found = try #require(
+        found.firstRange(of: Array(",,\r\n".utf8)).map { found[$0.upperBound...] })
+    }
+    #expect(found.isEmpty)
+  }
+
   @Test func messagesAreInTheLanguageAskedFor() throws {
     let file = try file(Array((InputCase.header + "b,x,1,land,good,\n").utf8), locale: .vi)
     #expect(
