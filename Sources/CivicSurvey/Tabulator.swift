@@ -83,8 +83,8 @@ public struct Tabulator: Sendable {
     for (number, file) in files.enumerated() { try pass.read(file, number: number) }
     for sink in sinks { try sink.finish() }
     try pass.checkLabels()
+    let repeatedIDs = pass.takeRepeatedIDs()
     let part = try pass.finish()
-    let repeatedIDs = pass.repeatedIDs
     return Result(
       part: part, names: pass.names, places: pass.places,
       messages: (repeatedIDs?.messages(plan.survey) ?? []) + pass.idMessages

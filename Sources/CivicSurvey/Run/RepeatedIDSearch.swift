@@ -12,13 +12,14 @@ final class RepeatedIDSearch: Sendable {
     sketch = Locked(RepeatedIDSketch(capacity: capacity))
   }
 
-  /// What has been found, when all files have been read.
+  /// What has been found, when all files have been read; nothing is known of the ids afterwards.
   ///
   /// - Parameters:
   ///   - names: what the files are called, by their numbers.
   ///   - records: the records that have an id.
-  func result(_ names: [String], of records: Int) -> RepeatedIDs {
+  func take(_ names: [String], of records: Int) -> RepeatedIDs {
     sketch.withLock { sketch in
+      defer { sketch = RepeatedIDSketch() }
       let figures = sketch.figures()
       let files = sketch.closestFiles(names)
       return RepeatedIDs(

@@ -158,10 +158,10 @@ struct TabulationPass {
     return labels.unusedMessages(used: used, plan.survey)
   }
 
-  /// The ids that came again; `nil` where the survey names none.
-  var repeatedIDs: RepeatedIDs? {
+  /// The ids that came again, which are known no more afterwards; `nil` where the survey names none.
+  func takeRepeatedIDs() -> RepeatedIDs? {
     let last = fileNames.keys.max() ?? -1
-    return repeats?.result((0...max(0, last)).map { fileNames[$0] ?? "" }, of: recordsWithID)
+    return repeats?.take((0...max(0, last)).map { fileNames[$0] ?? "" }, of: recordsWithID)
   }
 
   /// What is said of ids that a spreadsheet has damaged.
@@ -192,6 +192,7 @@ struct TabulationPass {
   ///
   /// - Throws: ``RunError`` `response.too-many-categories`, `tally.too-many-cells`.
   func finish() throws(RunError) -> TallyPart {
+    for worker in workers { worker.forgetBatch() }
     var part = try workers[0].finish()
     for worker in workers.dropFirst() {
       try caller.checkCancellation()

@@ -66,6 +66,14 @@ final class TabulationWorker {
     }
   }
 
+  /// Gives up the room for batches, so that the sums of all threads have it when they are merged.
+  func forgetBatch() {
+    batch = RecordBatch()
+    scanner = BlockScanner()
+    responses = ResponseBatch()
+    expanded = ResponseBatch()
+  }
+
   /// The sums of all batches, of which the worker keeps nothing.
   func finish() throws(RunError) -> TallyPart { try sums.finish(labels: decoder.openLabels) }
 }
