@@ -306,6 +306,8 @@ public enum MessageCode: String, CaseIterable, Sendable {
   case usageNoFiles = "usage.no-files"
   /// The first argument is neither a definition nor a tally.
   case usageFirstArgument = "usage.first-argument"
+  /// The first argument is a plan, which only some commands read.
+  case usagePlanGiven = "usage.plan-given"
   /// Files are named beside a plan, which names its own.
   case usagePlanAlone = "usage.plan-alone"
   /// The first argument is a database, which is not read.

@@ -16,11 +16,11 @@ let definitionPlanWordings: [Wording] = [
     worded: DefinitionCode.planUnusedSource,
     vi: (
       "Không chỉ tiêu nào dùng nguồn “{source}”.",
-      "Ghi “source: {source}” vào một chỉ tiêu, hoặc xoá nguồn này."
+      "Ghi mã này vào “source” của một chỉ tiêu, hoặc xoá nguồn."
     ),
     en: (
       "No target uses the source “{source}”.",
-      "Write “source: {source}” below a target, or remove the source."
+      "Name it as the “source” of a target, or remove it."
     )),
   Wording(
     worded: DefinitionCode.planTargetsDiffer,
@@ -50,7 +50,7 @@ let definitionPlanWordings: [Wording] = [
     ),
     en: (
       "“{value}” is no day of the year.",
-      "Write month and day in two digits each: 12-15 is 15 December."
+      "Write month and day in two digits each, such as 12-15 for 15 December."
     )),
 ]
 

@@ -100,6 +100,16 @@ private let usageWordings: [Wording] = [
       "Name the definition (.yaml) first, then the exports."
     )),
   Wording(
+    .usagePlanGiven,
+    vi: (
+      "{path} là tệp kế hoạch, không phải tệp định nghĩa.",
+      "Chạy civicsurvey scorecard {path} để lập bảng chỉ tiêu, civicsurvey check {path} để kiểm tra."
+    ),
+    en: (
+      "{path} is a plan and no definition.",
+      "Run civicsurvey scorecard {path} for its page, civicsurvey check {path} to check it."
+    )),
+  Wording(
     .usagePlanAlone,
     vi: (
       "Bên cạnh kế hoạch còn có {path}.",

@@ -72,10 +72,12 @@ public struct ScorecardRow: Sendable {
     let domain: Domain
   }
 
-  /// The newest period and, if that is not complete, the last one that is.
+  /// The newest period and, if that is not complete, the last one that is, unless no target was in
+  /// force then: its figure stands in the series.
   private static func shown(_ verdicts: [TargetVerdict]) -> [TargetVerdict] {
     guard let newest = verdicts.last, !newest.isComplete,
-      let complete = verdicts.last(where: \.isComplete)
+      let complete = verdicts.last(where: \.isComplete),
+      complete.judgement.reason != .notInForce
     else { return Array(verdicts.suffix(1)) }
     return [newest, complete]
   }

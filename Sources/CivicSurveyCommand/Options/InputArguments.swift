@@ -32,6 +32,7 @@ struct InputArguments: ParsableArguments {
     if head.bytes.starts(with: "SQLite format 3\0".utf8) {
       throw RunError(.usage, .usageLedger, ["path": first])
     }
+    if head.isPlan { throw RunError(.usage, .usagePlanGiven, ["path": first]) }
     guard head.mayBeDefinition(named: first) else {
       throw RunError(.usage, .usageFirstArgument, ["path": first])
     }

@@ -57,10 +57,10 @@ extension ReportWord {
       "Each bound holds from the day beside it until the next one; the bound in force on a period's "
       + "last day judges the whole period.")
   static let planPeriods = ReportWord(
-    vi:
-      "Mỗi dòng là kỳ mới nhất có số liệu; nếu kỳ đó chưa kết thúc thì thêm kỳ trọn vẹn gần nhất.",
+    vi: "Mỗi dòng là kỳ mới nhất có số liệu; nếu kỳ đó chưa kết thúc thì thêm kỳ trọn vẹn gần nhất "
+      + "có chỉ tiêu áp dụng.",
     en: "A row is about the newest period with data and, if that has not ended, about the last one "
-      + "that has.")
+      + "that has and in which a target was in force.")
   static let planChangeMeans = ReportWord(
     vi:
       "“Điểm”: chênh lệch (điểm phần trăm) với kỳ liền trước ghi ngay dưới, chưa kiểm định, có thể "

@@ -94,6 +94,7 @@ enum MessageExample {
     "plan.other-plan": ["path": "xa.yaml", "plan": "xa-2025", "first": "huyen-2025"],
     "plan.other-targets": ["path": "xa.yaml", "targets": "pupils-taught"],
     "plan.other-shape": ["source": "dossiers", "parts": "dossiers@2025, dossiers@2026"],
+    "usage.plan-given": ["path": "ke-hoach.yaml"],
     "usage.plan-alone": ["path": "so.csv"],
     "survey.bad-counted-form": ["value": "Rating"],
     "survey.counted-needs-text": ["question": "access", "allowed": "comment"],

@@ -115,12 +115,16 @@ import Testing
   }
 
   @Test func anOpenPeriodHasTheLastWholeOneBesideIt() throws {
-    let rows = Self.years.replacing("2025-12-31", with: "2025-12-30")
-    let open = try card(Self.target("x"), s: rows)
-    #expect(open.rows.map { try? figure($0).period?.id } == ["2025", "2024"])
-    #expect(try figure(open.rows[0]).provisional == .incompletePeriod)
-    let closed = try card(Self.target("x"), s: rows, asOf: "2026-01-10")
-    #expect(closed.rows.map { try? figure($0).period?.id } == ["2025"])
+    func periods(_ rows: String, asOf: String? = nil) throws -> [String?] {
+      try card(Self.target("x"), s: rows, asOf: asOf).rows.map { try figure($0).period?.id }
+    }
+    let rows = Self.years + "2026-03-01,a,yes,x\n"
+    #expect(try periods(rows) == ["2026", "2025"])
+    #expect(
+      try figure(card(Self.target("x"), s: rows).rows[0]).provisional == .incompletePeriod)
+    #expect(try periods(rows, asOf: "2026-12-31") == ["2026"])
+    // In 2024 no target was in force.
+    #expect(try periods(Self.years.replacing("2025-12-31", with: "2025-12-30")) == ["2025"])
   }
 
   /// 75 % of 2029 is judged by 2025's bound of 70 %, 2030 by its own of 80 %.
