@@ -61,7 +61,7 @@ def cores(job: Job, scenario: Scenario) -> str:
     held, cpu = job.least("lock"), job.least("cpu")
     size = scenario.sizes[job.name][0] / 1e9
     times = ", ".join(
-        f"{count} cores {held + (cpu - held) / count:.3f} s" for count in (1, 2, 4, 8, 16)
+        f"{count} cores {held + (cpu - held) / count:.3f} s" for count in (2, 4, 8, 16)
     )
     return (
         f"Of {cpu:.3f} s CPU the lock is held for {held:.3f} s, {held / size:.3f} s/GB (least of "
