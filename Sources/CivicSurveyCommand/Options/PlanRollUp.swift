@@ -1,4 +1,5 @@
 import CivicSurvey
+import Glibc
 import SurveyDefinition
 
 /// Plans of one shape as one: their sources are read side by side and added up.
@@ -98,9 +99,22 @@ struct PlanRollUp {
         do throws(RunError) {
           let plan = try source.tabulationPlan(beside: tallies)
           jobs.append(all.count)
-          all.append(Tabulator.Job(plan, inputs, options: options))
+          all.append(
+            Tabulator.Job(plan, inputs, bytes: Self.bytes(of: inputs), options: options))
         } catch {
           failures += error.messages
+        }
+      }
+    }
+
+    /// What there is to read, as far as the system tells.
+    private static func bytes(of inputs: [SurveyInput]) -> Int {
+      inputs.reduce(0) { sum, input in
+        switch input {
+        case .path(let path), .file(let path, _, _, _):
+          var status = stat()
+          return unsafe stat(path, &status) == 0 ? sum + Int(status.st_size) : sum
+        case .bytes(let bytes, _, _): return sum + bytes.count
         }
       }
     }
