@@ -95,6 +95,12 @@ struct SumTable: Sendable {
     countsKept += kept
   }
 
+  private mutating func reserve(domains: Int, bytes: Int) {
+    codes.reserveCapacity(domains * width)
+    starts.reserveCapacity(domains)
+    self.bytes.reserveCapacity(bytes)
+  }
+
   private mutating func begin(_ codes: some Sequence<UInt32>) {
     self.codes.append(contentsOf: codes)
     starts.append(bytes.count)
@@ -163,8 +169,7 @@ struct SumTable: Sendable {
   func regrouped(keys: [UInt32]) -> SumTable {
     if keys == codes, isInOrder { return self }
     var sums = SumTable(width: width, slotCount: slotCount)
-    sums.codes.reserveCapacity(keys.count)
-    sums.bytes.reserveCapacity(bytes.count)
+    sums.reserve(domains: count, bytes: bytes.count)
     var row = [UInt64](repeating: 0, count: slotCount)
     CodeOrder(keys: keys, width: width).forEachGroup { key, domains in
       if domains.count == 1, let domain = domains.first {
@@ -192,8 +197,8 @@ struct SumTable: Sendable {
     if other.count == 0 { return self }
     if count == 0 { return other }
     var sums = SumTable(width: width, slotCount: slotCount)
-    sums.codes.reserveCapacity(max(codes.count, other.codes.count))
-    sums.bytes.reserveCapacity(max(bytes.count, other.bytes.count))
+    sums.reserve(
+      domains: max(count, other.count), bytes: max(bytes.count, other.bytes.count) / 8 * 9)
     var row = [UInt64](repeating: 0, count: slotCount)
     var (left, right) = (0, 0)
     while left < count, right < other.count {
