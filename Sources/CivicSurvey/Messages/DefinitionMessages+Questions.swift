@@ -249,11 +249,13 @@ let definitionMeasureWordings: [Wording] = [
     worded: DefinitionCode.noSatisfied,
     vi: (
       "Chỉ số “{measure}” chưa nói phương án nào của câu hỏi “{question}” được tính là hài lòng.",
-      "Thêm “satisfied”, ví dụ satisfied: [4, 5], vào chỉ số hoặc vào thang đo."
+      "Thêm “satisfied” vào chỉ số hoặc vào thang đo, ví dụ satisfied: [4, 5]; với câu hỏi có/không: "
+        + "satisfied: [yes]."
     ),
     en: (
       "The measure “{measure}” does not say which answers to “{question}” count as satisfied.",
-      "Add “satisfied”, such as satisfied: [4, 5], to the measure or to the scale."
+      "Add “satisfied” to the measure or to the scale, such as satisfied: [4, 5]; of a yes/no question: "
+        + "satisfied: [yes]."
     )),
   Wording(
     worded: DefinitionCode.allSatisfied,

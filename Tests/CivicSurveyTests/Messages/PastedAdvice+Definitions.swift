@@ -112,6 +112,11 @@ extension PastedAdvice {
       "survey.no-satisfied", measured.replacing(", satisfied: [5]", with: ""),
       .words("satisfied: [4, 5]"), in: "question: q", as: "question: q, ‹›"),
     PastedAdvice(
+      "survey.no-satisfied",
+      header + "questions:\n  q: { text: { en: Q }, type: yesNo, columns: [q] }\n"
+        + "measures: { m: { rule: topbox, question: q } }\n", .words("satisfied: [yes]"),
+      in: "question: q", as: "question: q, ‹›"),
+    PastedAdvice(
       "survey.rate-and-rule", measured.replacing("rule: topbox", with: "rate: q, rule: topbox"),
       .words("rule: topbox"), in: "rate: q, rule: topbox", as: "‹›"),
     PastedAdvice(
