@@ -36,25 +36,7 @@ CBM_INLINE uint64_t block_unequal(const block a, const block b) {
            (uint64_t)(uint32_t)_mm256_movemask_epi8(high) << 32);
 }
 
-/// The carry-less product with all ones adds up all shifts of the mask.
-CBM_INLINE uint64_t prefix_xor(uint64_t mask) {
-  const __m128i ones = _mm_set1_epi8((char)0xFF);
-  const __m128i product = _mm_clmulepi64_si128(_mm_cvtsi64_si128((int64_t)mask), ones, 0);
-  return (uint64_t)_mm_cvtsi128_si64(product);
-}
-
-CBM_INLINE unsigned low_bit(uint64_t mask) {
-  return (unsigned)_tzcnt_u64(mask);
-}
-
-/// The `count` lowest bits, all of them from 64 on.
-CBM_INLINE uint64_t low_bits(uint64_t word, size_t count) {
-  return _bzhi_u64(word, (unsigned)count);
-}
-
-CBM_INLINE unsigned bit_count(uint64_t mask) {
-  return (unsigned)_mm_popcnt_u64(mask);
-}
+#include "bmi.h"
 
 typedef __m256i vector;
 #define VECTOR_BYTES 32
@@ -85,30 +67,6 @@ CBM_INLINE vector vector_look_up(const uint8_t table[16], vector indices) {
 #include "scan.h"
 #include "utf8_lookup.h"
 
-CBM_TARGET static void scan_avx2(struct cbm_scan *scan) {
-  scan_records(scan);
-}
-
-CBM_TARGET static size_t count_lines_avx2(const uint8_t *bytes, size_t count) {
-  return count_lines(bytes, count);
-}
-
-CBM_TARGET static size_t last_record_end_avx2(const uint8_t *bytes, size_t count, uint8_t quote) {
-  return last_record_end(bytes, count, quote);
-}
-
-CBM_TARGET static bool is_utf8_avx2(const uint8_t *bytes, size_t count) {
-  return is_utf8(bytes, count);
-}
-
-CBM_TARGET static size_t label_codes_avx2(
-    const struct cbm_column *column, size_t first, const struct cbm_labels *labels,
-    uint32_t *codes) {
-  return label_codes(column, first, labels, codes);
-}
-
-const struct cbm_version cbm_avx2 = {
-  scan_avx2, count_lines_avx2, last_record_end_avx2, is_utf8_avx2, label_codes_avx2,
-};
+CBM_VERSION(avx2)
 
 #endif

@@ -27,25 +27,7 @@ CBM_INLINE uint64_t block_unequal(const block a, const block b) {
   return _mm512_cmpneq_epi8_mask(a, b);
 }
 
-/// The carry-less product with all ones adds up all shifts of the mask.
-CBM_INLINE uint64_t prefix_xor(uint64_t mask) {
-  const __m128i ones = _mm_set1_epi8((char)0xFF);
-  const __m128i product = _mm_clmulepi64_si128(_mm_cvtsi64_si128((int64_t)mask), ones, 0);
-  return (uint64_t)_mm_cvtsi128_si64(product);
-}
-
-CBM_INLINE unsigned low_bit(uint64_t mask) {
-  return (unsigned)_tzcnt_u64(mask);
-}
-
-/// The `count` lowest bits, all of them from 64 on.
-CBM_INLINE uint64_t low_bits(uint64_t word, size_t count) {
-  return _bzhi_u64(word, (unsigned)count);
-}
-
-CBM_INLINE unsigned bit_count(uint64_t mask) {
-  return (unsigned)_mm_popcnt_u64(mask);
-}
+#include "bmi.h"
 
 /// The numbers 0 to 63.
 static const uint8_t indices[64] = {
@@ -102,30 +84,6 @@ CBM_INLINE vector vector_look_up(const uint8_t table[16], vector indices) {
 #include "scan.h"
 #include "utf8_lookup.h"
 
-CBM_TARGET static void scan_avx512(struct cbm_scan *scan) {
-  scan_records(scan);
-}
-
-CBM_TARGET static size_t count_lines_avx512(const uint8_t *bytes, size_t count) {
-  return count_lines(bytes, count);
-}
-
-CBM_TARGET static size_t last_record_end_avx512(const uint8_t *bytes, size_t count, uint8_t quote) {
-  return last_record_end(bytes, count, quote);
-}
-
-CBM_TARGET static bool is_utf8_avx512(const uint8_t *bytes, size_t count) {
-  return is_utf8(bytes, count);
-}
-
-CBM_TARGET static size_t label_codes_avx512(
-    const struct cbm_column *column, size_t first, const struct cbm_labels *labels,
-    uint32_t *codes) {
-  return label_codes(column, first, labels, codes);
-}
-
-const struct cbm_version cbm_avx512 = {
-  scan_avx512, count_lines_avx512, last_record_end_avx512, is_utf8_avx512, label_codes_avx512,
-};
+CBM_VERSION(avx512)
 
 #endif

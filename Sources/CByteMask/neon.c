@@ -6,6 +6,7 @@
 
 #include "versions.h"
 
+#define CBM_TARGET
 #define CBM_INLINE static inline __attribute__((always_inline))
 
 typedef struct {
@@ -67,30 +68,6 @@ typedef uint8x16_t vector;
 #include "scan.h"
 #include "utf8_lookup.h"
 
-static void scan_neon(struct cbm_scan *scan) {
-  scan_records(scan);
-}
-
-static size_t count_lines_neon(const uint8_t *bytes, size_t count) {
-  return count_lines(bytes, count);
-}
-
-static size_t last_record_end_neon(const uint8_t *bytes, size_t count, uint8_t quote) {
-  return last_record_end(bytes, count, quote);
-}
-
-static bool is_utf8_neon(const uint8_t *bytes, size_t count) {
-  return is_utf8(bytes, count);
-}
-
-static size_t label_codes_neon(
-    const struct cbm_column *column, size_t first, const struct cbm_labels *labels,
-    uint32_t *codes) {
-  return label_codes(column, first, labels, codes);
-}
-
-const struct cbm_version cbm_neon = {
-  scan_neon, count_lines_neon, last_record_end_neon, is_utf8_neon, label_codes_neon,
-};
+CBM_VERSION(neon)
 
 #endif

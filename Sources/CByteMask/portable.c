@@ -4,6 +4,7 @@
 
 #include "versions.h"
 
+#define CBM_TARGET
 #define CBM_INLINE static inline __attribute__((always_inline))
 
 typedef struct {
@@ -87,31 +88,7 @@ CBM_INLINE bool block_is_delicate(const block block) {
 #include "scan.h"
 #include "utf8_masks.h"
 
-static void scan_portable(struct cbm_scan *scan) {
-  scan_records(scan);
-}
-
-static size_t count_lines_portable(const uint8_t *bytes, size_t count) {
-  return count_lines(bytes, count);
-}
-
-static size_t last_record_end_portable(const uint8_t *bytes, size_t count, uint8_t quote) {
-  return last_record_end(bytes, count, quote);
-}
-
-static bool is_utf8_portable(const uint8_t *bytes, size_t count) {
-  return is_utf8(bytes, count);
-}
-
-static size_t label_codes_portable(
-    const struct cbm_column *column, size_t first, const struct cbm_labels *labels,
-    uint32_t *codes) {
-  return label_codes(column, first, labels, codes);
-}
-
-const struct cbm_version cbm_portable = {
-  scan_portable, count_lines_portable, last_record_end_portable, is_utf8_portable, label_codes_portable,
-};
+CBM_VERSION(portable)
 
 size_t cbm_label_place(const struct cbm_labels *labels, const uint8_t *label, size_t count) {
   return (size_t)(label_place(labels, label, count) - labels->places);

@@ -6,6 +6,7 @@
 
 #include "versions.h"
 
+#define CBM_TARGET
 #define CBM_INLINE static inline __attribute__((always_inline))
 
 typedef struct {
@@ -78,30 +79,6 @@ CBM_INLINE bool block_is_delicate(const block block) {
 #include "scan.h"
 #include "utf8_masks.h"
 
-static void scan_sse2(struct cbm_scan *scan) {
-  scan_records(scan);
-}
-
-static size_t count_lines_sse2(const uint8_t *bytes, size_t count) {
-  return count_lines(bytes, count);
-}
-
-static size_t last_record_end_sse2(const uint8_t *bytes, size_t count, uint8_t quote) {
-  return last_record_end(bytes, count, quote);
-}
-
-static bool is_utf8_sse2(const uint8_t *bytes, size_t count) {
-  return is_utf8(bytes, count);
-}
-
-static size_t label_codes_sse2(
-    const struct cbm_column *column, size_t first, const struct cbm_labels *labels,
-    uint32_t *codes) {
-  return label_codes(column, first, labels, codes);
-}
-
-const struct cbm_version cbm_sse2 = {
-  scan_sse2, count_lines_sse2, last_record_end_sse2, is_utf8_sse2, label_codes_sse2,
-};
+CBM_VERSION(sse2)
 
 #endif
