@@ -97,16 +97,7 @@ struct ScorecardWords: ScorecardPiece {
       return ReportCell([lines.joined(separator: ". ")], verdict: .notJudged)
     case .figure(let verdict):
       guard let report = context.report(of: row) else { return ReportCell([]) }
-      let words = VerdictWords(context: report)
-      var lines = [words.comparison(verdict), words.text(verdict)]
-      if verdict.n > 0 {
-        let n = numbers.integer(verdict.n)
-        lines.append(
-          verdict.judgement.interval == nil
-            ? word(.answersOf, ["n": n])
-            : word(.sureness, ["interval": words.interval(verdict), "n": n]))
-      }
-      return ReportCell(lines, verdict: verdict.judgement.verdict)
+      return VerdictWords(context: report).glance(verdict)
     }
   }
 

@@ -35,6 +35,19 @@ struct VerdictWords: ReportPiece {
     return "\(rate) \(sign) \(numbers.percent(share))"
   }
 
+  /// The plain comparison, the verdict, and how sure it is.
+  func glance(_ verdict: TargetVerdict) -> ReportCell {
+    var lines = [comparison(verdict), text(verdict)]
+    if verdict.n > 0 {
+      let n = numbers.integer(verdict.n)
+      lines.append(
+        verdict.judgement.interval == nil
+          ? word(.answersOf, ["n": n])
+          : word(.sureness, ["interval": interval(verdict), "n": n]))
+    }
+    return ReportCell(lines, verdict: verdict.judgement.verdict)
+  }
+
   /// The interval, its limits rounded so that they tell the verdict; a dash if there is none.
   func interval(_ verdict: TargetVerdict) -> String {
     guard let interval = verdict.judgement.interval else { return word(.noInterval) }

@@ -25,21 +25,9 @@ struct ScorecardMethodSection: ScorecardPiece {
 
   /// What the verdicts on samples mean at length, each that stands on the page once.
   private var legend: [String] {
-    let sampled = card.rows.compactMap { row -> TargetVerdict? in
-      guard case .figure(let verdict) = row.content, verdict.judgement.interval != nil else {
-        return nil
-      }
-      return verdict
+    let verdicts = card.rows.compactMap { row -> TargetVerdict? in
+      if case .figure(let verdict) = row.content { verdict } else { nil }
     }
-    return Verdict.allCases.compactMap { verdict in
-      let bounds = sampled.filter { $0.judgement.verdict == verdict }.map(\.target.bound)
-      guard !bounds.isEmpty, let meaning = ReportWord(meaningOf: verdict) else { return nil }
-      let atLeast = bounds.filter { if case .atLeast = $0 { true } else { false } }
-      let side: ReportWord =
-        atLeast.count == bounds.count ? .lower : atLeast.isEmpty ? .higher : .lowerOrHigher
-      return word(
-        .verdictMeans,
-        ["verdict": word(ReportWord(verdict)), "meaning": word(meaning, ["side": word(side)])])
-    }
+    return VerdictLegend(verdicts).lines { word($0, $1) }
   }
 }

@@ -20,7 +20,7 @@ extension SummarySection {
     var groups: [Int: String] = [:]
     var named: Set<String> = []
     for row in glance.shown {
-      let cells = row.verdicts.map { $0.map(glanceCell) ?? ReportCell(word(.noInterval)) }
+      let cells = row.verdicts.map { $0.map(words.glance) ?? ReportCell(word(.noInterval)) }
       let title = short(language.text(row.named.target), most: 90)
       if words.ownEntries(row.named).isEmpty, row.named.kind == .whole {
         rows.append([ReportCell(title)] + cells)
@@ -91,19 +91,5 @@ extension SummarySection {
           "period": period.map(labels.period) ?? word(.allPeriods),
           "k": numbers.integer(joint.judged), "names": listed(names, by: "; "),
         ]))
-  }
-
-  /// The plain comparison, the verdict, and how sure it is.
-  private func glanceCell(_ verdict: TargetVerdict) -> ReportCell {
-    let words = VerdictWords(context: context)
-    var lines = [words.comparison(verdict), words.text(verdict)]
-    if verdict.n > 0 {
-      let n = numbers.integer(verdict.n)
-      lines.append(
-        verdict.judgement.interval == nil
-          ? word(.answersOf, ["n": n])
-          : word(.sureness, ["interval": words.interval(verdict), "n": n]))
-    }
-    return ReportCell(lines, verdict: verdict.judgement.verdict)
   }
 }

@@ -33,17 +33,7 @@ struct TargetSection: ReportPiece {
 
   /// What the verdicts on samples mean at length, each that stands in the section once.
   private var legend: [String] {
-    let sampled = report.verdicts.filter { $0.judgement.interval != nil }
-    return Verdict.allCases.compactMap { verdict in
-      let bounds = sampled.filter { $0.judgement.verdict == verdict }.map(\.target.bound)
-      guard !bounds.isEmpty, let meaning = ReportWord(meaningOf: verdict) else { return nil }
-      let atLeast = bounds.filter { if case .atLeast = $0 { true } else { false } }
-      let side: ReportWord =
-        atLeast.count == bounds.count ? .lower : atLeast.isEmpty ? .higher : .lowerOrHigher
-      return word(
-        .verdictMeans,
-        ["verdict": word(ReportWord(verdict)), "meaning": word(meaning, ["side": word(side)])])
-    }
+    VerdictLegend(report.verdicts).lines { word($0, $1) }
   }
 
   private struct RowKey: Hashable {
