@@ -7,8 +7,8 @@ struct UnitHashes {
   private let dimension: Int
   /// The hash of each spelling met, by that of its bytes.
   private var known: [UInt64: UInt32] = [:]
-  /// 0 where the record names no unit.
-  private(set) var ofRecords: [UInt32] = []
+  /// Empty where the file has no column of units.
+  private var ofRecords: [UInt32] = []
 
   /// `nil` where the survey has no units, or ids are compared over the whole run.
   init?(_ survey: Survey) {
@@ -19,6 +19,10 @@ struct UnitHashes {
     dimension = place
   }
 
+  /// The hash of a record's unit; 0 where it names none.
+  func ofRecord(_ record: Int) -> UInt32 { record < ofRecords.count ? ofRecords[record] : 0 }
+
+  /// Computes the hashes of a batch.
   mutating func compute(_ batch: inout RecordBatch, _ columns: ResponsePlan) {
     ofRecords.removeAll(keepingCapacity: true)
     guard let column = columns.dimensionColumns[dimension] else { return }

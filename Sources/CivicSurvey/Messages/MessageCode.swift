@@ -130,6 +130,8 @@ public enum MessageCode: String, CaseIterable, Sendable {
   case responseUnknownCategory = "response.unknown-category"
   /// An answer is on no scale, under a rule that rejects such a response.
   case responseInvalidAnswer = "response.invalid-answer"
+  /// There is no memory left to remember more ids.
+  case responseNoMemoryForIDs = "response.no-memory-for-ids"
   /// An open dimension has more values than can be kept.
   case responseTooManyCategories = "response.too-many-categories"
   /// Ids came more than once.

@@ -247,6 +247,19 @@ let recordWordings: [Wording] = [
       "Mend it, or add the spelling to a choice's “accepts”."
     )),
   Wording(
+    .responseNoMemoryForIDs,
+    vi: (
+      "Máy không còn bộ nhớ để nhớ thêm mã phiếu (duplicates: keepFirst); đã nhớ {idsCount} mã.",
+      "Đóng bớt chương trình khác rồi chạy lại; hoặc lập bảng tổng hợp cho từng phần mà không mã nào thuộc "
+        + "hai phần, ví dụ từng năm, rồi gộp lại (tally, merge)."
+    ),
+    en: (
+      "There is no memory left to remember more ids (duplicates: keepFirst); {idsCount} "
+        + "{idsCount:is|are} remembered.",
+      "Close other programs and run again; or tally parts of which no id is in two, such as years, and "
+        + "merge them."
+    )),
+  Wording(
     .responseTooManyCategories,
     vi: (
       "“{name}” có hơn {limit} giá trị khác nhau.",

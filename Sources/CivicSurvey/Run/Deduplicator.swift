@@ -27,22 +27,33 @@ struct Deduplicator: ~Copyable {
   private static let stretch = 64
 
   private var pages = ZeroedPages()
-  private var lines = 1_024
-  private var count = 0
+  private var lines: Int
+  /// The different ids remembered.
+  private(set) var count = 0
   /// The ids at which the table grows.
   private var most: Int
   private var near = NearPlaces()
 
-  init() {
+  /// An empty table, which asks for memory with the first ids.
+  ///
+  /// - Parameter lines: its first lines.
+  init(lines: Int = 1_024) {
+    self.lines = lines
     most = Self.most(lines)
-    pages.grow(to: lines * Self.lineWords)
   }
 
   /// Seven tenths of the places, so that most lines have room.
   private static func most(_ lines: Int) -> Int { lines * width / 10 * 7 }
 
-  /// Brings the lines of the ids near, and those behind them, which some will need.
-  mutating func prepare(_ ids: [XXH128Digest]) {
+  /// Makes room for ids, and brings the lines that they belong into near, and those behind them, which
+  /// some will need.
+  ///
+  /// - Returns: `false` where the system has no memory left; what is remembered stays.
+  mutating func prepare(_ ids: [XXH128Digest]) -> Bool {
+    guard pages.grow(to: lines * Self.lineWords) else { return false }
+    while count + ids.count > most {
+      guard grow() else { return false }
+    }
     near.makeRoom(for: 2 * ids.count)
     for (number, id) in ids.enumerated() {
       // SAFETY: a home is below the number of lines; there is room for two places of each id, of which
@@ -52,12 +63,15 @@ struct Deduplicator: ~Copyable {
       unsafe near.places[2 * number + 1] = UnsafeRawPointer(home) + 64
     }
     unsafe NearMemory.bring(UnsafeBufferPointer(start: near.places, count: 2 * ids.count))
+    return true
   }
 
   /// Looks an id up, and remembers it if it is new.
+  ///
+  /// - Precondition: it is one of those that room was made for last.
   @inline(__always)
   mutating func look(id: XXH128Digest, answers: UInt32) -> Finding {
-    if count >= most { grow() }
+    precondition(count < most)
     let key = Self.key(of: id)
     let rest = id.high << 32 | UInt64(answers)
     var number = home(of: key)
@@ -99,11 +113,14 @@ struct Deduplicator: ~Copyable {
   /// Keys are mapped in their order, so that every id moves towards the end or stays. Lines are taken
   /// out in stretches from the end; a stretch begins behind a line that is not full, over which no id
   /// has moved. So whatever is put back meets nothing that has not been taken out.
-  private mutating func grow() {
+  ///
+  /// `false`, with nothing changed, where the system has no memory left.
+  private mutating func grow() -> Bool {
     let old = lines
-    lines += old / 4 * 3
+    let larger = old + old / 4 * 3
+    guard pages.grow(to: larger * Self.lineWords) else { return false }
+    lines = larger
     most = Self.most(lines)
-    pages.grow(to: lines * Self.lineWords)
     // What went on from the last line to the first stands in the first lines. It is put back when all
     // else has been, and with it what goes on behind the last line now.
     var late = MovingIDs()
@@ -131,6 +148,7 @@ struct Deduplicator: ~Copyable {
       let id = late[number]
       if !putBack(id, from: home(of: id.key)) { _ = putBack(id, from: 0) }
     }
+    return true
   }
 
   /// Brings the lines near that will be taken out next, and those into which their ids will go.

@@ -4,12 +4,27 @@ import SurveyDefinition
 /// Leaves out the responses whose id came before (`keepFirst`).
 final class DuplicateSink: ResponseSink {
   private let plan: TabulationPlan
-  private let seen = Locked(Deduplicator())
-  /// The unit of each id, where it is looked for.
-  private let units = Locked(Deduplicator())
-  private let otherUnits = Locked(0)
+  private let seen: Locked<Seen>
 
-  init(_ plan: TabulationPlan) { self.plan = plan }
+  private struct Seen: ~Copyable {
+    var ids: Deduplicator
+    /// The unit of each id, where it is looked for.
+    var units: Deduplicator
+    /// The records whose id came before in another unit.
+    var otherUnits = 0
+
+    /// Counts a record whose id came before in another unit; 0 is none.
+    mutating func compare(unit: UInt32, of id: XXH128Digest) {
+      guard unit != 0, units.look(id: id, answers: unit) == .conflicting else { return }
+      otherUnits += 1
+    }
+  }
+
+  /// - Parameter lines: the first lines of each table of ids.
+  init(_ plan: TabulationPlan, lines: Int = 1_024) {
+    self.plan = plan
+    seen = Locked(Seen(ids: Deduplicator(lines: lines), units: Deduplicator(lines: lines)))
+  }
 
   func makeFeed() -> any ResponseFeed { Feed(self) }
 
@@ -19,7 +34,7 @@ final class DuplicateSink: ResponseSink {
 
   /// What the reader must know: that ids came again in another unit.
   var messages: [Message] {
-    let count = otherUnits.withLock { $0 }
+    let count = seen.read { $0.otherUnits }
     guard count > 0, let unit = plan.survey.dimension(.unit) else { return [] }
     return [
       Message(
@@ -49,27 +64,25 @@ final class DuplicateSink: ResponseSink {
     }
 
     /// Marks the duplicates among the records that nothing else leaves out.
-    func take(_ responses: inout ResponseBatch) {
-      sink.seen.withLock { seen in
-        seen.prepare(fingerprints.ids)
-        for record in fingerprints.ids.indices {
+    ///
+    /// - Throws: ``RunError`` `response.no-memory-for-ids`.
+    func take(_ responses: inout ResponseBatch) throws(RunError) {
+      let ids = fingerprints.ids
+      try sink.seen.withLock { (seen) throws(RunError) in
+        guard seen.ids.prepare(ids), units == nil || seen.units.prepare(ids) else {
+          throw RunError(
+            .readFailed, .responseNoMemoryForIDs, ["idsCount": String(seen.ids.count)])
+        }
+        for record in ids.indices {
           guard responses.fates[record] == .accepted, !responses.lacksID[record] else { continue }
-          compareUnit(record)
-          switch seen.look(id: fingerprints.ids[record], answers: fingerprints.answers(record)) {
+          if let units { seen.compare(unit: units.ofRecord(record), of: ids[record]) }
+          switch seen.ids.look(id: ids[record], answers: fingerprints.answers(record)) {
           case .new: break
           case .identical: responses.reject(record, .identicalDuplicate)
           case .conflicting: responses.reject(record, .conflictingDuplicate)
           }
         }
       }
-    }
-
-    /// Counts a record whose id came before in another unit.
-    private func compareUnit(_ record: Int) {
-      guard let units, record < units.ofRecords.count, units.ofRecords[record] != 0 else { return }
-      let id = fingerprints.ids[record]
-      let finding = sink.units.withLock { $0.look(id: id, answers: units.ofRecords[record]) }
-      if finding == .conflicting { sink.otherUnits.withLock { $0 += 1 } }
     }
   }
 }

@@ -36,25 +36,24 @@ import Glibc
     return unsafe segments[segment] + Int(bitPattern: place % UInt(Self.segmentWords))
   }
 
-  /// Grows to `words` at least.
-  mutating func grow(to words: Int) {
+  /// Grows to `words` at least; `false`, with nothing changed, where the system has no memory left.
+  mutating func grow(to words: Int) -> Bool {
     let needed = (words + Self.segmentWords - 1) / Self.segmentWords
-    guard needed > count else { return }
-    if needed > room { makeRoom(for: needed) }
+    guard needed > count else { return true }
     let bytes = (needed - count) * Self.segmentBytes
     var flags = MAP_PRIVATE | MAP_ANONYMOUS
     if count > 0 { flags |= Int32(MAP_POPULATE) }
     // SAFETY: the system gives memory that nobody else has, of as many bytes as are asked for.
     let mapped = unsafe mmap(nil, bytes, PROT_READ | PROT_WRITE, flags, -1, 0)
-    guard let mapped = unsafe mapped, unsafe mapped != MAP_FAILED else {
-      fatalError("no memory left for ids")
-    }
+    guard let mapped = unsafe mapped, unsafe mapped != MAP_FAILED else { return false }
+    if needed > room { makeRoom(for: needed) }
     let first = unsafe mapped.bindMemory(
       to: UInt64.self, capacity: bytes / MemoryLayout<UInt64>.size)
     for number in 0..<needed - count {
       unsafe (segments + count + number).initialize(to: first + number * Self.segmentWords)
     }
     count = needed
+    return true
   }
 
   private mutating func makeRoom(for needed: Int) {

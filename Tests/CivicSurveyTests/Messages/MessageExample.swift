@@ -67,6 +67,7 @@ enum MessageExample {
     "response.returned-twice": ["first": "12"],
     "response.stray-dates": ["responsesCount": "1"],
     "response.swapped-date": ["column": "submitted_at"],
+    "response.no-memory-for-ids": ["idsCount": "40000000"],
     "response.too-many-categories": ["name": "unit"],
     "response.unknown-category": ["column": "field"],
     "response.unreadable-date": ["column": "submitted_at"],

@@ -30,7 +30,8 @@ import Testing
       let batch = (0..<100).map { _ in
         XXH128Digest(high: UInt64(random.below(60)), low: keys.key(UInt64(random.below(300))))
       }
-      table.prepare(batch)
+      let hasRoom = table.prepare(batch)
+      #expect(hasRoom)
       for id in batch {
         let answers = UInt32(random.below(2))
         let finding = table.look(id: id, answers: answers)
@@ -46,17 +47,17 @@ import Testing
   }
 
   @Test func ofAnIDCountTheLowWordAndTheLowerHalfOfTheHigh() {
-    var table = Deduplicator()
-    #expect(table.look(id: XXH128Digest(high: 5, low: 9), answers: 1) == .new)
-    #expect(table.look(id: XXH128Digest(high: 5 | 1 << 32, low: 9), answers: 1) == .identical)
-    #expect(table.look(id: XXH128Digest(high: 5 | 1 << 31, low: 9), answers: 1) == .new)
+    let ids = [5, 5 | 1 << 32, 5 | 1 << 31].map { XXH128Digest(high: $0, low: 9) }
+    let found = findings(ids)
+    #expect(found == [.new, .identical, .new])
   }
 
   @Test func segmentsOfPagesAreZerosAndKeepWhatIsWritten() {
     var pages = ZeroedPages()
     var words = 0
     for more in [1, 300_000, 5_000_000] {
-      pages.grow(to: more)
+      let hasGrown = pages.grow(to: more)
+      #expect(hasGrown)
       for number in stride(from: 0, to: more, by: 997) {
         // SAFETY: there are so many words.
         #expect(unsafe pages[number].pointee == (number < words ? UInt64(number) : 0))
@@ -67,11 +68,33 @@ import Testing
   }
 
   @Test func aZeroHashIsAnIDLikeAnyOther() {
+    let ids = [0, 0, 7].map { XXH128Digest(high: $0, low: 0) }
+    let found = findings(ids)
+    #expect(found == [.new, .identical, .new])
+  }
+
+  /// What is found of ids in a table of their own.
+  private func findings(_ ids: [XXH128Digest]) -> [Deduplicator.Finding] {
     var table = Deduplicator()
-    let zero = XXH128Digest(high: 0, low: 0)
-    #expect(table.look(id: zero, answers: 0) == .new)
-    #expect(table.look(id: zero, answers: 0) == .identical)
-    #expect(table.look(id: XXH128Digest(high: 7, low: 0), answers: 0) == .new)
+    let hasRoom = table.prepare(ids)
+    #expect(hasRoom)
+    return ids.map { table.look(id: $0, answers: 1) }
+  }
+
+  /// 2⁵⁰ bytes are more than a process has addresses for.
+  @Test func withoutMemoryTheRunEndsWithAMessage() throws {
+    var pages = ZeroedPages()
+    let grown = [1 << 47, 1].map { pages.grow(to: $0) }
+    #expect(grown == [false, true])
+    var table = Deduplicator(lines: 1 << 44)
+    let hasRoom = table.prepare([])
+    #expect(!hasRoom && table.count == 0)
+    let plan = try Fixture.plan(Fixture.small + "\nduplicates: keepFirst\n")
+    let feed = DuplicateSink(plan, lines: 1 << 44).makeFeed()
+    var responses = ResponseBatch()
+    let error = #expect(throws: RunError.self) { try feed.take(&responses) }
+    #expect(error?.kind == .readFailed)
+    #expect(error?.messages.map(\.code) == ["response.no-memory-for-ids"])
   }
 
   private static let header = "id,date,field,unit,overall\n"
