@@ -16,12 +16,15 @@ struct Arrivals {
     guard let position = part.plan.dimensions.firstIndex(where: { $0.id == id }),
       case .dimension(let index) = part.plan.dimensions[position].source
     else { return nil }
+    let dated = DatedSums(part)
+    guard let column = dated.position(of: position) else { return nil }
+    let sums = dated.table
     var counts: [UInt32: [UInt32: UInt64]] = [:]
-    for domain in 0..<part.sums.count {
-      let responses = part.sums.responses(of: domain)
+    for domain in 0..<sums.count {
+      let responses = sums.responses(of: domain)
       guard responses > 0 else { continue }
-      let code = part.sums.code(of: domain, inDimension: position)
-      let period = PeriodCode.firstDay(of: part.sums.period(of: domain))
+      let code = sums.code(of: domain, at: column)
+      let period = PeriodCode.firstDay(of: sums.period(of: domain))
         .map { PeriodCode.code(of: $0, finest: part.plan.survey.finestPeriod) }
       counts[code, default: [:]][period ?? PeriodCode.none, default: 0] += responses
     }

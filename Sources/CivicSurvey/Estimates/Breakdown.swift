@@ -17,9 +17,7 @@ struct Breakdown: Sendable {
     let losses: [LossShare]
   }
 
-  private let part: TallyPart
-  private let calendar: ReportCalendar
-  private let dates: ResponseDates
+  private let scope: ReportScope
   private let dimensionValues: DimensionValues
   /// The axes as they were asked for.
   private let names: [String]
@@ -30,12 +28,10 @@ struct Breakdown: Sendable {
   /// Adds up the domains of a scope by all subsets of its axes that have at most the axes that its
   /// query allows, with the losses of `measures`.
   init(_ scope: ReportScope, _ measures: [MeasurePlan]) {
-    part = scope.part
+    self.scope = scope
     names = scope.query.by
     axes = scope.axes
-    calendar = scope.calendar
-    dates = scope.dates
-    dimensionValues = DimensionValues(part)
+    dimensionValues = DimensionValues(scope.part)
     let finest = finestSums(scope.selection)
     let mostAxes = scope.query.mostAxes ?? axes.count
     for subset in Self.subsets(axes.count) where subset.count <= mostAxes {
@@ -51,6 +47,9 @@ struct Breakdown: Sendable {
       domainCount += sums.count
     }
   }
+
+  private var part: TallyPart { scope.part }
+  private var calendar: ReportCalendar { scope.calendar }
 
   // MARK: - Sums
 
@@ -96,7 +95,7 @@ struct Breakdown: Sendable {
     guard case .period(let kind) = axis, let day = PeriodCode.firstDay(of: periodCode) else {
       return Self.undated
     }
-    guard !dates.isStray(day),
+    guard !scope.isStray(day),
       let period = Period(containing: day, kind: kind, calendar: calendar)
     else { return Self.outside }
     return Self.code(of: period)

@@ -66,9 +66,12 @@ private struct UnitCells {
 
   /// `nil` where the part keeps no unit.
   init?(_ scope: ReportScope) {
-    let (plan, sums) = (scope.part.plan, scope.part.sums)
+    let plan = scope.part.plan
+    let dated = DatedSums(scope.part)
+    let sums = dated.table
     guard let unit = plan.survey.dimension(.unit),
-      let position = plan.dimensions.firstIndex(where: { $0.id == unit.id })
+      let place = plan.dimensions.firstIndex(where: { $0.id == unit.id }),
+      let position = dated.position(of: place)
     else { return nil }
     var domains: [Int] = []
     var keys: [UInt32] = []
@@ -81,7 +84,7 @@ private struct UnitCells {
         // No half-month lies before the year 0.
         last = (period, day.map { UInt32(HalfMonth(containing: $0).number) })
       }
-      let code = sums.code(of: domain, inDimension: position)
+      let code = sums.code(of: domain, at: position)
       guard DimensionCode.isCategory(code), let halfMonth = last?.halfMonth else { continue }
       domains.append(domain)
       keys.append(code)

@@ -21,7 +21,7 @@ struct TargetJudge {
     for domain in 0..<sums.count where sums.period(of: domain) != last {
       guard sums.responses(of: domain) > 0 else { continue }
       last = sums.period(of: domain)
-      guard let day = PeriodCode.firstDay(of: sums.period(of: domain)), !scope.dates.isStray(day)
+      guard let day = PeriodCode.firstDay(of: sums.period(of: domain)), !scope.isStray(day)
       else { continue }
       days.insert(day)
     }

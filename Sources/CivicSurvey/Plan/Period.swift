@@ -134,7 +134,8 @@ public struct Period: Sendable, Hashable, Comparable {
   /// The day of the month on which a state reporting month begins (Decree 09/2019, article 12).
   static let stateReportFirstDay = 15
 
-  private static func months(in kind: PeriodKind) -> Int {
+  /// The months of a period; 1 for days.
+  static func months(in kind: PeriodKind) -> Int {
     switch kind {
     case .day, .month: 1
     case .quarter: 3

@@ -11,6 +11,11 @@ public struct TabulationPlan: Sendable {
   let keys: [KeyColumn]
   /// The dimensions and questions that responses are grouped by, in the survey's order.
   let dimensions: [KeyColumn]
+  /// The periods of `keys`.
+  let kept: KeptPeriod
+  /// Where those are coarser: the places among `dimensions` of the ones of which responses are
+  /// counted by the survey's finest period too.
+  let dated: [Int]
   /// How the counts of a domain lie.
   let sums: SumLayout
   /// What must be equal for two tallies to add up.
@@ -36,6 +41,27 @@ public struct TabulationPlan: Sendable {
   ///
   /// - Throws: ``RunError`` `tally.unknown-dimension`, `tally.not-a-dimension`.
   public init(_ survey: Survey, for query: ReportQuery) throws(RunError) {
+    try self.init(survey, keeping: Self.dimensions(survey, for: query))
+  }
+
+  /// Plans what one report needs, and no more: its part is no tally's, and cannot be written.
+  ///
+  /// Periods are kept as coarse as the report shows them; by the finest, only what arrivals, stray
+  /// dates and over-dispersion look at is.
+  ///
+  /// - Throws: ``RunError`` `tally.unknown-dimension`, `tally.not-a-dimension`.
+  package init(_ survey: Survey, forOneReport query: ReportQuery) throws(RunError) {
+    let shown = query.by.compactMap(PeriodKind.init(rawValue:)) + survey.targets.flatMap(\.every)
+    let kept = KeptPeriod(
+      shown: shown, within: query.period, calendar: query.calendar ?? survey.calendar)
+    var dated = survey.dimensions.filter { !$0.expected.isEmpty }.map(\.id)
+    dated += [query.arrivals, survey.dimension(.unit)?.id].compactMap { $0 }
+    try self.init(
+      survey, keeping: Self.dimensions(survey, for: query),
+      by: survey.source.submittedAt.isEmpty ? .finest : kept, dated: dated)
+  }
+
+  private static func dimensions(_ survey: Survey, for query: ReportQuery) -> [String] {
     var ids = query.by.filter { PeriodKind(rawValue: $0) == nil }
     ids += query.filters.map(\.dimension)
     if let arrivals = query.arrivals { ids.append(arrivals) }
@@ -43,10 +69,13 @@ public struct TabulationPlan: Sendable {
     for target in survey.targets {
       ids += (target.filters + target.each + target.pooled).map(\.dimension)
     }
-    try self.init(survey, keeping: ids)
+    return ids
   }
 
-  init(_ survey: Survey, keeping ids: [String]) throws(RunError) {
+  /// - Parameter dated: the dimensions that are kept by the finest period too, if they are at all.
+  init(
+    _ survey: Survey, keeping ids: [String], by kept: KeptPeriod = .finest, dated: [String] = []
+  ) throws(RunError) {
     var problems: [Message] = []
     for id in ids where survey.dimension(id) == nil {
       guard let question = survey.question(id) else {
@@ -70,6 +99,9 @@ public struct TabulationPlan: Sendable {
     }
     self.dimensions = dimensions
     self.keys = [KeyColumn.period] + dimensions
+    self.kept = kept
+    self.dated =
+      kept == .finest ? [] : dimensions.indices.filter { dated.contains(dimensions[$0].id) }
     self.sums = SumLayout(survey)
     self.shapeHash = Self.shapeHash(survey: survey, dimensions: dimensions)
   }

@@ -55,6 +55,14 @@ struct ByteCounts: Sendable {
       self.starts = starts
     }
 
+    /// About the bytes that the rows will take in a ``SumTable``: two numbers for each count that is
+    /// not zero, most of them of one byte, and one byte more where a count is great.
+    var packedSize: Int {
+      var kept = 0
+      for count in low { kept &+= count == 0 ? 0 : 1 }
+      return 2 * kept + min(kept, carried.count)
+    }
+
     /// Adds one row to `sums`.
     func add(_ row: Int, to sums: inout [UInt64]) {
       for slot in 0..<width { sums[slot] += UInt64(low[row * width + slot]) }

@@ -28,17 +28,29 @@ struct OpenSums: Sendable {
     isWide = plan.survey.mayHaveCounts
   }
 
-  /// The bytes that the rows take.
+  /// The bytes that the domains' rows take.
+  var bytesOfRows: Int {
+    domains.count * slotCount * (isWide ? MemoryLayout<UInt64>.size : MemoryLayout<UInt8>.size)
+  }
+
+  /// The bytes that the rows take, and the notes beside them.
   var bytes: Int { counts.bytes + wideCounts.count * MemoryLayout<UInt64>.size }
 
-  /// All counts as a table with the keys of `keys`, which stand for the domains one by one.
+  /// All counts as tables, each with keys of its own, which stand for the domains one by one.
   ///
-  /// - Complexity: O(n log n) in the domains, O(n) in the counts.
-  func table(keys: [UInt32]) -> SumTable {
+  /// - Complexity: O(n log n) in the domains, O(n) in the counts, for each table.
+  func tables(keys: [[UInt32]]) -> [SumTable] {
+    guard domains.count > 0 else { return [] }
     let rows = isWide ? nil : counts.rows(domains.count, width: slotCount)
-    return SumTable.grouped(keys: keys, width: domains.width, slotCount: slotCount) { domain, row in
-      if let rows { return rows.add(domain, to: &row) }
-      for slot in 0..<slotCount { row[slot] += wideCounts[domain * slotCount + slot] }
+    // Where there is one table, hardly two domains have the same key.
+    let room = keys.count == 1 ? rows?.packedSize ?? 0 : 0
+    return keys.map { keys in
+      SumTable.grouped(
+        keys: keys, width: keys.count / domains.count, slotCount: slotCount, room: room
+      ) { domain, row in
+        if let rows { return rows.add(domain, to: &row) }
+        for slot in 0..<slotCount { row[slot] += wideCounts[domain * slotCount + slot] }
+      }
     }
   }
 

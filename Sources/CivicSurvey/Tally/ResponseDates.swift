@@ -20,13 +20,14 @@ extension ResponseDates {
     var responses: [HalfMonth: Int] = [:]
     // Domains come in the order of their periods: many have that of the one before.
     var last: (period: UInt32, halfMonth: HalfMonth?)?
-    for domain in 0..<part.sums.count {
-      let period = part.sums.period(of: domain)
+    let sums = DatedSums(part).table
+    for domain in 0..<sums.count {
+      let period = sums.period(of: domain)
       if period != last?.period {
         last = (period, PeriodCode.firstDay(of: period).map { HalfMonth(containing: $0) })
       }
       guard let halfMonth = last?.halfMonth else { continue }
-      let count = Int(part.sums.responses(of: domain))
+      let count = Int(sums.responses(of: domain))
       if count > 0 { responses[halfMonth, default: 0] += count }
     }
     let counts = responses.sorted { $0.key < $1.key }

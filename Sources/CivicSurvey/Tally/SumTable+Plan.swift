@@ -15,9 +15,21 @@ extension SumTable {
   /// The keys of all domains with other categories; `codes` has those of each old one, and nothing
   /// for a dimension whose codes stay.
   func keys(recoded codes: [[UInt32]], of plan: TabulationPlan) -> [UInt32] {
+    keys(recoded: zip(plan.dimensions, codes).map { ($0.position, $1) })
+  }
+
+  /// The same for the sums that are kept by the finest period; see ``TallyPart/dated``.
+  func keys(recoded codes: [[UInt32]], ofDatedIn plan: TabulationPlan) -> [UInt32] {
+    keys(
+      recoded: plan.dated.enumerated().map {
+        (KeyColumn.position(ofDimension: $0.offset), codes[$0.element])
+      })
+  }
+
+  private func keys(recoded columns: [(position: Int, codes: [UInt32])]) -> [UInt32] {
     var keys = self.codes
-    for (dimension, codes) in zip(plan.dimensions, codes) where !codes.isEmpty {
-      for place in stride(from: dimension.position, to: keys.count, by: width)
+    for (position, codes) in columns where !codes.isEmpty {
+      for place in stride(from: position, to: keys.count, by: width)
       where DimensionCode.isCategory(keys[place]) {
         keys[place] = codes[Int(keys[place])]
       }

@@ -147,13 +147,17 @@ struct SumTable: Sendable {
   ///
   /// - Parameters:
   ///   - keys: `width` codes for each of the things to add up, one after the other.
+  ///   - room: the bytes that their counts will take; 0 where nobody knows. An array that grows by
+  ///     itself comes to hold up to three times as many for a moment.
   ///   - add: adds the counts of one of them, by its number, to a row.
   /// - Complexity: O(n log n) in the things.
   static func grouped(
-    keys: [UInt32], width: Int, slotCount: Int, add: (Int, inout [UInt64]) -> Void
+    keys: [UInt32], width: Int, slotCount: Int, room: Int = 0,
+    add: (Int, inout [UInt64]) -> Void
   ) -> SumTable {
     var sums = SumTable(width: width, slotCount: slotCount)
     var row = [UInt64](repeating: 0, count: slotCount)
+    if room > 0 { sums.reserve(domains: keys.count / max(width, 1), bytes: room) }
     CodeOrder(keys: keys, width: width).forEachGroup { key, numbers in
       for number in numbers { add(Int(number), &row) }
       sums.append(codes: key, row: row)

@@ -2,7 +2,8 @@
 ///
 /// Records are counted in ``OpenSums``, found by ``DomainLookup``. When those have grown, they are
 /// settled: their codes of open dimensions become the part's (``SpellingCodes``), and their counts
-/// go into a ``SumTable``, in which they take about a tenth of the room.
+/// go into a ``SumTable``, in which they take about a tenth of the room, or, where a report shows
+/// coarser periods, a hundredth.
 struct TallyAccumulator: Sendable {
   private let plan: TabulationPlan
   private let options: TabulationOptions
@@ -12,6 +13,10 @@ struct TallyAccumulator: Sendable {
   private var spellings: SpellingCodes
   /// What is settled.
   private var sums: SumTable
+  /// What is settled by the finest period; see ``TallyPart/dated``.
+  private var dated: SumTable?
+  /// The bytes that rows may take.
+  private var room: Int
 
   init(_ plan: TabulationPlan, _ options: TabulationOptions) {
     self.plan = plan
@@ -21,6 +26,8 @@ struct TallyAccumulator: Sendable {
     open = OpenSums(plan)
     spellings = SpellingCodes(plan)
     sums = SumTable(plan)
+    dated = TallyPart(plan).dated
+    room = options.openSumsBytes
   }
 
   /// Adds the accepted records of a batch.
@@ -48,29 +55,41 @@ struct TallyAccumulator: Sendable {
     try settle(labels)
     var part = TallyPart(plan)
     part.sums = sums
+    part.dated = dated
     part.openLabels = spellings.labels
     self = TallyAccumulator(plan, options)
     return part
   }
 
   /// Whether rows may take no more room.
-  ///
-  /// They may take a certain number of bytes, or 16 bytes for each count that is settled already:
-  /// whoever reads many domains in turn does not settle for each.
-  private var isDueToSettle: Bool {
-    open.bytes > max(options.openSumsBytes, 16 * sums.countsKept)
-  }
+  private var isDueToSettle: Bool { open.bytes > room }
+
+  /// The most room of rows, unless twice as much as all that are settled already would take is more.
+  private static let mostRoom = 64 << 20
 
   /// - Complexity: O(n log n) in the open domains, O(n) in the counts of all.
   private mutating func settle(_ labels: [OpenLabelTable]) throws(RunError) {
     guard open.domains.count > 0 else { return }
+    makeRoom()
     var keys = open.domains.codes
     try spellings.recode(
       &keys, of: plan, spelled: labels, limit: options.openCategoryLimit)
-    let added = open.table(keys: keys)
+    let isDated = dated != nil
+    let added = open.tables(
+      keys: [plan.keptKeys(keys)] + (isDated ? [plan.datedKeys(keys)] : []))
     open.removeAll()
     lookup.forget()
-    sums = sums.merging(added)
+    sums = sums.merging(added[0])
+    if isDated { dated = dated?.merging(added[1]) }
     try limit.check(sums, of: plan)
+  }
+
+  /// Gives rows twice the room where domains fill it, and not the notes of many responses in few:
+  /// whoever reads many domains in turn does not settle for each.
+  private mutating func makeRoom() {
+    let rows = open.bytesOfRows
+    guard 2 * rows > room else { return }
+    let settled = rows / open.domains.count * sums.count
+    room = max(room, min(2 * room, max(Self.mostRoom, 2 * settled)))
   }
 }

@@ -30,6 +30,7 @@ public enum TallyFile {
     file.append(magic)
     file.write(formatVersion)
     for part in tally.parts {
+      precondition(part.dated == nil, "what was counted for one report is no tally")
       let canonical = part.canonical()
       var payload = ByteWriter()
       payload.section("SHAP", PartCoding.shape(canonical))

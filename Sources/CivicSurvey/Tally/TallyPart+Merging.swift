@@ -12,6 +12,8 @@ struct PartMerger: Sendable {
   private var unions: [OpenLabelUnion]
   /// Sums in no order, of domains that may come again.
   private var waiting: SumTable
+  /// Those by the finest period likewise; see ``TallyPart/dated``.
+  private var waitingDated: SumTable?
   /// All that the parts say of sources, runs and losses, added up.
   private var counted = 0
   /// Where each source stands.
@@ -23,6 +25,7 @@ struct PartMerger: Sendable {
     rank = DefinitionRank(first.plan.survey)
     unions = first.plan.dimensions.map { OpenLabelUnion($0) }
     waiting = SumTable(first.plan)
+    waitingDated = part.dated
     try add(first, categoryLimit: .max)
   }
 
@@ -32,7 +35,7 @@ struct PartMerger: Sendable {
   mutating func add(
     _ other: TallyPart, categoryLimit: Int = TabulationOptions.openCategoryLimit
   ) throws(RunError) {
-    guard other.plan.shapeHash == part.plan.shapeHash else {
+    guard other.plan.shapeHash == part.plan.shapeHash, other.plan.kept == part.plan.kept else {
       throw RunError(.data, .tallyOtherShapePart, ["first": part.name, "second": other.name])
     }
     try count(other)
@@ -47,6 +50,10 @@ struct PartMerger: Sendable {
     for index in part.losses.indices { part.losses[index].merge(other.losses[index]) }
     let codes = try codes(of: other.openLabels, limit: categoryLimit)
     waiting.append(contentsOf: other.sums, keys: other.sums.keys(recoded: codes, of: part.plan))
+    if let dated = other.dated {
+      waitingDated?.append(
+        contentsOf: dated, keys: dated.keys(recoded: codes, ofDatedIn: part.plan))
+    }
     if waiting.countsKept > part.sums.countsKept { settle() }
   }
 
@@ -74,6 +81,10 @@ struct PartMerger: Sendable {
   private mutating func settle() {
     part.sums = part.sums.merging(waiting.regrouped(keys: waiting.codes))
     waiting = SumTable(part.plan)
+    if let waitingDated {
+      part.dated = part.dated?.merging(waitingDated.regrouped(keys: waitingDated.codes))
+    }
+    waitingDated = TallyPart(part.plan).dated
   }
 
   /// Adds a source; of one without records that comes twice, the SHA-256 is kept if either has it.

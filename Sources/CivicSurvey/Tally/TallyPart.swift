@@ -10,6 +10,9 @@ public struct TallyPart: Sendable {
   public internal(set) var plan: TabulationPlan
   /// The sums of the finest domains that occur, in responses.
   var sums: SumTable
+  /// The sums by the survey's finest period and the plan's `dated` dimensions, where `sums` have
+  /// coarser ones; see ``DatedSums``.
+  var dated: SumTable?
   /// For each dimension of the plan, the labels of an open one by their code in `sums`; else empty.
   var openLabels: [[String]]
   /// Labels read as nothing known: the plan's dimensions first, then its questions.
@@ -25,6 +28,9 @@ public struct TallyPart: Sendable {
   public init(_ plan: TabulationPlan) {
     self.plan = plan
     self.sums = SumTable(plan)
+    self.dated =
+      plan.kept == .finest
+      ? nil : SumTable(width: 1 + plan.dated.count, slotCount: plan.slotCount)
     self.openLabels = plan.dimensions.map { _ in [] }
     self.losses = Array(
       repeating: LabelCounts(), count: plan.dimensions.count + plan.questions.count)
@@ -85,6 +91,7 @@ public struct TallyPart: Sendable {
       result.openLabels[dimension] = order.map { labels[$0] }
     }
     result.sums = sums.regrouped(keys: sums.keys(recoded: codes, of: plan))
+    result.dated = dated.map { $0.regrouped(keys: $0.keys(recoded: codes, ofDatedIn: plan)) }
     return result
   }
 
@@ -95,7 +102,9 @@ public struct TallyPart: Sendable {
     let name = survey.id + "@" + survey.version
     let other: TabulationPlan
     do {
-      other = try TabulationPlan(survey, keeping: plan.dimensions.map(\.id))
+      other = try TabulationPlan(
+        survey, keeping: plan.dimensions.map(\.id), by: plan.kept,
+        dated: plan.dated.map { plan.dimensions[$0].id })
     } catch {
       throw RunError(.data, .tallyOtherShape, ["survey": name])
     }

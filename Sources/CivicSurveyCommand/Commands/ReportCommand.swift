@@ -53,7 +53,7 @@ struct ReportCommand: ParsableCommand {
       throw RunError(.usage, .usageTallyFlag, ["flag": flag])
     }
     let query = try query.query(survey, forms, locale: console.locale)
-    let plan = try TabulationPlan(survey, for: query)
+    let plan = try TabulationPlan(survey, forOneReport: query)
     let result = try reading.tabulate(plan, exports.inputs, console)
     let report = try result.part.report(
       query, names: result.names, places: result.places,
