@@ -21,6 +21,7 @@ CARDS := scorecard.html scorecard.xlsx scorecard.json scorecard.csv scorecard.md
 REPORTS := report.html report.xlsx report.json report.csv report.md datapackage.json
 RELEASE := -c release --static-swift-stdlib
 ENCODINGS := utf-16le utf-16be windows-1258 tcvn3 vni-windows windows-1252
+FIGURES := statistics.R student.R comparisons.R dispersion.R design-intervals.R
 GENERATED := kiosk-200.csv kiosk-faults.csv \
   $(ENCODINGS:%=encodings/%.csv)
 # Compared unpacked: another gzip may pack otherwise.
@@ -28,7 +29,7 @@ PACKED := kiosk-2024-2025.csv.gz
 
 .DEFAULT_GOAL := help
 .PHONY: help packages build report scorecard validate test lint samples check-samples samples-r command-cases messages
-.PHONY: arrows test-architecture generator bench cancel suite budget
+.PHONY: arrows test-architecture reference generator bench cancel suite budget
 .PHONY: fuzz fuzz-soup test-workbook test-browser
 
 help: ## Show this list
@@ -130,6 +131,11 @@ check-samples: ## Compare the generated samples with what the generator writes n
 	  gzip -dc "Samples/$$file" | cmp "$$folder/new" -; \
 	done; \
 	echo 'The generated samples are as committed.'
+
+reference: ## Write R's figures in Tests/Reference again (minutes); look at the diff
+	@.ci/setup r-base-core r-cran-survey
+	@set -e; cd Tests/Reference; export LC_ALL=C.UTF-8; \
+	for script in $(FIGURES); do echo "$$script"; Rscript "$$script"; done
 
 samples-r: ## Write Samples/housing.csv again (needs R with MASS)
 	Rscript Tests/Reference/housing.R Samples/housing.csv

@@ -5,6 +5,8 @@ import Testing
 
 @Suite struct IntervalTests {
   static let levels = [0.5, 0.80, 0.90, 0.95, 0.99, 0.998]
+  /// Those that have limits for every count.
+  static let countMethods: [IntervalMethod] = [.wilson, .clopperPearson, .jeffreys]
 
   static func make(_ method: IntervalMethod, _ successes: Int, _ trials: Int, _ level: Double)
     -> Interval?
@@ -27,7 +29,7 @@ import Testing
       #expect(abs(lower - interval.lower) < 1e-9 && abs(upper - interval.upper) < 1e-9)
       #expect(interval.method == method)
     }
-    #expect(seen == Set(IntervalMethod.allCases))
+    #expect(seen == [.wilson, .clopperPearson])
   }
 
   /// `prop.test(668, 1681, correct = FALSE)$conf.int`, R 4.2.2.
@@ -42,7 +44,7 @@ import Testing
     #expect(Self.make(method, 0, 0, 0.95) == nil)
   }
 
-  @Test(arguments: IntervalMethod.allCases)
+  @Test(arguments: countMethods)
   func endsExactlyAtTheBounds(method: IntervalMethod) throws {
     let small = Array(1...150)
     let large = [1000, 999_983, 1_000_000_007, 1_000_000_000_000_000]
@@ -56,7 +58,7 @@ import Testing
     }
   }
 
-  @Test(arguments: IntervalMethod.allCases)
+  @Test(arguments: countMethods)
   func holdsItsEstimateInsideTheBounds(method: IntervalMethod) throws {
     var random = SeededRandom(seed: 3)
     for round in 0..<600 {
@@ -72,7 +74,7 @@ import Testing
     }
   }
 
-  @Test(arguments: IntervalMethod.allCases)
+  @Test(arguments: countMethods)
   func failuresMirrorSuccesses(method: IntervalMethod) throws {
     var random = SeededRandom(seed: 4)
     for round in 0..<600 {
@@ -85,7 +87,7 @@ import Testing
     }
   }
 
-  @Test(arguments: IntervalMethod.allCases)
+  @Test(arguments: countMethods)
   func limitsRiseWithSuccessesAndWidenWithTheLevel(method: IntervalMethod) throws {
     for n in [1, 2, 7, 38, 77, 400] {
       let row = try (0...n).map { try #require(Self.make(method, $0, n, 0.95)) }

@@ -6,7 +6,19 @@ import SurveyReports
 import SurveyStatistics
 
 extension ReportCalendar: ExpressibleByArgument {}
-extension IntervalMethod: ExpressibleByArgument {}
+extension IntervalMethod: ExpressibleByArgument {
+  /// Those that a report makes; the library knows more.
+  private static let offered: [IntervalMethod] = [.wilson, .clopperPearson]
+
+  /// A method by its name.
+  public init?(argument: String) {
+    guard let method = Self(rawValue: argument), Self.offered.contains(method) else { return nil }
+    self = method
+  }
+
+  /// The names that help and completions list.
+  public static var allValueStrings: [String] { offered.map(\.rawValue) }
+}
 
 /// What a report is asked for.
 struct QueryOptions: ParsableArguments {

@@ -115,6 +115,7 @@ struct MethodSection: ReportPiece {
     switch method {
     case .wilson: word(.wilson)
     case .clopperPearson: word(.clopperPearson)
+    default: method.rawValue
     }
   }
 

@@ -25,6 +25,15 @@ extension BetaDistribution {
       ? mirrored.solve(tail: probability).y : solve(tail: 1 - probability).x
   }
 
+  /// The value of ``quantile(lowerTail:)`` and its complement, each with its own digits.
+  ///
+  /// - Precondition: `0 < probability < 1`.
+  func pair(lowerTail probability: Double) -> (x: Double, y: Double) {
+    if probability <= 0.5 { return solve(tail: probability) }
+    let other = mirrored.solve(tail: 1 - probability)
+    return (other.y, other.x)
+  }
+
   private var mirrored: BetaDistribution { BetaDistribution(a: b, b: a) }
 
   /// The point below which lies `tail`, as `x` and its complement `y`.

@@ -19,8 +19,15 @@ extension Interval {
   /// The interval of a sample that need not be of whole answers.
   static func wilson(_ sample: RateSample, level: Double) -> Interval? {
     check(level)
+    return wilson(sample, level: level, critical: NormalDistribution.criticalValue(level: level))
+  }
+
+  /// The interval with another critical value z than the normal distribution's.
+  ///
+  /// With the effective answers n = p (1 − p) / V of a design and Student's t of its degrees of freedom
+  /// it is `svyciprop(method = "wilson")` of R's `survey` from 4.5 on.
+  static func wilson(_ sample: RateSample, level: Double, critical z: Double) -> Interval? {
     if sample.trials == 0 { return nil }
-    let z = NormalDistribution.criticalValue(level: level)
     // Above one half the limits are the mirrored ones: successes and failures are treated alike to
     // the last bit, and the limit next to 1 cannot pass it.
     let (x, failures, n) = (sample.successes, sample.failures, sample.trials)

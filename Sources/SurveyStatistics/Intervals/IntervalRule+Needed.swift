@@ -9,8 +9,8 @@ extension IntervalRule {
   /// Wilson's limits are the roots t of n (p − t)² = z² t (1 − t). The lower limit at rate p > t
   /// therefore is t itself when n = z² t (1 − t) / (p − t)², and above t for every larger n: the
   /// answer is that n, rounded up. Clopper and Pearson's lower limit at a fixed rate, the α/2 quantile
-  /// of Beta(np, n(1 − p) + 1) with np as it is and not rounded to an answer, rises with n as well;
-  /// its n has no closed form and is found by doubling and bisection.
+  /// of Beta(np, n(1 − p) + 1) with np as it is and not rounded to an answer, rises with n as well, and
+  /// so do all others; their n has no closed form and is found by doubling and bisection.
   ///
   /// - Parameters:
   ///   - satisfied: p times `n`.
@@ -32,7 +32,7 @@ extension IntervalRule {
       let needed =
         switch method {
         case .wilson: first
-        case .clopperPearson:
+        default:
           triedAnswersNeeded(
             atRateOf: RateSample(successes: satisfied, trials: n), toShow: share, from: first)
         }

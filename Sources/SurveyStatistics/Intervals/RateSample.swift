@@ -27,6 +27,21 @@ public struct RateSample: Sendable, Equatable {
     self.trials = trials
   }
 
+  /// A rate on a number of answers that need not be whole, such as the effective answers of a design.
+  ///
+  /// - Parameters:
+  ///   - rate: 0…1.
+  ///   - complement: 1 − rate, with its own digits.
+  ///   - trials: above 0 and finite.
+  init(rate: Double, complement: Double, trials: Double) {
+    self.init(successes: rate * trials, failures: complement * trials, trials: trials)
+  }
+
+  /// The rate, 0…1; of no answers not a number.
+  var rate: Double { successes / trials }
+  /// 1 − rate, with full precision next to a rate of 1.
+  var complement: Double { failures / trials }
+
   /// The same rate on another number of answers; the sample itself must have some.
   func resized(to trials: Int) -> RateSample {
     let trials = Double(trials)
