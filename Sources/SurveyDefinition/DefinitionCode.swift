@@ -127,6 +127,23 @@ public enum DefinitionCode: String, Sendable, CaseIterable {
   case unusedScale = "survey.unused-scale"
   /// A choice that the scale or question does not have.
   case unknownChoice = "survey.unknown-choice"
+  // Opinions.
+  /// A register of opinions without the day on which each was received.
+  case opinionsUndated = "survey.opinions-undated"
+  /// The words, answer or improvement of an opinion is no question, but nearly one.
+  case opinionQuestionMisspelt = "survey.opinion-question-misspelt"
+  /// The words, answer or improvement of an opinion is no text question.
+  case opinionNeedsText = "survey.opinion-needs-text"
+  /// The words, answer or improvement of an opinion is marked as personal.
+  case opinionPersonal = "survey.opinion-personal"
+  /// A dimension or question has the id of a question that `opinions` makes.
+  case opinionIDUsed = "survey.opinion-id-used"
+  /// The day by which an opinion is to be answered stands in a column, and is counted too.
+  case opinionDueTwice = "survey.opinion-due-twice"
+  /// The days within which an opinion is to be answered are no number of days.
+  case opinionBadDays = "survey.opinion-bad-days"
+  /// A day by which to answer, but no column with the day of the answer.
+  case opinionDueUnanswered = "survey.opinion-due-unanswered"
   // Measures.
   /// A measure has `rate` beside what it is short for.
   case rateAndRule = "survey.rate-and-rule"

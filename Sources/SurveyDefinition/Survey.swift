@@ -37,6 +37,8 @@ public struct Survey: Sendable {
   public internal(set) var measures: [Measure]
   /// What the rates are held against.
   public internal(set) var targets: [Target]
+  /// What makes it a register of opinions; `nil` of any other survey.
+  public internal(set) var opinions: OpinionRegister? = nil
   /// The definition's own bytes (UTF-8 YAML), kept so that a tally can carry it.
   public internal(set) var definition: [UInt8]
 
@@ -245,6 +247,8 @@ public struct Question: Sendable {
   public internal(set) var isPersonal: Bool
   /// The name of the scale that its choices come from; `nil` where they are its own.
   public internal(set) var scale: String? = nil
+  /// The step of an opinion that its answer is made from; `nil` of a question that was asked.
+  public internal(set) var step: OpinionStep? = nil
 
   /// True where the answers are a list of choices of which a person picks one.
   public var isSingleChoice: Bool { type == .rating || type == .single || type == .yesNo }
@@ -312,20 +316,6 @@ public struct Measure: Sendable {
   public internal(set) var satisfied: [String]
   /// The measure's version, printed with every figure; 1 if not given.
   public internal(set) var version: Int
-}
-
-/// A categorical condition: one of `categories` in `dimension` (a dimension or closed question).
-public struct CategoryFilter: Sendable, Equatable {
-  /// The id of a dimension or single-choice question.
-  public internal(set) var dimension: String
-  /// Category or choice ids (labels, for an open dimension).
-  public internal(set) var categories: [String]
-
-  /// Creates a condition.
-  public init(dimension: String, categories: [String]) {
-    self.dimension = dimension
-    self.categories = categories
-  }
 }
 
 /// What a rate is held against, and from when to when.

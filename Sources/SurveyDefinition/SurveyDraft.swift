@@ -38,6 +38,7 @@ struct SurveyDraft {
   var questions: [Question] = []
   var measures: [Measure] = []
   var targets: [Target] = []
+  var opinions: OpinionRegister?
 
   /// The questions whose answers are counted in cells of a text question, which it is, and where the
   /// definition says so.
@@ -60,6 +61,7 @@ struct SurveyDraft {
       notApplicable: notApplicable.map(\.text.value), dimensions: dimensions,
       questions: questions, measures: measures, targets: targets, definition: [])
     survey.duplicatesWithin = duplicatesWithin?.value
+    survey.opinions = opinions
     return survey
   }
 }

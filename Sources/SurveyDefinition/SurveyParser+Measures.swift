@@ -3,7 +3,7 @@ extension SurveyParser {
   mutating func readMeasures(_ map: DefinitionMap) {
     guard let entry = map.entry("measures") else {
       draft.measures = draft.questions.filter {
-        $0.type == .rating && !$0.satisfied.isEmpty
+        ($0.type == .rating || $0.step != nil) && !$0.satisfied.isEmpty
       }.map { Measure(id: $0.id, question: $0.id, satisfied: $0.satisfied, version: 1) }
       return
     }

@@ -25,7 +25,7 @@ extension SurveyParser {
     }
   }
 
-  private static func question(_ id: String, type: QuestionType) -> Question {
+  static func question(_ id: String, type: QuestionType) -> Question {
     Question(
       id: id, text: LocalizedText([]), columns: [], choiceColumns: [], levelColumns: [], type: type,
       choices: [], noOpinion: [], satisfied: [], role: nil, isOptional: false, invalid: .keep,
@@ -148,7 +148,7 @@ extension SurveyParser {
     return list
   }
 
-  private static let yesNo = [
+  static let yesNo = [
     Choice(
       id: "yes",
       label: LocalizedText([.init(language: "vi", text: "Có"), .init(language: "en", text: "Yes")]),

@@ -71,7 +71,7 @@ extension SurveyParser {
     }
   }
 
-  private func readFilters(_ map: DefinitionMap, _ key: String) -> [CategoryFilter] {
+  func readFilters(_ map: DefinitionMap, _ key: String) -> [CategoryFilter] {
     guard let entry = map.entry(key),
       let filters = reader.map(entry.value, path: map.path(of: key), mark: entry.keyMark)
     else { return [] }

@@ -34,7 +34,7 @@ public struct SurveyParser {
         root, path: "", required: ["survey", "version", "title", "coverage", "questions"],
         optional: [
           "revision", "timeZone", "calendar", "finestPeriod", "duplicates", "source", "missing",
-          "notApplicable", "scales", "dimensions", "measures", "targets",
+          "notApplicable", "scales", "dimensions", "opinions", "measures", "targets",
         ])
     else { return }
     readHeader(map)
@@ -44,6 +44,7 @@ public struct SurveyParser {
     readDimensions(map)
     readQuestions(map)
     checkCounted()
+    readOpinions(map)
     readMeasures(map)
     readTargets(map)
     SurveyChecks(draft: draft, log: log).run()

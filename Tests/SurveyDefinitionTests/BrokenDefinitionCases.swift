@@ -391,6 +391,6 @@ extension BrokenDefinition {
 
   static let all =
     textCases + keyCases + collisionCases + sourceCases + dimensionCases + questionCases
-    + countedCases
+    + countedCases + opinionCases
     + measureCases + targetCases
 }

@@ -49,6 +49,15 @@ import Testing
     ("scales: { s: { zzzzzzzz: 1 } }", ["$defs", "scale", "properties"]),
     ("dimensions: { d: { zzzzzzzz: 1 } }", ["$defs", "dimension", "properties"]),
     ("questions: { q: { zzzzzzzz: 1 } }", ["$defs", "question", "properties"]),
+    ("opinions: { zzzzzzzz: 1 }", ["properties", "opinions", "properties"]),
+    (
+      "opinions: { due: { zzzzzzzz: 1 } }",
+      ["properties", "opinions", "properties", "due", "properties"]
+    ),
+    (
+      "opinions: { publish: { zzzzzzzz: 1 } }",
+      ["properties", "opinions", "properties", "publish", "properties"]
+    ),
     ("targets: [{ zzzzzzzz: 1 }]", ["$defs", "target", "properties"]),
   ])
   func keysAreTheSame(_ text: String, _ path: [String]) throws {

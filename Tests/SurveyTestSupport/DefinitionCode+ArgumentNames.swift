@@ -5,7 +5,8 @@ extension DefinitionCode {
   public var argumentNames: [String] {
     switch self {
     case .notUTF8, .emptyDefinition, .notAMapping, .keyNotText, .missingTimeZone,
-      .columnsAndKey, .keepFirstWithoutID:
+      .columnsAndKey, .keepFirstWithoutID, .opinionsUndated, .opinionDueTwice,
+      .opinionDueUnanswered:
       []
     case .tooLarge, .tooDeep, .tooManyAliases, .tooManyNodes: ["limit"]
     case .yamlSyntax: ["problem"]
@@ -45,6 +46,11 @@ extension DefinitionCode {
     case .unknownScale: ["allowed", "scale"]
     case .unusedScale: ["scale"]
     case .unknownChoice: ["allowed", "choice", "owner"]
+    case .opinionQuestionMisspelt: ["key", "question", "suggestion"]
+    case .opinionNeedsText: ["allowed", "key", "question"]
+    case .opinionPersonal: ["key", "question"]
+    case .opinionIDUsed: ["id"]
+    case .opinionBadDays: ["limit", "value"]
     case .rateAndRule, .allSatisfied: ["measure"]
     case .unknownQuestion: ["allowed", "question"]
     case .measureQuestionType: ["measure", "question", "type"]

@@ -5,7 +5,8 @@ import SurveyDefinition
 /// The names in braces of an entry are the arguments of its code, the same in both languages.
 let definitionWordings: [Wording] =
   definitionTextWordings + definitionKeyWordings + definitionCollisionWordings
-  + definitionSourceWordings + definitionQuestionWordings + definitionMeasureWordings
+  + definitionSourceWordings + definitionQuestionWordings + definitionOpinionWordings
+  + definitionMeasureWordings
   + definitionTargetWordings + definitionPlanWordings
 
 /// The wordings about the text of the file and its YAML.

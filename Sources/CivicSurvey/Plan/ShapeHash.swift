@@ -34,8 +34,24 @@ extension TabulationPlan {
       text.add("choices", question.choices.map(\.id))
       text.add("noOpinion", Set(question.noOpinion).sorted())
     }
+    if let opinions = survey.opinions { text.add("opinions", parts(of: opinions)) }
     text.add("keeps", dimensions.map(\.id))
     return XXH128Digest.of(text.bytes)
+  }
+
+  /// Which parts a register of opinions has, and in how many days an answer is due.
+  private static func parts(of opinions: OpinionRegister) -> [String] {
+    let due: String? =
+      switch opinions.due {
+      case nil: nil
+      case .columns: "due"
+      case .days(let days): "due within \(days)"
+      }
+    return [
+      opinions.answer.map { _ in "answer" }, opinions.improvement.map { _ in "improvement" },
+      opinions.takenUp.isEmpty ? nil : "takenUp", opinions.answered.isEmpty ? nil : "answered",
+      opinions.published.isEmpty ? nil : "published", due,
+    ].compactMap { $0 }
   }
 
   private struct ShapeText {

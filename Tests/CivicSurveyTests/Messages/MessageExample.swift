@@ -6,6 +6,7 @@ import SurveyDefinition
 enum MessageExample {
   /// The values of one code that would read oddly with those of all.
   private static let ofCode: [String: [String: String]] = [
+    "survey.opinion-bad-days": ["value": "-1", "limit": "3650"],
     "csv.field-count": ["found": "15", "expected": "14"],
     "csv.total-differs": ["total": "1.250", "count": "1.249"],
     "csv.further-headers": [

@@ -20,7 +20,36 @@ extension PastedAdvice {
     measured + "targets: [ { id: t, measure: m, from: 2025-01-01\(rest) } ]\n"
   }
 
-  static let ofDefinitions: [PastedAdvice] = keys + values + targets
+  static let ofDefinitions: [PastedAdvice] = keys + values + targets + opinions
+
+  private static let texts = "  c: { text: { en: C }, columns: [c], type: text }\n"
+
+  private static let opinions: [PastedAdvice] = [
+    PastedAdvice(
+      "survey.opinions-undated", base + texts + "timeZone: Z\nopinions: { words: c }\n",
+      .words("source: { submittedAt: { columns: ["), in: "timeZone: Z\n",
+      as: "timeZone: Z\n‹›t] } }\n"),
+    PastedAdvice(
+      "survey.opinion-question-misspelt",
+      base + texts.replacing("c:", with: "content:") + dated + "opinions: { words: contnt }\n",
+      .argument("suggestion"), in: "contnt", as: "‹›"),
+    PastedAdvice(
+      "survey.opinion-needs-text", base + texts + dated + "opinions: { words: zzz }\n",
+      .argument("allowed"), in: "zzz", as: "‹›"),
+    PastedAdvice(
+      "survey.opinion-personal",
+      base + texts.replacing(" }\n", with: ", personal: true }\n") + dated
+        + "opinions: { words: c }\n", .words("personal: true"), in: ", personal: true", as: ""),
+    PastedAdvice(
+      "survey.opinion-bad-days",
+      base + texts + dated
+        + "opinions: { words: c, answered: { columns: [a] }, due: { days: -1 } }\n",
+      .words("days: 15"), in: "days: -1", as: "‹›"),
+    PastedAdvice(
+      "survey.opinion-due-unanswered",
+      base + texts + dated + "opinions: { words: c, due: { days: 15 } }\n",
+      .words("answered: { columns: ["), in: "words: c", as: "words: c, ‹›a] }"),
+  ]
 
   private static let keys: [PastedAdvice] = [
     PastedAdvice(

@@ -169,6 +169,37 @@ import Testing
     return base.split(separator: "\n").filter { !$0.hasSuffix(wanted) }.joined(separator: "\n")
   }
 
+  /// Of a register of opinions its parts count, and the days within which an answer is due.
+  @Test func theStepsOfOpinionsAreInIt() throws {
+    func hash(_ opinions: String) throws -> String {
+      let text = Self.base.replacing(
+        "measures:",
+        with: """
+            content: { text: { en: Content }, columns: [content], type: text }
+            reply: { text: { en: Reply }, columns: [reply], type: text }
+          \(opinions)
+          measures:
+          """)
+      return try Fixture.plan(text).shapeHash.description
+    }
+    let others = try [
+      "", "opinions: { words: content }", "opinions: { words: content, answer: reply }",
+      "opinions: { words: content, improvement: reply }",
+      "opinions: { words: content, answered: { columns: [a] } }",
+      "opinions: { words: content, answer: reply, answered: { columns: [a] } }",
+      "opinions: { words: content, published: { columns: [a] } }",
+      "opinions: { words: content, answered: { columns: [a] }, due: { columns: [b] } }",
+      "opinions: { words: content, answered: { columns: [a] }, due: { days: 15 } }",
+      "opinions: { words: content, answered: { columns: [a] }, due: { days: 20 } }",
+    ].map(hash)
+    #expect(Set(others).count == others.count)
+    let published = "{ words: reply, publish: { where: { overall: [good] }, mask: false } }"
+    #expect(try hash("opinions: \(published)") == others[1])
+    #expect(
+      try hash("opinions: { words: content, answered: { columns: [x, y] }, due: { days: 15 } }")
+        == others[8])
+  }
+
   @Test func theSumsKeptAreInIt() throws {
     let survey = try Fixture.survey(Self.base)
     let hashes = try [
