@@ -87,7 +87,7 @@ let package = Package(
       dependencies: [
         "CivicSurvey", "SurveyCSV", "SurveyDefinition", "SurveyStatistics", "SurveyTestSupport",
       ],
-      swiftSettings: strict),
+      exclude: ["Opinions/harmless.txt", "Opinions/planted.txt"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["CivicSurveyCommand", "SurveyTestSupport"],
       exclude: ["Cases"], swiftSettings: strict),

@@ -29,6 +29,11 @@ public enum LabelFolding {
     return String(bare)
   }
 
+  /// Running text with its letters composed, without what nobody sees; spaces and line ends stay.
+  public static func composed(_ text: String) -> String {
+    InvisibleScalars.removed(from: text, keepsForms: false).precomposedStringWithCanonicalMapping
+  }
+
   /// The same without the lower case: how a label is printed.
   public static func display(_ text: String) -> String {
     if let folded = foldedPlain(text, lowercase: false) { return folded }
