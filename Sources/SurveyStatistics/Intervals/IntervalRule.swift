@@ -4,6 +4,8 @@ public struct IntervalRule: Sendable, Equatable {
   public let method: IntervalMethod
   /// The confidence level, strictly between 0 and 1: 0.95 for 95 %.
   public let level: Double
+  /// The normal distribution's critical value for the level, worked out once for many rows.
+  private let critical: Double
 
   /// Creates a rule.
   ///
@@ -12,6 +14,7 @@ public struct IntervalRule: Sendable, Equatable {
     precondition(level > 0 && level < 1, "a level lies between 0 and 1")
     self.method = method
     self.level = level
+    critical = NormalDistribution.criticalValue(level: level)
   }
 
   /// The interval of a rate of answers that are counted alike, without any design.
@@ -23,7 +26,7 @@ public struct IntervalRule: Sendable, Equatable {
   /// - Complexity: that of the method's own function of ``Interval``.
   public func interval(of sample: RateSample) -> Interval? {
     switch method {
-    case .wilson: .wilson(sample, level: level)
+    case .wilson: .wilson(sample, level: level, critical: critical)
     case .clopperPearson: .clopperPearson(sample, level: level)
     case .beta, .betaNCHS: Interval.clopperPearson(sample, level: level)?.named(method)
     case .agrestiCoull: .agrestiCoull(sample, level: level)
@@ -42,6 +45,6 @@ public struct IntervalRule: Sendable, Equatable {
       rate: sample.rate, complement: sample.complement,
       standardError: (sample.rate * sample.complement / sample.trials).squareRoot(),
       degreesOfFreedom: 1, n: max(1, Int(sample.trials)), position: .between)
-    return make(estimate, NormalDistribution.criticalValue(level: level))?.named(method)
+    return make(estimate, critical)?.named(method)
   }
 }
