@@ -28,8 +28,9 @@ extension TimestampFormat {
         guard index < bytes.count, bytes[index] == byte else { return nil }
         index += 1
       case .number(let component, let minimum, let maximum):
-        guard let value = Self.number(bytes, &index, minimum, maximum) else { return nil }
-        fields.set(component, value)
+        guard let value = Self.number(bytes, &index, minimum, maximum),
+          fields.set(component, value)
+        else { return nil }
       case .dayHalf:
         guard let isAfternoon = Self.dayHalf(bytes, &index) else { return nil }
         fields.isAfternoon = isAfternoon
@@ -82,16 +83,23 @@ private struct TimestampFields {
   var second = 0
   var offset: Int?
 
-  mutating func set(_ component: TimestampFormat.Component, _ value: Int) {
+  /// Sets a part; `false` if no time has such a one, so that of a file in another order of days and
+  /// months hardly a date is read to its end.
+  mutating func set(_ component: TimestampFormat.Component, _ value: Int) -> Bool {
     switch component {
-    case .day: day = value
-    case .month: month = value
+    case .day:
+      day = value
+      return value <= 31
+    case .month:
+      month = value
+      return value <= 12
     case .year: year = value
     case .hour24: hour = value
     case .hour12: hour12 = value
     case .minute: minute = value
     case .second: second = value
     }
+    return true
   }
 
   var timestamp: LocalTimestamp? {

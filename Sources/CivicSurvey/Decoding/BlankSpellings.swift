@@ -52,15 +52,23 @@ struct BlankSpellings: Sendable {
           let value = unsafe fields.value(record)
           let start = unsafe fields.bytes + value.start
           let begin = unsafe begins[Int(start[0]) | (value.count == 0 ? 256 : 0)]
-          var isBlank = begin == .empty
-          if begin == .maybeBlank, unsafe start[0] <= 0x20 || value.count <= longest {
-            isBlank = unsafe contains(Span(_unsafeStart: start, count: value.count))
+          unsafe marks[record] = begin == .empty ? blank : other
+          // One branch, hardly ever taken: which texts are empty, and how others begin, no processor
+          // can foretell.
+          let mayMean = Self.bit(begin == .maybeBlank)
+          let isShort = unsafe Self.bit(start[0] <= 0x20) | Self.bit(value.count <= longest)
+          if mayMean & isShort != 0,
+            unsafe contains(Span(_unsafeStart: start, count: value.count))
+          {
+            unsafe marks[record] = blank
           }
-          unsafe marks[record] = isBlank ? blank : other
         }
       }
     }
   }
+
+  @inline(__always)
+  private static func bit(_ condition: Bool) -> UInt8 { condition ? 1 : 0 }
 
   /// Whether a byte occurs in one of the spellings, or may be a part of it.
   func mayHave(_ byte: UInt8) -> Bool { !isForeign[Int(byte)] }
