@@ -163,6 +163,58 @@ CBM_INLINE void write_records(
   carry->doubled = found->records == 0 ? doubled : found->doubled & ~bits;
 }
 
+/// Scans step by step as long as the bytes are outside quotes and no quote is among them, as most of
+/// a file is: nothing in them can be irregular, and every line end ends a record. Gives where it
+/// stops: at a step with a quote, or that lacks room, or at `end`.
+CBM_INLINE size_t steps_without_quotes(
+    const struct plan *plan, size_t base, size_t end, size_t most_fields, size_t most_records,
+    struct carry *carry) {
+  if ((carry->inside | carry->closed) != 0) return base;
+  const size_t first = base;
+  size_t fields = carry->fields;
+  size_t records = carry->records;
+  uint64_t last_cr = carry->cr;
+  uint64_t openable = carry->may_open << 63;
+  // What the next record that ends has had before.
+  uint8_t flags =
+      (uint8_t)((carry->quoted != 0 ? CBM_QUOTED : 0) | (carry->doubled != 0 ? CBM_DOUBLED : 0));
+  while (base < end && fields <= most_fields && records <= most_records) {
+    const block block = block_load(plan->bytes + base);
+    if ((block_equal(block, plan->quote) & plan->quoting) != 0) break;
+    const uint64_t separators = block_equal(block, plan->separator);
+    const uint64_t cr = block_equal(block, '\r');
+    const uint64_t lf = block_equal(block, '\n');
+    uint64_t ends = cr | (lf & ~(cr << 1 | last_cr));
+    const uint64_t fields_here = separators | ends;
+    const unsigned count = bit_count(fields_here);
+    write_offsets(plan->field_ends + fields, (uint32_t)base, fields_here, count);
+    // The first record is written whether it is there or not.
+    plan->record_flags[records] = flags;
+    plan->record_ends[records] = (uint32_t)fields + bit_count(fields_here & (ends ^ (ends - 1)));
+    records += ends != 0;
+    flags = ends != 0 ? 0 : flags;
+    ends &= ends - 1;
+    while (__builtin_expect(ends != 0, 0)) {
+      plan->record_flags[records] = 0;
+      plan->record_ends[records] = (uint32_t)fields + bit_count(fields_here & (ends ^ (ends - 1)));
+      records += 1;
+      ends &= ends - 1;
+    }
+    openable = fields_here | lf;
+    last_cr = cr >> 63;
+    fields += count;
+    base += CBM_STEP;
+  }
+  if (base == first) return base;
+  if (records > carry->records) carry->quoted = carry->doubled = 0;
+  carry->lines += records - carry->records;
+  carry->may_open = openable >> 63;
+  carry->cr = last_cr;
+  carry->fields = fields;
+  carry->records = records;
+  return base;
+}
+
 /// Scans 64 bytes, of which those count whose bit in `valid` is set; says whether all are regular.
 CBM_INLINE bool step(
     const struct plan *plan, size_t base, uint64_t valid, struct carry *carry) {
@@ -191,7 +243,9 @@ CBM_INLINE enum cbm_stop step_through(
   const size_t most_records = record_capacity - CBM_STEP;
   const size_t whole = plan->count / CBM_STEP * CBM_STEP;
   for (size_t base = 0; base < whole; base += CBM_STEP) {
+    base = steps_without_quotes(plan, base, whole, most_fields, most_records, carry);
     carry->seen = base;
+    if (base == whole) break;
     if (carry->fields > most_fields || carry->records > most_records) return CBM_STOP_CAPACITY;
     if (!step(plan, base, ~(uint64_t)0, carry)) {
       carry->seen = base + CBM_STEP;
