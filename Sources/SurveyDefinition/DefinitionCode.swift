@@ -130,6 +130,8 @@ public enum DefinitionCode: String, Sendable, CaseIterable {
   // Opinions.
   /// A register of opinions without the day on which each was received.
   case opinionsUndated = "survey.opinions-undated"
+  /// A register of opinions of which a line may be a count of answers.
+  case opinionsCounted = "survey.opinions-counted"
   /// The words, answer or improvement of an opinion is no question, but nearly one.
   case opinionQuestionMisspelt = "survey.opinion-question-misspelt"
   /// The words, answer or improvement of an opinion is no text question.

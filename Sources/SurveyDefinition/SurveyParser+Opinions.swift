@@ -13,6 +13,11 @@ extension SurveyParser {
     if draft.source.submittedAt.isEmpty {
       reader.log.report(.opinionsUndated, at: entry.keyMark)
     }
+    if let question = draft.questions.first(where: {
+      $0.counted != nil || !$0.levelColumns.isEmpty
+    }) {
+      reader.log.report(.opinionsCounted, at: entry.keyMark, ["question": question.id])
+    }
     let texts = ["words", "answer", "improvement"].map { opinionText(map, $0) }
     checkDistinct(texts, map)
     var register = OpinionRegister(

@@ -74,6 +74,15 @@ extension BrokenDefinition {
     .init(
       opinions: "{ words: content }",
       "‹unknown-key›publish: { where: { public: [yes] } }"),
+    .init(
+      times + """
+        source: { submittedAt: { columns: [t] } }
+        questions:
+          q: { text: { en: Q }, type: yesNo, levelColumns: { yes: [y], no: [n] } }
+          content: { text: { en: C }, columns: [c], type: text }
+        ‹opinions-counted›opinions: { words: content }
+
+        """),
     // A step that the register does not tell may have an id of the survey's own.
     .init(
       times + """

@@ -46,6 +46,7 @@ extension DefinitionCode {
     case .unknownScale: ["allowed", "scale"]
     case .unusedScale: ["scale"]
     case .unknownChoice: ["allowed", "choice", "owner"]
+    case .opinionsCounted: ["question"]
     case .opinionQuestionMisspelt: ["key", "question", "suggestion"]
     case .opinionNeedsText: ["allowed", "key", "question"]
     case .opinionPersonal: ["key", "question"]

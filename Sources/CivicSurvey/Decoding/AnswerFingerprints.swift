@@ -27,6 +27,12 @@ struct AnswerFingerprints {
         &batch, column, responses, question: question,
         missing: UInt32(planned.slot(of: .missing)), ids: ids, count: count)
     }
+    for column in columns.opinionDays?.all ?? [] {
+      // Of the same steps taken on other days.
+      addText(
+        &batch, column, responses, question: 0, missing: .max, ids: ids, count: count,
+        factor: Self.factor(1 << 21 | UInt64(column)))
+    }
     for (entry, count) in responses.levelCounts.enumerated() {
       sums[entry % responses.count] &+=
         UInt64(count) &* Self.factor(1 << 20 | UInt64(entry / responses.count))
@@ -101,9 +107,9 @@ struct AnswerFingerprints {
   /// Takes in free text by its bytes; a blank adds nothing.
   private mutating func addText(
     _ batch: inout RecordBatch, _ column: Int, _ responses: borrowing ResponseBatch, question: Int,
-    missing: UInt32, ids: [HashedID], count: Int
+    missing: UInt32, ids: [HashedID], count: Int, factor: UInt64? = nil
   ) {
-    let factor = Self.factor(UInt64(question))
+    let factor = factor ?? Self.factor(UInt64(question))
     let first = question * responses.count
     precondition(responses.answerSlots.count >= first + responses.count)
     var odd: [Int] = []
@@ -160,7 +166,8 @@ struct AnswerFingerprints {
         previousIsQuote = byte == 0x22 && !isSecond
       }
       let trimmed = unsafe UnsafeBufferPointer(rebasing: plain[..<filled]).span.trimmedRange
-      guard !trimmed.isEmpty, let first = plain.baseAddress else { return IDHash.of([]) }
+      // A blank adds nothing.
+      guard !trimmed.isEmpty, let first = plain.baseAddress else { return 0 }
       // SAFETY: there are eight bytes more than were copied.
       return unsafe IDHash.of(
         first + trimmed.lowerBound, count: trimmed.count, hasWord: true)

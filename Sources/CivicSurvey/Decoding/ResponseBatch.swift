@@ -59,6 +59,8 @@ struct ResponseBatch: Sendable {
   /// How many entries of `ticks` are filled.
   var tickCount = 0
   var unknownLabels: [UnknownLabel] = []
+  /// The days of a register of opinions that make a step invalid.
+  var opinionFaults: [OpinionFault] = []
   /// The records that may stand below the file's table.
   var tail = BatchTail()
 
@@ -83,6 +85,7 @@ struct ResponseBatch: Sendable {
     replacedFaults.removeAll(keepingCapacity: true)
     tail = BatchTail()
     unknownLabels.removeAll(keepingCapacity: true)
+    opinionFaults.removeAll(keepingCapacity: true)
   }
 
   /// Makes room for an id of each record, and one more.

@@ -44,7 +44,7 @@ extension ResponseDecoder {
   }
 
   /// The number of the day that a date is read as, by the first format that reads it.
-  private func day(_ text: Span<UInt8>, _ range: Range<Int>) -> Int32? {
+  func day(_ text: Span<UInt8>, _ range: Range<Int>) -> Int32? {
     let all = text.extracting(range)
     let bytes = all.extracting(all.trimmedRange)
     for format in plan.survey.source.timestampFormats {

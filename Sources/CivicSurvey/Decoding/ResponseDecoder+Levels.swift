@@ -57,7 +57,7 @@ extension ResponseDecoder {
       }
     }
     result.reset(
-      count: entries.count, dimensions: plan.dimensions.count, questions: plan.questions.count)
+      count: entries.count, dimensions: plan.groups.count, questions: plan.questions.count)
     for (question, planned) in plan.questions.enumerated() {
       result.setAnswers(question, to: UInt32(planned.slot(of: .notApplicable)))
     }
@@ -66,7 +66,7 @@ extension ResponseDecoder {
       result.frequencies.append(batch.levelCounts[entry.level * batch.count + entry.record])
       result.days[place] = batch.days[entry.record]
       result.lacksID[place] = batch.lacksID[entry.record]
-      for dimension in plan.dimensions.indices {
+      for dimension in plan.groups.indices {
         result.dimensionCodes[dimension * result.count + place] =
           batch.dimensionCodes[dimension * batch.count + entry.record]
       }

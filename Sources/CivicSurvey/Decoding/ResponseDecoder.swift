@@ -102,8 +102,9 @@ struct ResponseDecoder: Sendable {
   ) throws(RunError) {
     let survey = plan.survey
     result.reset(
-      count: batch.recordCount, dimensions: plan.dimensions.count,
+      count: batch.recordCount, dimensions: plan.groups.count,
       questions: plan.questions.count)
+    if plan.due != nil { result.setDimension(plan.dimensions.count, to: DueCode.none) }
     decodeIDs(&batch, columns: columns, into: &result)
     if let column = columns.dateColumn { decodeDates(&batch, column: column, into: &result) }
     if window != nil { joinWindows(into: &result) }
@@ -141,6 +142,9 @@ struct ResponseDecoder: Sendable {
       }
     }
     if !columns.counted.isEmpty { decodeCounted(&batch, columns.counted, into: &result) }
+    if let opinions = plan.opinions, let days = columns.opinionDays {
+      decodeOpinions(&batch, opinions, days, columns: columns, into: &result)
+    }
     copyQuestionDimensions(into: &result)
   }
 

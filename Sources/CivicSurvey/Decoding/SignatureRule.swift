@@ -29,7 +29,7 @@ struct SignatureRule: Sendable {
     let fed =
       columns.idColumns + [columns.dateColumn, columns.frequencyColumn].compactMap { $0 }
       + columns.questionColumns.compactMap { $0 } + columns.choiceColumns.joined()
-      + columns.levels.map(\.column)
+      + columns.levels.map(\.column) + (columns.opinionDays?.all ?? [])
     var isOfResponse = Array(repeating: false, count: columns.header.count)
     for column in fed { isOfResponse[column] = true }
     self.isOfResponse = isOfResponse

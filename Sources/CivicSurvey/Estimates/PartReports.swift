@@ -33,7 +33,9 @@ extension TallyPart {
   /// The counts of the first measure's question; `nil` without a measure.
   ///
   /// - Complexity: O(counts).
-  public var mainCounts: MeasuredCounts? { MeasuredCounts(mainOf: self) }
+  public var mainCounts: MeasuredCounts? {
+    MeasuredCounts(mainOf: OpenOpinions(self).judged(asOf: dates.lastDay))
+  }
 
   /// Writes the labels that are not known, as CSV for staff to fill in what they mean.
   ///

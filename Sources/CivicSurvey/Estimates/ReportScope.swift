@@ -26,7 +26,10 @@ struct ReportScope: Sendable {
   /// - Parameter problems: is given what the part cannot answer, and warnings; after an error nothing
   ///   can be worked out.
   init(_ part: TallyPart, _ query: ReportQuery, problems: inout [Message]) {
-    let part = part.canonical()
+    let canonical = part.canonical()
+    dates = canonical.dates
+    asOf = query.asOf ?? dates.lastDay
+    let part = OpenOpinions(canonical).judged(asOf: asOf)
     let plan = part.plan
     axes = BreakdownAxis.find(query.by, in: plan, problems: &problems)
     let filters = query.filters.map { CategorySelection($0, in: part, problems: &problems) }
@@ -37,8 +40,6 @@ struct ReportScope: Sendable {
     self.part = part
     self.query = query
     calendar = query.calendar ?? plan.survey.calendar
-    dates = part.dates
-    asOf = query.asOf ?? dates.lastDay
     self.filters = filters
     filtered = Set(filters.map(\.position))
     meter = LossMeter(part)

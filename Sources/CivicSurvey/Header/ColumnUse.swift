@@ -3,6 +3,7 @@ enum ColumnUse: Hashable, Sendable {
   case id(part: Int)
   case date
   case frequency
+  case opinionDay(Int)
   case dimension(Int)
   case question(Int)
   case choice(question: Int, choice: Int)
@@ -17,6 +18,9 @@ enum ColumnUse: Hashable, Sendable {
     for (part, column) in file.idColumns.enumerated() { note(.id(part: part), column) }
     note(.date, file.dateColumn)
     note(.frequency, file.frequencyColumn)
+    if let days = file.opinionDays {
+      for (place, column) in days.steps.enumerated() { note(.opinionDay(place), column) }
+    }
     for (place, column) in file.dimensionColumns.enumerated() { note(.dimension(place), column) }
     for (place, column) in file.questionColumns.enumerated() { note(.question(place), column) }
     for (question, columns) in file.choiceColumns.enumerated() {

@@ -90,7 +90,7 @@ struct FurtherHeaderRule {
     if text.isEmpty || text.hasPrefix(Self.json) { return true }
     switch column.kind {
     case .id: return !Self.hasDigit(text) || LabelFolding.bare(text) == LabelFolding.bare(name)
-    case .date: return !Self.hasDigit(text) || !isDate(text)
+    case .date, .day: return !Self.hasDigit(text) || !isDate(text)
     case .number: return !Self.isNumber(text)
     case .answer(let known), .category(let known): return !known.contains(text)
     }
@@ -112,6 +112,7 @@ struct FurtherHeaderRule {
         case .id:
           hasIDs = true
           if !text.isEmpty { isRead.id = true }
+        case .day: continue
         case .number: if Self.isNumber(text) { isRead.answer = true }
         case .answer(let known), .category(let known):
           if known.contains(text) { isRead.answer = true }
@@ -156,6 +157,8 @@ private struct NamedColumn {
   enum Kind {
     case id
     case date
+    /// A day that a record may be without.
+    case day
     case number
     case category(KnownLabels)
     case answer(KnownLabels)
@@ -168,7 +171,7 @@ private struct NamedColumn {
   var isIdentity: Bool {
     switch kind {
     case .id, .date: true
-    case .number, .category, .answer: false
+    case .day, .number, .category, .answer: false
     }
   }
 
@@ -187,6 +190,7 @@ private struct NamedColumn {
     var all = source.responseID.map { NamedColumn($0, .id) }
     all.append(NamedColumn(source.submittedAt, .date))
     all.append(NamedColumn(source.frequency, .number))
+    all += (survey.opinions?.dayColumns ?? []).map { NamedColumn($0, .day) }
     for dimension in survey.dimensions {
       let known = dimension.categories.flatMap(\.spellings) + (dimension.isOpen ? [] : blanks)
       all.append(NamedColumn(dimension.columns, .category(KnownLabels(known))))

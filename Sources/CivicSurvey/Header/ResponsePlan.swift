@@ -20,6 +20,8 @@ struct ResponsePlan: Sendable {
   let choiceColumns: [[Int]]
   /// The columns that hold counts of answers; empty unless the file is aggregated.
   let levels: [LevelColumn]
+  /// The columns of a register's days; `nil` where the survey is none.
+  let opinionDays: OpinionColumns?
   /// Where a cell of a text column may say how many responses gave one answer.
   let counted: [CountedColumn]
   /// The columns that nothing of the above reads.
@@ -65,6 +67,7 @@ struct ResponsePlan: Sendable {
     self.questionColumns = questions.single
     self.choiceColumns = questions.ofChoices
     self.levels = questions.levels
+    self.opinionDays = survey.opinions.map { OpinionColumns($0, &finder) }
     self.counted = survey.questions.enumerated().compactMap { place, question in
       guard let form = question.counted,
         let text = survey.questions.firstIndex(where: { $0.id == form.question }),

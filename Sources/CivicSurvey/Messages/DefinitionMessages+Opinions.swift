@@ -13,6 +13,16 @@ let definitionOpinionWordings: [Wording] = [
       "Name its column, as in source: { submittedAt: { columns: [Received] } }."
     )),
   Wording(
+    worded: DefinitionCode.opinionsCounted,
+    vi: (
+      "“opinions” cần mỗi ý kiến một dòng, nhưng câu hỏi “{question}” đếm nhiều người trong một dòng.",
+      "Bỏ “levelColumns” hoặc “counted” ở câu hỏi đó, hoặc tách thành hai tệp định nghĩa."
+    ),
+    en: (
+      "“opinions” has one line an opinion, but the question “{question}” counts many on one.",
+      "Remove “levelColumns” or “counted” from that question, or make two definitions."
+    )),
+  Wording(
     worded: DefinitionCode.opinionQuestionMisspelt,
     vi: (
       "“{key}” của “opinions” ghi “{question}”, nhưng không có câu hỏi này; có phải là “{suggestion}”?",

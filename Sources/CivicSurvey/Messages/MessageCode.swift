@@ -116,6 +116,12 @@ public enum MessageCode: String, CaseIterable, Sendable {
   case responseQuestionUnread = "response.question-unread"
   /// A file gives meanings for more labels than are taken.
   case responseTooManyLabels = "response.too-many-labels"
+  /// A day in a register of opinions cannot be read.
+  case responseOpinionDayUnreadable = "response.opinion-day-unreadable"
+  /// A day in a register of opinions is before the day on which the opinion was received.
+  case responseOpinionDayBeforeReceipt = "response.opinion-day-before-receipt"
+  /// An opinion was published and never answered.
+  case responseOpinionPublishedUnanswered = "response.opinion-published-unanswered"
   /// A response's id cannot be read.
   case responseUnreadableID = "response.unreadable-id"
   /// A response's time is in none of the definition's formats.

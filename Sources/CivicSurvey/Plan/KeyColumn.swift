@@ -13,6 +13,8 @@ struct KeyColumn: Sendable {
     case dimension(Int)
     /// The survey's question at this place.
     case question(Int)
+    /// The day by which an open opinion is due; see ``DueCode``.
+    case due
   }
 
   /// The place in every key of the period.
@@ -36,6 +38,15 @@ struct KeyColumn: Sendable {
     self.id = id
     self.source = .period
     self.position = Self.positionOfPeriod
+    self.isOpen = false
+    self.categoryIDs = []
+  }
+
+  /// The column of the day by which an open opinion is due, behind so many dimensions.
+  init(dueBehind dimensions: Int) {
+    self.id = "due"
+    self.source = .due
+    self.position = Self.position(ofDimension: dimensions)
     self.isOpen = false
     self.categoryIDs = []
   }

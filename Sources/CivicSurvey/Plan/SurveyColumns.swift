@@ -12,6 +12,7 @@ struct SurveyColumns: Sendable {
     let source = survey.source
     let ofRecord =
       source.responseID + [source.submittedAt, source.frequency] + survey.dimensions.map(\.columns)
+      + (survey.opinions?.dayColumns ?? [])
     func named(_ ofQuestion: (Question) -> [[String]]) -> [[String]] {
       (ofRecord + survey.questions.flatMap(ofQuestion)).filter { !$0.isEmpty }
     }

@@ -7,8 +7,11 @@ import SurveyDefinition
 public struct TabulationPlan: Sendable {
   /// The survey.
   public let survey: Survey
-  /// The codes that a finest domain is known by: its period, then `dimensions`.
+  /// The codes that a finest domain is known by: its period, then `groups`.
   let keys: [KeyColumn]
+  /// The codes that a record is grouped by beside its period, as a ``ResponseBatch`` has them: those of
+  /// `dimensions`, then the day by which an open opinion is due, where a register says so.
+  let groups: [KeyColumn]
   /// The dimensions and questions that responses are grouped by, in the survey's order.
   let dimensions: [KeyColumn]
   /// The periods of `keys`.
@@ -18,6 +21,8 @@ public struct TabulationPlan: Sendable {
   let dated: [Int]
   /// How the counts of a domain lie.
   let sums: SumLayout
+  /// The steps of a register of opinions; `nil` of any other survey.
+  let opinions: OpinionPlan?
   /// What must be equal for two tallies to add up.
   public let shapeHash: XXH128Digest
 
@@ -26,6 +31,9 @@ public struct TabulationPlan: Sendable {
 
   /// The number of counts in one domain: its responses, then every question's slots.
   var slotCount: Int { sums.slotCount }
+
+  /// The key column of the day by which an open opinion is due; `nil` where no register says so.
+  var due: KeyColumn? { groups.last.flatMap { $0.source == .due ? $0 : nil } }
 
   /// Whether responses carry dates.
   public var hasDates: Bool { !survey.source.submittedAt.isEmpty }
@@ -98,7 +106,10 @@ public struct TabulationPlan: Sendable {
       dimensions.append(KeyColumn(question, at: index, dimensions.count))
     }
     self.dimensions = dimensions
-    self.keys = [KeyColumn.period] + dimensions
+    self.opinions = OpinionPlan(survey)
+    self.groups =
+      dimensions + (survey.opinions?.due == nil ? [] : [KeyColumn(dueBehind: dimensions.count)])
+    self.keys = [KeyColumn.period] + groups
     self.kept = kept
     self.dated =
       kept == .finest ? [] : dimensions.indices.filter { dated.contains(dimensions[$0].id) }

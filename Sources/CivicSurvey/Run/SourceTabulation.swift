@@ -17,6 +17,8 @@ struct SourceTabulation {
   /// Blanks that look like merged cells.
   private(set) var blanks: DimensionBlanks
 
+  /// Days of a register of opinions that cannot be.
+  private var opinions = OpinionFindings()
   /// Ids that a spreadsheet has damaged.
   private(set) var damagedIDs = DamagedIDs()
   /// The accepted records without an id.
@@ -68,6 +70,7 @@ struct SourceTabulation {
     countLabels(&batch, responses, plan: plan)
     answers.count(responses, columns: columns, plan: plan)
     blanks.count(&batch, responses, ordinal: ordinal, columns: columns, plan: plan)
+    if !responses.opinionFaults.isEmpty { opinions.count(&batch, responses) }
     if !responses.damagedIDs.isEmpty { damagedIDs.count(&batch, responses, columns: columns) }
   }
 
@@ -244,6 +247,7 @@ struct SourceTabulation {
     blanks.add(other.blanks)
     notResponses.add(other.notResponses)
     damagedIDs.add(other.damagedIDs)
+    opinions.add(other.opinions)
     recordsWithoutID += other.recordsWithoutID
     days.add(other.days)
     for column in losses.indices { losses[column].merge(other.losses[column]) }
@@ -270,6 +274,7 @@ struct SourceTabulation {
   ) -> [Message] {
     blanks.messages(file: file, columns: columns, plan: plan)
       + answers.messages(file: file, columns: columns, plan: plan, losses: losses)
+      + opinions.messages(file: file, columns: columns, plan: plan)
   }
 
   func losses(ofColumn column: Int, digest: XXH128Digest) -> LabelCounts {

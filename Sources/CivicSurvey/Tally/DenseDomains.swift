@@ -21,7 +21,7 @@ struct DenseDomains: Sendable {
   /// A table for a plan's codes.
   init(_ plan: TabulationPlan) {
     periods = DayPeriods(plan.survey.finestPeriod)
-    dimensions = plan.dimensions.map { CodeNumbers(position: $0.position) }
+    dimensions = plan.groups.map { CodeNumbers(position: $0.position) }
     table = []
     isFull = false
     makeTable()

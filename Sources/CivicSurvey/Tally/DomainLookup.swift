@@ -47,9 +47,11 @@ struct DomainLookup: Sendable {
     key = [UInt32](repeating: 0, count: plan.keys.count)
     var places: [Place] = []
     var shift = Self.periodBits
-    for dimension in plan.dimensions {
-      let codes = dimension.categoryIDs.count + Self.reservedCodes
-      let bits = dimension.isOpen ? Self.openBits : Int.bitWidth - codes.leadingZeroBitCount
+    for column in plan.groups {
+      let codes = column.categoryIDs.count + Self.reservedCodes
+      let bits =
+        column.source == .due
+        ? DueCode.bits : column.isOpen ? Self.openBits : Int.bitWidth - codes.leadingZeroBitCount
       places.append(Place(shift: UInt64(shift), mask: (1 << UInt32(bits)) - 1))
       shift += bits
     }

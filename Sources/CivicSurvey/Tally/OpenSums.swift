@@ -15,7 +15,7 @@ struct OpenSums: Sendable {
   let slotCount: Int
   /// Where the counts of each question begin within a domain's.
   private let firstSlots: [Int]
-  /// The place in the key of each dimension.
+  /// The place in the key of each column of codes that a batch has.
   private let positions: [Int]
   private let finest: FinestPeriod
 
@@ -23,7 +23,7 @@ struct OpenSums: Sendable {
     domains = DomainTable(width: plan.keys.count)
     slotCount = plan.sums.slotCount
     firstSlots = plan.sums.questions.map(\.firstSlot)
-    positions = plan.dimensions.map(\.position)
+    positions = plan.groups.map(\.position)
     finest = plan.survey.finestPeriod
     isWide = plan.survey.mayHaveCounts
   }

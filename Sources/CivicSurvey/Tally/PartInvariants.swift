@@ -56,7 +56,15 @@ struct PartInvariants {
         let code = sums.code(of: domain, at: dimension.position)
         try Self.hold(!DimensionCode.isCategory(code) || Int(code) < known)
       }
+      if let due = plan.due { try checkDue(sums.code(of: domain, at: due.position)) }
     }
+  }
+
+  private func checkDue(_ code: UInt32) throws(TallyDamage) {
+    guard code != DueCode.none else { return }
+    guard let day = DueCode.day(of: code) else { throw TallyDamage() }
+    // An answer may be due ten years after the last day that a format can read.
+    try Self.hold(Self.days.lowerBound <= day && day <= Self.days.upperBound.advanced(by: 3_653))
   }
 
   private func checkPeriod(_ code: UInt32) throws(TallyDamage) {
@@ -85,8 +93,19 @@ struct PartInvariants {
       part.sums.add(domain, to: &row)
       try Self.hold(row.allSatisfy { $0 <= HonestCount.greatest })
       responses = try HonestCount.sum(responses, try checkCounts(row.map { Int($0) }))
+      if let due = plan.due, part.sums.code(of: domain, at: due.position) != DueCode.none {
+        try checkOpen(row)
+      }
     }
     return responses
+  }
+
+  /// Of opinions that are due by some day and open nobody knows yet whether they are late.
+  private func checkOpen(_ row: [UInt64]) throws(TallyDamage) {
+    guard let question = plan.opinions?.question(of: .onTime) else { throw TallyDamage() }
+    let planned = plan.questions[question]
+    let open = row[planned.firstSlot + planned.slot(of: .notApplicable)]
+    try Self.hold(open == row[SumLayout.accepted])
   }
 
   /// Each response of a domain did one thing with each question; gives their number.

@@ -6,6 +6,9 @@ import SurveyDefinition
 enum MessageExample {
   /// The values of one code that would read oddly with those of all.
   private static let ofCode: [String: [String: String]] = [
+    "response.opinion-day-unreadable": ["formats": "dd/MM/yyyy", "column": "Ngày trả lời"],
+    "response.opinion-day-before-receipt": ["column": "Ngày trả lời"],
+    "response.opinion-published-unanswered": ["column": "Ngày công khai"],
     "survey.opinion-bad-days": ["value": "-1", "limit": "3650"],
     "csv.field-count": ["found": "15", "expected": "14"],
     "csv.total-differs": ["total": "1.250", "count": "1.249"],
@@ -202,9 +205,11 @@ enum MessageExample {
     "format": "UTF-16LE", "found": "15", "from": "2025-01-01",
     "fromDay": "02/01/2025", "header": "Lĩnh vực",
     "id": "overall", "key": "separator", "known": "land, construction, investment",
-    "labelsCount": "5", "limit": "100.000", "lines": "1, 120", "measure": "satisfaction",
+    "labelsCount": "5", "limit": "100.000", "line": "2", "lines": "1, 120",
+    "measure": "satisfaction",
     "missing": "yyyy", "name": "đất", "named": "TCVN3", "namedFitCount": "12",
     "namedLettersCount": "3.120", "names": "field, Lĩnh vực", "owner": "scales.satisfaction5",
+    "opinionsCount": "2",
     "part": "land", "path": "ki-ot.csv", "pattern": "dd/MM/yyyy", "problem": "did not find ':'",
     "question": "overall", "questions": "8", "reason": "Permission denied",
     "responsesCount": "1.249", "runs": "2", "scale": "satisfaction5", "second": "ki-ot-2.csv",

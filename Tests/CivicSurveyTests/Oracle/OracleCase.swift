@@ -7,7 +7,7 @@ import Testing
 struct OracleCase {
   let survey: OracleSurvey
   let files: [OracleFile]
-  let oracle: OracleTally
+  private(set) var oracle: OracleTally
   var draw: OracleDraw
 
   init(seed: UInt64) {
@@ -27,7 +27,8 @@ struct OracleCase {
 
   func plan() throws -> TabulationPlan { try TabulationPlan(Fixture.survey(survey.yaml)) }
 
-  /// A breakdown by up to three axes, with a condition now and then.
+  /// A breakdown by up to three axes, with a condition now and then; the oracle's open opinions are
+  /// judged by it.
   mutating func query() -> ReportQuery {
     var query = ReportQuery()
     var axes = survey.dimensions.map(\.id)
@@ -51,6 +52,12 @@ struct OracleCase {
       let id = draw.random.element(of: ["2025", "2024Q4..2025Q1", "2025-03", "2025H1"])
       query.period = PeriodRange(id: id, calendar: calendar)
     }
+    if survey.dateColumn != nil, draw.random.chance(40) {
+      query.asOf = CalendarDay(
+        year: draw.random.element(of: [2024, 2025]), month: draw.random.element(of: [3, 7, 12]),
+        day: draw.random.element(of: [1, 15, 16, 31]))
+    }
+    oracle.judgeOpen(asOf: query.asOf?.description)
     return query
   }
 

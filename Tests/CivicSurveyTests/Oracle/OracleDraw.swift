@@ -35,6 +35,11 @@ struct OracleDraw {
       text.isPersonal = true
       survey.questions.append(text)
     }
+    if survey.dateColumn != nil, random.chance(40) {
+      let opinions = opinions()
+      survey.opinions = opinions
+      survey.questions += opinions.texts + opinions.steps
+    }
     survey.targets = (0..<random.below(3)).map { target($0, survey) }
     return survey
   }
@@ -85,6 +90,7 @@ struct OracleDraw {
   private mutating func target(_ number: Int, _ survey: OracleSurvey) -> OracleSurvey.Target {
     var target = OracleSurvey.Target(
       id: "t\(number)", measure: "q0", percent: random.element(of: [50, 85]), from: "2025-01-01")
+    if random.chance(50), let measure = survey.measures.last { target.measure = measure.id }
     target.isAtMost = random.chance(20)
     if random.chance(30) { target.until = "2025-07-01" }
     if survey.dateColumn != nil {
@@ -148,6 +154,9 @@ struct OracleDraw {
     let blanks = [""] + survey.missing + survey.notApplicable
     if survey.idColumns.contains(column) { return ["1", "2", "a-3", "x4", "x5", "x6"] + blanks }
     if column == survey.dateColumn { return Self.dates(survey.dateFormats) + blanks }
+    if survey.opinions?.columns.contains(column) == true {
+      return Self.dates(survey.dateFormats) + blanks + blanks + blanks
+    }
     if column == survey.frequencyColumn { return ["1", "2", "1", "10", "0", "007", "x", "-1"] }
     if let dimension = survey.dimensions.first(where: { $0.column == column }) {
       if dimension.isOpen { return Self.openLabels + ["an thắng", "_lạ", "quang  trung"] + blanks }

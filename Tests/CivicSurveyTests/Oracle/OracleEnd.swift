@@ -32,7 +32,7 @@ struct OracleEnd {
   private func mayBeBelow(_ record: OracleCSV.Record) -> Bool {
     let ofResponses =
       survey.idColumns + [survey.dateColumn, survey.frequencyColumn].compactMap { $0 }
-      + survey.questions.map(\.column)
+      + survey.asked.map(\.column) + (survey.opinions?.columns ?? [])
     let names = Set(ofResponses.map(OracleText.fold))
     let filled = record.fields.indices.filter { place in
       record.fields[place].contains { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }

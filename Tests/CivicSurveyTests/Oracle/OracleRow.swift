@@ -35,13 +35,15 @@ struct OracleRow {
   /// What two responses with one id are compared by: the answers as they are understood, and the
   /// bytes of free text and of whatever is not.
   var comparedAnswers: [[String]] {
-    survey.questions.map { question in
-      let answer = answer(question)
-      let isText = question.kind == .text && answer.kind != "_missing"
-      let showsBytes = isText || answer.kind == "_invalid" || !answer.unknown.isEmpty
-      return [answer.kind] + answer.ticks.sorted()
-        + (showsBytes ? field(question.column).map { String($0) } : [])
-    }
+    let days = (survey.opinions?.columns ?? []).map { field($0).map { String($0) } }
+    return days
+      + survey.questions.map { question in
+        let answer = answer(question)
+        let isText = question.kind == .text && answer.kind != "_missing"
+        let showsBytes = isText || answer.kind == "_invalid" || !answer.unknown.isEmpty
+        return [answer.kind] + answer.ticks.sorted()
+          + (showsBytes ? field(question.column).map { String($0) } : [])
+      }
   }
 
   var frequency: Int? {
@@ -90,6 +92,9 @@ struct OracleRow {
   func answer(
     _ question: OracleSurvey.Question
   ) -> (kind: String, ticks: Set<String>, unknown: [String]) {
+    if question.kind == .step {
+      return (survey.opinions.map { step(question.id, of: $0).answer } ?? "?", [], [])
+    }
     let bytes = field(question.column)
     guard has(question.column) else { return ("_missing", [], []) }
     guard let written = OracleText.text(bytes) else {

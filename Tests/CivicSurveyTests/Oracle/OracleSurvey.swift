@@ -22,6 +22,8 @@ struct OracleSurvey {
     case rating
     case multiple
     case text
+    /// A step of an opinion, which no column has.
+    case step
   }
 
   struct Question {
@@ -68,6 +70,7 @@ struct OracleSurvey {
   var dimensions: [Dimension] = []
   var questions: [Question] = []
   var targets: [Target] = []
+  var opinions: OracleOpinions?
 
   /// Every column that the survey reads, the needed ones first.
   var columns: [(name: String, isOptional: Bool)] {
@@ -75,8 +78,12 @@ struct OracleSurvey {
       + [dateColumn].compactMap { $0 }.map { ($0, false) }
       + [frequencyColumn].compactMap { $0 }.map { ($0, false) }
       + dimensions.map { ($0.column, $0.isOptional) }
-      + questions.map { ($0.column, $0.isOptional) }
+      + asked.map { ($0.column, $0.isOptional) }
+      + (opinions?.columns ?? []).map { ($0, false) }
   }
+
+  /// The questions that have a column.
+  var asked: [Question] { questions.filter { $0.kind != .step } }
 
   var yaml: String {
     var lines = [
@@ -89,7 +96,8 @@ struct OracleSurvey {
     if !missing.isEmpty { lines.append("missing: \(Self.list(missing))") }
     if !notApplicable.isEmpty { lines.append("notApplicable: \(Self.list(notApplicable))") }
     lines += sourceLines + dimensionLines + scaleLines
-    lines += ["questions:"] + questions.flatMap(Self.lines)
+    lines += ["questions:"] + asked.flatMap(Self.lines)
+    if let opinions { lines += opinions.lines }
     if !targets.isEmpty { lines += ["targets:"] + targets.map(Self.line) }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -125,7 +133,7 @@ struct OracleSurvey {
   /// One scale for each rating: it is where a definition says which answers satisfy.
   private var scaleLines: [String] {
     ["scales:"]
-      + measures.flatMap { question in
+      + questions.filter { $0.kind == .rating }.flatMap { question in
         [
           "  \(question.id)-scale:", "    satisfied: \(Self.list(question.satisfied))",
           "    choices:",
@@ -178,12 +186,12 @@ struct OracleSurvey {
     return "  - { \(parts.joined(separator: ", ")) }"
   }
 
-  private static func list(_ texts: [String]) -> String {
+  static func list(_ texts: [String]) -> String {
     "[" + texts.map { "\"\($0)\"" }.joined(separator: ", ") + "]"
   }
 
-  /// The measures: every rating is one of its own (the definition gives no list).
-  var measures: [Question] { questions.filter { $0.kind == .rating } }
+  /// The measures: every rating and every step is one of its own (the definition gives no list).
+  var measures: [Question] { questions.filter { $0.kind == .rating || $0.kind == .step } }
 
   func dimension(_ id: String) -> Dimension? { dimensions.first { $0.id == id } }
 

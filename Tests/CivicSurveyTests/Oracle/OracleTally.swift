@@ -8,6 +8,8 @@ struct OracleResponse {
   var answers: [String: String] = [:]
   /// For each question that takes several answers, the choices ticked.
   var ticks: [String: Set<String>] = [:]
+  /// The day by which an open opinion is to be answered.
+  var due: OracleDay?
 }
 
 /// What the naive tabulation makes of some exports: a list of responses and plain counts.
@@ -119,6 +121,7 @@ struct OracleTally {
       response.ticks[question.id] = answer.ticks
       for label in answer.unknown { lose(label, question.id, frequency, line, name) }
     }
+    if let opinions = survey.opinions { response.due = row.step("onTime", of: opinions).due }
     responses.append(response)
   }
 

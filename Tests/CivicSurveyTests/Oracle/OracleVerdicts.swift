@@ -148,8 +148,10 @@ struct OracleVerdicts {
       row.n += response.frequency
       if question?.satisfied.contains(answer) == true { row.satisfied += response.frequency }
     }
-    let last = drawn.oracle.responses.compactMap(\.day).filter(drawn.oracle.isBelieved).max()
-    if let period, let last, last < period.last { row.flags.append("incomplete-period") }
+    let last = drawn.oracle.responses.compactMap(\.day).filter(drawn.oracle.isBelieved).max()?.id
+    if let period, let last = query.asOf?.description ?? last, last < period.last.id {
+      row.flags.append("incomplete-period")
+    }
     if row.asked >= 30, row.responded * 100 < row.asked * 85 {
       row.flags.append("low-item-response")
     }
