@@ -16,7 +16,7 @@ struct OpenOpinions {
   func judged(asOf: CalendarDay?) -> TallyPart {
     let plan = part.plan
     guard let due = plan.due, let question = plan.opinions?.question(of: .onTime) else {
-      return self
+      return part
     }
     let sums = part.sums
     let isLate = (0..<sums.count).map { domain in
