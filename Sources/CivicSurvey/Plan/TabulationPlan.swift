@@ -64,9 +64,11 @@ public struct TabulationPlan: Sendable {
       shown: shown, within: query.period, calendar: query.calendar ?? survey.calendar)
     var dated = survey.dimensions.filter { !$0.expected.isEmpty }.map(\.id)
     dated += [query.arrivals, survey.dimension(.unit)?.id].compactMap { $0 }
+    // Of open opinions the key says by when they are due, which the other counts would not.
+    let keepsAll = survey.source.submittedAt.isEmpty || survey.opinions?.due != nil
     try self.init(
-      survey, keeping: Self.dimensions(survey, for: query),
-      by: survey.source.submittedAt.isEmpty ? .finest : kept, dated: dated)
+      survey, keeping: Self.dimensions(survey, for: query), by: keepsAll ? .finest : kept,
+      dated: dated)
   }
 
   private static func dimensions(_ survey: Survey, for query: ReportQuery) -> [String] {
