@@ -1,0 +1,55 @@
+/// The mean of several questions' rates, an index in which each question counts alike.
+public struct MeanOfRates: Sendable, Equatable {
+  /// The mean of the rates.
+  public let value: Double
+  /// Its standard error; `nil` where no stratum tells any.
+  public let standardError: Double?
+  /// The rates, by question.
+  public let rates: [Double]
+
+  /// What a question's part of a pair of questions is: not in the base, in it, satisfied.
+  static let states = 3
+}
+
+extension SampleDesign {
+  /// The mean of the rates of k questions, from the sums of the questions two by two.
+  ///
+  /// The variance is Σ Σ cov(r_q, r_s) / k², each covariance that of two ratios of the same responses,
+  /// from the sums of the pair of questions (with clusters and without them alike). R has no such
+  /// function: held against `svytotal` of the mean of the linearised variables.
+  ///
+  /// - Parameters:
+  ///   - questions: k, at least 1.
+  ///   - domain: which cells; all by default.
+  ///   - sums: of the pair of two questions, the first before the second or the same twice: code
+  ///     3 a + b with a and b 0 for a response that is not in the base of the question, 1 for one that
+  ///     is, 2 for one that satisfies.
+  /// - Returns: `nil` where nobody is in the base of one of them.
+  /// - Complexity: O(k² · rows of a pair).
+  public func meanOfRates(
+    questions: Int, in domain: (Int32) -> Bool = { _ in true },
+    sums: (_ first: Int, _ second: Int) -> DesignSums
+  ) -> MeanOfRates? {
+    let first = Scores.rate(
+      (0..<9).map { $0 / MeanOfRates.states == 0 ? nil : $0 / MeanOfRates.states == 2 })
+    let second = Scores.rate(
+      (0..<9).map { $0 % MeanOfRates.states == 0 ? nil : $0 % MeanOfRates.states == 2 })
+    var rates: [Double] = []
+    var variance: Double? = 0
+    for q in 0..<questions {
+      for s in q..<questions {
+        let pair = sums(q, s)
+        guard let one = pair.ratio(first, in: domain), let other = pair.ratio(second, in: domain)
+        else { return nil }
+        if q == s { rates.append(one.value) }
+        let parts = covariance(of: [one, other], on: pair) { domain($0.cell) }
+        variance = variance.flatMap { sum in parts.map { sum + (q == s ? 1 : 2) * $0[0, 1] } }
+      }
+    }
+    guard !rates.isEmpty else { return nil }
+    let k = Double(questions)
+    return MeanOfRates(
+      value: rates.reduce(0, +) / k,
+      standardError: variance.map { max(0, $0).squareRoot() / k }, rates: rates)
+  }
+}
