@@ -105,3 +105,20 @@ public struct DesignSums: Sendable {
       squares: kept.map { squares[$0] })
   }
 }
+
+extension DesignSums {
+  /// The strata, clusters and responses that some of the rows have.
+  ///
+  /// - Complexity: O(rows).
+  public func size(of isCounted: (Row) -> Bool) -> (strata: Int, clusters: Int, responses: Int) {
+    var size = (strata: 0, clusters: 0, responses: 0)
+    var last: Row?
+    for row in rows where row.sum.n > 0 && isCounted(row) {
+      if last?.stratum != row.stratum { size.strata += 1 }
+      if !(last?.sharesCluster(with: row) ?? false) { size.clusters += 1 }
+      size.responses += Int(row.sum.n)
+      last = row
+    }
+    return size
+  }
+}
