@@ -1,12 +1,14 @@
 import SurveyCSV
 import SurveyDefinition
 
-/// Where a sheet's header stands, and the date in it.
+/// Where a sheet's header stands, and the dates in it.
 package struct HeaderPlace: Equatable {
   /// The physical line of the header, from 1.
   package let line: Int
   /// The column of the date, from 0.
   package let dateColumn: Int
+  /// The columns of a register's days, from 0.
+  package let dayColumns: [Int]
 }
 
 extension SurveyInput {
@@ -22,6 +24,8 @@ extension SurveyInput {
       rule.isHeader(reader.header),
       let column = ResponsePlan.dateColumn(survey, header: reader.header)
     else { return nil }
-    return HeaderPlace(line: Int(reader.headerLine), dateColumn: column)
+    return HeaderPlace(
+      line: Int(reader.headerLine), dateColumn: column,
+      dayColumns: ResponsePlan.dayColumns(survey, header: reader.header))
   }
 }

@@ -84,13 +84,23 @@ struct ResponsePlan: Sendable {
 
   /// The column of the date in a header, whatever else is wrong with it.
   static func dateColumn(_ survey: Survey, header: [String]) -> Int? {
-    guard !survey.source.submittedAt.isEmpty else { return nil }
+    columns([survey.source.submittedAt], survey, header: header).first
+  }
+
+  /// The columns of a register's days in a header, those that it has.
+  static func dayColumns(_ survey: Survey, header: [String]) -> [Int] {
+    columns(survey.opinions?.dayColumns ?? [], survey, header: header)
+  }
+
+  private static func columns(
+    _ wanted: [[String]], _ survey: Survey, header: [String]
+  ) -> [Int] {
     let isReturned = MarkerColumns.occur(in: header)
     var finder = ColumnFinder(
       header: isReturned ? header.map(MarkerColumns.columnName) : header,
       known: SurveyColumns(survey).names, place: Message.Place(file: ""),
       allowsSeveral: isReturned)
-    return finder.find(survey.source.submittedAt, needed: false)
+    return wanted.filter { !$0.isEmpty }.compactMap { finder.find($0, needed: false) }
   }
 }
 

@@ -54,25 +54,40 @@ package struct SheetDates {
   ) throws(RunError) -> Counts {
     var records = SheetRecords(shown)
     var counts = Counts()
-    var header: [UInt8]?
-    var column = place.dateColumn
+    // The days of a register's steps say nothing of the date that a response has.
+    var others = Counts()
+    var header: [[UInt8]] = []
+    var columns = [place.dateColumn] + place.dayColumns
     var output: [UInt8] = []
     var row = 0
     while try Self.next(&records) {
       row += 1
       guard try cells.nextRow() else { throw notAligned(row) }
-      if records.line == place.line, column < records.fields.count {
-        header = Array(records.bytes[records.fields[column]])
-      } else if let header {
+      if records.line == place.line, place.dateColumn < records.fields.count {
+        header = columns.map { $0 < records.fields.count ? Array(records.field($0)) : [] }
+      } else if let date = header.first {
         // A header in the middle, of an export pasted below, may have its columns in another order.
-        if let moved = records.fields.firstIndex(where: { records.bytes[$0].elementsEqual(header) })
-        {
-          column = moved
-        } else if let text = try date(records, cells, column, row: row, &counts) {
-          let field = records.fields[column]
-          output += records.bytes[..<field.lowerBound]
-          output += Self.quoted(text)
-          output += records.bytes[field.upperBound...]
+        if records.place(of: date) != nil {
+          for (place, name) in header.enumerated() {
+            if let moved = records.place(of: name) { columns[place] = moved }
+          }
+        } else {
+          var texts: [(column: Int, text: String)] = []
+          for (place, column) in columns.enumerated() {
+            let text =
+              place == 0
+              ? try self.date(records, cells, column, row: row, &counts)
+              : try self.date(records, cells, column, row: row, &others)
+            if let text { texts.append((column, text)) }
+          }
+          var end = 0
+          for (column, text) in texts.sorted(by: { $0.column < $1.column }) {
+            let field = records.fields[column]
+            output += records.bytes[end..<field.lowerBound]
+            output += Self.quoted(text)
+            end = field.upperBound
+          }
+          output += records.bytes[end...]
           if output.count > 64 << 10 { try Self.hand(&output, to: write) }
           continue
         }
@@ -80,7 +95,7 @@ package struct SheetDates {
       output += records.bytes
       if output.count > 64 << 10 { try Self.hand(&output, to: write) }
     }
-    guard header != nil else { throw notAligned(place.line) }
+    guard !header.isEmpty else { throw notAligned(place.line) }
     while try cells.nextRow() {
       row += 1
       guard cells.isEmpty else { throw notAligned(row) }

@@ -59,6 +59,14 @@ struct SheetRecords: ~Copyable {
     return true
   }
 
+  /// The bytes of a field, with its quotes.
+  func field(_ place: Int) -> ArraySlice<UInt8> { bytes[fields[place]] }
+
+  /// The first field that has just these bytes; none has no bytes.
+  func place(of content: [UInt8]) -> Int? {
+    content.isEmpty ? nil : fields.firstIndex { bytes[$0].elementsEqual(content) }
+  }
+
   /// Whether a field has nothing in it; one that is not there has not.
   func isEmpty(_ field: Int) -> Bool {
     guard field < fields.count else { return true }

@@ -23,7 +23,7 @@ import Testing
   }
 
   private func dated(
-    _ shown: String, _ rows: [[String]], line: Int = 1, column: Int = 1
+    _ shown: String, _ rows: [[String]], line: Int = 1, column: Int = 1, others: [Int] = []
   ) throws -> (text: String, SheetDates.Counts) {
     let xml =
       "<table:table table:name=\"A\">" + rows.map(Self.row).joined()
@@ -32,7 +32,8 @@ import Testing
     #expect(try cells.nextSheet() == "A")
     var bytes: [UInt8] = []
     let counts = try SheetDates(
-      HeaderPlace(line: line, dateColumn: column), formats: Self.formats, file: "a.xlsx"
+      HeaderPlace(line: line, dateColumn: column, dayColumns: others), formats: Self.formats,
+      file: "a.xlsx"
     ).write(ByteSource(bytes: Array(shown.utf8), name: "a", maximalRead: 5), &cells) {
       bytes += $0
     }
@@ -60,6 +61,27 @@ import Testing
       "id,date\n1,7-1-25\ndate,id\n7-2-25,45840\n",
       [["id", "date"], ["#1", "@2025-07-01"], ["date", "id"], ["@2025-07-02", "#45840"]])
     #expect(text == "id,date\n1,1/7/2025\ndate,id\n2/7/2025,45840\n")
+  }
+
+  /// The days of a register are taken by value too, wherever they stand; what is left out is no fault.
+  @Test func theDaysOfARegisterAreTakenByValue() throws {
+    let (text, counts) = try dated(
+      "answered,date,id,due\n7-2-25,7-1-25,1,7-16-25\n,7-3-25,2\nsoon,8/7/2025,3,\n",
+      [
+        ["answered", "date", "id", "due"], ["@2025-07-02", "@2025-07-01", "#1", "@2025-07-16"],
+        ["", "@2025-07-03", "#2"], ["x", "x", "#3"],
+      ], others: [0, 3])
+    #expect(
+      text == "answered,date,id,due\n2/7/2025,1/7/2025,1,16/7/2025\n,3/7/2025,2\nsoon,8/7/2025,3,\n"
+    )
+    #expect((counts.numbers, counts.texts) == (2, 1))
+    let (moved, _) = try dated(
+      "date,due\n7-1-25,7-16-25\ndue,date\n7-17-25,7-2-25\n",
+      [
+        ["date", "due"], ["@2025-07-01", "@2025-07-16"], ["due", "date"],
+        ["@2025-07-17", "@2025-07-02"],
+      ], column: 0, others: [1])
+    #expect(moved == "date,due\n1/7/2025,16/7/2025\ndue,date\n17/7/2025,2/7/2025\n")
   }
 
   /// A number that is no day stays as it is shown, and is read by the formats.
