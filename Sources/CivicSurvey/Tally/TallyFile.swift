@@ -11,8 +11,9 @@ import SurveyDefinition
 /// as nothing known), `SRCS` (sources with their accounting); where a record is not one response,
 /// `CNTS` (what records stand for, which a reader must know if rejected ones do). Two need not be known
 /// by a reader and stand only where they say something: `DAYS` (the last day of a response in each
-/// half-month) and `SHAS` (the sources' SHA-256). All is in canonical order: equal tallies are equal
-/// to the byte.
+/// half-month) and `SHAS` (the sources' SHA-256). Where a register of opinions says by when they are to
+/// be answered, a domain's key in `CELL` ends in that day of open ones (``DueCode``). All is in canonical
+/// order: equal tallies are equal to the byte.
 public enum TallyFile {
   /// The first bytes of every tally file.
   public static let magic = Array("CIVTALLY".utf8)

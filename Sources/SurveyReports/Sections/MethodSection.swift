@@ -18,7 +18,7 @@ struct MethodSection: ReportPiece {
   }
 
   private var items: [String] {
-    var items = formulas
+    var items = formulas + openOpinions
     var methods = report.estimates.methods
     for interval in report.verdicts.compactMap(\.judgement.interval)
     where !methods.contains(interval.method) {
@@ -50,6 +50,15 @@ struct MethodSection: ReportPiece {
       }
     }
     return items
+  }
+
+  /// When a register's open opinions are late, where a measure asks for that.
+  private var openOpinions: [String] {
+    let isAsked = report.survey.measures.contains {
+      report.survey.question($0.question)?.step == .onTime
+    }
+    guard isAsked, let day = report.asOf else { return [] }
+    return [word(.openOpinions, ["day": numbers.day(day)])]
   }
 
   /// How many rows were judged, and how many of them chance alone may have called wrongly.
