@@ -11,12 +11,15 @@ BENCH ?=
 CANCEL ?=
 PLAN ?= Surveys/plans/an-lao-2025.yaml
 AS_OF ?= 2026-01-10
+OPINIONS ?= Surveys/opinions/2025.2.yaml
+REGISTER ?= Surveys/plans/data/opinions.csv
 FUZZ ?= -max_total_time=600
 TARGET ?= FuzzReader
 SOUP ?= 10000000 2025
 PICTURES ?=
 ARROWS ?=
 
+PAGES := opinions.html opinions.md
 CARDS := scorecard.html scorecard.xlsx scorecard.json scorecard.csv scorecard.md
 REPORTS := report.html report.xlsx report.json report.csv report.md datapackage.json
 RELEASE := -c release --static-swift-stdlib
@@ -28,7 +31,7 @@ GENERATED := kiosk-200.csv kiosk-faults.csv \
 PACKED := kiosk-2024-2025.csv.gz
 
 .DEFAULT_GOAL := help
-.PHONY: help packages build report scorecard validate test lint samples check-samples samples-r command-cases messages
+.PHONY: help packages build report scorecard opinions validate test lint samples check-samples samples-r command-cases messages
 .PHONY: arrows test-architecture reference generator bench cancel suite budget
 .PHONY: fuzz fuzz-soup test-workbook test-browser
 
@@ -57,6 +60,14 @@ scorecard: build ## The page of the sample plan, into .report/ and onto the term
 	  $(foreach file,$(CARDS),-o '$(REPORT)/$(file)'); \
 	echo; \
 	echo 'Written to $(REPORT)/: $(CARDS)'
+
+opinions: build ## The page of the sample register of opinions, into .report/ and onto the terminal
+	@mkdir -p '$(REPORT)'
+	@command="$$($(SWIFT) build $(RELEASE) --show-bin-path)/civicsurvey"; \
+	"$$command" opinions '$(OPINIONS)' '$(REGISTER)' --as-of '$(AS_OF)' --force -q -o - \
+	  $(foreach file,$(PAGES),-o '$(REPORT)/$(file)') --review '$(REPORT)/opinions-review.csv'; \
+	echo; \
+	echo 'Written to $(REPORT)/: $(PAGES) opinions-review.csv'
 
 validate: report scorecard ## Hold JSON and definitions to the schemas in Surveys/
 	@.ci/setup python3 python3-yaml python3-jsonschema

@@ -30,6 +30,8 @@ public struct Tabulator: Sendable {
     public let repeatedIDs: RepeatedIDs?
     /// How long the reading kept others from reading, of all files; zero where it was not measured.
     public let lockTime: Duration
+    /// The opinions that may be published; `nil` where they were not asked for.
+    public let opinions: PublishedOpinions?
   }
 
   private let plan: TabulationPlan
@@ -53,6 +55,7 @@ public struct Tabulator: Sendable {
   /// - Parameters:
   ///   - inputs: the files; the same content given twice counts once. Rows of a rejects file that is
   ///     among them stand for the records of its export.
+  ///   - opinions: which opinions of a register are wanted with their words; `nil` wants none.
   ///   - cancellation: stops the run once it is cancelled, from any thread, also where it waits for a
   ///     pipe that says nothing. It throws soon, and has then closed what it opened and ended its
   ///     threads.
@@ -65,7 +68,8 @@ public struct Tabulator: Sendable {
   ///   `io.same-content-late`, `run.cancelled`, or whatever `rejects` throws.
   /// - Complexity: O(bytes).
   public func run(
-    _ inputs: [SurveyInput], cancellation: Cancellation? = nil,
+    _ inputs: [SurveyInput], opinions query: OpinionQuery? = nil,
+    cancellation: Cancellation? = nil,
     progress: (@Sendable (Progress) -> Void)? = nil,
     rejects: (@Sendable ([UInt8]) throws(RunError) -> Void)? = nil
   ) throws(RunError) -> Result {
@@ -77,7 +81,8 @@ public struct Tabulator: Sendable {
     let caller = RunCaller(
       totalBytes: sizes.contains(nil) ? nil : sizes.reduce(0) { $0 + ($1 ?? 0) },
       cancellation: cancellation, progress: progress, rejects: rejects)
-    let sinks = sinks(for: files, caller)
+    let opinions = query.flatMap { OpinionSink($0, plan) }
+    let sinks = sinks(for: files, caller) + (opinions.map { [$0] } ?? [])
     var pass = TabulationPass(
       plan, opener, returned: returned, sinks: sinks, caller: caller)
     for (number, file) in files.enumerated() { try pass.read(file, number: number) }
@@ -91,7 +96,7 @@ public struct Tabulator: Sendable {
         + inputs.compactMap(\.note) + notes + repeats + options.labels.messages
         + pass.labelMessages + pass.messages + pass.doubts(part)
         + LabelDamage(part).messages + sinks.flatMap(\.messages),
-      repeatedIDs: repeatedIDs, lockTime: pass.lockTime)
+      repeatedIDs: repeatedIDs, lockTime: pass.lockTime, opinions: opinions?.published())
   }
 
   /// What has to see responses in their order: duplicates before rejects.

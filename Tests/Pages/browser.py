@@ -20,7 +20,7 @@ SIZES = {"wide": (1200, 900), "phone": (390, 844)}
 TAGS = {
     "html", "head", "meta", "title", "style", "body", "a", "header", "h1", "h2", "h3", "nav", "ul",
     "li", "main", "section", "p", "div", "table", "caption", "thead", "tbody", "tr", "th", "td",
-    "br", "small", "strong", "span", "figure", "svg", "path", "text", "circle", "rect", "pre", "code",
+    "br", "small", "strong", "span", "article", "blockquote", "figure", "svg", "path", "text", "circle", "rect", "pre", "code",
     "footer",
 }
 # Pages without digits in their labels, which could be taken for figures.
@@ -183,6 +183,30 @@ def check(browser, paths, name, folder, locale, keep):
             context.close()
 
 
+def watch(browser, path, name, check_paper, keep):
+    """Look at a page in both schemes and all sizes; `check_paper` looks at how it is printed."""
+    for scheme in ("light", "dark"):
+        for view, (width, height) in SIZES.items():
+            context = browser.new_context(
+                color_scheme=scheme, viewport={"width": width, "height": height})
+            watched = Watched(context, path)
+            check_layout(watched.page, name, view)
+            check_inert(watched.page, name)
+            watched.check()
+            if (scheme, view) == ("light", "wide"):
+                check_paper(watched.page)
+                if keep:
+                    pictures(watched.page, keep, name)
+            context.close()
+            context = browser.new_context(
+                color_scheme=scheme, bypass_csp=True,
+                viewport={"width": width, "height": height})
+            page = context.new_page()
+            page.goto(path.as_uri())
+            check_axe(page, name, f"{scheme} {view}")
+            context.close()
+
+
 def check_scorecard(engine, browser, folder, keep):
     """Twenty targets on one sheet; the sample plan, and one that fails in part."""
     plan = pathlib.Path("Surveys/plans/an-lao-2025.yaml")
@@ -196,26 +220,35 @@ def check_scorecard(engine, browser, folder, keep):
             [engine, "scorecard", source, "--as-of", "2026-01-10", "--outside", "-q", "-o", path],
             capture_output=True, text=True)
         assert done.returncode == code, f"{name}: {done.returncode} {done.stderr}"
-        for scheme in ("light", "dark"):
-            for view, (width, height) in SIZES.items():
-                context = browser.new_context(
-                    color_scheme=scheme, viewport={"width": width, "height": height})
-                watched = Watched(context, path)
-                check_layout(watched.page, name, view)
-                check_inert(watched.page, name)
-                watched.check()
-                if (scheme, view) == ("light", "wide"):
-                    check_print(watched.page, folder, name, first="#scorecard")
-                    if keep:
-                        pictures(watched.page, keep, name)
-                context.close()
-                context = browser.new_context(
-                    color_scheme=scheme, bypass_csp=True,
-                    viewport={"width": width, "height": height})
-                page = context.new_page()
-                page.goto(path.as_uri())
-                check_axe(page, name, f"{scheme} {view}")
-                context.close()
+        watch(browser, path, name, lambda page: check_print(page, folder, name, first="#scorecard"),
+              keep)
+        print(f"{name}: {path.stat().st_size} bytes")
+
+
+def check_opinions(engine, browser, folder, keep):
+    """The sample register in both languages: a table of contents by field, no opinion torn on paper."""
+    definition, register = "Surveys/opinions/2025.2.yaml", "Surveys/plans/data/opinions.csv"
+    for name, locale in (("opinions", "vi"), ("opinions-en", "en")):
+        path = pathlib.Path(folder) / f"{name}.html"
+        done = subprocess.run(
+            [engine, "opinions", definition, register, "--as-of", "2026-01-10", "--locale", locale,
+             "-q", "-o", path], capture_output=True, text=True)
+        assert done.returncode == 0, f"{name}: {done.returncode} {done.stderr}"
+
+        def check_paper(page):
+            fields = page.locator("section[id^=field-]").count()
+            links = page.locator("nav a[href^='#field-']").count()
+            assert 0 < fields == links, f"{name}: {fields} fields, {links} links"
+            assert page.locator("article").count() == 76, f"{name}: opinions are missing"
+            paper = pathlib.Path(folder) / f"{name}.pdf"
+            page.pdf(path=paper, prefer_css_page_size=True)
+            size = subprocess.run(
+                ["pdfinfo", paper], capture_output=True, text=True, check=True).stdout
+            assert "(A4)" in size, f"{name}: not A4"
+            if keep:
+                shutil.copy(paper, keep)
+
+        watch(browser, path, name, check_paper, keep)
         print(f"{name}: {path.stat().st_size} bytes")
 
 
@@ -237,6 +270,8 @@ def main():
             print(f"{name}: {paths['html'].stat().st_size} bytes")
         if not only or "scorecard" in only:
             check_scorecard(engine, browser, folder, keep)
+        if not only or "opinions" in only:
+            check_opinions(engine, browser, folder, keep)
         browser.close()
     print("The pages are as they should be.")
 

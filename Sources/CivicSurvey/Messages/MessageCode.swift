@@ -122,6 +122,10 @@ public enum MessageCode: String, CaseIterable, Sendable {
   case responseOpinionDayBeforeReceipt = "response.opinion-day-before-receipt"
   /// An opinion was published and never answered.
   case responseOpinionPublishedUnanswered = "response.opinion-published-unanswered"
+  /// Opinions that may be published have bytes that are no text.
+  case responseOpinionUnreadable = "response.opinion-unreadable"
+  /// No opinion of a register may be published.
+  case responseNoPublicOpinion = "response.no-public-opinion"
   /// A response's id cannot be read.
   case responseUnreadableID = "response.unreadable-id"
   /// A response's time is in none of the definition's formats.
@@ -352,6 +356,14 @@ public enum MessageCode: String, CaseIterable, Sendable {
   case usageSameOutput = "usage.same-output"
   /// An output would be written over what somebody has filled in or changed.
   case usageWouldOverwriteEdits = "usage.would-overwrite-edits"
+  /// A definition is no register of opinions.
+  case usageNoOpinions = "usage.no-opinions"
+  /// A register does not say which opinions may be published.
+  case usageNoPublication = "usage.no-publication"
+  /// A tally is given where words are wanted, which it does not keep.
+  case usageOpinionsOfTally = "usage.opinions-of-tally"
+  /// A page of opinions is asked for in a format that it does not have.
+  case usageOpinionsFormat = "usage.opinions-format"
   /// A tally would go to a terminal.
   case usageTallyToTerminal = "usage.tally-to-terminal"
   /// A size in bytes is no size.

@@ -22,4 +22,8 @@ public enum DoubtKind: String, Sendable, CaseIterable {
   case address
   /// A page of a social network.
   case link
+  /// A text of which only the beginning is published.
+  case cut
+  /// Bytes that are no text: another letter stands in their place.
+  case badText
 }

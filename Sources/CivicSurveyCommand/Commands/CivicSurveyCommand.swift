@@ -12,6 +12,7 @@ struct CivicSurveyCommand: ParsableCommand {
       civicsurvey report DEFINITION FILE…     rates, targets and losses
       civicsurvey report TALLY…               the same from tallies
       civicsurvey scorecard PLAN              every target of a plan on one page
+      civicsurvey opinions DEFINITION FILE…   opinions as the office publishes them
 
       Exit status:
          0  done
@@ -29,7 +30,7 @@ struct CivicSurveyCommand: ParsableCommand {
       """,
     subcommands: [
       ReportCommand.self, TallyCommand.self, MergeCommand.self, CheckCommand.self,
-      ScorecardCommand.self,
+      ScorecardCommand.self, OpinionsCommand.self,
     ])
 
   /// What the arguments ask for.

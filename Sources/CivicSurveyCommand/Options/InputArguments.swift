@@ -25,10 +25,16 @@ struct InputArguments: ParsableArguments {
 
   /// Reads what is named; the kind of input is known by the first one's content.
   func read(_ reading: ReadingOptions, _ console: Console) throws(RunError) -> Inputs {
+    if TallyFile.isTally(try FileHead(first).bytes) { return .tally(try readTallies(console)) }
+    let (survey, exports) = try Self.exports(first, files, reading, console)
+    return .exports(survey, exports)
+  }
+
+  /// The definition at a path, with the exports to read with it.
+  static func exports(
+    _ first: String, _ files: [String], _ reading: ReadingOptions, _ console: Console
+  ) throws(RunError) -> (Survey, Exports) {
     let head = try FileHead(first)
-    if TallyFile.isTally(head.bytes) {
-      return .tally(try readTallies(console))
-    }
     if head.bytes.starts(with: "SQLite format 3\0".utf8) {
       throw RunError(.usage, .usageLedger, ["path": first])
     }
@@ -38,9 +44,10 @@ struct InputArguments: ParsableArguments {
     }
     let survey = try DefinitionArgument.read(first, console)
     guard !files.isEmpty else { throw RunError(.usage, .usageNoFiles) }
-    return .exports(
+    return (
       survey,
-      try Exports(files, of: survey, definedBy: first, sheets: reading.workbookSheets))
+      try Exports(files, of: survey, definedBy: first, sheets: reading.workbookSheets)
+    )
   }
 
   /// The tallies named by all arguments, merged.

@@ -31,6 +31,14 @@ enum OutputForm: Equatable, ExpressibleByArgument {
 
   static var allValueStrings: [String] { ReportFormat.allCases.map(\.rawValue) + ["xlsx"] }
 
+  /// Its name, as `--format` takes it.
+  var name: String {
+    switch self {
+    case .report(let format): format.rawValue
+    case .workbook: "xlsx"
+    }
+  }
+
   /// Whether it shows more than the breakdown that was asked for.
   var isPage: Bool { self == .workbook || self == .report(.html) }
 }

@@ -31,7 +31,7 @@ struct ReadingOptions: ParsableArguments {
 
   @OptionGroup var labels: LabelOptions
 
-  @Flag(help: "Write --rejects and --unknown-labels over files that somebody has changed.")
+  @Flag(help: "Write over files that somebody has changed: --rejects, --unknown-labels, opinions.")
   var force = false
 
   @Option(
@@ -77,8 +77,11 @@ struct ReadingOptions: ParsableArguments {
   var overwriting: OutputFile.Overwriting { force ? .edits : .untouched }
 
   /// Tabulates exports, with progress and the rejects file.
+  ///
+  /// - Parameter opinions: which opinions of a register are wanted with their words.
   func tabulate(
-    _ plan: TabulationPlan, _ inputs: [SurveyInput], _ console: Console
+    _ plan: TabulationPlan, _ inputs: [SurveyInput], opinions: OpinionQuery? = nil,
+    _ console: Console
   ) throws(RunError) -> Tabulator.Result {
     var options = Tabulator.Options()
     options.locale = console.locale
@@ -105,13 +108,13 @@ struct ReadingOptions: ParsableArguments {
     if let rejects {
       let file = Locked(try OutputFile(rejects, mode: 0o600, overwriting: overwriting))
       result = try tabulator.run(
-        inputs, progress: meter.show,
+        inputs, opinions: opinions, progress: meter.show,
         rejects: { bytes throws(RunError) in
           try file.withLock { file throws(RunError) in try file.write(bytes) }
         })
       try file.withLock { file throws(RunError) in try file.finish() }
     } else {
-      result = try tabulator.run(inputs, progress: meter.show)
+      result = try tabulator.run(inputs, opinions: opinions, progress: meter.show)
     }
     console.progress.clear()
     if lockTime { console.print(line: "lock-time \(Self.seconds(result.lockTime)) s") }

@@ -12,6 +12,8 @@ enum ReportBlock {
   case list([String])
   /// Lines to be copied as they are; they fit the width already.
   case code([String])
+  /// What somebody said, and what became of it.
+  case entry(ReportEntry)
   /// Rows under a header.
   case table(ReportTable)
   /// A picture of figures that a table has too.

@@ -22,12 +22,25 @@ struct MarkdownRenderer {
       case .code(let lines):
         bytes += ("```yaml\n" + lines.joined(separator: "\n") + "\n```").utf8
       case .table(let table): try Self.write(table, to: &bytes, sink)
+      case .entry(let entry): bytes += Self.lines(entry).joined(separator: "\n>\n").utf8
       // A chart has its table; columns are laid out already.
       case .chart, .columns: break
       }
     }
     bytes += "\n".utf8
     try sink(bytes)
+  }
+
+  /// An entry as a quotation, paragraph after paragraph.
+  private static func lines(_ entry: ReportEntry) -> [String] {
+    var lines = entry.facts.isEmpty ? [] : ["> *" + escape(entry.head) + "*"]
+    for part in entry.parts {
+      let label = part.label.map { "**" + escape($0) + ":** " } ?? ""
+      lines += part.paragraphs.enumerated().map { place, paragraph in
+        "> " + (place == 0 ? label : "") + escape(paragraph)
+      }
+    }
+    return lines
   }
 
   private static func write<Failure>(

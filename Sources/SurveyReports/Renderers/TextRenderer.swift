@@ -38,6 +38,7 @@ struct TextRenderer {
   private func needsSpace(before block: ReportBlock, isAfterHeading: Bool) -> Bool {
     switch block {
     case .heading(let level, _): level == 2 || !isAfterHeading
+    case .entry: true
     case .alarm, .warnings, .paragraph, .list, .code, .table, .chart, .columns: false
     }
   }
@@ -58,9 +59,21 @@ struct TextRenderer {
     case .list(let items):
       return items.flatMap { bulleted($0) }
     case .code(let lines): return lines
+    case .entry(let entry): return lines(entry)
     case .chart(let chart): return style.bars ? TextBars.lines(chart, width: style.width) : []
     case .table, .columns: return []
     }
+  }
+
+  private func lines(_ entry: ReportEntry) -> [String] {
+    let texts = entry.parts.flatMap { part in
+      part.paragraphs.enumerated().map { place, paragraph in
+        (place == 0 ? part.label.map { $0 + ": " } ?? "" : "") + paragraph
+      }
+    }
+    let head = entry.facts.isEmpty ? [] : DisplayText.wrap(entry.head, to: style.width)
+    return head
+      + texts.flatMap { DisplayText.wrap($0, to: style.width - 2).map { "  " + $0 } }
   }
 
   private func bulleted(_ item: String) -> [String] {

@@ -14,14 +14,18 @@ struct AccountingSection: ReportSpeaker {
   let counts: MeasuredCounts?
 
   /// The accounting of a report.
-  init(context: ReportContext) {
+  ///
+  /// - Parameter countsAnswers: whether it also says what became of the first measure's answers.
+  init(context: ReportContext, countsAnswers: Bool = true) {
     language = context.language
     let survey = context.report.survey
     accounting = context.report.accounting
     areDuplicatesSought = survey.duplicates != .keepAll
     areRepeatsUnsought =
       context.report.repeatedIDs == nil && !survey.source.responseID.isEmpty
-    counts = context.whole.map { MeasuredCounts(measure: $0.measure, counts: $0.counts) }
+    counts =
+      countsAnswers
+      ? context.whole.map { MeasuredCounts(measure: $0.measure, counts: $0.counts) } : nil
   }
 
   /// The accounting of a part of a tally.

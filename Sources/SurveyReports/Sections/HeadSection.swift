@@ -24,7 +24,8 @@ struct HeadSection: ReportPiece {
     ]
   }
 
-  private var selection: [ReportBlock] {
+  /// What the report was limited to; none where it was not.
+  var selection: [ReportBlock] {
     var blocks: [ReportBlock] = []
     let query = report.query
     if !query.filters.isEmpty {

@@ -74,6 +74,8 @@ struct PastedAdvice: CustomTestStringConvertible, Sendable {
     "text.codes-damaged-counted", "text.ids-damaged", "text.letters-lost-counted",
     // What belongs into a plan, and no definition.
     "plan.bad-due", "plan.unused-source",
+    // What a command needs of a definition in which nothing is wrong.
+    "usage.no-publication",
     // “KEY: …” that is no key: a list of what is known, an explanation.
     "survey.separator-in-spelling", "text.encoding-against-mark",
   ]

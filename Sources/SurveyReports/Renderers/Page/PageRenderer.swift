@@ -98,6 +98,7 @@ struct PageRenderer {
         html.raw("\n")
       }
       html.raw("</code></pre>")
+    case .entry(let entry): write(entry)
     case .table(let table): try write(table, to: sink)
     case .chart(let chart):
       charts += 1
@@ -119,6 +120,29 @@ struct PageRenderer {
     html.raw("<ul>")
     for item in items { html.element("li", item) }
     html.raw("</ul>")
+  }
+
+  private mutating func write(_ entry: ReportEntry) {
+    html.raw("<article>")
+    if !entry.facts.isEmpty { html.element("p class=facts", entry.head) }
+    for part in entry.parts {
+      guard let label = part.label else {
+        html.raw("<blockquote>")
+        for paragraph in part.paragraphs { html.element("p", paragraph) }
+        html.raw("</blockquote>")
+        continue
+      }
+      for (place, paragraph) in part.paragraphs.enumerated() {
+        html.raw("<p>")
+        if place == 0 {
+          html.element("strong", label + ":")
+          html.raw(" ")
+        }
+        html.text(paragraph)
+        html.raw("</p>")
+      }
+    }
+    html.raw("</article>")
   }
 
   // MARK: - Tables

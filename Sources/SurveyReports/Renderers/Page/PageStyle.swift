@@ -68,6 +68,10 @@ enum PageStyle {
     td.few{font-style:italic}
     td.few,td.few small{color:var(--soft)}
     pre{background:var(--band);padding:.6rem .8rem;overflow-x:auto;font-size:.88rem}
+    article{border-left:4px solid var(--line);padding:.1rem 0 .1rem .9rem;margin:1.1rem 0}
+    article .facts{color:var(--soft);font-size:.9rem}
+    blockquote{margin:.3rem 0;font-size:1.03rem}
+    article p,blockquote p{margin:.25rem 0}
     figure{margin:.6rem 0;max-width:48rem}
     svg{width:100%;height:auto;display:block;font:12px system-ui,"Segoe UI",Roboto,Arial,sans-serif}
     svg text{fill:var(--ink)}
@@ -113,7 +117,7 @@ enum PageStyle {
     #summary p,#summary ul{margin:.5mm 0}
     p,li{max-width:none}
     h3{font-size:10.5pt;margin:3mm 0 1mm;break-after:avoid}
-    tr,figure,li{break-inside:avoid}
+    tr,figure,li,article{break-inside:avoid}
     thead{display:table-header-group}
     .scroll{overflow:visible;margin:1mm 0 2mm}
     table{font-size:8pt}

@@ -56,6 +56,10 @@ struct WorkbookRenderer {
         for item in items { line("• " + item, SheetStyle(), &row) }
       case .code(let lines):
         for text in lines { line(text, SheetStyle(), &row) }
+      case .entry(let entry):
+        for text in [entry.head] + entry.parts.flatMap(\.paragraphs) {
+          line(text, SheetStyle(), &row)
+        }
       case .table(let table): write(table, &row)
       case .chart, .columns: break
       }
