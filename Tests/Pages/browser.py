@@ -20,8 +20,8 @@ SIZES = {"wide": (1200, 900), "phone": (390, 844)}
 TAGS = {
     "html", "head", "meta", "title", "style", "body", "a", "header", "h1", "h2", "h3", "nav", "ul",
     "li", "main", "section", "p", "div", "table", "caption", "thead", "tbody", "tr", "th", "td",
-    "br", "small", "strong", "span", "article", "blockquote", "figure", "svg", "path", "text", "circle", "rect", "pre", "code",
-    "footer",
+    "br", "small", "strong", "span", "article", "blockquote", "figure", "svg", "path", "text",
+    "circle", "rect", "pre", "code", "footer",
 }
 # Pages without digits in their labels, which could be taken for figures.
 FIGURES = {"kiosk", "english", "census", "verdict", "plain", "one", "nothing"}

@@ -16,6 +16,7 @@ struct OpinionEdition: OpinionPiece {
       OpinionHeadSection(opinions: opinions).sections,
       OpinionRateSection(opinions: opinions).sections,
       OpinionListSection(opinions: opinions).sections,
+      OpinionRateSection(opinions: opinions).sectionsByBoth,
       AccountingSection(context: context, countsAnswers: false).sections,
     ]
     return sections.flatMap { $0 }

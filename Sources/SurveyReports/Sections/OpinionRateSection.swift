@@ -12,7 +12,7 @@ struct OpinionRateSection: OpinionPiece {
   var sections: [ReportSection] {
     let whole = rates.rows(by: [])
     guard !rates.steps.isEmpty, !whole.isEmpty else { return [] }
-    let blocks = byPeriod(whole) + note + late + byUnit + byBoth
+    let blocks = byPeriod(whole) + note + late + byUnit
     return [ReportSection(id: "rates", title: word(.opinionRates), blocks: blocks)]
   }
 
@@ -50,8 +50,9 @@ struct OpinionRateSection: OpinionPiece {
       + moreRows(rows.count - ReportLimits.pageRows)
   }
 
-  /// Each unit in each period: the newest first, under its name.
-  private var byBoth: [ReportBlock] {
+  /// Each unit in each period: the newest first, under its name. So long a table stands behind the
+  /// opinions.
+  var sectionsByBoth: [ReportSection] {
     guard let unit, let period else { return [] }
     let all = rates.rows(by: [unit, period])
     var groups: [Int: String] = [:]
@@ -70,8 +71,8 @@ struct OpinionRateSection: OpinionPiece {
     ) {
       labels.cell($0.entries[0].value, on: unit)
     }
-    return [.heading(3, title), .table(table.captioned(title))]
-      + moreRows(rows.count - ReportLimits.pageRows)
+    let blocks = [.table(table.captioned(title))] + moreRows(rows.count - ReportLimits.pageRows)
+    return [ReportSection(id: "rates-by-unit", title: title, blocks: blocks)]
   }
 
   // MARK: - Who is late

@@ -46,11 +46,12 @@ extension ReportWord {
   static let stepAnswered = ReportWord(vi: "Trả lời", en: "Answered")
   static let stepPublished = ReportWord(vi: "Công khai", en: "Published")
   static let stepOnTime = ReportWord(vi: "Đúng hạn", en: "On time")
-  static let stepImproved = ReportWord(vi: "Dẫn đến cải tiến", en: "Led to an improvement")
-  static let opinionsLate = ReportWord(vi: "Chậm trả lời", en: "Late with answers")
+  static let stepImproved = ReportWord(vi: "Cải tiến", en: "Improved")
+  static let opinionsLate = ReportWord(
+    vi: "Trả lời sau hạn, hoặc quá hạn chưa trả lời", en: "Answered late, or overdue")
   static let opinionsLateLine = ReportWord(
-    vi: "{name}: {late} trong {n} ý kiến trả lời chậm hoặc quá hạn chưa trả lời.",
-    en: "{name}: {late} of {n} {n:opinion|opinions} answered late, or overdue.")
+    vi: "{name}: {late} trong {n} ý kiến.",
+    en: "{name}: {late} of {n} {n:opinion|opinions}.")
   static let opinionsNoneLate = ReportWord(
     vi: "Không có ý kiến nào bị trả lời chậm hay quá hạn.",
     en: "No opinion was answered late or is overdue.")
