@@ -26,16 +26,20 @@ extension Tabulator {
   /// A run that has more to read than one thread's share of all has all threads to itself; the others
   /// then have one each, those with most to read first.
   ///
-  /// - Parameter threads: all threads together.
+  /// - Parameters:
+  ///   - threads: all threads together.
+  ///   - progress: is told after each block how far all runs together have come, from any thread.
   /// - Returns: what became of each, in the order of `jobs`, whatever the number of threads.
   public static func run(
-    sideBySide jobs: [Job], threads: Int
+    sideBySide jobs: [Job], threads: Int, progress: (@Sendable (Progress) -> Void)? = nil
   ) -> [Swift.Result<Result, RunError>] {
     let threads = max(1, threads)
     let outcomes = Locked([Swift.Result<Result, RunError>?](repeating: nil, count: jobs.count))
+    let sum = SumOfProgress(jobs.map(\.bytes), progress)
     @Sendable func run(_ number: Int, threads: Int) {
       let outcome = Swift.Result { () throws(RunError) in
-        try jobs[number].tabulator.with(threads: threads).run(jobs[number].inputs)
+        try jobs[number].tabulator.with(threads: threads)
+          .run(jobs[number].inputs, progress: sum.part(number))
       }
       outcomes.withLock { $0[number] = outcome }
     }
@@ -56,6 +60,31 @@ extension Tabulator {
       }
     }
     return outcomes.withLock { $0.compactMap { $0 } }
+  }
+}
+
+/// The progress of several runs as that of one.
+private final class SumOfProgress: Sendable {
+  private let total: Int
+  private let read: Locked<[Int]>
+  private let tell: (@Sendable (RunProgress) -> Void)?
+
+  init(_ bytes: [Int], _ tell: (@Sendable (RunProgress) -> Void)?) {
+    total = bytes.reduce(0, +)
+    read = Locked(Array(repeating: 0, count: bytes.count))
+    self.tell = tell
+  }
+
+  /// What one of the runs tells; `nil` where nobody listens.
+  func part(_ number: Int) -> (@Sendable (RunProgress) -> Void)? {
+    guard let tell else { return nil }
+    return { [self] progress in
+      let bytes = read.withLock { read in
+        read[number] = progress.bytesRead
+        return read.reduce(0, +)
+      }
+      tell(RunProgress(bytesRead: bytes, totalBytes: total))
+    }
   }
 }
 

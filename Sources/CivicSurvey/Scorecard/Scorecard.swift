@@ -1,4 +1,5 @@
 import SurveyDefinition
+import SurveyStatistics
 
 /// A plan's targets, each with its figure and verdict or with the reason why it has none.
 ///
@@ -10,6 +11,10 @@ public struct Scorecard: Sendable {
     public var locale = ReportLocale.en
     /// The day that periods are complete by; `nil` is each source's last response's.
     public var asOf: CalendarDay?
+    /// How the intervals of verdicts are made.
+    public var intervalMethod = ReportQuery().intervalMethod
+    /// The level of intervals, 0…1.
+    public var level = ReportQuery().level
     /// The share of losses above which no verdict is given.
     public var lossLimit = ReportQuery().lossLimit
     /// The day that a page for people says it was made on; `nil` says nothing.

@@ -37,6 +37,8 @@ public struct ScorecardSource: Sendable {
     var query = ReportQuery()
     query.calendar = plan.calendar
     query.asOf = card.asOf
+    query.intervalMethod = card.intervalMethod
+    query.level = card.level
     query.lossLimit = card.lossLimit
     query.locale = card.locale
     query.printedOn = card.printedOn

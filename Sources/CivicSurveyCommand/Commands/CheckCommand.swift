@@ -40,7 +40,8 @@ struct CheckCommand: ParsableCommand {
         throw RunError(.usage, .usageBadLossLimit, ["value": lossLimit])
       }
       let exports = try Exports(
-        files, of: survey, definedBy: definition, sheets: reading.workbookSheets)
+        files, of: survey, definedBy: definition, sheets: reading.exports.workbookSheets)
+      try Exports.refuse(missing: exports.missingSheets)
       let outputs = OutputSet(
         ["-"], sheets: reading.sheets, overwriting: reading.overwriting)
       try outputs.prepare(apartFrom: [definition] + exports.paths + reading.labels.files, console)

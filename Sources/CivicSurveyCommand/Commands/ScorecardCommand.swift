@@ -21,6 +21,7 @@ struct ScorecardCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var options: ScorecardOptions
+  @OptionGroup var exports: ExportOptions
   @OptionGroup var console: ConsoleOptions
 
   @Option(
@@ -37,8 +38,12 @@ struct ScorecardCommand: ParsableCommand {
       }
       var files: [PlanFiles] = []
       for path in plans {
-        files.append(try options.files(path, console))
+        files.append(try options.files(path, exports.workbookSheets, console))
       }
+      let missing = exports.workbookSheets.filter { sheet in
+        files.allSatisfy { $0.missingSheets.contains(sheet) }
+      }
+      try Exports.refuse(missing: missing)
       let rollUp = try PlanRollUp(files)
       let outputs = OutputSet(output.paths)
       try outputs.prepare(apartFrom: files.flatMap(\.paths), console)
@@ -47,9 +52,12 @@ struct ScorecardCommand: ParsableCommand {
       for path in output.paths { open.append(try OutputFile(path)) }
       var reading = Tabulator.Options()
       reading.locale = console.locale
+      try exports.apply(to: &reading)
       if let engine = try EngineChoice.wanted(nil) { reading.engine = engine }
       let outcomes = rollUp.outcomes(
-        reading, threads: try threads?.number() ?? ReadingOptions.processors)
+        reading, threads: try threads?.number() ?? ReadingOptions.processors,
+        progress: ProgressMeter(console).show)
+      console.progress.clear()
       let query = try options.query(files[0].plan, locale: console.locale)
       let card = Scorecard(files[0].plan, query, outcomes: outcomes)
       try output.write(card, as: forms, to: open, console)
@@ -67,6 +75,8 @@ struct ScorecardOptions: ParsableArguments {
       valueName: "yyyy-mm-dd"))
   var asOf: String?
 
+  @OptionGroup var intervals: IntervalOptions
+
   @Option(
     help: ArgumentHelp(
       "The share of losses above which no verdict is given.", valueName: "share"))
@@ -76,9 +86,11 @@ struct ScorecardOptions: ParsableArguments {
   var outside = false
 
   /// A plan with its files.
-  func files(_ path: String, _ console: Console) throws(RunError) -> PlanFiles {
+  func files(
+    _ path: String, _ sheets: [String], _ console: Console
+  ) throws(RunError) -> PlanFiles {
     try PlanFiles(
-      path, allowsOutside: outside,
+      path, allowsOutside: outside, sheets: sheets,
       { plan throws(RunError) in try query(plan, locale: console.locale) }, console)
   }
 
@@ -95,6 +107,9 @@ struct ScorecardOptions: ParsableArguments {
       throw RunError(.usage, .usageBadLossLimit, ["value": lossLimit])
     }
     query.lossLimit = limit
+    query.intervalMethod = intervals.method
+    guard let level = intervals.share else { throw RunError(.usage, [intervals.badLevel]) }
+    query.level = level
     query.printedOn = QueryOptions.buildDay(SurveyTimeZone("+07:00") ?? .utc)
     return query
   }

@@ -9,6 +9,8 @@ struct Exports {
   private(set) var paths: [String] = []
   /// What is passed over.
   private(set) var messages: [Message] = []
+  /// The sheets that are named and that no workbook has.
+  private(set) var missingSheets: [String] = []
 
   /// Finds the exports that arguments name: files, `-`, folders; workbooks are converted.
   ///
@@ -30,6 +32,13 @@ struct Exports {
     // What is converted lies in a folder that has to go, also where somebody breaks in.
     try Signals.holding { () throws(RunError) in try exports.convert(survey, sheets) }
     self = exports
+  }
+
+  /// Refuses sheets that are nowhere.
+  ///
+  /// - Throws: ``RunError`` `io.no-such-sheet`.
+  static func refuse(missing sheets: [String]) throws(RunError) {
+    if let sheet = sheets.first { throw RunError(.data, .ioNoSuchSheet, ["sheet": sheet]) }
   }
 
   /// Turns paths into inputs, workbooks into their sheets.
@@ -54,9 +63,7 @@ struct Exports {
       messages += book.messages
       missing.removeAll(where: book.hasSheet)
     }
-    if let sheet = missing.first {
-      throw RunError(.data, .ioNoSuchSheet, ["sheet": sheet])
-    }
+    missingSheets = missing
   }
 
   /// The first bytes of a regular file; `nil` of anything else.

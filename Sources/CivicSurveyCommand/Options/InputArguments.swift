@@ -44,10 +44,10 @@ struct InputArguments: ParsableArguments {
     }
     let survey = try DefinitionArgument.read(first, console)
     guard !files.isEmpty else { throw RunError(.usage, .usageNoFiles) }
-    return (
-      survey,
-      try Exports(files, of: survey, definedBy: first, sheets: reading.workbookSheets)
-    )
+    let exports = try Exports(
+      files, of: survey, definedBy: first, sheets: reading.exports.workbookSheets)
+    try Exports.refuse(missing: exports.missingSheets)
+    return (survey, exports)
   }
 
   /// The tallies named by all arguments, merged.

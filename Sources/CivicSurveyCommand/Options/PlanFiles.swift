@@ -17,12 +17,16 @@ struct PlanFiles {
   private(set) var sources: [Result<Found, RunError>] = []
   /// Every file that is read.
   private(set) var paths: [String]
+  /// Of the sheets that are named, those that no workbook of the plan has.
+  private(set) var missingSheets: [String]
 
   /// Reads a plan; what is wrong with its files is the failure of their source alone.
   ///
+  /// - Parameter sheets: of workbooks the sheets to read; where a source's have none of them, all that
+  ///   have the survey's columns.
   /// - Throws: ``RunError`` `io.*`, `survey.*`, `plan.*` where the plan itself cannot be read.
   init(
-    _ path: String, allowsOutside: Bool,
+    _ path: String, allowsOutside: Bool, sheets: [String] = [],
     _ query: (ScorecardPlan) throws(RunError) -> Scorecard.Query,
     _ console: Console
   ) throws(RunError) {
@@ -33,11 +37,12 @@ struct PlanFiles {
     self.path = path
     self.plan = plan
     paths = [path]
+    missingSheets = sheets
     let folder = PlanFolder(of: path, allowsOutside: allowsOutside)
     let query = try query(plan)
     for source in plan.sources {
       do throws(RunError) {
-        sources.append(.success(try find(source, in: folder, query, console)))
+        sources.append(.success(try find(source, in: folder, sheets, query, console)))
       } catch {
         sources.append(.failure(error))
       }
@@ -45,8 +50,8 @@ struct PlanFiles {
   }
 
   private mutating func find(
-    _ source: ScorecardPlan.Source, in folder: PlanFolder, _ query: Scorecard.Query,
-    _ console: Console
+    _ source: ScorecardPlan.Source, in folder: PlanFolder, _ sheets: [String],
+    _ query: Scorecard.Query, _ console: Console
   ) throws(RunError) -> Found {
     let definition = try folder.path(source.definition)
     let survey = try Self.survey(at: definition, source.definition, console)
@@ -70,7 +75,11 @@ struct PlanFiles {
         messages += notes
       }
     }
-    let found = try Exports(exports, of: survey, definedBy: definition, sheets: [])
+    var found = try Exports(exports, of: survey, definedBy: definition, sheets: sheets)
+    missingSheets.removeAll { !found.missingSheets.contains($0) }
+    if !sheets.isEmpty, found.missingSheets.count == sheets.count {
+      found = try Exports(exports, of: survey, definedBy: definition, sheets: [])
+    }
     paths += found.paths
     return Found(
       source: bound, exports: found.inputs, tallies: tallies,

@@ -58,8 +58,11 @@ struct PlanRollUp {
   }
 
   /// Reads everything side by side, and adds up what belongs together.
+  ///
+  /// - Parameter progress: is told how far all together have come, from any thread.
   func outcomes(
-    _ options: Tabulator.Options, threads: Int
+    _ options: Tabulator.Options, threads: Int,
+    progress: @escaping @Sendable (Tabulator.Progress) -> Void
   ) -> [ScorecardOutcome] {
     var gathered = plans[0].sources.map { _ in Gathered() }
     for (plan, places) in zip(plans, places) {
@@ -70,7 +73,7 @@ struct PlanRollUp {
     // What lies in tallies already says by what the exports beside them are counted.
     var jobs: [Tabulator.Job] = []
     for place in gathered.indices { gathered[place].addJobs(to: &jobs, options) }
-    let results = Tabulator.run(sideBySide: jobs, threads: threads)
+    let results = Tabulator.run(sideBySide: jobs, threads: threads, progress: progress)
     return gathered.map { $0.outcome(results) }
   }
 

@@ -3,22 +3,8 @@ import CivicSurvey
 import Glibc
 import SurveyDefinition
 import SurveyReports
-import SurveyStatistics
 
 extension ReportCalendar: ExpressibleByArgument {}
-extension IntervalMethod: ExpressibleByArgument {
-  /// Those that a report makes; the library knows more.
-  private static let offered: [IntervalMethod] = [.wilson, .clopperPearson]
-
-  /// A method by its name.
-  public init?(argument: String) {
-    guard let method = Self(rawValue: argument), Self.offered.contains(method) else { return nil }
-    self = method
-  }
-
-  /// The names that help and completions list.
-  public static var allValueStrings: [String] { offered.map(\.rawValue) }
-}
 
 /// What a report is asked for.
 struct QueryOptions: ParsableArguments {
@@ -51,13 +37,7 @@ struct QueryOptions: ParsableArguments {
       valueName: "yyyy-mm-dd"))
   var asOf: String?
 
-  @Option(
-    name: .customLong("ci-method"),
-    help: ArgumentHelp("How intervals are made, for estimates and verdicts.", valueName: "method"))
-  var intervalMethod = IntervalMethod.wilson
-
-  @Option(help: ArgumentHelp("The level of intervals.", valueName: "share"))
-  var level = "95%"
+  @OptionGroup var intervals: IntervalOptions
 
   @Option(
     help: ArgumentHelp(
@@ -80,7 +60,7 @@ struct QueryOptions: ParsableArguments {
       }
     }
     query.calendar = calendar
-    query.intervalMethod = intervalMethod
+    query.intervalMethod = intervals.method
     if let period {
       query.period = PeriodRange(id: period, calendar: calendar ?? survey.calendar)
       if query.period == nil {
@@ -91,12 +71,10 @@ struct QueryOptions: ParsableArguments {
       query.asOf = Period(id: asOf, calendar: .civil).flatMap { $0.kind == .day ? $0.first : nil }
       if query.asOf == nil { problems.append(Message(.usageBadDate, ["value": asOf])) }
     }
-    if let share = ShareText.share(level), share.numerator > 0,
-      share.numerator < share.denominator
-    {
-      query.level = Double(share.numerator) / Double(share.denominator)
+    if let level = intervals.share {
+      query.level = level
     } else {
-      problems.append(Message(.usageBadLevel, ["value": level]))
+      problems.append(intervals.badLevel)
     }
     if let share = ShareText.share(lossLimit) {
       query.lossLimit = share

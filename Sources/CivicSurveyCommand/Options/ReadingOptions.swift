@@ -5,26 +5,7 @@ import SurveyCSV
 
 /// The options of how exports are read.
 struct ReadingOptions: ParsableArguments {
-  @Option(
-    name: [.customShort("d"), .long],
-    help: "The character between fields: , ; | or tab (default: as the header shows).")
-  var separator: String?
-
-  @Option(
-    help: """
-      The encoding of the exports: UTF-8, UTF-16LE, UTF-16BE, Windows-1258, TCVN3, TCVN5712-1 or \
-      VNI-Windows (default: as the definition says, or as the text shows).
-      """)
-  var encoding: String?
-
-  @Option(
-    name: .customLong("sheet"),
-    help: ArgumentHelp(
-      """
-      Of workbooks, read this sheet; may be given several times (default: all that have the survey's \
-      columns).
-      """, valueName: "name"))
-  var workbookSheets: [String] = []
+  @OptionGroup var exports: ExportOptions
 
   @Option(help: "Write rejected records to this CSV file, to be mended.", completion: .file())
   var rejects: String?
@@ -85,8 +66,7 @@ struct ReadingOptions: ParsableArguments {
   ) throws(RunError) -> Tabulator.Result {
     var options = Tabulator.Options()
     options.locale = console.locale
-    options.separator = try separatorByte()
-    options.encoding = try textEncoding()
+    try exports.apply(to: &options)
     if let engine = try EngineChoice.wanted(engine) { options.engine = engine }
     guard let maxExpandedBytes = ByteSize.bytes(maxExpanded) else {
       throw RunError(.usage, .usageBadSize, ["value": maxExpanded])
@@ -127,23 +107,6 @@ struct ReadingOptions: ParsableArguments {
     let (seconds, attoseconds) = time.components
     let decimals = String(attoseconds / 1_000_000_000_000)
     return "\(seconds).\(String(repeating: "0", count: 6 - decimals.count))\(decimals)"
-  }
-
-  private func separatorByte() throws(RunError) -> UInt8? {
-    guard let separator else { return nil }
-    if ["tab", "\\t"].contains(separator.lowercased()) { return 0x09 }
-    let bytes = Array(separator.utf8)
-    guard bytes.count == 1, bytes[0] < 0x80, bytes[0] != UInt8(ascii: "\""),
-      bytes[0] >= 0x20 || bytes[0] == 0x09
-    else { throw RunError(.usage, .usageBadSeparator, ["value": separator]) }
-    return bytes[0]
-  }
-
-  private func textEncoding() throws(RunError) -> TextEncoding? {
-    guard let encoding else { return nil }
-    if let known = TextEncoding(name: encoding) { return known }
-    let names = TextEncoding.offered.map(\.rawValue).joined(separator: ", ")
-    throw RunError(.usage, .usageEncoding, ["value": encoding, "names": names])
   }
 
   private static func printSources(_ result: Tabulator.Result, _ console: Console) {

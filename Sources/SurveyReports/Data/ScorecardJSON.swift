@@ -26,7 +26,7 @@ struct ScorecardJSON: ScorecardPiece {
         .object([
           ("asOf", .optional(card.query.asOf?.description)),
           ("lossLimit", share(card.query.lossLimit)),
-          ("level", .number(ReportQuery().level)),
+          ("level", .number(card.query.level)),
           ("locale", .string(card.query.locale.rawValue)),
         ])
       ),

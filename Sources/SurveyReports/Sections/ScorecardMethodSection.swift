@@ -10,7 +10,7 @@ struct ScorecardMethodSection: ScorecardPiece {
   var sections: [ReportSection] {
     var items = [word(.planThresholds), word(.planPeriods), word(.planChangeMeans)]
     let surveys = card.sources.compactMap { $0.report?.survey }
-    let level = ["level": numbers.levelPercent(ReportQuery().level)]
+    let level = ["level": numbers.levelPercent(card.query.level)]
     let coverages: [(Coverage, ReportWord)] = [
       (.census, .planCensusMeans), (.sample, .planSampleMeans),
       (.selfSelected, .planSelfSelectedMeans),
