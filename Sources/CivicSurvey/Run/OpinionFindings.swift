@@ -42,7 +42,10 @@ struct OpinionFindings: Sendable {
 
   /// What is said of them, by column.
   func messages(file: String, columns: ResponsePlan, plan: TabulationPlan) -> [Message] {
-    let formats = plan.survey.source.timestampFormats.map(\.pattern).joined(separator: ", ")
+    // The shortest has no time, where one has none; words such as `iso8601` have no slash or hyphen.
+    let pattern =
+      plan.survey.source.timestampFormats.map(\.pattern)
+      .filter { $0.contains { "/-.".contains($0) } }.min { $0.count < $1.count } ?? "yyyy-MM-dd"
     return found.sorted {
       ($0.key.column, $0.key.kind.rawValue) < ($1.key.column, $1.key.kind.rawValue)
     }.map { kind, found in
@@ -50,7 +53,7 @@ struct OpinionFindings: Sendable {
         "column": columns.header[kind.column], "opinionsCount": String(found.count),
         "line": String(found.line),
       ]
-      if kind.kind == .unreadable { arguments["formats"] = formats }
+      if kind.kind == .unreadable { arguments["pattern"] = pattern }
       return Message(
         kind.kind.code, severity: .warning, arguments,
         at: Message.Place(file: file, line: Int(clamping: found.line)))

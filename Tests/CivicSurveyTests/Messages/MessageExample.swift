@@ -6,7 +6,7 @@ import SurveyDefinition
 enum MessageExample {
   /// The values of one code that would read oddly with those of all.
   private static let ofCode: [String: [String: String]] = [
-    "response.opinion-day-unreadable": ["formats": "dd/MM/yyyy", "column": "Ngày trả lời"],
+    "response.opinion-day-unreadable": ["column": "Ngày trả lời"],
     "response.opinion-day-before-receipt": ["column": "Ngày trả lời"],
     "response.opinion-published-unanswered": ["column": "Ngày công khai"],
     "response.no-public-opinion": ["conditions": "public=yes"],
