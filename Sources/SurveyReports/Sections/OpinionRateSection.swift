@@ -50,8 +50,9 @@ struct OpinionRateSection: OpinionPiece {
       + moreRows(rows.count - ReportLimits.pageRows)
   }
 
-  /// Each unit in each period: the newest first, under its name. So long a table stands behind the
-  /// opinions.
+  /// Each unit in each period: the newest first, under its name.
+  ///
+  /// So long a table stands behind the opinions.
   var sectionsByBoth: [ReportSection] {
     guard let unit, let period else { return [] }
     let all = rates.rows(by: [unit, period])
