@@ -7,8 +7,13 @@ public struct OpinionQuery: Sendable {
   /// The most bytes of the texts of one list.
   static let mostBytes = 12 << 20
 
-  /// All of these must hold, each by a category of a dimension or an answer of a closed question; never
-  /// empty, since nothing is published that nobody has said may be.
+  /// What makes an opinion public: all of these must hold.
+  ///
+  /// Each names categories of a dimension or answers of a closed question; never empty, since nothing is
+  /// published that nobody has said may be.
+  public let publication: [CategoryFilter]
+  /// Of the public ones only those for which all of these hold; they may also name what is no category
+  /// (`_missing`, `_unmapped`, …).
   public let filters: [CategoryFilter]
   /// The days of receipt; `nil` takes all.
   public let period: PeriodRange?
@@ -21,7 +26,8 @@ public struct OpinionQuery: Sendable {
   ///   - publication: what the definition admits.
   ///   - query: conditions and days of the report.
   public init(_ publication: OpinionPublication, _ query: ReportQuery) {
-    filters = publication.filters + query.filters
+    self.publication = publication.filters
+    filters = query.filters
     period = query.period
     isMasked = publication.isMasked
   }

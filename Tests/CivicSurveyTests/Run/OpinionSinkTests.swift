@@ -86,6 +86,10 @@ import Testing
     let (unit, _) = try Self.published(
       [text], filters: [CategoryFilter(dimension: "unit", categories: ["a"])])
     #expect(Self.words(unit) == ["two", "one"])
+    let blank = Self.header + "1,05/01/2025,,yes,one,,\n2,05/04/2025,A,yes,two,,\n"
+    let (missing, _) = try Self.published(
+      [blank], filters: [CategoryFilter(dimension: "unit", categories: ["_missing"])])
+    #expect(Self.words(missing) == ["one"])
   }
 
   @Test func theSameForAnyThreadsBlocksAndOrder() throws {
