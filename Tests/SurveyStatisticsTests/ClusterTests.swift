@@ -14,19 +14,7 @@ import Testing
 
   /// The distribution of one kiosk-day's satisfied answers.
   private static func kioskDay(_ icc: Double) -> [Double] {
-    var masses = [1.0]
-    for x in 0..<size {
-      let odds: Double
-      if icc == 0 {
-        odds = target.value / (1 - target.value)
-      } else {
-        let (a, b) = (target.value * (1 / icc - 1), (1 - target.value) * (1 / icc - 1))
-        odds = (a + Double(x)) / (b + Double(size - x - 1))
-      }
-      masses.append(masses[x] * Double(size - x) / Double(x + 1) * odds)
-    }
-    let sum = masses.reduce(0, +)
-    return masses.map { $0 / sum }
+    BetaBinomial(size: size, rate: target.value, icc: icc).masses
   }
 
   /// That of all kiosk-days together.

@@ -334,7 +334,7 @@ import Testing
     #expect(
       NotJudgedReason.allCases.map(\.rawValue) == [
         "no-answers", "n-too-small", "suppressed", "not-in-force", "scope-unknown",
-        "losses-over-limit", "losses-unknown",
+        "losses-over-limit", "losses-unknown", "degenerate", "no-df",
       ])
     #expect(
       IntervalMethod.allCases.map(\.rawValue) == [

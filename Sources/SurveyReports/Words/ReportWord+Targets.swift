@@ -115,4 +115,10 @@ extension ReportWord {
   static let lossesUnknown = ReportWord(
     vi: "chưa rõ mất bao nhiêu dữ liệu",
     en: "how much data is lost is not known")
+  static let degenerate = ReportWord(
+    vi: "cách tính khoảng tin cậy đã chọn không áp dụng được khi ai cũng trả lời như nhau",
+    en: "the chosen interval is not defined where all answered alike")
+  static let noDegreesOfFreedom = ReportWord(
+    vi: "quá ít cụm (ki-ốt, điểm khảo sát) nên không tính được khoảng tin cậy",
+    en: "too few clusters for an interval")
 }

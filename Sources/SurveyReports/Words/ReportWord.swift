@@ -55,6 +55,8 @@ extension ReportWord {
     case .scopeUnknown: self = .scopeUnknown
     case .lossesOverLimit: self = .lossesOverLimit
     case .lossesUnknown: self = .lossesUnknown
+    case .degenerate: self = .degenerate
+    case .noDegreesOfFreedom: self = .noDegreesOfFreedom
     }
   }
 }

@@ -45,7 +45,7 @@ public struct DesignEstimate: Sendable, Equatable {
     guard let standardError else { return nil }
     return RateEstimate(
       rate: value, complement: 1 - value, standardError: standardError,
-      degreesOfFreedom: degreesOfFreedom, n: n, position: position)
+      degreesOfFreedom: degreesOfFreedom, n: n, position: position, kishN: kishN)
   }
 }
 

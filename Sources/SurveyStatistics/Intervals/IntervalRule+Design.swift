@@ -53,6 +53,18 @@ extension IntervalRule {
     }
   }
 
+  /// Korn and Graubard's interval on no more answers than unequal weights leave: what a verdict needs
+  /// beside the interval that is shown.
+  ///
+  /// Where a stratum with few answers and large weights has none that is not satisfied, the variance looks
+  /// far smaller than it is. `nil` without answers or degrees of freedom.
+  func cautious(_ estimate: RateEstimate) -> Interval? {
+    guard estimate.n > 0, estimate.degreesOfFreedom > 0 else { return nil }
+    let t = StudentDistribution(degreesOfFreedom: Double(estimate.degreesOfFreedom))
+      .criticalValue(level: level)
+    return .clopperPearson(answers(of: estimate, t, atMost: estimate.kishN), level: level)
+  }
+
   /// The answers that Korn and Graubard's interval stands on; those counted where there is no error.
   private func answers(
     of estimate: RateEstimate, _ t: Double, atMost most: Double = .infinity

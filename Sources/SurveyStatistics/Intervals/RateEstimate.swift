@@ -22,6 +22,8 @@ public struct RateEstimate: Sendable, Equatable {
   public let n: Int
   /// Where the rate is by integers.
   public let position: Position
+  /// Kish's effective n, what unequal weights alone leave of n; n where it is not known.
+  public let kishN: Double
 
   /// A design effect below which the clusters are taken to be alike.
   static let leastDesignEffect = 1e-9
@@ -31,7 +33,7 @@ public struct RateEstimate: Sendable, Equatable {
   /// - Precondition: the standard error is finite and not negative.
   public init(
     rate: Double, complement: Double, standardError: Double, degreesOfFreedom: Int, n: Int,
-    position: Position
+    position: Position, kishN: Double? = nil
   ) {
     precondition(standardError >= 0 && standardError.isFinite, "a standard error is a number")
     precondition(n >= 0, "a number of answers is not negative")
@@ -41,6 +43,7 @@ public struct RateEstimate: Sendable, Equatable {
     self.degreesOfFreedom = degreesOfFreedom
     self.n = n
     self.position = position
+    self.kishN = min(Double(n), kishN ?? Double(n))
   }
 
   /// Whether the standard error says anything: between the ends, and clusters not all alike.

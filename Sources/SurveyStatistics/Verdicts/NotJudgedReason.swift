@@ -14,4 +14,8 @@ public enum NotJudgedReason: String, Sendable, CaseIterable {
   case lossesOverLimit = "losses-over-limit"
   /// Nobody knows how many responses were lost, and it may be more than the survey allows.
   case lossesUnknown = "losses-unknown"
+  /// The row has no interval: no standard error, and a method that takes one.
+  case degenerate
+  /// The row has no interval: no degrees of freedom.
+  case noDegreesOfFreedom = "no-df"
 }

@@ -37,7 +37,9 @@ extension TargetRule {
 
   /// Whether interval and exact tail both lie on the target's good side.
   func isShown(_ satisfied: Int, of n: Int) -> Bool {
-    rule.interval(of: RateSample(successes: satisfied, trials: n))
+    let sample = RateSample(successes: satisfied, trials: n)
+    // Where all answered alike some methods have no interval; Wilson's has.
+    return (rule.interval(of: sample) ?? .wilson(sample, level: rule.level))
       .map { isShown(satisfied, of: n, interval: $0) } ?? false
   }
 

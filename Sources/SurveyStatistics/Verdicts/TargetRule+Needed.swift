@@ -27,13 +27,23 @@ extension TargetRule {
   func answersForPower80(atRateOf satisfied: Int, outOf n: Int) -> Int? {
     guard n > 0, share.order(of: satisfied, outOf: n) == (goodTail == .upper ? .above : .below)
     else { return nil }
-    let rate = Double(satisfied) / Double(n) * (Double(n - satisfied) / Double(n))
+    return answersForPower80(
+      rate: Double(satisfied) / Double(n), complement: Double(n - satisfied) / Double(n),
+      excess: share.excess(of: satisfied, outOf: n), times: 1)
+  }
+
+  /// The same at a rate on the target's good side, times a design effect that is held fixed.
+  ///
+  /// - Parameter excess: the rate less the target, not 0.
+  func answersForPower80(
+    rate: Double, complement: Double, excess: Double, times designEffect: Double
+  ) -> Int? {
     let spread =
       NormalDistribution.criticalValue(level: rule.level)
       * (share.value * share.complement).squareRoot()
-      + NormalDistribution.quantile(0.8) * rate.squareRoot()
-    let ratio = spread / share.excess(of: satisfied, outOf: n)
-    let answers = ratio * ratio
+      + NormalDistribution.quantile(0.8) * (rate * complement).squareRoot()
+    let ratio = spread / excess
+    let answers = ratio * ratio * designEffect
     guard answers < 0x1p62 else { return nil }
     // A few units in the last place must not make an integer the next one.
     return max(1, Int((answers * (1 - 0x1p-49)).rounded(.up)))

@@ -8,6 +8,7 @@
 /// | verdict | when |
 /// |---|---|
 /// | `notJudged`, `noAnswers` | n = 0 |
+/// | `notJudged`, `degenerate` | the rule's interval is undefined where all answered alike |
 /// | `met` | lower limit ≥ t, and P(X ≥ satisfied, given n and t) ≤ (1 − level) / 2 |
 /// | `missed` | upper limit < t, and P(X ≤ satisfied, given n and t) ≤ (1 − level) / 2 |
 /// | `notJudged`, `tooFew` | n of n would not be `met` |
@@ -60,11 +61,12 @@ public struct TargetRule: Sendable, Equatable {
     satisfied: Int, of n: Int, despite objection: NotJudgedReason? = nil
   ) -> Judgement {
     precondition(n >= 0 && (0...n).contains(satisfied), "satisfied lies between 0 and n")
-    guard let interval = rule.interval(of: RateSample(successes: satisfied, trials: n)) else {
-      return .notJudged(objection ?? .noAnswers)
-    }
+    guard n > 0 else { return .notJudged(objection ?? .noAnswers) }
     if isCensus {
       return objection.map { .notJudged($0) } ?? censusJudgement(satisfied: satisfied, of: n)
+    }
+    guard let interval = rule.interval(of: RateSample(successes: satisfied, trials: n)) else {
+      return .notJudged(objection ?? .degenerate)
     }
     if let objection {
       let tail = claimedTail(.notJudged)
