@@ -21,6 +21,17 @@ import Testing
     #expect(one.bothTails(.infinity) == 0)
   }
 
+  /// On either side of where the expansion begins t is the same, to the digits that it promises.
+  @Test func theExpansionMeetsNewtonsMethod() {
+    for level in [0.5, 0.8, 0.95, 0.99, 0.998, 0.999_9] {
+      for df in [2000, 2000.5, 5000, 80_000, 1e9] {
+        let student = StudentDistribution(degreesOfFreedom: df)
+        let tails = student.bothTails(student.criticalValue(level: level))
+        #expect(relativeError(tails, 1 - level) < 1e-11, "\(level) \(df)")
+      }
+    }
+  }
+
   @Test func fAgreesWithR() throws {
     for row in try ReferenceTable("f", rows: 42).rows {
       let f = FDistribution(

@@ -35,11 +35,24 @@ public struct StudentDistribution: Sendable, Equatable {
   /// R: `qt((1 + level) / 2, df)`.
   ///
   /// - Parameter level: strictly between 0 and 1.
-  /// - Complexity: O(1), some steps of Newton's method.
+  /// - Complexity: O(1), some steps of Newton's method; none from 2,000 degrees of freedom on.
   public func criticalValue(level: Double) -> Double {
-    guard !isNormal else { return NormalDistribution.criticalValue(level: level) }
+    let z = NormalDistribution.criticalValue(level: level)
+    if isNormal { return z }
+    if degreesOfFreedom >= 2000, z <= 4 { return expanded(z) }
     let point = BetaDistribution(a: degreesOfFreedom / 2, b: 0.5).pair(lowerTail: 1 - level)
     return (degreesOfFreedom * (point.y / point.x)).squareRoot()
+  }
+
+  /// The expansion of t by powers of 1/ν (Abramowitz and Stegun 1964, 26.7.5), of which the first term
+  /// left out is below 1e-13 here.
+  private func expanded(_ z: Double) -> Double {
+    let (s, over) = (z * z, 1 / degreesOfFreedom)
+    let first = (s + 1) / 4
+    let second = ((5 * s + 16) * s + 3) / 96
+    let third = (((3 * s + 19) * s + 17) * s - 15) / 384
+    let fourth = ((((79 * s + 776) * s + 1482) * s - 1920) * s - 945) / 92_160
+    return z * (1 + over * (first + over * (second + over * (third + over * fourth))))
   }
 
   /// Past this the two differ by less than a `Double` shows, and the beta distribution is not asked.
