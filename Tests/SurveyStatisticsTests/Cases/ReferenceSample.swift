@@ -28,39 +28,38 @@ struct ReferenceSample {
     self.weight =
       try weight.map { try frame[$0].map(Self.units) }
       ?? Array(repeating: WeightSum.unit, count: frame.count)
-    var units = Array(repeating: Set<Int32>(), count: strata.labels.count)
     var sizes = Array(repeating: Int?.none, count: strata.labels.count)
     var second = Array(
-      repeating: (responses: 0, size: 0), count: nested.map(\.labels.count) ?? 0)
+      repeating: 0, count: secondSize == nil ? 0 : nested?.labels.count ?? 0)
     let sizeColumn = size.map { frame.integers($0) }
     let secondColumn = secondSize.map { frame.integers($0) }
     for record in 0..<frame.count {
-      let h = Int(stratum[record])
-      units[h].insert(nested == nil ? Int32(record) : cluster[record])
-      sizes[h] = sizeColumn?[record]
+      sizes[Int(stratum[record])] = sizeColumn?[record]
       if let secondColumn {
-        second[Int(cluster[record])].responses += 1
-        second[Int(cluster[record])].size = try #require(secondColumn[record])
+        second[Int(cluster[record])] = try #require(secondColumn[record])
       }
     }
     design = try SampleDesign(
-      strata: zip(units, sizes).map { .init(units: $0.count, populationSize: $1) },
-      isClustered: nested != nil,
-      secondStage: secondSize == nil
-        ? [] : second.map { .init(responses: $0.responses, populationSize: $0.size) },
-      lonelyPSU: lonelyPSU)
+      of: Self.sums(stratum, cluster, self.weight, cells: nil, nil), isClustered: nested != nil,
+      populationSizes: sizes, secondStage: second, lonelyPSU: lonelyPSU)
   }
 
   /// The sums of one code a record, by cell.
   func sums(cells: [Int32]? = nil, _ codes: [Int]) -> DesignSums {
+    Self.sums(stratum, cluster, weight, cells: cells, codes)
+  }
+
+  private static func sums(
+    _ stratum: [Int32], _ cluster: [Int32], _ weight: [UInt64], cells: [Int32]?, _ codes: [Int]?
+  ) -> DesignSums {
     var rows: [DesignSums.Row] = []
-    for record in 0..<frame.count {
+    for record in stratum.indices {
       var sum = WeightSum()
       sum.add(weight: weight[record])
       rows.append(
         .init(
           stratum: stratum[record], cluster: cluster[record], cell: cells?[record] ?? 0,
-          code: Int32(codes[record]), sum: sum))
+          code: Int32(codes?[record] ?? 0), sum: sum))
     }
     return DesignSums(rows)
   }
