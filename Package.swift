@@ -73,8 +73,8 @@ let package = Package(
       name: "SurveyDefinitionTests", dependencies: ["SurveyDefinition", "SurveyTestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "SurveyStatisticsTests", dependencies: ["SurveyStatistics", "SurveyTestSupport"],
-      swiftSettings: strict),
+      name: "SurveyStatisticsTests",
+      dependencies: ["SurveyCSV", "SurveyStatistics", "SurveyTestSupport"], swiftSettings: strict),
     .testTarget(
       name: "SurveyReportsTests",
       dependencies: [

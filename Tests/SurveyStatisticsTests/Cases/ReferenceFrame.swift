@@ -1,42 +1,37 @@
+import SurveyCSV
 import SurveyTestSupport
 import Testing
 
-/// One of the data files in Tests/Reference/data, as texts by column.
+/// A data file, one of Tests/Reference/data by its name, as texts by column.
 struct ReferenceFrame {
   let count: Int
   private let columns: [String: [String]]
 
   init(_ name: String) throws {
-    let lines = try PackageFile.text("Tests/Reference/data/\(name).csv").split(separator: "\n")
-    let records = lines.map(Self.fields)
-    let header = try #require(records.first)
-    var columns: [String: [String]] = [:]
-    for (place, name) in header.enumerated() {
-      columns[name] = records.dropFirst().map { $0[place] }
+    try self.init(path: "Tests/Reference/data/\(name).csv")
+  }
+
+  init(path: String) throws {
+    var reader = try RecordReader(ByteSource(path: PackageFile.path(path)))
+    var columns = [[String]](repeating: [], count: reader.header.count)
+    var batch = RecordBatch()
+    while try reader.next(into: &batch) {
+      try #require(batch.faults.isEmpty)
+      for record in 0..<batch.recordCount {
+        for column in columns.indices {
+          columns[column].append(
+            String(decoding: batch.value(record: record, column: column), as: UTF8.self))
+        }
+      }
     }
-    self.columns = columns
-    count = records.count - 1
+    count = columns.first?.count ?? 0
+    self.columns = Dictionary(uniqueKeysWithValues: zip(reader.header, columns))
   }
 
   subscript(column: String) -> [String] { columns[column, default: []] }
 
   /// A column of whole numbers; blanks and others are `nil`.
   func integers(_ column: String) -> [Int?] { self[column].map { Int($0) } }
-
-  /// Fields of a line with quotes round some of them; none holds a line break.
-  private static func fields(_ line: Substring) -> [String] {
-    var (fields, field, isQuoted) = ([String](), "", false)
-    for character in line {
-      switch character {
-      case "\"": isQuoted.toggle()
-      case "," where !isQuoted:
-        fields.append(field)
-        field = ""
-      default: field.append(character)
-      }
-    }
-    return fields + [field]
-  }
 }
 
 /// Texts numbered in their order.
