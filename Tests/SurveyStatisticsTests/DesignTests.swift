@@ -149,6 +149,25 @@ import Testing
       IntervalRule(.wilson, level: 0.95).outcome(of: rate) == .failure(.noDegreesOfFreedom))
   }
 
+  /// What is held against a target is exact, and the estimate its quotient.
+  @Test func aRatesCountsAreExact() throws {
+    let rows = Self.rows(300, clustered: false, seed: 5)
+    let (design, sums) = (try Self.design(rows, clustered: false), DesignSums(rows))
+    let counts = sums.counts(of: [false, true, nil]) { $0 != 2 }
+    let estimate = try #require(design.estimate(Self.rate, of: sums) { $0 != 2 })
+    #expect(Int(counts.base.n) == estimate.n)
+    let kept = rows.filter { $0.cell != 2 && $0.code == 1 }
+    #expect(counts.satisfied.weight == kept.reduce(0) { $0 + $1.sum.weight })
+    #expect(
+      relativeError(
+        estimate.value, counts.satisfied.weightValue / counts.base.weightValue) < 1e-14)
+    let share = Share(numerator: 1, denominator: 2)
+    #expect(
+      share.order(of: counts.satisfied.weight, outOf: counts.base.weight)
+        == share.order(of: estimate.value))
+    #expect(sums.counts(of: []).base == .zero)
+  }
+
   /// mean100 is the mean stretched over the scale, net the promoters' rate less the detractors'.
   @Test func measuresHangTogether() throws {
     let rows = Self.rows(300, clustered: true, seed: 4)

@@ -1,4 +1,22 @@
 extension DesignSums {
+  /// The sums of a rate's base and of the satisfied among it, exact: what is compared with a target.
+  ///
+  /// - Parameters:
+  ///   - codes: by code, `true` if it satisfies, `false` if it is in the base only, `nil` else.
+  ///   - domain: which cells; all by default.
+  /// - Complexity: O(rows).
+  public func counts(
+    of codes: [Bool?], in domain: (Int32) -> Bool = { _ in true }
+  ) -> (satisfied: WeightSum, base: WeightSum) {
+    var sums = (satisfied: WeightSum(), base: WeightSum())
+    for row in rows where domain(row.cell) && Int(row.code) < codes.count {
+      guard let isSatisfied = codes[Int(row.code)] else { continue }
+      sums.base.add(row.sum)
+      if isSatisfied { sums.satisfied.add(row.sum) }
+    }
+    return sums
+  }
+
   /// The shares of a table's cells, with their linearised variables.
   ///
   /// - Parameters:

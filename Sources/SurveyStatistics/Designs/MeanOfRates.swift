@@ -6,6 +6,18 @@ public struct MeanOfRates: Sendable, Equatable {
   public let standardError: Double?
   /// The rates, by question.
   public let rates: [Double]
+  /// The answers in the base of each question, by question.
+  public let n: [Int]
+  /// Clusters less strata with an answer to any of the questions; without clusters the fewest answers to
+  /// one of them less strata, because pairs do not say how many answered any.
+  public let degreesOfFreedom: Int
+
+  /// The interval of the mean by t(df), cut at 0 and 1; see ``DesignEstimate/interval(in:level:)``.
+  public func interval(level: Double) -> Result<Interval, NoIntervalReason> {
+    .ofMean(
+      value, standardError: standardError, degreesOfFreedom: degreesOfFreedom, in: 0...1,
+      level: level)
+  }
 
   /// What a question's part of a pair of questions is: not in the base, in it, satisfied.
   static let states = 3
@@ -35,13 +47,25 @@ extension SampleDesign {
     let second = Scores.rate(
       (0..<9).map { $0 % MeanOfRates.states == 0 ? nil : $0 % MeanOfRates.states == 2 })
     var rates: [Double] = []
+    var bases: [Int] = []
+    var (strata, clusters): (Set<Int32>, Set<[Int32]>) = ([], [])
     var variance: Double? = 0
     for q in 0..<questions {
       for s in q..<questions {
         let pair = sums(q, s)
         guard let one = pair.ratio(first, in: domain), let other = pair.ratio(second, in: domain)
         else { return nil }
-        if q == s { rates.append(one.value) }
+        if q == s {
+          rates.append(one.value)
+          bases.append(0)
+          for row in pair.rows where domain(row.cell) && first.score(row.code).x != 0 {
+            bases[q] += Int(row.sum.n)
+            if row.sum.n > 0 {
+              strata.insert(row.stratum)
+              clusters.insert([row.stratum, row.cluster])
+            }
+          }
+        }
         let parts = covariance(of: [one, other], on: pair) { domain($0.cell) }
         variance = variance.flatMap { sum in parts.map { sum + (q == s ? 1 : 2) * $0[0, 1] } }
       }
@@ -50,6 +74,7 @@ extension SampleDesign {
     let k = Double(questions)
     return MeanOfRates(
       value: rates.reduce(0, +) / k,
-      standardError: variance.map { max(0, $0).squareRoot() / k }, rates: rates)
+      standardError: variance.map { max(0, $0).squareRoot() / k }, rates: rates, n: bases,
+      degreesOfFreedom: (isClustered ? clusters.count : bases.min() ?? 0) - strata.count)
   }
 }

@@ -158,5 +158,17 @@ struct CasesOfKiosk {
     ledger.hold(
       "\(id).indexMeanOfRates",
       ["estimate": estimate.value, "se": estimate.standardError])
+    #expect(estimate.n == states.map { $0.count { $0 > 0 } })
+    let answered = (0..<sample.frame.count).filter { record in
+      states.contains { $0[record] > 0 }
+    }
+    let size = sample.sums(
+      (0..<sample.frame.count).map { record in states.contains { $0[record] > 0 } ? 1 : 0 }
+    ).size { $0.code == 1 }
+    #expect(size.responses == answered.count)
+    let units = design.isClustered ? size.clusters : try #require(estimate.n.min())
+    #expect(estimate.degreesOfFreedom == units - size.strata)
+    let interval = try estimate.interval(level: 0.95).get()
+    #expect(interval.lower < estimate.value && estimate.value < interval.upper)
   }
 }
