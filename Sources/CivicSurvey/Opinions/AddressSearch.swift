@@ -4,7 +4,7 @@ enum AddressSearch {
   private static let places =
     ["số nhà", "nhà số", "căn hộ", "ngách", "hẻm", "thôn", "xóm", "khu phố", "tổ dân phố"].map {
       WordPhrase($0)
-    } + ["tổ", "ngõ", "ấp", "kiệt", "khóm"].map { WordPhrase($0, needsMarks: true) }
+    } + ["tổ", "ngõ", "ấp", "kiệt", "khóm", "địa chỉ"].map { WordPhrase($0, needsMarks: true) }
   private static let firstWords = Set(places.map { $0.bare[0] })
   /// Words behind a number.
   private static let ways = ["đường", "phố", "ngõ", "ngách", "hẻm", "kiệt"].map {

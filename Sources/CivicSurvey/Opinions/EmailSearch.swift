@@ -7,6 +7,8 @@ enum EmailSearch {
   private static let signs = [
     WordPhrase("at"), WordPhrase("a còng", needsMarks: true), WordPhrase("a móc", needsMarks: true),
   ]
+  /// Endings before which a point may stand apart: `gmail . com`.
+  private static let endings: Set<String> = ["com", "vn", "net", "org", "edu", "gov"]
   private static let points = [WordPhrase("dot"), WordPhrase("chấm", needsMarks: true)]
 
   static func search(_ text: inout TokenText) {
@@ -93,7 +95,10 @@ enum EmailSearch {
     guard let end = sign(text, start, words: points, sign: ".") else { return nil }
     if end - start == 1, text[start]?.isSign(".") == true {
       let isBroken = text[place]?.endsLine == true || text[end]?.endsLine == true
-      guard start == place || isBroken, text[end]?.sort != .blank || isBroken else { return nil }
+      let isApart = text[text.skipBlanks(end)].map { endings.contains($0.plain) } ?? false
+      guard start == place || isBroken || isApart,
+        text[end]?.sort != .blank || isBroken || isApart
+      else { return nil }
     }
     return text.skipBlanks(end)
   }
