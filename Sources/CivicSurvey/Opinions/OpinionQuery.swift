@@ -5,7 +5,7 @@ public struct OpinionQuery: Sendable {
   /// The most opinions that one list has, and the most bytes of their words: what is older is left out.
   public static let mostOpinions = 1_000
   /// The most bytes of the texts of one list.
-  static let mostBytes = 12 << 20
+  static let mostBytes = 4 << 20
 
   /// What makes an opinion public: all of these must hold.
   ///

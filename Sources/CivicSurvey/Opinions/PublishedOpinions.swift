@@ -93,14 +93,12 @@ public struct PublishedOpinion: Sendable {
       (OpinionPart.words, opinion.words), (.answer, opinion.answer),
       (.improvement, opinion.improvement),
     ] where !text.text.isEmpty {
-      var masked = PersonalMask.mask(text.text)
-      if !isMasked {
-        let composed = LabelFolding.composed(text.text)
-        masked = MaskedText(pieces: [.text(composed)], doubts: masked.doubts)
-      }
-      let shown = masked.cut(to: OpinionText.mostBytes)
+      let shown =
+        isMasked
+        ? PersonalMask.mask(text.text, leavingOut: text.bytesToLeaveOut)
+        : PersonalMask.unmasked(text.text, leavingOut: text.bytesToLeaveOut)
       var doubts = shown.doubts
-      if shown.pieces != masked.pieces {
+      if text.bytesToLeaveOut > 0 {
         lengths[part] = text.length
         doubts.append(MaskedText.Doubt(kind: .cut, excerpt: ""))
       }

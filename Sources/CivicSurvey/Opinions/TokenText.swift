@@ -61,13 +61,27 @@ struct TokenText {
   /// The words of tokens, as they are written.
   func text(_ places: Range<Int>) -> String { tokens[places].map(\.text).joined() }
 
+  /// The place behind which tokens are left out, with the blanks before it.
+  private func end(leavingOut bytes: Int) -> Int {
+    guard bytes > 0 else { return tokens.count }
+    var end = tokens.count
+    var left = bytes
+    while end > 0, left > 0 {
+      end -= 1
+      left -= tokens[end].text.utf8.count
+    }
+    // Words and numbers are left out whole.
+    while end > 0, tokens[end].sort != .blank { end -= 1 }
+    return end
+  }
+
   /// The text with what was found taken out; what is masked side by side, with nothing but blanks and
   /// a comma between, is one.
-  func masked(doubts: [MaskedText.Doubt]) -> MaskedText {
+  func shown(doubts: [MaskedText.Doubt], leavingOut bytes: Int) -> MaskedText {
     var pieces: [MaskedText.Piece] = []
     var words = ""
     var last = -1
-    for place in tokens.indices {
+    for place in 0..<end(leavingOut: bytes) {
       guard case .personal(let kind, let first) = findings[place] else {
         words += tokens[place].text
         continue
