@@ -37,6 +37,10 @@ enum AddressSearch {
       for phrase in places {
         guard let behind = text.end(of: phrase, at: place) else { continue }
         if let end = number(text, behind) { return end }
+        // A hamlet's name may come before its number: `thôn An Luận 2`.
+        if let name = name(text, behind), let end = houseNumber(text, text.skipBlanks(name + 1)) {
+          return end
+        }
       }
     }
     return numbered(text, place)

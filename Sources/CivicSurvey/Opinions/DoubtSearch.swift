@@ -35,7 +35,10 @@ enum DoubtSearch {
   private static func doubt(_ text: TokenText, _ place: Int) -> (DoubtKind, Range<Int>)? {
     guard text.isFree(place) else { return nil }
     let token = text.tokens[place]
-    if token.sort == .digits { return digits(text, place) }
+    if token.sort == .digits {
+      if let end = numbered(text, place) { return (.address, place..<end) }
+      return digits(text, place)
+    }
     guard token.sort == .word else { return nil }
     if let end = introduced(text, place) ?? addressed(text, place) { return (.name, place..<end) }
     if let end = numbered(text, place) { return (.address, place..<end) }
@@ -96,14 +99,21 @@ enum DoubtSearch {
     return (.digits, place..<chain.places[last] + 1)
   }
 
-  /// `số 45 Nguyễn Trãi`.
+  /// `số 45 Nguyễn Trãi`, `45/2 Trần Phú`: a number before a name, of two words at least without `số`.
   private static func numbered(_ text: TokenText, _ place: Int) -> Int? {
-    guard let behind = text.end(of: number, at: place) else { return nil }
-    let number = text.skipBlanks(behind)
-    guard let digits = text[number], digits.sort == .digits, digits.plain.count <= 4,
-      text[number + 1]?.sort == .blank
+    let behind = text.end(of: number, at: place)
+    var last = behind.map(text.skipBlanks) ?? place
+    guard isHouseNumber(text, last) else { return nil }
+    while text[last + 1]?.isSign("/") == true, isHouseNumber(text, last + 2) { last += 2 }
+    guard text[last + 1]?.sort == .blank,
+      let end = words(text, last + 2, most: 4, where: \.isCapitalised)
     else { return nil }
-    return words(text, number + 2, most: 4, where: \.isCapitalised)
+    return behind != nil || end > last + 3 ? end : nil
+  }
+
+  private static func isHouseNumber(_ text: TokenText, _ place: Int) -> Bool {
+    guard let digits = text[place], digits.sort == .digits else { return false }
+    return digits.plain.count <= 3 && text.isFree(place)
   }
 
   private static func linkEnd(_ text: TokenText, _ place: Int) -> Int {

@@ -30,7 +30,7 @@ struct NumberChain {
     var place = last + 1
     while place <= last + 4, let token = text[place] {
       if token.sort == .digits { return text.isFree(place) && place > last + 1 ? place : nil }
-      guard token.sort == .blank || token.isSign(among: ".-(),") else { return nil }
+      guard token.sort == .blank || token.isSign(among: ".-(),_") else { return nil }
       // A comma before a blank leads to something else.
       if token.isSign(","), text[place + 1]?.sort != .digits { return nil }
       place += 1
@@ -62,12 +62,11 @@ struct NumberChain {
   /// Whether a number may end with a group.
   func mayEnd(_ group: Int) -> Bool { group + 1 == groups.count || !isBound(group + 1) }
 
-  /// Whether nothing but a point, or a dash within a code, stands before a group.
+  /// Whether a sign alone stands before a group, so that it goes on in the middle of a number; between
+  /// long groups it lies between two numbers.
   private func isBound(_ group: Int) -> Bool {
-    guard marks[group].count == 1 else { return false }
-    let mark = marks[group][0]
-    return mark.isSign(".") || mark.isSign(",")
-      || mark.isSign("-") && groups[group].count < 9 && groups[group - 1].count < 9
+    guard marks[group].count == 1, marks[group][0].isSign(among: ".,-_") else { return false }
+    return groups[group].count < 9 && groups[group - 1].count < 9
   }
 
   /// Whether a group's digits are a number by themselves.

@@ -22,7 +22,10 @@ struct NumberSearch {
 
   /// Claims what is somebody's in a chain of digits; one chain may hold several numbers.
   private mutating func classify(_ chain: NumberChain) {
-    let behind = NumberWords.kind(text, before: chain.first(in: text, from: 0, to: 0))
+    // A passport's number begins with a letter.
+    let letters = letters(before: chain.places[0])
+    let behind = NumberWords.kind(
+      text, before: letters ?? chain.first(in: text, from: 0, to: 0))
     var start = 0
     while start < chain.groups.count {
       let found =
@@ -32,16 +35,24 @@ struct NumberSearch {
         start += 1
         continue
       }
-      let first = chain.first(in: text, from: start, to: end)
+      var first = chain.first(in: text, from: start, to: end)
+      if start == 0, behind == .idNumber, let letters { first = letters }
       text.claim(first...chain.places[end], kind)
       start = end + 1
     }
   }
 
+  /// The one or two letters right before a number; `nil` where there are none.
+  private func letters(before place: Int) -> Int? {
+    guard let token = text[place - 1], token.sort == .word, token.plain.unicodeScalars.count <= 2
+    else { return nil }
+    return place - 1
+  }
+
   /// What a word before it says that a number is, if it is long enough.
   private func named(_ kind: PersonalKind, _ chain: NumberChain) -> (PersonalKind, Int)? {
     if kind != .account, let (_, end) = unnamed(chain, 0) { return (kind, end) }
-    let lengths = kind == .phone ? 7...15 : kind == .account ? 6...19 : 8...15
+    let lengths = kind == .phone ? 7...15 : kind == .account ? 6...19 : 7...15
     var end = 0
     while end + 1 < chain.groups.count, chain.count(0...end + 1) <= min(lengths.upperBound, 16),
       chain.count(0...end) < 10 || !chain.isWhole(0) || chain.endsLine(before: end + 1)

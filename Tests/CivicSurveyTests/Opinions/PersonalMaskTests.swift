@@ -106,6 +106,7 @@ import Testing
   /// Two numbers beside one another are two; parts of an address are one.
   @Test(arguments: [
     ("0912345678, 0987654321", "[phone], [phone]"),
+    ("0912345678,0987654321", "[phone],[phone]"), ("0912345678.0987654321", "[phone].[phone]"),
     ("0912345678 - 0987654321", "[phone] - [phone]"),
     ("0912345678/0987654321", "[phone]/[phone]"),
     ("0912345678 031099012345", "[phone] [idNumber]"),
@@ -149,6 +150,7 @@ import Testing
   @Test(arguments: [
     ("mã 21053100015", DoubtKind.digits, "21053100015"),
     ("ở số 45 Nguyễn Trãi", .address, "số 45 Nguyễn Trãi"),
+    ("ở 45/2 Trần Phú", .address, "45/2 Trần Phú"),
     ("xem facebook.com/nguyenvana nhé", .link, "facebook.com/nguyenvana"),
   ])
   func otherDoubtsAreListed(_ text: String, _ kind: DoubtKind, _ excerpt: String) {
