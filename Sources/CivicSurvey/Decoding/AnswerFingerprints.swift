@@ -27,11 +27,12 @@ struct AnswerFingerprints {
         &batch, column, responses, question: question,
         missing: UInt32(planned.slot(of: .missing)), ids: ids, count: count)
     }
-    for column in columns.opinionDays?.all ?? [] {
-      // Of the same steps taken on other days.
+    for (place, column) in (columns.opinionDays?.steps ?? []).enumerated() {
+      // Of the same steps taken on other days, by the bytes of these.
+      guard let column else { continue }
       addText(
         &batch, column, responses, question: 0, missing: .max, ids: ids, count: count,
-        factor: Self.factor(1 << 21 | UInt64(column)))
+        factor: Self.factor(1 << 21 | UInt64(place)))
     }
     for (entry, count) in responses.levelCounts.enumerated() {
       sums[entry % responses.count] &+=

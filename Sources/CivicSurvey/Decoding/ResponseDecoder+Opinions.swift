@@ -67,6 +67,8 @@ extension ResponseDecoder {
       if let day = day(batch.bytes.span, range) {
         days[record] = day
         dates.remember(day, for: batch.bytes.span, range)
+        // What is remembered here is never looked at in the column of receipts.
+        if !dateOrder.isDecided { dateOrder.note(batch.bytes.span, range, as: day) }
       } else if !blanks.contains(batch.bytes.span.extracting(range))
         || !batch.isText(record: record, column: column)
       {

@@ -53,13 +53,8 @@ struct ReportScope: Sendable {
     }
   }
 
-  /// Whether a kept period, given by its first day, has none but stray dates.
-  ///
-  /// A stray half-month lies more than a year from those that are believed: no period has both.
-  func isStray(_ day: CalendarDay) -> Bool {
-    guard let first = dates.halfMonths.first, let last = dates.halfMonths.last else { return false }
-    return day < part.plan.kept.firstDay(of: first.first) || last.last < day
-  }
+  /// Whether a period of the part's sums, given by its first day, has none but stray dates.
+  func isStray(_ day: CalendarDay) -> Bool { dates.isStray(day, by: part.plan.kept) }
 
   /// The responses that the conditions leave.
   var selected: Int { selection.reduce(0) { $0 + Int(part.sums.responses(of: $1)) } }

@@ -19,7 +19,7 @@ struct OpinionColumns: Sendable {
     due = find(register.dueColumns)
   }
 
-  /// Each of them in its place.
+  /// In the order of ``OpinionRegister/dayColumns``, `nil` where the register names none.
   var steps: [Int?] { [takenUp, answered, published, due] }
 
   /// Those that the file has.

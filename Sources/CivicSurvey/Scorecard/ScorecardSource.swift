@@ -58,10 +58,7 @@ public struct ScorecardSource: Sendable {
   ///
   /// - Throws: ``RunError`` `tally.unknown-dimension`, `tally.not-a-dimension`.
   public func tabulationPlan(beside tallies: [TallyPart]) throws(RunError) -> TabulationPlan {
-    guard let tally = tallies.first else {
-      return
-        try TabulationPlan(survey, forOneReport: query)
-    }
+    guard let tally = tallies.first else { return try TabulationPlan(survey, forOneReport: query) }
     return try TabulationPlan(survey, keeping: tally.keptDimensions)
   }
 

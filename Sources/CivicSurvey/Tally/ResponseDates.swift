@@ -41,10 +41,12 @@ extension ResponseDates {
     }
   }
 
-  /// Whether a day lies in a stray half-month; no day lies in any.
-  func isStray(_ day: CalendarDay?) -> Bool {
-    guard let day, let first = halfMonths.first, let last = halfMonths.last else { return false }
-    return day < first.first || last.last < day
+  /// Whether a period, given by its first day, has none but stray dates.
+  ///
+  /// A stray half-month lies more than a year from those that are believed: no period has both.
+  func isStray(_ day: CalendarDay, by kept: KeptPeriod = .finest) -> Bool {
+    guard let first = halfMonths.first, let last = halfMonths.last else { return false }
+    return day < kept.firstDay(of: first.first) || last.last < day
   }
 }
 

@@ -4,6 +4,12 @@ extension SumTable {
     self.init(width: plan.keys.count, slotCount: plan.slotCount)
   }
 
+  /// No sums by the finest period yet; `nil` where a plan keeps that anyway. See ``TallyPart/dated``.
+  static func dated(_ plan: TabulationPlan) -> SumTable? {
+    plan.kept == .finest
+      ? nil : SumTable(width: 1 + plan.dated.count, slotCount: plan.slotCount)
+  }
+
   /// The code of a domain's finest period; see ``PeriodCode``.
   func period(of domain: Int) -> UInt32 { code(of: domain, at: KeyColumn.positionOfPeriod) }
 

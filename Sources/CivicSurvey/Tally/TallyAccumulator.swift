@@ -26,7 +26,7 @@ struct TallyAccumulator: Sendable {
     open = OpenSums(plan)
     spellings = SpellingCodes(plan)
     sums = SumTable(plan)
-    dated = TallyPart(plan).dated
+    dated = .dated(plan)
     room = options.openSumsBytes
   }
 
@@ -74,13 +74,12 @@ struct TallyAccumulator: Sendable {
     var keys = open.domains.codes
     try spellings.recode(
       &keys, of: plan, spelled: labels, limit: options.openCategoryLimit)
-    let isDated = dated != nil
     let added = open.tables(
-      keys: [plan.keptKeys(keys)] + (isDated ? [plan.datedKeys(keys)] : []))
+      keys: [plan.keptKeys(keys)] + (dated == nil ? [] : [plan.datedKeys(keys)]))
     open.removeAll()
     lookup.forget()
     sums = sums.merging(added[0])
-    if isDated { dated = dated?.merging(added[1]) }
+    dated = dated?.merging(added[1])
     try limit.check(sums, of: plan)
   }
 

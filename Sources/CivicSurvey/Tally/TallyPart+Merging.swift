@@ -25,7 +25,7 @@ struct PartMerger: Sendable {
     rank = DefinitionRank(first.plan.survey)
     unions = first.plan.dimensions.map { OpenLabelUnion($0) }
     waiting = SumTable(first.plan)
-    waitingDated = part.dated
+    waitingDated = .dated(first.plan)
     try add(first, categoryLimit: .max)
   }
 
@@ -84,7 +84,7 @@ struct PartMerger: Sendable {
     if let waitingDated {
       part.dated = part.dated?.merging(waitingDated.regrouped(keys: waitingDated.codes))
     }
-    waitingDated = TallyPart(part.plan).dated
+    waitingDated = .dated(part.plan)
   }
 
   /// Adds a source; of one without records that comes twice, the SHA-256 is kept if either has it.

@@ -28,9 +28,7 @@ public struct TallyPart: Sendable {
   public init(_ plan: TabulationPlan) {
     self.plan = plan
     self.sums = SumTable(plan)
-    self.dated =
-      plan.kept == .finest
-      ? nil : SumTable(width: 1 + plan.dated.count, slotCount: plan.slotCount)
+    self.dated = .dated(plan)
     self.openLabels = plan.dimensions.map { _ in [] }
     self.losses = Array(
       repeating: LabelCounts(), count: plan.dimensions.count + plan.questions.count)

@@ -53,11 +53,10 @@ package struct SheetDates {
     to write: ([UInt8]) throws(RunError) -> Void
   ) throws(RunError) -> Counts {
     var records = SheetRecords(shown)
-    var counts = Counts()
-    // The days of a register's steps say nothing of the date that a response has.
-    var others = Counts()
     var header: [[UInt8]] = []
     var columns = [place.dateColumn] + place.dayColumns
+    // The days of a register's steps say nothing of the date that a response has.
+    var counts = columns.map { _ in Counts() }
     var output: [UInt8] = []
     var row = 0
     while try Self.next(&records) {
@@ -65,20 +64,17 @@ package struct SheetDates {
       guard try cells.nextRow() else { throw notAligned(row) }
       if records.line == place.line, place.dateColumn < records.fields.count {
         header = columns.map { $0 < records.fields.count ? Array(records.field($0)) : [] }
-      } else if let date = header.first {
-        // A header in the middle, of an export pasted below, may have its columns in another order.
-        if records.place(of: date) != nil {
-          for (place, name) in header.enumerated() {
-            if let moved = records.place(of: name) { columns[place] = moved }
-          }
+      } else if let name = header.first {
+        // A header in the middle, of an export pasted below, may have its columns in another order, and
+        // lack some: those are nowhere then.
+        if records.place(of: name) != nil {
+          columns = header.map { records.place(of: $0) ?? .max }
         } else {
           var texts: [(column: Int, text: String)] = []
-          for (place, column) in columns.enumerated() {
-            let text =
-              place == 0
-              ? try self.date(records, cells, column, row: row, &counts)
-              : try self.date(records, cells, column, row: row, &others)
-            if let text { texts.append((column, text)) }
+          for (number, column) in columns.enumerated() {
+            if let text = try date(records, cells, column, row: row, &counts[number]) {
+              texts.append((column, text))
+            }
           }
           var end = 0
           for (column, text) in texts.sorted(by: { $0.column < $1.column }) {
@@ -101,7 +97,7 @@ package struct SheetDates {
       guard cells.isEmpty else { throw notAligned(row) }
     }
     try Self.hand(&output, to: write)
-    return counts
+    return counts[0]
   }
 
   /// The text that a cell's number is written as; `nil` of any other cell.

@@ -243,4 +243,32 @@ import Testing
     #expect(accounting.identicalDuplicates == 1)
     #expect(accounting.conflictingDuplicates == 1)
   }
+
+  /// The same opinion in an export whose columns stand in another order is the same.
+  @Test func theOrderOfColumnsTellsNothingApart() throws {
+    let yaml = Self.yaml.replacing(
+      "coverage: census", with: "coverage: census\nduplicates: keepFirst")
+    let (taken, answered) = ("11/03/2025", "12/03/2025")
+    let exchanged = Self.header.replacing("taken,answered", with: "answered,taken")
+    let part = try Tabulator(try plan(yaml)).run([
+      .bytes(
+        Array((Self.header + "1" + Self.line(taken: taken, answered: answered)).utf8), name: "a"),
+      .bytes(Array((exchanged + "1" + Self.line(taken: answered, answered: taken)).utf8), name: "b"),
+    ]).part
+    #expect(part.accounting.identicalDuplicates == 1)
+    #expect(part.accounting.conflictingDuplicates == 0)
+  }
+
+  /// Whether day or month comes first may be told by a day that only a step has, in whatever batch.
+  @Test(arguments: [1, 1 << 16])
+  func theDaysTellWhichOrderDatesHave(blockSize: Int) throws {
+    let lines = (1...9).map { "\($0)" + Self.line(taken: "25/03/2025") }.joined()
+    var options = Tabulator.Options()
+    options.blockSize = blockSize
+    let result = try Tabulator(try plan(), options: options).run([
+      .bytes(Array((Self.header + lines).utf8), name: "a")
+    ])
+    let undecided = MessageCode.responseUndecidedDateOrder.rawValue
+    #expect(!result.messages.contains { $0.code == undecided })
+  }
 }

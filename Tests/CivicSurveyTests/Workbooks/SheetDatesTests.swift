@@ -82,6 +82,13 @@ import Testing
         ["@2025-07-17", "@2025-07-02"],
       ], column: 0, others: [1])
     #expect(moved == "date,due\n1/7/2025,16/7/2025\ndue,date\n17/7/2025,2/7/2025\n")
+    // Where the date stands now a day of the header above stood.
+    let (without, _) = try dated(
+      "date,due\n7-1-25,7-16-25\nid,date\n4,7-2-25\n",
+      [
+        ["date", "due"], ["@2025-07-01", "@2025-07-16"], ["id", "date"], ["#4", "@2025-07-02"],
+      ], column: 0, others: [1])
+    #expect(without == "date,due\n1/7/2025,16/7/2025\nid,date\n4,2/7/2025\n")
   }
 
   /// A number that is no day stays as it is shown, and is read by the formats.
