@@ -146,4 +146,14 @@ import Testing
     // And with a design `clopper-pearson` is `beta`, under that name.
     #expect(try IntervalRule(.clopperPearson, level: 0.95).outcome(of: tight).get() == beta)
   }
+
+  /// A rate that is 1 but for rounding, of a sample that is everybody: 0 over 0 is no interval's n.
+  @Test(arguments: IntervalMethod.allCases)
+  func nothingOverNothingIsNoNumber(_ method: IntervalMethod) {
+    let estimate = RateEstimate(
+      rate: 1, complement: 0, standardError: 0, degreesOfFreedom: 5, n: 40, position: .between)
+    if case .success(let found) = IntervalRule(method, level: 0.95).outcome(of: estimate) {
+      #expect(found.lower.isFinite && found.upper.isFinite && found.lower < found.upper)
+    }
+  }
 }

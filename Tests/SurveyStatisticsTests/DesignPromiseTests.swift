@@ -233,7 +233,7 @@ import Testing
     let limit = 0.025 + 3 * (0.025 * 0.975 / Double(Self.runs)).squareRoot()
     for (row, count, icc) in clusters {
       #expect(row.missed <= limit, "\(row.line)")
-      #expect(count < 10 || icc > 0.05 || row.met <= 0.05, "\(row.line)")
+      #expect(count < TargetRule.fewestClusters || icc > 0.05 || row.met <= 0.05, "\(row.line)")
     }
     // The answers themselves, on n, keep no promise: the table is not empty of what it warns of.
     #expect(clusters.contains { $0.row.metOnN > 0.15 })

@@ -29,7 +29,7 @@ public struct Decomposition: Sendable, Equatable {
   /// What the rates within groups did.
   public let rate: Double
   /// The second period's rate less the first's: mix + rate, to the last bit.
-  public let difference: Double
+  public var difference: Double { mix + rate }
 
   /// The decomposition over the same groups in two periods; `nil` where either has no responses.
   ///
@@ -57,6 +57,5 @@ public struct Decomposition: Sendable, Equatable {
     rateByGroup = rates
     mix = mixes.reduce(0, +)
     rate = rates.reduce(0, +)
-    difference = mix + rate
   }
 }

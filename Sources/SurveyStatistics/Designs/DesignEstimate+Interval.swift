@@ -38,7 +38,9 @@ extension Result<Interval, NoIntervalReason> {
   ) -> Result {
     Interval.check(level)
     guard degreesOfFreedom > 0 else { return .failure(.noDegreesOfFreedom) }
-    guard let standardError, standardError > 0 else { return .failure(.degenerate) }
+    // What rounding leaves of clusters that are all alike is no standard error.
+    let least = 0x1p-46 * (range.upperBound - range.lowerBound)
+    guard let standardError, standardError > least else { return .failure(.degenerate) }
     let half =
       StudentDistribution(degreesOfFreedom: Double(degreesOfFreedom)).criticalValue(level: level)
       * standardError

@@ -96,14 +96,6 @@ public struct DesignSums: Sendable {
     }
     return DesignSums(rows: rows, weights: weights, squares: squares)
   }
-
-  /// The rows of some cells only.
-  public func only(_ cells: (Int32) -> Bool) -> DesignSums {
-    let kept = rows.indices.filter { cells(rows[$0].cell) }
-    return DesignSums(
-      rows: kept.map { rows[$0] }, weights: kept.map { weights[$0] },
-      squares: kept.map { squares[$0] })
-  }
 }
 
 extension DesignSums {

@@ -70,10 +70,10 @@ public struct SampleDesign: Sendable, Equatable {
     self.isClustered = isClustered
     self.secondStage = secondStage
     self.lonelyPSU = lonelyPSU
-    if let place = strata.firstIndex(where: { $0.remaining < 0 }) {
+    if let place = strata.firstIndex(where: { ($0.populationSize ?? .max) < $0.units }) {
       throw .moreThanPopulation(stratum: place)
     }
-    if let place = secondStage.firstIndex(where: { $0.remaining < 0 }) {
+    if let place = secondStage.firstIndex(where: { $0.populationSize < $0.responses }) {
       throw .moreThanPopulation(cluster: place)
     }
     let lonely = strata.indices.filter {

@@ -59,7 +59,7 @@ public struct Scores: Sendable, Equatable {
       numerator: pairs.map { Double($0.satisfied) }, denominator: pairs.map { Double($0.answered) })
   }
 
-  /// Whether every code's y is 0 or its x: the measure is a share, and has ends 0 and 1.
+  /// Whether every code's y lies from 0 to its x: the measure is a share, and has ends 0 and 1.
   public var isRate: Bool {
     zip(numerator, denominator).allSatisfy { $1 >= 0 && $0 >= 0 && $0 <= $1 }
   }

@@ -31,7 +31,8 @@ extension Interval {
 
   /// asin √p ∓ t s / (2 √(p (1 − p))), turned back.
   ///
-  /// R's `svyciprop(method = "asin")`; past a right angle R's limits turn round; here they are cut at 0 and 1, and flagged.
+  /// R's `svyciprop(method = "asin")`; past a right angle R's limits turn round; here they are cut at 0
+  /// and 1, and flagged.
   static func asin(_ estimate: RateEstimate, level: Double, critical: Double) -> Interval? {
     guard estimate.hasError else { return nil }
     let (p, q) = (estimate.rate, estimate.complement)

@@ -52,8 +52,9 @@ public struct RateEstimate: Sendable, Equatable {
   /// Whether all clusters are alike between the ends: V / (p (1 − p) / n) is under 1e-9.
   var hasZeroVariance: Bool {
     guard position == .between else { return false }
+    // A rate that is 1 but for rounding, of a sample without error, has 0 on both sides.
     return standardError * standardError * Double(n)
-      < Self.leastDesignEffect * (rate * complement)
+      <= Self.leastDesignEffect * (rate * complement)
   }
 
   /// p (1 − p) / V: the answers that would give this variance if drawn simply; `nil` without an error.

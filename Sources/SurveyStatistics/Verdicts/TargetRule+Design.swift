@@ -6,9 +6,10 @@ extension TargetRule {
   ///
   /// As of counted answers, but Korn and Graubard's limits take the tail's place: `met` where the rule's
   /// interval and that one both lie on the target's good side, `missed` where both lie on the bad one.
-  /// They stand on Kish's effective n at the most (n, where that is not known): `beta` as it is would say
-  /// `met` falsely in up to 4.5 of 100 cases of two strata with weights of 1 : 2.25. Whether the answers could be enough is asked of n ÷ design effect all satisfied; so is how many
-  /// more satisfied of the same n would have been, the design effect held as it is. There is no p-value.
+  /// They stand on Kish's effective n at the most (n, where that is not known): a stratum that happens to
+  /// be all satisfied makes the variance look smaller than it is. Whether the answers could be enough is
+  /// asked of n ÷ design effect all satisfied; so is how many more satisfied of the same n would have
+  /// been, the design effect held as it is. There is no p-value.
   ///
   /// - Parameters:
   ///   - estimate: the rate with its standard error.
