@@ -43,14 +43,16 @@ extension HarmlessNumbers {
     {
       end += 2
     }
-    if hasUnit(text, behind: end) { return end }
+    let isGivenKind = groups.count == 1 && NumberWords.kind(text, before: place) != nil
+    if hasUnit(text, behind: end), !isGivenKind { return end }
     // Digits before it may belong to it: the code of a telephone's area.
     if followsDigits(text, place) || NumberWords.kind(text, before: place) != nil { return nil }
     let total = groups.reduce(0) { $0 + $1.count }
     let isRound = groups.joined().hasSuffix("000000") || groups.count > 2 && groups.last == "000"
     if isRound, !isSpaced { return end }
     let isGrouped = groups.count > 1 && !isSpaced
-    if isGrouped, total != 9, total != 12 { return end }
+    let isAbroad = groups.first == "84" && total == 11
+    if isGrouped, total != 9, total != 12, !isAbroad { return end }
     return isGrouped && hasWord(text, before: place) ? end : nil
   }
 
@@ -60,7 +62,7 @@ extension HarmlessNumbers {
       && text.isFree(place - 2)
   }
 
-  private static func followsDigits(_ text: TokenText, _ place: Int) -> Bool {
+  static func followsDigits(_ text: TokenText, _ place: Int) -> Bool {
     var place = place - 1
     while let token = text[place], token.sort == .blank || token.isSign(among: "()-") {
       place -= 1

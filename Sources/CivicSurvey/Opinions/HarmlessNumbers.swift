@@ -98,7 +98,9 @@ enum HarmlessNumbers {
   /// The last token of a procedure's code: `1.004227`, `2.000635.000.00.00.H24`.
   private static func procedure(_ text: TokenText, _ place: Int) -> Int? {
     guard ["1", "2", "3"].contains(text.tokens[place].plain), text[place + 1]?.isSign(".") == true,
-      text[place + 2]?.sort == .digits, text.tokens[place + 2].plain.count == 6
+      text[place + 2]?.sort == .digits, text.tokens[place + 2].plain.count == 6,
+      !comesFrom(text, before: place), !followsDigits(text, place),
+      NumberWords.kind(text, before: place) != .phone
     else { return nil }
     var end = place + 2
     while text[end + 1]?.isSign(".") == true, text[end + 2]?.sort == .digits,
@@ -114,7 +116,8 @@ enum HarmlessNumbers {
   /// The last token of a number that anybody may call: `1900 1234`, `18001096`.
   private static func service(_ text: TokenText, _ place: Int) -> Int? {
     let first = text.tokens[place].plain
-    guard first.hasPrefix("1900") || first.hasPrefix("1800"), text[place - 1]?.isSign("+") != true
+    guard first.hasPrefix("1900") || first.hasPrefix("1800"), text[place - 1]?.isSign("+") != true,
+      [nil, .phone].contains(NumberWords.kind(text, before: place))
     else { return nil }
     if first.count == 8 || first.count == 10 { return place }
     guard first.count == 4 else { return nil }

@@ -24,6 +24,10 @@ struct Opinion: Sendable {
       guard let day = other.received else { return true }
       return received > day
     }
+    // Hardly two have the same words, and to make keys takes longer than to compare them.
+    if words.text != other.words.text {
+      return words.text.utf8.lexicographicallyPrecedes(other.words.text.utf8)
+    }
     for (own, others) in zip(key, other.key) where own != others {
       return own.utf8.lexicographicallyPrecedes(others.utf8)
     }

@@ -79,7 +79,7 @@ extension TextToken {
     }
     if properties.isWhitespace { return (.blank, scalar) }
     switch properties.generalCategory {
-    case .nonspacingMark, .enclosingMark: return (nil, scalar)
+    case .nonspacingMark, .enclosingMark, .control, .format: return (nil, scalar)
     default: return (properties.isAlphabetic ? .word : .sign, scalar)
     }
   }

@@ -101,8 +101,9 @@ struct OpinionConditions {
         guard codes.contains(responses.dimensionCodes[place * responses.count + record])
         else { return false }
       case .labels(let dimension, let labels, let place, let codes):
-        if codes.contains(responses.dimensionCodes[place * responses.count + record]) { continue }
-        guard let column = columns.dimensionColumns[dimension],
+        let code = responses.dimensionCodes[place * responses.count + record]
+        if codes.contains(code) { continue }
+        guard DimensionCode.isCategory(code), let column = columns.dimensionColumns[dimension],
           batch.isText(record: record, column: column)
         else { return false }
         let range = batch.locateValue(record: record, column: column)

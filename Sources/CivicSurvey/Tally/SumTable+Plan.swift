@@ -4,7 +4,7 @@ extension SumTable {
     self.init(width: plan.keys.count, slotCount: plan.slotCount)
   }
 
-  /// No sums by the finest period yet; `nil` where a plan keeps that anyway. See ``TallyPart/dated``.
+  /// No sums by the finest period yet, or `nil` where a plan keeps that anyway: ``TallyPart/dated``.
   static func dated(_ plan: TabulationPlan) -> SumTable? {
     plan.kept == .finest
       ? nil : SumTable(width: 1 + plan.dated.count, slotCount: plan.slotCount)

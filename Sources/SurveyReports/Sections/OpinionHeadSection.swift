@@ -6,13 +6,16 @@ struct OpinionHeadSection: OpinionPiece {
   let opinions: OpinionContext
 
   /// The section, without a heading.
+  ///
+  /// Of what is to be known first it has losses alone: other warnings quote cells of the register, and
+  /// stand on the terminal.
   var sections: [ReportSection] {
     let head = HeadSection(context: context).selection
     let blocks: [ReportBlock] = [.paragraph(received), .paragraph(shown)]
     return [
       ReportSection(
         id: "head", title: nil,
-        blocks: FirstLines(context: context).blocks + blocks + masked + head)
+        blocks: LossWords(context: context).alarm + blocks + masked + head)
     ]
   }
 

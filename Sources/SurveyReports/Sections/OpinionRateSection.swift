@@ -58,7 +58,7 @@ struct OpinionRateSection: OpinionPiece {
     let all = rates.rows(by: [unit, period])
     var groups: [Int: String] = [:]
     var rows: [StepRates.Row] = []
-    for value in report.distributions.values(on: period).distinctInOrder.reversed() {
+    for value in report.distributions.values(on: period).reversed() {
       let own = all.filter { $0.domain.entries[1].value == value }
       if !own.isEmpty { groups[rows.count] = labels.value(value, on: period) }
       rows += own
@@ -103,13 +103,5 @@ struct OpinionRateSection: OpinionPiece {
     let title = ReportBlock.heading(3, word(.opinionsLate))
     if lines.isEmpty { return [title, .paragraph(word(.opinionsNoneLate))] }
     return [title, .list(lines)]
-  }
-}
-
-extension [DomainValue] {
-  /// Each value once.
-  fileprivate var distinctInOrder: [DomainValue] {
-    var seen: Set<DomainValue> = []
-    return filter { seen.insert($0).inserted }
   }
 }

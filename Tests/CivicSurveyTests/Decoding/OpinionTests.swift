@@ -253,7 +253,8 @@ import Testing
     let part = try Tabulator(try plan(yaml)).run([
       .bytes(
         Array((Self.header + "1" + Self.line(taken: taken, answered: answered)).utf8), name: "a"),
-      .bytes(Array((exchanged + "1" + Self.line(taken: answered, answered: taken)).utf8), name: "b"),
+      .bytes(
+        Array((exchanged + "1" + Self.line(taken: answered, answered: taken)).utf8), name: "b"),
     ]).part
     #expect(part.accounting.identicalDuplicates == 1)
     #expect(part.accounting.conflictingDuplicates == 0)

@@ -116,6 +116,7 @@ import Testing
     ("09\u{200B}12345678", "[phone]"), ("0\u{FE0F}\u{20E3}912345678", "[phone]"),
     ("٠٩١٢٣٤٥٦٧٨", "[phone]"), ("＋８４　９１２－３４５－６７８", "[phone]"),
     ("𝟎𝟗𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖", "[phone]"), ("a＠b．vn", "[email]"),
+    ("09\u{7}12345678", "[phone]"), ("０９１２\u{200D}３４５６７８", "[phone]"),
   ])
   func besideOneAnother(_ text: String, _ shown: String) {
     #expect(Self.masked(text) == shown)
