@@ -157,6 +157,24 @@ public enum DefinitionCode: String, Sendable, CaseIterable {
   case noSatisfied = "survey.no-satisfied"
   /// Warning: every answer counts as satisfied.
   case allSatisfied = "survey.all-satisfied"
+  /// A choice is among the promoters and among the detractors.
+  case promoterAndDetractor = "survey.promoter-and-detractor"
+  /// A mean of choices that have no values.
+  case noValues = "survey.no-values"
+  /// The value of a choice is no number, or has too many digits.
+  case badValue = "survey.bad-value"
+  /// All choices of a mean have the same value.
+  case valuesAlike = "survey.values-alike"
+  /// An index of one question, or of too many.
+  case questionsOfIndex = "survey.questions-of-index"
+  /// A measure of several questions names one whose answers come as counts.
+  case indexOfCounts = "survey.index-of-counts"
+  /// A measure of several questions names one that is judged when a report is made.
+  case indexOfOpen = "survey.index-of-open"
+  /// A measure's question is to be kept together with itself.
+  case jointWithItself = "survey.joint-with-itself"
+  /// Warning: an index pools scales of different lengths.
+  case scalesDiffer = "survey.scales-differ"
   // Targets.
   /// A measure that is not defined.
   case unknownMeasure = "survey.unknown-measure"
@@ -178,8 +196,18 @@ public enum DefinitionCode: String, Sendable, CaseIterable {
   case badShare = "survey.bad-share"
   /// A bound outside 0–100 %.
   case shareOutOfRange = "survey.share-out-of-range"
+  /// Points for a share.
+  case boundNotShare = "survey.bound-not-share"
+  /// Anything but a plain number for a mean.
+  case boundNotNumber = "survey.bound-not-number"
+  /// Anything but points for a measure in points.
+  case boundNotPoints = "survey.bound-not-points"
+  /// A number or points outside of the measure's scale.
+  case boundOffScale = "survey.bound-off-scale"
   /// Warning: a bound that no sample can show to be reached.
   case targetCertainty = "survey.target-certainty"
+  /// Warning: a bound at the end of a mean's scale, which no sample can show to be reached.
+  case targetAtEnd = "survey.target-at-end"
   /// A target ends before it begins.
   case untilBeforeFrom = "survey.until-before-from"
   /// Two targets of one id begin on one day.
@@ -197,6 +225,8 @@ public enum DefinitionCode: String, Sendable, CaseIterable {
   case planTargetsDiffer = "plan.targets-differ"
   /// A target goes on after the next of its id has begun.
   case planOverlappingTargets = "plan.overlapping-targets"
+  /// A bare number: percent, share, mean or points?
+  case planBoundWithoutUnit = "plan.bound-without-unit"
   /// The day of the year by which a target is reported cannot be read.
   case planBadDue = "plan.bad-due"
 
@@ -211,7 +241,8 @@ public enum DefinitionCode: String, Sendable, CaseIterable {
   /// Whether a definition can be used in spite of a problem of this code.
   public var severity: Severity {
     switch self {
-    case .separatorInSpelling, .unusedScale, .allSatisfied, .targetCertainty,
+    case .separatorInSpelling, .unusedScale, .allSatisfied, .scalesDiffer, .targetCertainty,
+      .targetAtEnd,
       .periodsWithoutDates, .planUnusedSource:
       .warning
     default: .error

@@ -33,9 +33,9 @@ public struct Survey: Sendable {
   public internal(set) var dimensions: [Dimension]
   /// What was asked.
   public internal(set) var questions: [Question]
-  /// The rates that are computed.
+  /// The figures that are computed.
   public internal(set) var measures: [Measure]
-  /// What the rates are held against.
+  /// What the figures are held against.
   public internal(set) var targets: [Target]
   /// What makes it a register of opinions; `nil` of any other survey.
   public internal(set) var opinions: OpinionRegister? = nil
@@ -306,19 +306,7 @@ public struct Choice: Sendable {
   public internal(set) var accepts: [String]
 }
 
-/// A question plus the rule that makes an answer "satisfied".
-public struct Measure: Sendable {
-  /// The measure's id.
-  public internal(set) var id: String
-  /// The question's id.
-  public internal(set) var question: String
-  /// The choice ids that count as satisfied, in the question's order.
-  public internal(set) var satisfied: [String]
-  /// The measure's version, printed with every figure; 1 if not given.
-  public internal(set) var version: Int
-}
-
-/// What a rate is held against, and from when to when.
+/// What a figure is held against, and from when to when.
 public struct Target: Sendable {
   /// The id; several targets of one id follow one another in time.
   public internal(set) var id: String
@@ -340,33 +328,4 @@ public struct Target: Sendable {
   public internal(set) var until: CalendarDay?
   /// The kinds of period that it is judged for.
   public internal(set) var every: [PeriodKind]
-}
-
-/// The bound of a target.
-public enum TargetBound: Sendable, Equatable {
-  /// The rate must be at or above the share.
-  case atLeast(DecimalShare)
-  /// The rate must be at or below the share.
-  case atMost(DecimalShare)
-
-  /// The share itself.
-  public var share: DecimalShare {
-    switch self {
-    case .atLeast(let share), .atMost(let share): share
-    }
-  }
-}
-
-/// A share between 0 and 1, held exactly as `numerator / denominator`.
-public struct DecimalShare: Sendable, Equatable {
-  /// From 0 to `denominator`.
-  public let numerator: Int
-  /// A power of ten.
-  public let denominator: Int
-
-  /// Creates a share.
-  public init(numerator: Int, denominator: Int) {
-    self.numerator = numerator
-    self.denominator = denominator
-  }
 }

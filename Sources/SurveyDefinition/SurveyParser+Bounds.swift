@@ -1,24 +1,21 @@
-/// The bound of a target: `90%` or `0.9`.
+/// The bound of a target: `90%` or `0.9`, `4.2`, `80 points`.
 extension DefinitionReader {
-  /// - Parameter warn: is told of a bound that only everyone's answers could show.
-  func bound(
-    _ map: DefinitionMap, _ target: String, warn: (String) -> Void = { _ in }
-  ) -> TargetBound? {
+  /// What is asked of a bound: the side, and the value as it is written.
+  struct SideOfBound {
+    let key: String
+    let text: Located<String>
+  }
+
+  func bound(_ map: DefinitionMap, _ target: String) -> SideOfBound? {
     switch (map.entry("atLeast"), map.entry("atMost")) {
     case (nil, nil):
       log.report(.noBound, at: map.mark, ["target": target])
       return nil
-    case (_?, let atMost?) where map["atLeast"] != nil:
+    case (_?, let atMost?):
       log.report(.twoBounds, at: atMost.keyMark, ["target": target])
       return nil
-    case (_?, _):
-      guard let share = readShare(map, "atLeast") else { return nil }
-      if share.numerator == share.denominator { warn("atLeast") }
-      return .atLeast(share)
-    case (nil, _?):
-      guard let share = readShare(map, "atMost") else { return nil }
-      if share.numerator == 0 { warn("atMost") }
-      return .atMost(share)
+    case (_?, nil): return text(map, "atLeast").map { SideOfBound(key: "atLeast", text: $0) }
+    case (nil, _?): return text(map, "atMost").map { SideOfBound(key: "atMost", text: $0) }
     }
   }
 
@@ -29,83 +26,41 @@ extension DefinitionReader {
       .untilBeforeFrom, at: until.mark,
       ["from": from.value.description, "until": until.value.description])
   }
+}
 
-  private func readShare(_ map: DefinitionMap, _ key: String) -> DecimalShare? {
-    guard let text = text(map, key) else { return nil }
-    func report(_ code: DefinitionCode, _ more: [String: String] = [:]) {
-      log.report(
-        code, at: text.mark, more.merging(["value": text.value]) { _, value in value })
-    }
-    switch DecimalShare.read(text.value) {
-    case .success(let share): return share
-    case .failure(.unreadable): report(.badShare)
-    case .failure(.outOfRange): report(.shareOutOfRange)
-    case .failure(.withoutUnit(let share)): report(.shareWithoutUnit, share)
-    }
-    return nil
+extension DefinitionReader.SideOfBound {
+  func bound(_ value: TargetValue) -> TargetBound {
+    key == "atLeast" ? .atLeast(value) : .atMost(value)
   }
 }
 
 extension SurveyParser {
-  func readBound(_ map: DefinitionMap, _ target: String) -> TargetBound? {
-    reader.bound(map, target) { key in warnOfCertainty(map, key, target) }
+  /// - Parameter measure: the target's; a share is expected where it is not known.
+  func readBound(_ map: DefinitionMap, _ target: String, of measure: Measure?) -> TargetBound? {
+    guard let side = reader.bound(map, target) else { return nil }
+    switch WrittenBound(side.text.value).value(on: measure?.scale ?? .share, of: measure) {
+    case .success(let value):
+      let bound = side.bound(value)
+      warnOfCertainty(bound, measure?.scale ?? .share, target, at: side.text.mark)
+      return bound
+    case .failure(let problem):
+      reader.log.report(problem.code, at: side.text.mark, problem.arguments)
+      return nil
+    }
   }
 
   /// A sample can show neither that all are satisfied nor that none is.
-  private func warnOfCertainty(_ map: DefinitionMap, _ key: String, _ target: String) {
-    guard let coverage = draft.coverage, coverage != .census, let node = map[key] else { return }
-    reader.log.report(.targetCertainty, at: node.mark, ["target": target])
-  }
-}
-
-extension DecimalShare {
-  enum Problem: Error, Equatable {
-    case unreadable
-    case outOfRange
-    /// A bare number; the arguments say what was probably meant.
-    case withoutUnit([String: String])
-  }
-
-  /// Reads `90%`, `85.5 %` or `0.9` exactly; a number without `%` needs a decimal point.
-  static func read(_ text: String) -> Result<DecimalShare, Problem> {
-    var digits = text[...]
-    let isPercent = digits.last == "%"
-    if isPercent {
-      digits = digits.dropLast()
-      while digits.last == " " || digits.last == "\u{A0}" { digits = digits.dropLast() }
-    }
-    let isNegative = digits.first == "-"
-    if isNegative { digits = digits.dropFirst() }
-    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-    let isNumber =
-      (1...2).contains(parts.count)
-      && parts.allSatisfy { part in
-        !part.isEmpty && part.utf8.allSatisfy { (48...57).contains($0) }
+  private func warnOfCertainty(
+    _ bound: TargetBound, _ scale: MeasureScale, _ target: String, at mark: YAMLMark
+  ) {
+    guard let coverage = draft.coverage, coverage != .census else { return }
+    let end =
+      switch bound {
+      case .atLeast: scale.greatest
+      case .atMost: scale.least
       }
-    guard isNumber, digits.count <= 12, let number = Int(parts.joined()) else {
-      return .failure(.unreadable)
-    }
-    guard !isNegative else { return .failure(.outOfRange) }
-    let decimals = parts.count == 2 ? parts[1].count : 0
-    var numerator = number
-    var denominator = (0..<decimals + (isPercent ? 2 : 0)).reduce(1) { power, _ in power * 10 }
-    if !isPercent, parts.count == 1 || numerator > denominator {
-      let share = plain(number, decimals: decimals + 2)
-      return .failure(.withoutUnit(["asPercent": "\(digits)%", "asShare": share]))
-    }
-    guard numerator <= denominator else { return .failure(.outOfRange) }
-    while denominator > 1, numerator % 10 == 0 {
-      numerator /= 10
-      denominator /= 10
-    }
-    return .success(DecimalShare(numerator: numerator, denominator: denominator))
-  }
-
-  private static func plain(_ number: Int, decimals: Int) -> String {
-    let digits = String(number)
-    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-    var text = "\(padded.dropLast(decimals)).\(padded.suffix(decimals))"
-    while text.hasSuffix("0"), !text.hasSuffix(".0") { text.removeLast() }
-    return text
+    guard bound.value.value == end else { return }
+    reader.log.report(
+      scale.unit == .share ? .targetCertainty : .targetAtEnd, at: mark, ["target": target])
   }
 }

@@ -1,4 +1,4 @@
-/// What the rates are held against.
+/// What the figures are held against.
 extension SurveyParser {
   /// The most rows that one target may ask for in one period.
   static let rowLimit = 1000
@@ -40,7 +40,8 @@ extension SurveyParser {
     let each = readFilters(map, "each")
     let pooled = readFilters(map, "pooled")
     checkFilters(map, name, filters: filters, each: each, pooled: pooled)
-    let bound = readBound(map, name)
+    let bound = readBound(
+      map, name, of: draft.measures.first { $0.id == measure?.value })
     let from = reader.date(map, "from")
     let until = reader.date(map, "until")
     reader.checkDates(from: from, until: until)

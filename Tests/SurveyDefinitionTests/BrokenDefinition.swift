@@ -107,6 +107,8 @@ extension BrokenDefinition {
           c: { text: { en: C }, columns: [c], type: text }
         measures:
           m: { rule: topbox, question: q, satisfied: [a] }
+          n: { rule: mean, question: q, values: { a: 5, b: 1 } }
+          p: { rule: mean100, question: q, values: { a: 5, b: 1 } }
         targets:
           - \(target)
 

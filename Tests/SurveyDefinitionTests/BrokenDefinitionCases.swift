@@ -304,7 +304,7 @@ extension BrokenDefinition {
 
   static let measureCases: [BrokenDefinition] = [
     .init(section: "measures:\n  m: { rate: q, ‹rate-and-rule›rule: topbox, satisfied: [a] }\n"),
-    .init(section: "measures:\n  m: { rule: ‹unknown-word›mean, question: q, satisfied: [a] }\n"),
+    .init(section: "measures:\n  m: { rule: ‹unknown-word›median, question: q, satisfied: [a] }\n"),
     .init(section: "measures:\n  m: { rate: ‹unknown-question›r }\n"),
     .init(section: "measures:\n  ‹missing-key›m: { rule: topbox }\n"),
     .init(section: "measures:\n  ‹no-satisfied›m: { rate: q }\n"),
@@ -392,5 +392,5 @@ extension BrokenDefinition {
   static let all =
     textCases + keyCases + collisionCases + sourceCases + dimensionCases + questionCases
     + countedCases + opinionCases
-    + measureCases + targetCases
+    + measureCases + ruleCases + targetCases
 }

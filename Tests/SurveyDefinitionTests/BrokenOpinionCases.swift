@@ -25,6 +25,10 @@ extension BrokenDefinition {
             published: { columns: [d] }, due: { days: 15 },
             publish: { where: { public: [yes], unit: [any], answered: [yes] }, mask: true } }
         """),
+    .init(
+      opinions: "{ words: content, answered: { columns: [b] }, due: { days: 15 } }",
+      "measures: { m: { rule: index, questions: [public, ‹index-of-open›onTime], satisfied: [yes] } }"
+    ),
     .init(opinions: "‹empty-value›{}"),
     .init(opinions: "‹expected-map›content"),
     .init("" + times + question + "‹opinions-undated›opinions: { words: ‹opinion-needs-text›q }\n"),

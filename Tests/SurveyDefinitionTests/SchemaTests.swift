@@ -64,11 +64,20 @@ import Testing
     #expect(try allowed(text) == properties(path))
   }
 
-  @Test func measuresHaveTwoForms() throws {
+  @Test func aRateHasTwoForms() throws {
     let short = try properties(["$defs", "measure", "oneOf", "0", "properties"])
     let long = try properties(["$defs", "measure", "oneOf", "1", "properties"])
     let both = Set(short + long).sorted()
     #expect(try allowed("measures: { m: { zzzzzzzz: 1 } }") == both)
+  }
+
+  @Test(
+    arguments: [
+      ("bottombox", 2), ("net", 3), ("mean", 4), ("mean100", 4), ("index", 5), ("comprehensive", 6),
+    ]) func aRuleHasItsKeys(_ rule: String, _ form: Int) throws
+  {
+    let keys = try properties(["$defs", "measure", "oneOf", String(form), "properties"])
+    #expect(try allowed("measures: { m: { rule: \(rule), zzzzzzzz: 1 } }") == keys)
   }
 
   @Test func duplicatesAreAWordOrAMap() throws {

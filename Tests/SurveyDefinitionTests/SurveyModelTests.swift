@@ -153,7 +153,7 @@ import Testing
     #expect(target.each == target.pooled)
     #expect(target.each.map(\.categories) == [["land", "construction", "investment"]])
     #expect(target.filters.map(\.categories) == [["online-alone", "online-assisted"]])
-    #expect(target.bound == .atLeast(DecimalShare(numerator: 85, denominator: 100)))
+    #expect(target.bound == .atLeast(TargetValue(.share, numerator: 85, denominator: 100)))
     #expect(target.from.description == "2025-01-01" && target.until == nil)
     #expect(target.every == [.quarter, .year])
   }

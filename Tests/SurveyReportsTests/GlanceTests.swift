@@ -10,7 +10,7 @@ import Testing
   private static let target = Target(
     id: "units", title: nil, measure: "satisfaction", filters: [],
     each: [CategoryFilter(dimension: "unit", categories: [])], pooled: [],
-    bound: .atLeast(DecimalShare(numerator: 85, denominator: 100)),
+    bound: .atLeast(TargetValue(.share, numerator: 85, denominator: 100)),
     from: ReportExamples.day(2025, 1, 1), until: nil, every: [.quarter])
 
   private static func verdict(

@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test func anotherDigitForALimitOfAnInterval() {
-    let atLeast = [TargetBound.atLeast(target)]
+    let atLeast = [TargetBound.atLeast(TargetValue(target))]
     // Both limits have the decimals that one of them needs.
     #expect(en.percentRange(0.84961, 0.87, against: atLeast) == "84.96–87.00 %")
     #expect(en.percentRange(0.7, 0.84961, against: atLeast) == "70.00–84.96 %")
@@ -49,8 +49,8 @@ import Testing
     // 85.002 % reads 85.0 %: at least 85 % is what either says. At most 85 % it would deny.
     #expect(en.percentRange(0.85002, 0.874, against: atLeast) == "85.0–87.4 %")
     #expect(
-      en.percentRange(0.85002, 0.874, against: [.atMost(target)]) == "85.002–87.400 %")
-    #expect(en.percentRange(0.8, 0.84998, against: [.atMost(target)]) == "80.0–85.0 %")
+      en.percentRange(0.85002, 0.874, against: [.atMost(TargetValue(target))]) == "85.002–87.400 %")
+    #expect(en.percentRange(0.8, 0.84998, against: [.atMost(TargetValue(target))]) == "80.0–85.0 %")
     #expect(en.percentRange(.nan, 2) == "0.0–100.0 %")
   }
 
@@ -67,7 +67,7 @@ import Testing
   /// A table's limits are those that a text prints.
   @Test func aSheetHasTheDecimalsOfTheText() {
     #expect(vi.decimals(0.999_433_729, 0.999_982_347) == 3)
-    #expect(vi.decimals(0.85, 0.87, against: [.atLeast(target)]) == 1)
+    #expect(vi.decimals(0.85, 0.87, against: [.atLeast(TargetValue(target))]) == 1)
   }
 
   @Test(arguments: [
@@ -118,7 +118,7 @@ import Testing
       let near =
         exact.value + distance * [1, 1e-3, 1e-6, 0][Int.random(in: 0...3, using: &generator)]
       let limits = [near, Double.random(in: 0...1, using: &generator)].map { min(max($0, 0), 1) }
-      for bound in [TargetBound.atLeast(share), .atMost(share)] {
+      for bound in [TargetBound.atLeast(TargetValue(share)), .atMost(TargetValue(share))] {
         let text = en.percentRange(limits[0], limits[1], against: [bound])
         let halves = text.dropLast(2).split(separator: "–").map { $0 + " %" }
         for (limit, half) in zip(limits, halves) {

@@ -64,13 +64,13 @@ enum ReportExamples {
     pooled: [
       CategoryFilter(dimension: "field", categories: ["land", "construction", "investment"])
     ],
-    bound: .atLeast(DecimalShare(numerator: 85, denominator: 100)), from: day(2025, 1, 1),
+    bound: .atLeast(TargetValue(.share, numerator: 85, denominator: 100)), from: day(2025, 1, 1),
     until: nil, every: [.quarter, .year])
 
   static let onlineTarget = Target(
     id: "online-90", title: nil, measure: "satisfaction",
     filters: [CategoryFilter(dimension: "channel", categories: ["online"])], each: [], pooled: [],
-    bound: .atLeast(DecimalShare(numerator: 90, denominator: 100)), from: day(2025, 4, 1),
+    bound: .atLeast(TargetValue(.share, numerator: 90, denominator: 100)), from: day(2025, 4, 1),
     until: day(2026, 1, 1), every: [.quarter, .year])
 
   static func survey(coverage: Coverage = .selfSelected) -> Survey {
@@ -146,9 +146,14 @@ enum ReportExamples {
   ) -> Estimate {
     Estimate(
       measure: measure, domain: Domain(entries: entries), counts: counts(n, extra: extra),
-      satisfied: satisfied, rate: n > 0 ? Double(satisfied) / Double(n) : nil,
+      satisfied: satisfied, value: n > 0 ? Double(satisfied) / Double(n) : nil,
+      fraction: fraction(satisfied, of: n),
       interval: census ? nil : .wilson(successes: satisfied, trials: n, level: 0.95),
       reason: n == 0 ? .noAnswers : census ? .census : nil, losses: losses)
+  }
+
+  private static func fraction(_ satisfied: Int, of n: Int) -> CountedFraction? {
+    n > 0 ? CountedFraction(numerator: Int128(satisfied), denominator: Int128(n)) : nil
   }
 
   static let fields: [DomainValue] = [
@@ -200,15 +205,21 @@ enum ReportExamples {
     _ satisfied: Int, of n: Int, notJudged reason: NotJudgedReason? = nil, isComplete: Bool = true,
     census: Bool = false, losses: LossShare = LossShare(lost: 45, base: 2250)
   ) -> TargetVerdict {
-    let share = Share(
-      numerator: target.bound.share.numerator, denominator: target.bound.share.denominator)
+    let value = target.bound.value
+    let share = Share(numerator: value.numerator, denominator: value.denominator)
     let bound: TargetRule.Bound =
       if case .atLeast = target.bound { .atLeast(share) } else { .atMost(share) }
     let rule = TargetRule(
       bound: bound, isCensus: census, rule: IntervalRule(.wilson, level: 0.95))
+    let order = n > 0 ? share.order(of: satisfied, outOf: n) : nil
+    let isReached: Bool? =
+      if case .atLeast = target.bound { order.map { $0 != .below } } else {
+        order.map { $0 != .above }
+      }
     return TargetVerdict(
       target: target, kind: kind, domain: domain, period: period, isComplete: isComplete,
-      counts: counts(n), satisfied: satisfied, rate: n > 0 ? Double(satisfied) / Double(n) : nil,
+      counts: counts(n), satisfied: satisfied, value: n > 0 ? Double(satisfied) / Double(n) : nil,
+      fraction: fraction(satisfied, of: n), isReached: isReached,
       judgement: reason.map { .notJudged($0) } ?? rule.judgement(satisfied: satisfied, of: n),
       losses: losses, flags: isComplete ? [] : [.incompletePeriod])
   }

@@ -133,7 +133,7 @@ import Testing
 
   @Test func atMostMirrorsTheComparison() {
     var target = ReportExamples.fieldsTarget
-    target.bound = .atMost(DecimalShare(numerator: 85, denominator: 100))
+    target.bound = .atMost(TargetValue(.share, numerator: 85, denominator: 100))
     func text(_ satisfied: Int) -> String {
       let verdict = ReportExamples.verdict(
         target, .each, ReportExamples.land, nil, satisfied, of: 10_000)

@@ -10,7 +10,7 @@ import Testing
   /// The long form of each verdict on a sample that there is stands once, below the tables.
   @Test func verdictsAreExplainedOnce() {
     var most = ReportExamples.fieldsTarget
-    most.bound = .atMost(DecimalShare(numerator: 90, denominator: 100))
+    most.bound = .atMost(TargetValue(.share, numerator: 90, denominator: 100))
     func legend(_ targets: Target...) -> String {
       let verdicts = targets.flatMap { target in
         [86, 87].map {

@@ -4,7 +4,7 @@ import SurveyDefinition
 ///
 /// Columns are laid out one after the other: entry `column * count + record`. Codes of dimensions
 /// are places in the plan's category lists or ``DimensionCode``; answers are slots counted from the
-/// question's first (``QuestionSums``). Codes of open dimensions are the decoder's own.
+/// question's first (``QuestionSums``), with the codes of derived blocks (``DerivedSums``) behind. Codes of open dimensions are the decoder's own.
 struct ResponseBatch: Sendable {
   /// A label that no table knows, in one record.
   struct UnknownLabel: Sendable {
@@ -65,7 +65,9 @@ struct ResponseBatch: Sendable {
   var tail = BatchTail()
 
   /// Makes room for a batch: all accepted, nothing known of dates, dimensions and answers.
-  mutating func reset(count: Int, dimensions: Int, questions: Int) {
+  ///
+  /// - Parameter blocks: the questions and what is derived from several.
+  mutating func reset(count: Int, dimensions: Int, blocks: Int) {
     if !areAllAccepted || fates.count != count {
       areAllAccepted = true
       fates.refill(with: .accepted, count: count)
@@ -77,7 +79,7 @@ struct ResponseBatch: Sendable {
     days.refill(with: Self.noDay, count: count)
     lacksID.resize(to: count, with: false)
     dimensionCodes.resize(to: count * dimensions, with: DimensionCode.missing)
-    answerSlots.resize(to: count * questions, with: 0)
+    answerSlots.resize(to: count * blocks, with: 0)
     tickCount = 0
     hashedCount = 0
     damagedIDs.removeAll(keepingCapacity: true)

@@ -47,7 +47,7 @@ extension ResponseDecoder {
   }
 
   /// The responses of an aggregated file's accepted records, one entry for each count above 0.
-  func expand(
+  mutating func expand(
     _ batch: borrowing ResponseBatch, _ levels: [LevelColumn], into result: inout ResponseBatch
   ) {
     var entries: [(record: Int, level: Int)] = []
@@ -57,7 +57,7 @@ extension ResponseDecoder {
       }
     }
     result.reset(
-      count: entries.count, dimensions: plan.groups.count, questions: plan.questions.count)
+      count: entries.count, dimensions: plan.groups.count, blocks: plan.sums.blockCount)
     for (question, planned) in plan.questions.enumerated() {
       result.setAnswers(question, to: UInt32(planned.slot(of: .notApplicable)))
     }
@@ -72,6 +72,7 @@ extension ResponseDecoder {
       }
       result.answerSlots[level.question * result.count + place] = UInt32(level.choice)
     }
+    derivations.derive(into: &result)
     copyQuestionDimensions(into: &result)
   }
 }

@@ -33,6 +33,8 @@ struct ResponseDecoder: Sendable {
   var dates: DateTable
   /// Of ids, those are noted whose hash is below this.
   var idLimit: UInt64 = 0
+  /// What measures derive from several questions.
+  var derivations: Derivations
   /// What the dates of the file at hand say about the order of day and month.
   var dateOrder: DateOrder
 
@@ -42,6 +44,7 @@ struct ResponseDecoder: Sendable {
     self.openLimit = openLimit
     self.dates = DateTable(survey.source.timestampFormats)
     self.dateOrder = DateOrder(survey.source.timestampFormats)
+    self.derivations = Derivations(plan.sums)
     self.blanks = BlankSpellings(survey.missing + survey.notApplicable)
     self.plainIDs = PlainIDs(blanks)
     self.window = IDWindow(survey)
@@ -103,7 +106,7 @@ struct ResponseDecoder: Sendable {
     let survey = plan.survey
     result.reset(
       count: batch.recordCount, dimensions: plan.groups.count,
-      questions: plan.questions.count)
+      blocks: plan.sums.blockCount)
     if plan.due != nil { result.setDimension(plan.dimensions.count, to: DueCode.none) }
     decodeIDs(&batch, columns: columns, into: &result)
     if let column = columns.dateColumn { decodeDates(&batch, column: column, into: &result) }
@@ -145,6 +148,7 @@ struct ResponseDecoder: Sendable {
     if let opinions = plan.opinions, let days = columns.opinionDays {
       decodeOpinions(&batch, opinions, days, columns: columns, into: &result)
     }
+    derivations.derive(into: &result)
     copyQuestionDimensions(into: &result)
   }
 

@@ -43,7 +43,7 @@ struct Breakdown: Sendable {
       sections.append(
         Section(
           subset: subset, sums: sums, first: domainCount,
-          losses: measures.map { scope.meter.share($0.question, dimensions: used) }))
+          losses: measures.map { scope.meter.share(of: $0, dimensions: used) }))
       domainCount += sums.count
     }
   }

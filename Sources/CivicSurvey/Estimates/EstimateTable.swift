@@ -1,26 +1,30 @@
 import SurveyStatistics
 
-/// The rates of a report: measures in survey order; the whole, then fewer axes first, then categories
+/// The figures of a report: measures in survey order; the whole, then fewer axes first, then categories
 /// in order.
 public typealias EstimateTable = RowTable<Estimate>
 
 extension EstimateTable {
-  /// The rates of all measures in all domains of a breakdown.
+  /// The figures of all measures in all domains of a breakdown.
   init(_ breakdown: Breakdown, _ measures: [MeasurePlan], _ estimator: Estimator) {
     self.init(breakdown, of: measures.map(\.id)) { index, section, number in
       var total = MeasureCounts()
       measures[index].add(number, of: section.sums, to: &total)
       return estimator.estimate(
-        measures[index].id, in: breakdown.domain(number, of: section), total,
+        measures[index], in: breakdown.domain(number, of: section), total,
         losses: section.losses[index])
     }
   }
 
   /// The methods of the intervals, each once.
   public var methods: [IntervalMethod] {
-    // Where anybody of a domain answered, somebody of the whole did, and all intervals of a table are
+    // Where anybody of a domain answered, somebody of the whole did, and all intervals of a measure are
     // made alike.
-    ofTheWhole.lazy.compactMap(\.interval?.method).first.map { [$0] } ?? []
+    var methods: [IntervalMethod] = []
+    for method in ofTheWhole.lazy.compactMap(\.interval?.method) where !methods.contains(method) {
+      methods.append(method)
+    }
+    return methods
   }
 
   /// The places on an axis that a row shows, each once, in the order of reports.

@@ -1,7 +1,7 @@
 import SurveyDefinition
 import SurveyStatistics
 
-/// The one way from sums to figures: rates, intervals and verdicts of a report are made by one rule.
+/// The one way from sums to figures: estimates, intervals and verdicts of a report are made by one rule.
 struct Estimator: Sendable {
   private let rule: IntervalRule
   /// Whether everyone is in the data, so that nothing has an interval.
@@ -12,36 +12,89 @@ struct Estimator: Sendable {
     isCensus = survey.coverage == .census
   }
 
-  /// The rate of a measure in one domain: with an interval, unless nobody answered or all are counted.
+  /// The figure of a measure in one domain: with an interval, unless nobody answered or all are counted.
   func estimate(
-    _ measure: String, in domain: Domain, _ sums: MeasureCounts, losses: LossShare
+    _ measure: MeasurePlan, in domain: Domain, _ counts: MeasureCounts, losses: LossShare
   ) -> Estimate {
-    let n = sums.counts.answered
+    let figure = MeasureFigure(measure, counts)
+    let interval = isCensus ? nil : interval(of: measure, counts, figure)
+    let found = try? interval?.get()
+    var reason: EstimateReason?
+    if figure.value == nil {
+      reason = .noAnswers
+    } else if isCensus {
+      reason = .census
+    } else if case .failure(let why)? = interval {
+      reason = EstimateReason(why)
+    }
     return Estimate(
-      measure: measure, domain: domain, counts: sums.counts, satisfied: sums.satisfied,
-      rate: rate(sums),
-      interval: isCensus
-        ? nil : rule.interval(of: RateSample(successes: sums.satisfied, trials: n)),
-      reason: n == 0 ? .noAnswers : isCensus ? .census : nil, losses: losses)
+      measure: measure.id, domain: domain, counts: counts.counts,
+      satisfied: measure.isBinomial ? counts.satisfied : nil, value: figure.value,
+      fraction: figure.fraction, interval: found, reason: reason, losses: losses)
   }
 
-  /// satisfied / n, 0…1; `nil` if n is 0.
-  func rate(_ sums: MeasureCounts) -> Double? {
-    let n = sums.counts.answered
-    return n == 0 ? nil : Double(sums.satisfied) / Double(n)
+  /// The interval of a figure, or why it has none.
+  ///
+  /// Of a share in which each response either counts or does not, by the report's method on n; of any
+  /// other measure by its linearised standard error, each response drawn by itself, and t(n − 1).
+  private func interval(
+    of measure: MeasurePlan, _ counts: MeasureCounts, _ figure: MeasureFigure
+  ) -> Result<Interval, NoIntervalReason> {
+    let n = counts.counts.answered
+    guard figure.value != nil else { return .failure(.noAnswers) }
+    if measure.isBinomial {
+      let sample = RateSample(successes: counts.satisfied, trials: n)
+      return rule.interval(of: sample).map { .success($0) } ?? .failure(.degenerate)
+    }
+    guard let design = try? SampleDesign.simple(responses: n) else { return .failure(.noAnswers) }
+    if let pairs = measure.pairs {
+      let mean = design.meanOfRates(questions: pairs.parts.count) { first, second in
+        Self.sums(pairs.pair(first, second, counts.codes))
+      }
+      return mean?.interval(level: rule.level) ?? .failure(.noAnswers)
+    }
+    return design.estimate(measure.scores.scores, of: Self.sums(counts.codes))?
+      .interval(in: measure.range, level: rule.level) ?? .failure(.noAnswers)
+  }
+
+  /// Counts by code as the sums of responses without weights, strata or clusters.
+  private static func sums(_ counts: [Int]) -> DesignSums {
+    DesignSums(
+      counts.enumerated().filter { $0.element > 0 }.map { code, count in
+        DesignSums.Row(
+          stratum: 0, cluster: 0, cell: 0, code: Int32(code), sum: WeightSum(counted: count))
+      })
   }
 
   /// What the answers say about a target; no verdict where there is an objection to any.
   func judgement(
-    _ sums: MeasureCounts, against bound: TargetBound, despite objection: NotJudgedReason?
+    _ measure: MeasurePlan, _ counts: MeasureCounts, against bound: TargetBound,
+    despite objection: NotJudgedReason?
   ) -> Judgement {
-    let share = Share(numerator: bound.share.numerator, denominator: bound.share.denominator)
-    let side: TargetRule.Bound =
-      switch bound {
-      case .atLeast: .atLeast(share)
-      case .atMost: .atMost(share)
-      }
-    return TargetRule(bound: side, isCensus: isCensus, rule: rule)
-      .judgement(satisfied: sums.satisfied, of: sums.counts.answered, despite: objection)
+    guard measure.isBinomial, let bound = TargetRule.Bound(bound) else {
+      let figure = MeasureFigure(measure, counts)
+      return MeanTargetRule(MeanTargetRule.Bound(bound), isCensus: isCensus).judgement(
+        isReached: figure.value == nil ? nil : figure.reaches(bound),
+        isCensus ? .failure(.degenerate) : interval(of: measure, counts, figure),
+        despite: objection)
+    }
+    return TargetRule(bound: bound, isCensus: isCensus, rule: rule)
+      .judgement(satisfied: counts.satisfied, of: counts.counts.answered, despite: objection)
+  }
+}
+
+extension TargetRule.Bound {
+  /// `nil` of a bound that is no share.
+  fileprivate init?(_ bound: TargetBound) {
+    guard let share = bound.share else { return nil }
+    let exact = Share(numerator: share.numerator, denominator: share.denominator)
+    self = if case .atLeast = bound { .atLeast(exact) } else { .atMost(exact) }
+  }
+}
+
+extension MeanTargetRule.Bound {
+  fileprivate init(_ bound: TargetBound) {
+    let value = bound.value.value
+    self = if case .atLeast = bound { .atLeast(value) } else { .atMost(value) }
   }
 }

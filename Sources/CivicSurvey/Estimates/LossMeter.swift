@@ -37,6 +37,13 @@ struct LossMeter {
     rows[[]] = mapped
   }
 
+  /// The losses of a measure's figure that uses the plan's `dimensions`; of several questions, those of
+  /// the one that lost most.
+  func share(of measure: MeasurePlan, dimensions: Set<Int>) -> LossShare {
+    let shares = measure.questions.map { share($0, dimensions: dimensions) }
+    return shares.max { $0.lost < $1.lost } ?? LossShare(lost: 0, base: 0)
+  }
+
   /// The losses of a figure of `question` that uses the plan's `dimensions`.
   func share(_ question: QuestionSums, dimensions: Set<Int>) -> LossShare {
     let invalid = question.firstSlot + question.slot(of: .invalid)

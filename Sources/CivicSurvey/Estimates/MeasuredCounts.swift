@@ -1,8 +1,8 @@
-/// The counts of a measure's question over all responses of a part.
+/// The counts of a measure's base over all responses of a part.
 public struct MeasuredCounts: Sendable {
   /// The measure's id.
   public let measure: String
-  /// The counts of its question.
+  /// The counts of its base.
   public let counts: AnswerCounts
 
   /// The counts of a measure.

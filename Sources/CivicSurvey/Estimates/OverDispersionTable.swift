@@ -4,7 +4,8 @@ import SurveyStatistics
 /// Whether the answers of one unit and half-month resemble one another, by measure and period.
 ///
 /// It is about all responses of the part, whatever the query's breakdown and conditions are: how alike
-/// answers are is a matter of the data. Intervals and verdicts take answers to be independent.
+/// answers are is a matter of the data. Intervals and verdicts take answers to be independent. It is said
+/// of shares in which each response either counts or does not.
 public struct OverDispersionTable: Sendable {
   /// One measure in one period.
   public struct Row: Sendable {
@@ -45,7 +46,7 @@ extension OverDispersionTable {
       cells.periods(of: kind, in: scope.calendar)
         .filter { scope.query.period?.contains($0.period) ?? true }
     }
-    rows = measures.flatMap { measure in
+    rows = measures.filter(\.isBinomial).flatMap { measure in
       let samples = cells.samples(of: measure)
       return periods.joined().compactMap { period, places in
         OverDispersion(cells.units(samples, at: places)).map {

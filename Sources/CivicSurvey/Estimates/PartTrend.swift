@@ -9,17 +9,19 @@ public struct PartTrend: Sendable {
   public let shapeHash: String
   /// The measure as the part's definition has it.
   public let measure: Measure
-  /// The measure's rate in each period that occurs there, in time order.
+  /// The measure's figure in each period that occurs there, in time order.
   public let estimates: [Estimate]
 
   /// The measure of `survey` that a report is about, in the periods of the report's axis.
   ///
-  /// `nil` where the part is of another survey, has no dates or no measure of that id, or cannot be
-  /// limited as the report is.
+  /// `nil` where the part is of another survey, has no dates or no measure of that id by the
+  /// same rule on the same scale, or cannot be limited as the report is.
   init?(of part: TallyPart, beside survey: Survey, _ query: ReportQuery) {
     let plan = part.plan
     guard plan.survey.id == survey.id, plan.hasDates, let main = survey.measures.first,
-      let measure = plan.survey.measure(main.id), let measurePlan = MeasurePlan(measure, in: plan),
+      let measure = plan.survey.measure(main.id),
+      measure.rule.name == main.rule.name, measure.scale == main.scale,
+      let measurePlan = MeasurePlan(measure, in: plan),
       let axis = query.by.first(where: { PeriodKind(rawValue: $0) != nil })
     else { return nil }
     var other = query

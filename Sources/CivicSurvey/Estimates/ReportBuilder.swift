@@ -59,7 +59,7 @@ struct ReportBuilder {
       arrivals: query.arrivals.flatMap { Arrivals(part, dimension: $0)?.table },
       silences: silences(of: expecting, in: scope.dates.lastDay == nil ? [nil] : periods),
       losses: LossTable.losses(of: part, usedBy: query),
-      lossShare: measures.first.map { scope.meter.share($0.question, dimensions: []) }
+      lossShare: measures.first.map { scope.meter.share(of: $0, dimensions: []) }
         ?? LossShare(lost: 0, base: 0),
       worstLoss: worstLoss, lossesExceedLimit: lossesExceedLimit,
       lossesMayExceedLimit: unknownLoss != nil,

@@ -41,6 +41,7 @@ struct TargetJudge {
   /// A row with what it takes to judge it for any period.
   private struct PreparedRow {
     let row: Row
+    let measure: MeasurePlan
     let losses: LossShare
     /// Whether a dimension of its conditions is missing in all the data.
     let isUnknown: Bool
@@ -157,9 +158,9 @@ struct TargetJudge {
         }
     }
     return PreparedRow(
-      row: row,
+      row: row, measure: measure,
       losses: scope.meter.share(
-        measure.question, dimensions: scope.filtered.union(conditions.map(\.position))),
+        of: measure, dimensions: scope.filtered.union(conditions.map(\.position))),
       isUnknown: isUnknown, counts: counts)
   }
 
@@ -173,8 +174,9 @@ struct TargetJudge {
       total.add(counts)
     }
     let isComplete = period?.isComplete(asOf: scope.asOf) ?? true
+    let figure = MeasureFigure(prepared.measure, total)
     let judgement = estimator.judgement(
-      total, against: target.target.bound,
+      prepared.measure, total, against: target.target.bound,
       despite: objection(prepared, isInForce: target.isInForce, total.counts))
     var flags: [TargetVerdict.Provisional] = []
     if !isComplete { flags.append(.incompletePeriod) }
@@ -183,8 +185,10 @@ struct TargetJudge {
     if scope.hasConflictingIDs { flags.append(.conflictingIDs) }
     return TargetVerdict(
       target: target.target, kind: prepared.row.kind, domain: prepared.row.domain, period: period,
-      isComplete: isComplete, counts: total.counts, satisfied: total.satisfied,
-      rate: estimator.rate(total),
+      isComplete: isComplete, counts: total.counts,
+      satisfied: prepared.measure.isBinomial ? total.satisfied : nil, value: figure.value,
+      fraction: figure.fraction,
+      isReached: figure.value.map { _ in figure.reaches(target.target.bound) },
       judgement: judgement,
       losses: prepared.losses, flags: flags)
   }

@@ -1,7 +1,7 @@
 import SurveyDefinition
 import SurveyStatistics
 
-/// A target held against one period's rate.
+/// A target held against one period's figure.
 public struct TargetVerdict: Sendable {
   /// Which of a target's rows it is.
   public enum Kind: String, Sendable {
@@ -35,12 +35,16 @@ public struct TargetVerdict: Sendable {
   public let period: Period?
   /// Whether the period is complete.
   public let isComplete: Bool
-  /// The counts of the measure's question.
+  /// The counts of the measure's base.
   public let counts: AnswerCounts
-  /// The satisfied answers.
-  public let satisfied: Int
-  /// satisfied / n; `nil` if n is 0.
-  public let rate: Double?
+  /// The responses that count; `nil` of a measure in which each adds more or less.
+  public let satisfied: Int?
+  /// The figure on its measure's scale, a share 0…1; `nil` without an answer.
+  public let value: Double?
+  /// The figure as it was counted; `nil` without an answer, and of a mean of rates.
+  public let fraction: CountedFraction?
+  /// Whether the figure reaches the bound, found in integers; `nil` without an answer.
+  public let isReached: Bool?
   /// The verdict with its reason, interval and "needed" figures.
   public let judgement: Judgement
   /// The losses of this figure, over the whole tally.
@@ -51,7 +55,7 @@ public struct TargetVerdict: Sendable {
   /// The first thing that makes the verdict provisional; `nil` where nothing does.
   public var provisional: Provisional? { flags.first }
 
-  /// The base of the rate.
+  /// The base of the figure.
   public var n: Int { counts.answered }
 
   /// Whether it is not judged for the losses of its own row, and not for those of all the data.

@@ -6,8 +6,8 @@ import SurveyDefinition
 let definitionWordings: [Wording] =
   definitionTextWordings + definitionKeyWordings + definitionCollisionWordings
   + definitionSourceWordings + definitionQuestionWordings + definitionOpinionWordings
-  + definitionMeasureWordings
-  + definitionTargetWordings + definitionPlanWordings
+  + definitionMeasureWordings + definitionIndexWordings
+  + definitionTargetWordings + definitionBoundWordings + definitionPlanWordings
 
 /// The wordings about the text of the file and its YAML.
 private let definitionTextWordings: [Wording] = [

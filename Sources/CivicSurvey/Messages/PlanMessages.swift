@@ -43,6 +43,17 @@ let definitionPlanWordings: [Wording] = [
       "Remove “until”, since a bound ends where the next begins; or mend the days."
     )),
   Wording(
+    worded: DefinitionCode.planBoundWithoutUnit,
+    vi: (
+      "“{value}” không rõ là phần trăm, tỷ lệ, điểm trung bình hay điểm.",
+      "Của một tỷ lệ, viết {asPercent} hoặc {asShare}; của điểm trung bình, viết {asNumber}; của điểm, "
+        + "viết {asPoints}."
+    ),
+    en: (
+      "“{value}” may be a percentage, a share, a mean or points.",
+      "Of a share, write {asPercent} or {asShare}; of a mean {asNumber}; of points {asPoints}."
+    )),
+  Wording(
     worded: DefinitionCode.planBadDue,
     vi: (
       "“{value}” không phải là một ngày trong năm.",

@@ -23,6 +23,14 @@ struct QuestionSums: Sendable {
     self.choiceCount = question.choices.count
   }
 
+  /// The slots of what a measure derives from several questions; see ``DerivedSums``.
+  init(derived id: String, firstSlot: Int, choiceCount: Int) {
+    self.id = id
+    self.type = .single
+    self.firstSlot = firstSlot
+    self.choiceCount = choiceCount
+  }
+
   var slotCount: Int { choiceCount + AnswerKind.allCases.count }
 
   /// The slots of the question among all of a domain.

@@ -5,8 +5,8 @@ extension TabulationPlan {
   /// The XXH3-128 over whatever makes two tallies comparable count by count.
   ///
   /// In it: ids, codes, and the rules that judge a record and cannot be redone from sums. Not in
-  /// it: titles, labels, spellings, formats, coverage, calendar, targets and measures. Every item
-  /// is written with its length before it, so that no two shapes read alike.
+  /// it: titles, labels, spellings, formats, coverage, calendar, targets and measures, but for what
+  /// measures derive from several questions. Every item is written with its length before it, so that no two shapes read alike.
   static func shapeHash(survey: Survey, dimensions: [KeyColumn]) -> XXH128Digest {
     var text = ShapeText()
     text.add("survey", [survey.id, survey.version])
@@ -35,6 +35,14 @@ extension TabulationPlan {
       text.add("noOpinion", Set(question.noOpinion).sorted())
     }
     if let opinions = survey.opinions { text.add("opinions", parts(of: opinions)) }
+    for block in DerivedSums.needed(by: survey) {
+      text.add(
+        "derived", [block.rule.rawValue] + block.parts.map { survey.questions[$0.question].id })
+      for part in block.parts {
+        let choices = zip(survey.questions[part.question].choices, part.isSatisfied)
+        text.add("satisfied", choices.filter(\.1).map(\.0.id))
+      }
+    }
     text.add("keeps", dimensions.map(\.id))
     return XXH128Digest.of(text.bytes)
   }

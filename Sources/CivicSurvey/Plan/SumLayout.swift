@@ -3,7 +3,7 @@ import SurveyDefinition
 /// Where the sums of one domain lie in a row of numbers.
 ///
 /// A row has a slot for whatever a response can have done: the first is that it was accepted, then
-/// come those of each question. The numbers are counts of responses. Sums of weights would lie in
+/// come those of each question, then the blocks that measures derive from several. The numbers are counts of responses. Sums of weights would lie in
 /// planes of `slotCount` numbers behind them, slot by slot the same.
 struct SumLayout: Sendable {
   /// The slot of accepted responses.
@@ -11,6 +11,8 @@ struct SumLayout: Sendable {
 
   /// The questions that are counted: all of the survey's, in its order.
   let questions: [QuestionSums]
+  /// What measures derive from several questions; none unless a measure needs it.
+  let derived: [DerivedSums]
   /// The number of slots.
   let slotCount: Int
 
@@ -21,8 +23,20 @@ struct SumLayout: Sendable {
       next = sums.slots.upperBound
       return sums
     }
+    derived = DerivedSums.needed(by: survey).map { rule, parts in
+      let sums = DerivedSums(rule, parts, firstSlot: next)
+      next = sums.slots.upperBound
+      return sums
+    }
     slotCount = next
   }
+
+  /// Where the slots of each block begin, in each of which every response has one code: questions, then
+  /// what is derived.
+  var firstSlots: [Int] { questions.map(\.firstSlot) + derived.map(\.sums.firstSlot) }
+
+  /// The number of blocks in which every response has one code.
+  var blockCount: Int { questions.count + derived.count }
 }
 
 extension Survey {

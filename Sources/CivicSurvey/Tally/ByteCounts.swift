@@ -76,7 +76,7 @@ struct ByteCounts: Sendable {
   ///
   /// - Parameters:
   ///   - rows: for each record where its counts begin, or ``DomainLookup/nowhere``.
-  ///   - firstSlots: where the counts of each question begin within a row.
+  ///   - firstSlots: where the counts of each question, and of what is derived, begin within a row.
   mutating func add(_ batch: borrowing ResponseBatch, rows: [Int], firstSlots: [Int]) {
     let size = low.count
     let count = batch.count

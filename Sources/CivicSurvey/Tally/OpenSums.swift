@@ -13,7 +13,7 @@ struct OpenSums: Sendable {
   private let isWide: Bool
   /// The number of counts of a domain.
   let slotCount: Int
-  /// Where the counts of each question begin within a domain's.
+  /// Where the counts of each question, and of what is derived, begin within a domain's.
   private let firstSlots: [Int]
   /// The place in the key of each column of codes that a batch has.
   private let positions: [Int]
@@ -22,7 +22,7 @@ struct OpenSums: Sendable {
   init(_ plan: TabulationPlan) {
     domains = DomainTable(width: plan.keys.count)
     slotCount = plan.sums.slotCount
-    firstSlots = plan.sums.questions.map(\.firstSlot)
+    firstSlots = plan.sums.firstSlots
     positions = plan.groups.map(\.position)
     finest = plan.survey.finestPeriod
     isWide = plan.survey.mayHaveCounts

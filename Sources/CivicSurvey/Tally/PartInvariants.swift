@@ -108,7 +108,8 @@ struct PartInvariants {
     try Self.hold(open == row[SumLayout.accepted])
   }
 
-  /// Each response of a domain did one thing with each question; gives their number.
+  /// Each response of a domain did one thing with each question, and with those of each derived block;
+  /// gives their number.
   private func checkCounts(_ counts: [Int]) throws(TallyDamage) -> Int {
     for question in plan.questions {
       var answers = 0
@@ -117,6 +118,11 @@ struct PartInvariants {
       guard question.type == .multiple else { continue }
       let answered = counts[question.firstSlot + question.slot(of: .answered)]
       for slot in question.choiceSlots { try Self.hold(counts[slot] <= answered) }
+    }
+    for block in plan.sums.derived {
+      var responses = 0
+      for slot in block.slots { responses = try HonestCount.sum(responses, counts[slot]) }
+      try Self.hold(responses == counts[SumLayout.accepted])
     }
     return counts[SumLayout.accepted]
   }

@@ -115,18 +115,40 @@ public struct PlanParser {
       log.report(.missingKey, at: entry.keyMark, ["path": map.path(of: "source")])
     }
     let filters = ["where", "each", "pooled"].map { readFilters(map, $0) }
-    let bound = reader.bound(map, id?.value ?? map.path)
+    let side = reader.bound(map, id?.value ?? map.path)
+    let bound = side.flatMap { readBound($0, hasMeasure: measure != nil) }
     let from = reader.date(map, "from")
     let until = reader.date(map, "until")
     reader.checkDates(from: from, until: until)
     let period: PeriodKind? = reader.word(map, "period")
     let due = readDue(map)
-    guard let id, let title, let bound else { return nil }
+    guard let id, let title, let side, let bound else { return nil }
     return PlanTarget(
       id: id.value, title: title, source: source?.value, measure: measure.map(located),
       filters: filters[0], each: filters[1], pooled: filters[2], bound: bound,
-      from: from?.value ?? start, until: until?.value, period: period ?? .year,
+      writtenBound: located(side.text), from: from?.value ?? start, until: until?.value,
+      period: period ?? .year,
       reportedBy: reader.wording(map, "reportedBy"), due: due, place: log.place(id.mark))
+  }
+
+  /// The bound as it looks by itself: what the measure is, only its definition says.
+  private func readBound(
+    _ side: DefinitionReader.SideOfBound, hasMeasure: Bool
+  ) -> TargetBound? {
+    let written = WrittenBound(side.text.value)
+    switch written.likelyValue {
+    case .success(let value): return side.bound(value)
+    case .failure(let problem):
+      var arguments = problem.arguments
+      let isBare = hasMeasure && written.isBareInteger && problem.code == .shareWithoutUnit
+      if isBare {
+        arguments["asNumber"] = written.text + ".0"
+        arguments["asPoints"] = written.text + " points"
+      }
+      log.report(
+        isBare ? .planBoundWithoutUnit : problem.code, at: side.text.mark, arguments)
+      return nil
+    }
   }
 
   private func readDue(_ map: DefinitionMap) -> MonthDay? {

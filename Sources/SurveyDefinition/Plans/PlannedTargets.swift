@@ -53,10 +53,19 @@ extension Survey {
             "finest": finestPeriod.rawValue,
           ]))
     }
+    var bound = planned.bound
+    if let measure = self.measure(measure.text) {
+      switch WrittenBound(planned.writtenBound.text).value(on: measure.scale, of: measure) {
+      case .success(let value):
+        bound = if case .atLeast = planned.bound { .atLeast(value) } else { .atMost(value) }
+      case .failure(let problem):
+        problems.append(planned.writtenBound.place.diagnostic(problem.code, problem.arguments))
+      }
+    }
     guard problems.isEmpty else { return (nil, problems) }
     let target = Target(
       id: planned.id, title: planned.title, measure: measure.text, filters: lists[0],
-      each: lists[1], pooled: lists[2], bound: planned.bound, from: planned.from,
+      each: lists[1], pooled: lists[2], bound: bound, from: planned.from,
       until: planned.until ?? end, every: [planned.period])
     return (target, [])
   }

@@ -63,8 +63,10 @@ public struct PlanTarget: Sendable {
   public internal(set) var each: [PlanFilter]
   /// A row for these categories together.
   public internal(set) var pooled: [PlanFilter]
-  /// The bound.
+  /// The bound; of a bare decimal up to 1 a share, whatever its measure turns out to be.
   public internal(set) var bound: TargetBound
+  /// The bound as it is written.
+  var writtenBound: PlanText
   /// The first day in force: the plan's, unless the target has its own.
   public internal(set) var from: CalendarDay
   /// The first day no longer in force; `nil` where the next of its id, or the plan's end, ends it.

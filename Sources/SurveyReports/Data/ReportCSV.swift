@@ -48,7 +48,7 @@ struct ReportCSV {
     writer.append(period?.last.description ?? "")
     let counts = estimate.counts
     writer.append(counts.answered)
-    writer.append(estimate.satisfied)
+    if let satisfied = estimate.satisfied { writer.append(satisfied) } else { writer.append("") }
     writer.append(counts.accepted)
     writer.append(counts.noOpinion)
     writer.append(counts.missing)
@@ -92,12 +92,14 @@ private struct WrittenFigures {
 
   /// An estimate's rate, interval, level and method, as fields.
   mutating func fields(of estimate: Estimate) -> CSVWriter {
-    guard let rate = estimate.rate, let interval = estimate.interval else {
+    guard let value = estimate.value, let interval = estimate.interval else {
       return Self.written(estimate)
     }
-    // A report has one method, so that it is the same where all figures are.
+    // A measure has one method; the rare figures and limits that are those of a measure with another
+    // one are written anew.
+    guard interval.method != .mean else { return Self.written(estimate) }
     let bits = SIMD4(
-      rate.bitPattern, interval.lower.bitPattern, interval.upper.bitPattern,
+      value.bitPattern, interval.lower.bitPattern, interval.upper.bitPattern,
       interval.level.bitPattern)
     let hash = (bits.x ^ bits.y) &* 0x9E37_79B9_7F4A_7C15
     let place = Int(truncatingIfNeeded: hash >> 54)
@@ -110,7 +112,7 @@ private struct WrittenFigures {
   private static func written(_ estimate: Estimate) -> CSVWriter {
     var writer = CSVWriter()
     let interval = estimate.interval
-    for figure in [estimate.rate, interval?.lower, interval?.upper, interval?.level] {
+    for figure in [estimate.value, interval?.lower, interval?.upper, interval?.level] {
       if let figure, figure.isFinite {
         writer.append(figure.description, isTrusted: true)
       } else {

@@ -53,7 +53,7 @@ struct ReportDataPackage {
       Column(axis, "string", report.labels.axis(axis), "* stands for all")
     }
     return .object([
-      ("fields", .array((Self.leading + axes + Self.figures).map(\.json))),
+      ("fields", .array((Self.leading + axes + figures).map(\.json))),
       ("missingValues", .array([.string("")])),
     ])
   }
@@ -101,20 +101,38 @@ struct ReportDataPackage {
   }
 
   /// The columns behind the axes, as ``ReportCSV`` writes them.
-  private static var figures: [Column] {
-    [
+  private var figures: [Column] {
+    let scales = report.survey.measures.map(\.scale)
+    let ends = [
+      ("minimum", JSONValue.number(scales.map(\.least).min() ?? 0)),
+      ("maximum", JSONValue.number(scales.map(\.greatest).max() ?? 1)),
+    ]
+    // A rate needs no more words than it had before there was anything else.
+    let areShares = scales.allSatisfy { $0.unit == .share }
+    func figure(_ name: String, _ description: String) -> Column {
+      areShares
+        ? .rate(name, description) : Column(name, "number", nil, description, ends)
+    }
+    let countsAll = report.survey.measures.allSatisfy(\.rule.isBinomial)
+    return [
       Column("first", "date", nil, "The first day of the row's period"),
       Column("last", "date", nil, "The last day of the row's period"),
       .count("n", "The base of the rate: answers"),
-      .count("satisfied", "The answers that count"),
+      countsAll
+        ? .count("satisfied", "The answers that count")
+        : Column(
+          "satisfied", "integer", nil, "The answers that count, where each does or does not",
+          [("minimum", .int(0))]),
       .count("accepted", "Accepted responses: n, noOpinion, missing, notApplicable and invalid"),
       .count("noOpinion", "Answered that they have no opinion"),
       .count("missing", "Left blank"),
       .count("notApplicable", "Not asked"),
       .count("invalid", "Not readable"),
-      .rate("estimate", "satisfied / n"),
-      .rate("lower", "The lower limit of the interval"),
-      .rate("upper", "The upper limit of the interval"),
+      countsAll
+        ? .rate("estimate", "satisfied / n")
+        : figure("estimate", "The figure of the measure, on its own scale"),
+      figure("lower", "The lower limit of the interval"),
+      figure("upper", "The upper limit of the interval"),
       .rate("level", "The level of the interval"),
       Column("method", "string", nil, "The interval's method"),
       Column("flags", "string", nil, "What to mind, joined by ;"),

@@ -16,7 +16,7 @@ struct ReportJSON {
     writer.member("periods", .array(report.periods.map(periodJSON)))
     writer.member(
       "survey", report.survey.json(shapeHash: report.shapeHash, in: report.query.locale))
-    writer.member("measures", .array(report.survey.measures.map(Self.measureJSON)))
+    writer.member("measures", .array(report.survey.measures.map(\.json)))
     writer.member("dimensions", dimensionsJSON)
     writer.member("accounting", report.accounting.json(selected: report.selected))
     writer.key("estimates")
@@ -106,23 +106,11 @@ struct ReportJSON {
     ])
   }
 
-  private static func measureJSON(_ measure: Measure) -> JSONValue {
-    .object([
-      ("id", .string(measure.id)),
-      ("version", .int(measure.version)),
-      ("rule", .string("topbox")),
-      ("formula", .string(measure.formula)),
-      ("base", .string("answered")),
-      ("question", .string(measure.question)),
-      ("satisfied", .array(measure.satisfied.map { .string($0) })),
-    ])
-  }
-
   private func verdictJSON(_ verdict: TargetVerdict) -> JSONValue {
     let bound: (String, JSONValue) =
       switch verdict.target.bound {
-      case .atLeast(let share): ("atLeast", Self.shareJSON(share))
-      case .atMost(let share): ("atMost", Self.shareJSON(share))
+      case .atLeast(let value): ("atLeast", .number(value.value))
+      case .atMost(let value): ("atMost", .number(value.value))
       }
     let judgement = verdict.judgement
     return .object([
@@ -135,8 +123,8 @@ struct ReportJSON {
       ),
       bound,
       ("n", .int(verdict.n)),
-      ("satisfied", .int(verdict.satisfied)),
-      ("estimate", .optional(verdict.rate)),
+      ("satisfied", .optional(verdict.satisfied)),
+      ("estimate", .optional(verdict.value)),
       ("lower", .optional(judgement.interval?.lower)),
       ("upper", .optional(judgement.interval?.upper)),
       ("verdict", .string(judgement.verdict.rawValue)),
@@ -163,10 +151,6 @@ struct ReportJSON {
     .object([("lost", .int(share.lost)), ("base", .int(share.base))])
   }
 
-  private static func shareJSON(_ share: DecimalShare) -> JSONValue {
-    .number(Double(share.numerator) / Double(share.denominator))
-  }
-
   private static func lossJSON(_ loss: ShownLoss) -> JSONValue {
     let column: (String, JSONValue) =
       switch loss.column {
@@ -180,12 +164,5 @@ struct ReportJSON {
       ("first", loss.first?.json ?? .null),
       ("suggestion", .optional(loss.suggestion)),
     ])
-  }
-}
-
-extension Measure {
-  /// The formula, the same in every language: `overall in {4, 5} / overall answered`.
-  var formula: String {
-    "\(question) in {\(satisfied.joined(separator: ", "))} / \(question) answered"
   }
 }

@@ -44,8 +44,7 @@ struct ScorecardCSV: ScorecardPiece {
     }
     writer.append(domain.joined(separator: ";"))
     writer.append(side)
-    append(
-      Double(target.bound.share.numerator) / Double(target.bound.share.denominator), to: &writer)
+    append(target.bound.value.value, to: &writer)
     for text in [
       target.from.description, period?.id, period?.first.description, period?.last.description,
       period == nil ? nil : verdict?.isComplete == true ? "true" : "false", target.source,
@@ -55,7 +54,7 @@ struct ScorecardCSV: ScorecardPiece {
     }
     append(verdict?.n, to: &writer)
     append(verdict?.satisfied, to: &writer)
-    for figure in [verdict?.rate, judgement?.interval?.lower, judgement?.interval?.upper] {
+    for figure in [verdict?.value, judgement?.interval?.lower, judgement?.interval?.upper] {
       append(figure, to: &writer)
     }
     writer.append((judgement?.verdict ?? .notJudged).rawValue)
@@ -64,7 +63,7 @@ struct ScorecardCSV: ScorecardPiece {
     let before = row.before
     writer.append(before?.period?.id ?? "")
     var change: Double?
-    if let now = verdict?.rate, let then = before?.rate { change = now - then }
+    if let now = verdict?.value, let then = before?.value { change = now - then }
     append(change, to: &writer)
     let sums = row.source.flatMap { card.sources[$0].report?.accounting }
     for count in [

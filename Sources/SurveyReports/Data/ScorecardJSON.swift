@@ -25,7 +25,11 @@ struct ScorecardJSON: ScorecardPiece {
         "query",
         .object([
           ("asOf", .optional(card.query.asOf?.description)),
-          ("lossLimit", share(card.query.lossLimit)),
+          (
+            "lossLimit",
+            .number(
+              Double(card.query.lossLimit.numerator) / Double(card.query.lossLimit.denominator))
+          ),
           ("level", .number(card.query.level)),
           ("locale", .string(card.query.locale.rawValue)),
         ])
@@ -84,7 +88,7 @@ struct ScorecardJSON: ScorecardPiece {
     return [
       ("kind", .string(verdict.kind.rawValue)), ("domain", verdict.domain.json),
       ("period", periodJSON(verdict)), ("n", .int(verdict.n)),
-      ("satisfied", .int(verdict.satisfied)), ("estimate", .optional(verdict.rate)),
+      ("satisfied", .optional(verdict.satisfied)), ("estimate", .optional(verdict.value)),
       ("lower", .optional(judgement.interval?.lower)),
       ("upper", .optional(judgement.interval?.upper)),
       ("verdict", .string(judgement.verdict.rawValue)),
@@ -115,7 +119,7 @@ struct ScorecardJSON: ScorecardPiece {
     let judgement = verdict.judgement
     return .object([
       ("period", periodJSON(verdict)), bound(verdict.target.bound), ("n", .int(verdict.n)),
-      ("satisfied", .int(verdict.satisfied)), ("estimate", .optional(verdict.rate)),
+      ("satisfied", .optional(verdict.satisfied)), ("estimate", .optional(verdict.value)),
       ("lower", .optional(judgement.interval?.lower)),
       ("upper", .optional(judgement.interval?.upper)),
       ("verdict", .string(judgement.verdict.rawValue)),
@@ -124,7 +128,7 @@ struct ScorecardJSON: ScorecardPiece {
   }
 
   private func change(_ verdict: TargetVerdict, _ before: TargetVerdict?) -> JSONValue {
-    guard let before, let now = verdict.rate, let then = before.rate else { return .null }
+    guard let before, let now = verdict.value, let then = before.value else { return .null }
     return .object([
       ("period", periodJSON(before)), ("estimate", .number(then)),
       ("difference", .number(now - then)),
@@ -133,13 +137,9 @@ struct ScorecardJSON: ScorecardPiece {
 
   private func bound(_ bound: TargetBound) -> (String, JSONValue) {
     switch bound {
-    case .atLeast: ("atLeast", share(bound.share))
-    case .atMost: ("atMost", share(bound.share))
+    case .atLeast(let value): ("atLeast", .number(value.value))
+    case .atMost(let value): ("atMost", .number(value.value))
     }
-  }
-
-  private func share(_ share: DecimalShare) -> JSONValue {
-    .number(Double(share.numerator) / Double(share.denominator))
   }
 
   // MARK: - Sources

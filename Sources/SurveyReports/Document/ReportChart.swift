@@ -8,13 +8,21 @@ enum ReportChart {
   case bars(ReportBarChart)
 }
 
+/// What a chart's axis shows; places on it are 0…1.
+enum ReportChartAxis {
+  /// Percent, in whole tens; it may begin above 0.
+  case percent
+  /// A whole scale, with the places and the words of its marks.
+  case whole([(place: Double, text: String)])
+}
+
 /// Rates under one another, each with its interval.
 struct ReportIntervalChart {
   /// One category.
   struct Row {
     /// The category.
     let label: String
-    /// The rate, 0…1; `nil` if nobody answered.
+    /// The rate, or the figure's place on the axis, 0…1; `nil` if nobody answered.
     let rate: Double?
     /// The lower limit, 0…1.
     let lower: Double?
@@ -28,6 +36,8 @@ struct ReportIntervalChart {
 
   /// What it shows.
   let title: String
+  /// The axis.
+  var axis = ReportChartAxis.percent
   /// The categories.
   let rows: [Row]
   /// The overall rate, 0…1, and its words.
@@ -42,7 +52,7 @@ struct ReportTrendChart {
   struct Point {
     /// The period's name.
     let label: String
-    /// The rate, 0…1; `nil` if nobody answered.
+    /// The rate, or the figure's place on the axis, 0…1; `nil` if nobody answered.
     let rate: Double?
     /// The lower limit, 0…1.
     let lower: Double?
@@ -60,6 +70,8 @@ struct ReportTrendChart {
 
   /// What it shows.
   let title: String
+  /// The axis.
+  var axis = ReportChartAxis.percent
   /// The periods in time order.
   let points: [Point]
   /// The target, 0…1, and its words.

@@ -12,14 +12,19 @@ final class ReportContext {
   let language: ReportLanguage
   /// The axes that it is cut by.
   let axes: ReportAxes
-  /// The runs of its rates, in order.
+  /// The runs of its figures, in order.
   let runs: [EstimateTable.Run]
   /// The runs of its answers, in order.
   let answerRuns: [DistributionTable.Run]
-  /// The first measure's rate for everything that the report is about.
+  /// The first measure's figure for everything that the report is about.
   let whole: Estimate?
-  /// Whether every measure is one of satisfaction, and not of a register's facts.
+  /// Whether what counts is satisfaction, of every measure, and not a register's facts, nor those who
+  /// are not satisfied.
   let asksSatisfaction: Bool
+  /// Whether every measure is a share.
+  let areShares: Bool
+  /// What each measure is counted in.
+  private let scales: [String: MeasureScale]
   /// The targets that a measure's rounded figures must lie to as the exact ones do.
   let bounds: [String: [TargetBound]]
   /// The first run of a measure and its axes.
@@ -50,7 +55,14 @@ final class ReportContext {
     whole = survey.measures.first
       .flatMap { places[RunName(measure: $0.id, axes: [])] }
       .map { report.estimates[runs[$0].rows.lowerBound] }
+    scales = Dictionary(
+      survey.measures.map { ($0.id, $0.scale) }, uniquingKeysWith: { first, _ in first })
+    areShares = survey.measures.allSatisfy { $0.scale.unit == .share }
     asksSatisfaction = survey.measures.allSatisfy { measure in
+      switch measure.rule {
+      case .bottombox, .net: return false
+      case .topbox, .mean, .mean100, .index, .comprehensive: break
+      }
       guard let question = survey.question(measure.question) else { return true }
       return question.type == .rating || question.role == .overall || question.role == .factor
     }
@@ -58,6 +70,27 @@ final class ReportContext {
 
   /// The measure that a report is about: the survey's first.
   var mainMeasure: String? { report.survey.measures.first?.id }
+
+  /// The title of a section of figures.
+  var rateTitle: ReportWord {
+    areShares ? (asksSatisfaction ? .satisfactionRates : .rates) : .figures
+  }
+
+  /// What a figure is called within a sentence.
+  var figureWord: String {
+    (areShares ? ReportWord.rateInside : .figureInside).text(in: report.query.locale)
+  }
+
+  /// What the main measure is counted in.
+  var mainScale: MeasureScale { mainMeasure.map(scale) ?? .share }
+
+  /// What a measure is counted in.
+  func scale(of measure: String) -> MeasureScale { scales[measure] ?? .share }
+
+  /// Whether each response either counts for a measure or does not, so that rates can be compared.
+  func isBinomial(_ measure: String?) -> Bool {
+    measure.flatMap { report.survey.measure($0) }?.rule.isBinomial ?? true
+  }
 
   /// Whether there can be intervals: a census has none.
   var showsIntervals: Bool { report.survey.coverage != .census }

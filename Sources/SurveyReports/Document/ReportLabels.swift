@@ -31,12 +31,31 @@ struct ReportLabels {
     }
   }
 
-  /// A measure, by its question.
+  /// A measure, by its own name or its question, with what a figure of it is.
   func measure(_ id: String) -> String {
     guard let measure = survey.measure(id), let question = survey.question(measure.question)
     else { return id }
+    let scale = numbers.ends(of: measure.scale)
+    if let title = measure.title.map(text) {
+      guard measure.scale.unit == .number else { return title }
+      return ReportWord.meanNamed.text(in: locale, ["name": title, "scale": scale])
+    }
     let label = text(question.text)
-    return label.isEmpty ? id : label
+    let values = [
+      "question": label.isEmpty ? measure.question : label, "scale": scale,
+      "count": String(measure.questions.count),
+    ]
+    let word: ReportWord
+    switch measure.rule {
+    case .topbox: return label.isEmpty ? id : label
+    case .bottombox: word = .bottomboxOf
+    case .net: word = .netOf
+    case .mean: word = .meanOf
+    case .mean100: word = .mean100Of
+    case .index: word = .indexOf
+    case .comprehensive: word = .comprehensiveOf
+    }
+    return word.text(in: locale, values)
   }
 
   /// A choice's label, or its id.

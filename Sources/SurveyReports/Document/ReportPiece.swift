@@ -18,18 +18,25 @@ extension ReportPiece {
   /// The level of intervals: `95 %`.
   var level: String { numbers.levelPercent(report.query.level) }
 
-  /// An estimate's rate, exact; the word for "none" if nobody answered.
+  /// An estimate's figure in its unit, exact; the word for "none" if nobody answered.
   func rate(_ estimate: Estimate) -> String {
-    guard estimate.n > 0 else { return word(.noRate) }
-    return numbers.percent(estimate.satisfied, of: estimate.n, against: shares(of: estimate))
+    guard let value = estimate.value else { return word(.noRate) }
+    return numbers.figure(
+      value, estimate.fraction, on: context.scale(of: estimate.measure),
+      against: bounds(of: estimate))
   }
 
-  /// The targets that no rounded rate of an estimate's measure may cross.
-  func shares(of estimate: Estimate) -> [DecimalShare] {
-    (context.bounds[estimate.measure] ?? []).map(\.share)
+  /// The same with the scale of a mean, for where its heading does not say it: `4,21 trên thang 1–5`.
+  func rateOnScale(_ estimate: Estimate) -> String {
+    let scale = context.scale(of: estimate.measure)
+    guard estimate.value != nil, scale.unit == .number else { return rate(estimate) }
+    return word(.onScale, ["figure": rate(estimate), "scale": numbers.ends(of: scale)])
   }
 
-  /// A rate with its base: `86,1 % (2.190)`.
+  /// The targets that no rounded figure of an estimate's measure may cross.
+  func bounds(of estimate: Estimate) -> [TargetBound] { context.bounds[estimate.measure] ?? [] }
+
+  /// A figure with its base: `86,1 % (2.190)`.
   func rateWithBase(_ estimate: Estimate) -> String {
     rate(estimate) + " (\(numbers.integer(estimate.n)))"
   }
@@ -37,8 +44,8 @@ extension ReportPiece {
   /// An estimate's interval; a dash if there is none.
   func interval(_ estimate: Estimate) -> String {
     guard let interval = estimate.interval else { return word(.noInterval) }
-    return numbers.percentRange(
-      interval.lower, interval.upper, against: context.bounds[estimate.measure] ?? [])
+    return numbers.range(
+      interval, on: context.scale(of: estimate.measure), against: bounds(of: estimate))
   }
 
   /// Conditions in words: `Kênh: Trực tuyến + Bưu chính; Lĩnh vực: Đất đai`.

@@ -11,6 +11,8 @@ enum SheetValue {
   case count(Int)
   /// A rate, 0…1, shown in percent with so many decimals.
   case percent(Double, decimals: Int)
+  /// A number with so many decimals, and what stands behind it.
+  case number(Double, decimals: Int, unit: String)
   /// A probability, shown with three decimals.
   case probability(Double)
   /// A day.

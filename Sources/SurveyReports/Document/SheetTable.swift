@@ -14,6 +14,10 @@ struct SheetTable {
     let rows: Range<Int>
     /// The least rate that it shows, 0…1.
     let lowest: Double
+    /// The highest value of its axis.
+    let greatest: Double
+    /// Whether the axis is in percent.
+    let isPercent: Bool
   }
 
   /// What the tab is called.

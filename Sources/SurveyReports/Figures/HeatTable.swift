@@ -7,11 +7,16 @@ struct HeatTable: ReportPiece {
 
   /// What its colours mean: it stands before the first table of a section.
   var legend: ReportBlock {
-    guard context.showsIntervals else { return .paragraph(word(.heatMeansOfCensus)) }
+    guard context.showsIntervals else {
+      return .paragraph(word(.heatMeansOfCensus, ["figure": context.figureWord]))
+    }
     return .paragraph(
       word(
         .heatMeans,
-        ["level": level, "rest": numbers.levelPercent(1 - report.query.level)]))
+        [
+          "figure": context.figureWord, "level": level,
+          "rest": numbers.levelPercent(1 - report.query.level),
+        ]))
   }
 
   /// The table under its heading; `nil` where the report has no such rates.
@@ -64,7 +69,7 @@ struct HeatTable: ReportPiece {
 
   /// A rate over its base.
   private func cell(_ estimate: Estimate?, heat: ReportHeat?) -> ReportCell {
-    guard let estimate, estimate.n > 0 else { return ReportCell(word(.noInterval)) }
+    guard let estimate, estimate.value != nil else { return ReportCell(word(.noInterval)) }
     return ReportCell([rate(estimate), numbers.integer(estimate.n)], heat: heat)
   }
 }

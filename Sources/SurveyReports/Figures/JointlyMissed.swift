@@ -30,13 +30,16 @@ struct JointlyMissed {
 
   /// The exact probability of such a count, or one that is farther off, if the rate were the target.
   private static func tail(_ verdict: TargetVerdict) -> Double {
-    let share = verdict.target.bound.share
+    // Only of shares in which each response either counts or does not is there a tail.
+    guard let share = verdict.target.bound.share, let satisfied = verdict.satisfied else {
+      return 1
+    }
     let distribution = BinomialDistribution(
       trials: verdict.n,
       probability: Share(numerator: share.numerator, denominator: share.denominator).value)
     return switch verdict.target.bound {
-    case .atLeast: distribution.atMost(verdict.satisfied)
-    case .atMost: distribution.atLeast(verdict.satisfied)
+    case .atLeast: distribution.atMost(satisfied)
+    case .atMost: distribution.atLeast(satisfied)
     }
   }
 }

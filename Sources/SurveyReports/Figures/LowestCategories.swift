@@ -3,6 +3,8 @@ import SurveyDefinition
 import SurveyStatistics
 
 /// An axis's categories that may have the lowest rate, among those with enough answers.
+///
+/// Means and indexes have no such comparison here, but in a census, which compares the figures themselves.
 struct LowestCategories {
   /// The axis.
   let axis: String
@@ -33,6 +35,7 @@ struct LowestCategories {
   init?(in period: Period?, of context: ReportContext) {
     guard let axis = context.axes.categories.first else { return nil }
     let main = context.mainMeasure
+    guard context.isBinomial(main) || !context.showsIntervals else { return nil }
     let inPeriod = period.flatMap { period in
       [[axis, period.kind.rawValue], [period.kind.rawValue, axis]].lazy
         .compactMap { context.estimates(main, by: $0) }.first?
@@ -58,12 +61,17 @@ struct LowestCategories {
 
   private static func lowest(of rows: [Estimate], in context: ReportContext) -> [Estimate] {
     guard context.showsIntervals else {
-      let shares = rows.map { Share(numerator: $0.satisfied, denominator: $0.n) }
-      return zip(rows, shares).filter { row, _ in
-        shares.allSatisfy { $0.order(of: row.satisfied, outOf: row.n) != .above }
-      }.map(\.0)
+      return rows.filter { row in
+        rows.allSatisfy { other in
+          if let own = row.fraction, let theirs = other.fraction {
+            own.order(from: theirs) != .above
+          } else {
+            (row.value ?? 0) <= (other.value ?? 0)
+          }
+        }
+      }
     }
-    let samples = rows.map { RateSample(successes: $0.satisfied, trials: $0.n) }
+    let samples = rows.map { RateSample(successes: $0.satisfied ?? 0, trials: $0.n) }
     return LowestRates.places(in: samples, level: context.report.query.level).map { rows[$0] }
   }
 }

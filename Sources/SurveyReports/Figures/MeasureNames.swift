@@ -10,12 +10,14 @@ struct MeasureNames: ReportPiece {
   var short: [String] {
     let measures = report.survey.measures
     let titles = measures.map { labels.measure($0.id) }
-    let isFactor = measures.map { report.survey.question($0.question)?.role == .factor }
+    let isFactor = measures.map {
+      $0.isPlain && report.survey.question($0.question)?.role == .factor
+    }
     let factors = zip(titles, isFactor).filter(\.1).map(\.0)
     let short = Dictionary(
       zip(factors, Self.withoutCommonStart(factors)), uniquingKeysWith: { first, _ in first })
     return zip(measures, titles).map { measure, title in
-      let columns = report.survey.question(measure.question)?.columns ?? []
+      let columns = measure.isPlain ? report.survey.question(measure.question)?.columns ?? [] : []
       let name = columns.first { $0 != measure.question && $0.count < title.count }
       return (report.query.locale == .vi ? name : nil) ?? short[title] ?? title
     }
@@ -32,5 +34,12 @@ struct MeasureNames: ReportPiece {
       common = start.count
     }
     return common > 12 ? titles.map { "… " + $0.dropFirst(common) } : titles
+  }
+}
+
+extension Measure {
+  /// Whether it goes by the name of its question.
+  var isPlain: Bool {
+    if case .topbox = rule { title == nil } else { false }
   }
 }

@@ -2,8 +2,8 @@ import CivicSurvey
 import SurveyDefinition
 import SurveyStatistics
 
-/// What a rate is held against: the target in force for its category, else the rate of the whole in the
-/// same period.
+/// What a figure is held against: the target in force for its category, else the figure of the whole in
+/// the same period.
 ///
 /// It finds the wholes once: make one for a table, not for a cell.
 struct RateReference: ReportPiece {
@@ -27,7 +27,7 @@ struct RateReference: ReportPiece {
   ///
   /// - Parameter period: the target in force on its last day is meant; without one, that on the last
   ///   day of the data.
-  func bound(of value: DomainValue, on axis: String, in period: Period? = nil) -> DecimalShare? {
+  func bound(of value: DomainValue, on axis: String, in period: Period? = nil) -> TargetValue? {
     guard case .category(let id) = value else { return nil }
     return boundInForce(in: period) { target in
       target.each.count == 1 && target.each[0].dimension == axis
@@ -36,15 +36,15 @@ struct RateReference: ReportPiece {
   }
 
   /// The target that is in force for the whole.
-  var boundOfWhole: DecimalShare? { boundOfWhole(in: nil) }
+  var boundOfWhole: TargetValue? { boundOfWhole(in: nil) }
 
-  private func boundOfWhole(in period: Period?) -> DecimalShare? {
+  private func boundOfWhole(in period: Period?) -> TargetValue? {
     boundInForce(in: period) { $0.each.isEmpty && $0.pooled.isEmpty }
   }
 
   private func boundInForce(
     in period: Period?, where isMeant: (Target) -> Bool
-  ) -> DecimalShare? {
+  ) -> TargetValue? {
     let target = report.survey.targets.last { target in
       guard target.measure == context.mainMeasure, target.filters.isEmpty, isMeant(target) else {
         return false
@@ -52,8 +52,8 @@ struct RateReference: ReportPiece {
       guard let day = period?.last ?? report.asOf else { return true }
       return target.from <= day && (target.until.map { day < $0 } ?? true)
     }
-    guard case .atLeast(let share)? = target?.bound else { return nil }
-    return share
+    guard case .atLeast(let value)? = target?.bound else { return nil }
+    return value
   }
 
   /// How an estimate of the main measure lies to the target of its category, else to the whole in its
@@ -73,41 +73,41 @@ struct RateReference: ReportPiece {
     // What lies in no period has no whole beside it.
     let isUndated = period == nil && categories.count < estimate.domain.entries.count
     guard !isUndated, let whole = period.map({ wholes[$0] }) ?? context.whole,
-      let rate = whole.rate
+      let value = whole.value
     else { return nil }
-    let share = Share(numerator: whole.satisfied, denominator: whole.n)
-    return heat(estimate, reference: rate, share: share, isTarget: false)
+    return heat(estimate, reference: value, exact: whole.fraction, isTarget: false)
   }
 
-  private func heat(_ estimate: Estimate, against bound: DecimalShare) -> ReportHeat? {
-    let share = Share(numerator: bound.numerator, denominator: bound.denominator)
-    return heat(estimate, reference: share.value, share: share, isTarget: true)
+  private func heat(_ estimate: Estimate, against bound: TargetValue) -> ReportHeat? {
+    let exact = CountedFraction(
+      numerator: Int128(bound.numerator), denominator: Int128(bound.denominator))
+    return heat(estimate, reference: bound.value, exact: exact, isTarget: true)
   }
 
   /// A colour claims a difference: there is one only where the interval excludes the reference.
   ///
-  /// Of a census it is one where the rate itself differs. At a target is on its good side.
+  /// Of a census it is one where the figure itself differs. At a target is on its good side.
   private func heat(
-    _ estimate: Estimate, reference: Double, share: Share, isTarget: Bool
+    _ estimate: Estimate, reference: Double, exact: CountedFraction?, isTarget: Bool
   ) -> ReportHeat? {
-    guard let rate = estimate.rate else { return nil }
+    guard let value = estimate.value else { return nil }
+    let scale = context.scale(of: estimate.measure)
+    let width = scale.greatest - scale.least
     let isBelow: Bool
     let isAbove: Bool
     if let interval = estimate.interval {
       isBelow = interval.upper < reference
       isAbove = isTarget ? interval.lower >= reference : interval.lower > reference
     } else {
-      let order = share.order(of: estimate.satisfied, outOf: estimate.n)
-      isBelow = order == .below
-      isAbove = isTarget ? order != .below : order == .above
+      // A single answer, or answers all alike, exclude nothing.
+      guard estimate.reason == nil || estimate.reason == .census else { return nil }
+      let order = estimate.fraction.flatMap { own in exact.map { own.order(from: $0) } }
+      isBelow = order.map { $0 == .below } ?? (value < reference)
+      let isAt = order.map { $0 == .equal } ?? (value == reference)
+      isAbove = !isBelow && (isTarget || !isAt)
     }
-    if isBelow { return rate < reference - 0.1 ? .farBelow : .below }
-    if isAbove { return rate > reference + 0.05 ? .farAbove : .above }
+    if isBelow { return value < reference - 0.1 * width ? .farBelow : .below }
+    if isAbove { return value > reference + 0.05 * width ? .farAbove : .above }
     return nil
   }
-}
-
-extension DecimalShare {
-  /// The share as a number, 0…1.
-  var rate: Double { Double(numerator) / Double(denominator) }
 }

@@ -7,11 +7,13 @@ struct ScorecardWords: ScorecardPiece {
   let context: ScorecardContext
 
   /// A bound: `ít nhất 90 %`.
-  func bound(_ bound: TargetBound) -> String {
-    let share = ["share": numbers.percent(bound.share)]
+  ///
+  /// - Parameter row: what it is a bound of: a plan does not know the units of measures.
+  func bound(_ bound: TargetBound, of row: ScorecardRow) -> String {
+    let value = ["share": numbers.bound(bound.inUnit(of: row))]
     return switch bound {
-    case .atLeast: word(.atLeast, share)
-    case .atMost: word(.atMost, share)
+    case .atLeast: word(.atLeast, value)
+    case .atMost: word(.atMost, value)
     }
   }
 
@@ -19,9 +21,9 @@ struct ScorecardWords: ScorecardPiece {
   func bounds(_ row: ScorecardRow) -> String {
     let later = row.versions.filter { $0.from > row.target.from }
     let own = word(
-      .boundFrom, ["bound": bound(row.target.bound), "day": numbers.day(row.target.from)])
+      .boundFrom, ["bound": bound(row.target.bound, of: row), "day": numbers.day(row.target.from)])
     let next = later.map {
-      word(.boundNext, ["bound": bound($0.bound), "day": numbers.day($0.from)])
+      word(.boundNext, ["bound": bound($0.bound, of: row), "day": numbers.day($0.from)])
     }
     return ([own] + next).joined(separator: "; ")
   }
@@ -50,19 +52,17 @@ struct ScorecardWords: ScorecardPiece {
     else { return [] }
     var lines: [String] = []
     if let before = row.before {
-      lines.append(
-        word(.points, ["sign": sign(verdict, before), "n": points(verdict, before)]))
+      lines.append(change(verdict, before))
     }
     let past = row.series.filter { ($0.period.map { $0 < period } ?? false) && $0.n > 0 }
     for verdict in past.suffix(Self.mostPast).reversed() {
       guard let then = verdict.period else { continue }
-      let share = verdict.target.bound.share
       lines.append(
         word(
           .pastRate,
           [
             "period": report.language.labels.period(then),
-            "rate": numbers.percent(verdict.satisfied, of: verdict.n, against: [share]),
+            "rate": VerdictWords(context: report).figure(verdict),
           ]))
     }
     return lines.isEmpty ? [word(.noPast)] : lines
@@ -71,21 +71,25 @@ struct ScorecardWords: ScorecardPiece {
   /// So many periods before its own a row shows.
   private static let mostPast = 3
 
-  /// The difference of two rates in points, without its sign; exact counts, rounded once.
-  private func points(_ verdict: TargetVerdict, _ before: TargetVerdict) -> String {
-    let tenths = Self.tenths(verdict, before)
-    return numbers.fixed(Int(tenths.magnitude), digits: 1)
-  }
-
-  private func sign(_ verdict: TargetVerdict, _ before: TargetVerdict) -> String {
-    let tenths = Self.tenths(verdict, before)
-    return tenths > 0 ? "+" : tenths < 0 ? "−" : "±"
-  }
-
-  /// Tenths of a point between two rates.
-  private static func tenths(_ verdict: TargetVerdict, _ before: TargetVerdict) -> Int {
-    guard let now = verdict.rate, let then = before.rate else { return 0 }
-    return Int(((now - then) * 1000).rounded())
+  /// The difference of two figures with its sign, rounded once: tenths of a point, of a mean hundredths
+  /// on its scale.
+  private func change(_ verdict: TargetVerdict, _ before: TargetVerdict) -> String {
+    let unit = verdict.target.bound.value.unit
+    let (digits, scale): (Int, Double) =
+      switch unit {
+      case .share: (1, 1000)
+      case .points: (1, 10)
+      case .number: (2, 100)
+      }
+    var difference = 0
+    if let now = verdict.value, let then = before.value {
+      difference = Int(((now - then) * scale).rounded())
+    }
+    let values = [
+      "sign": difference > 0 ? "+" : difference < 0 ? "−" : "±",
+      "n": numbers.fixed(Int(difference.magnitude), digits: digits),
+    ]
+    return word(unit == .number ? .changeOnScale : .points, values)
   }
 
   /// The row's figure against its bound, the verdict, and how sure it is.
@@ -129,6 +133,18 @@ struct ScorecardWords: ScorecardPiece {
       .noFigure,
       card.rows.count { if case .failed = $0.content { true } else { false } })
     return counts.joined(separator: "; ")
+  }
+}
+
+extension TargetBound {
+  /// A plan's bound in the unit of the measure that its row turned out to be of.
+  func inUnit(of row: ScorecardRow) -> TargetBound {
+    guard case .figure(let verdict) = row.content, value.unit == .share,
+      verdict.target.bound.value.unit == .number
+    else { return self }
+    let number = TargetValue(
+      .number, numerator: value.numerator, denominator: value.denominator)
+    return if case .atLeast = self { .atLeast(number) } else { .atMost(number) }
   }
 }
 

@@ -22,17 +22,21 @@ struct VerdictWords: ReportPiece {
 
   /// The plain comparison, by the unrounded figure: `86,1 % ≥ 85 %`.
   func comparison(_ verdict: TargetVerdict) -> String {
-    let share = verdict.target.bound.share
-    guard verdict.n > 0 else { return word(.noRate) }
-    let rate = numbers.percent(verdict.satisfied, of: verdict.n, against: [share])
-    let order = Share(numerator: share.numerator, denominator: share.denominator)
-      .order(of: verdict.satisfied, outOf: verdict.n)
+    guard let isReached = verdict.isReached else { return word(.noRate) }
     let sign =
       switch verdict.target.bound {
-      case .atLeast: order == .below ? "<" : "≥"
-      case .atMost: order == .above ? ">" : "≤"
+      case .atLeast: isReached ? "≥" : "<"
+      case .atMost: isReached ? "≤" : ">"
       }
-    return "\(rate) \(sign) \(numbers.percent(share))"
+    return "\(figure(verdict)) \(sign) \(numbers.bound(verdict.target.bound))"
+  }
+
+  /// The figure, rounded so that it stays on its side of the bound.
+  func figure(_ verdict: TargetVerdict) -> String {
+    guard let value = verdict.value else { return word(.noRate) }
+    return numbers.figure(
+      value, verdict.fraction, on: context.scale(of: verdict.target.measure),
+      against: [verdict.target.bound])
   }
 
   /// The plain comparison, the verdict, and how sure it is.
@@ -51,8 +55,8 @@ struct VerdictWords: ReportPiece {
   /// The interval, its limits rounded so that they tell the verdict; a dash if there is none.
   func interval(_ verdict: TargetVerdict) -> String {
     guard let interval = verdict.judgement.interval else { return word(.noInterval) }
-    return numbers.percentRange(
-      interval.lower, interval.upper, against: [verdict.target.bound])
+    return numbers.range(
+      interval, on: context.scale(of: verdict.target.measure), against: [verdict.target.bound])
   }
 
   /// The verdict, the reason where there is none, and whether it may change.

@@ -17,7 +17,7 @@ struct AnswerSection: ReportPiece {
 
   /// The section; none where there is no such question.
   var sections: [ReportSection] {
-    let measures = report.survey.measures.map(\.question)
+    let measures = report.survey.measures.flatMap(\.questions)
     let hidden: Set<String> =
       switch exception {
       case .measured: Set(measures).subtracting(measures.prefix(1))

@@ -29,7 +29,7 @@ struct CategoryRateSection: ReportPiece {
     blocks += RowNotes(context: context).blocks
     return [
       ReportSection(
-        id: "rates", title: word(context.asksSatisfaction ? .satisfactionRates : .rates),
+        id: "rates", title: word(context.rateTitle),
         blocks: blocks)
     ]
   }

@@ -30,6 +30,7 @@ struct MethodSection: ReportPiece {
       let names = methods.map(name).joined(separator: ", ")
       items.append(word(.intervalMethod, ["method": names, "level": level]))
     }
+    items += means
     if report.verdicts.contains(where: { $0.judgement.pValue != nil }) {
       let limit = numbers.levelPercent((1 - report.query.level) / 2)
       items.append(word(.pValueMeaning, ["limit": limit]))
@@ -52,10 +53,20 @@ struct MethodSection: ReportPiece {
     return items
   }
 
+  /// How figures that are no plain rates get their intervals, and why one has none.
+  private var means: [String] {
+    guard context.showsIntervals,
+      report.survey.measures.contains(where: { !$0.rule.isBinomial })
+    else { return [] }
+    let wholes = report.estimates.ofTheWhole
+    let lacks = wholes.contains { $0.value != nil && $0.interval == nil }
+    return [word(.meanIntervals)] + (lacks ? [word(.noIntervalReasons)] : [])
+  }
+
   /// When a register's open opinions are late, where a measure asks for that.
   private var openOpinions: [String] {
     let isAsked = report.survey.measures.contains {
-      report.survey.question($0.question)?.step == .onTime
+      $0.questions.contains { report.survey.question($0)?.step == .onTime }
     }
     guard isAsked, let day = report.asOf else { return [] }
     return [word(.openOpinions, ["day": numbers.day(day)])]
@@ -100,16 +111,14 @@ struct MethodSection: ReportPiece {
     return [word(dispersion.isFlagged ? .overDispersed : .notOverDispersed, values)]
   }
 
-  /// One sentence for each list of satisfied choices, with the measures that share it.
+  /// One sentence for each list of satisfied choices, with the measures that share it, then one for
+  /// each other measure.
   private var formulas: [String] {
     var order: [String] = []
     var measures: [String: [String]] = [:]
     for measure in report.survey.measures {
-      let question = report.survey.question(measure.question)
-      let choices = measure.satisfied.map { id in
-        let label = labels.choice(id, of: question)
-        return label == id ? id : "\(id) (\(label))"
-      }.joined(separator: ", ")
+      guard case .topbox(let question, let satisfied) = measure.rule else { continue }
+      let choices = MeasureFormula(context: context).choices(satisfied, of: question)
       if measures[choices] == nil { order.append(choices) }
       measures[choices, default: []].append(
         word(.measureVersion, ["id": measure.id, "version": String(measure.version)]))
@@ -117,13 +126,14 @@ struct MethodSection: ReportPiece {
     return order.map { choices in
       let names = (measures[choices] ?? []).joined(separator: ", ")
       return word(.formula, ["choices": choices, "measures": names])
-    }
+    } + report.survey.measures.compactMap(MeasureFormula(context: context).sentence)
   }
 
   private func name(_ method: IntervalMethod) -> String {
     switch method {
     case .wilson: word(.wilson)
     case .clopperPearson: word(.clopperPearson)
+    case .mean: word(.studentMethod)
     default: method.rawValue
     }
   }

@@ -7,10 +7,13 @@ import SurveyDefinition
 struct ProfileSection: ReportPiece {
   let context: ReportContext
 
-  /// The measures of factors, in the survey's order.
+  /// The shares of satisfied with one factor, in the survey's order.
   private var factors: [Estimate] {
-    report.survey.measures.filter { report.survey.question($0.question)?.role == .factor }
-      .compactMap { context.estimates($0.id, by: [])?.first }
+    report.survey.measures.filter { measure in
+      guard case .topbox = measure.rule else { return false }
+      return report.survey.question(measure.question)?.role == .factor
+    }
+    .compactMap { context.estimates($0.id, by: [])?.first }
   }
 
   /// The section; none without a factor.
@@ -23,9 +26,10 @@ struct ProfileSection: ReportPiece {
       title: title,
       rows: zip(factors, names).map {
         ReportIntervalChart.Row(
-          label: DisplayText.plain($1), rate: $0.rate, lower: $0.interval?.lower,
+          label: DisplayText.plain($1), rate: $0.value, lower: $0.interval?.lower,
           upper: $0.interval?.upper, text: rateWithBase($0))
-      }, overall: RateTables(context: context).overall, boundText: nil)
+      }, overall: context.mainScale.unit == .share ? RateTables(context: context).overall : nil,
+      boundText: nil)
     let table = ReportTable(
       header: [
         ReportCell(word(.factor)), ReportCell(word(.rate)), ReportCell([word(.interval), level]),

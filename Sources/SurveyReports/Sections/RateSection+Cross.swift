@@ -49,7 +49,7 @@ extension RateSection {
   func figure(_ estimate: Estimate?) -> ReportCell {
     guard let estimate else { return ReportCell(word(.noInterval)) }
     let first = rate(estimate) + " / " + numbers.integer(estimate.n)
-    guard context.showsIntervals, estimate.n > 0 else { return ReportCell(first) }
+    guard context.showsIntervals, estimate.value != nil else { return ReportCell(first) }
     return ReportCell([first, interval(estimate)])
   }
 }

@@ -30,7 +30,7 @@ struct RateSection: ReportPiece {
     blocks += RowNotes(context: context).blocks
     return [
       ReportSection(
-        id: "rates", title: word(context.asksSatisfaction ? .satisfactionRates : .rates),
+        id: "rates", title: word(context.rateTitle),
         blocks: blocks)
     ]
   }
@@ -72,7 +72,8 @@ struct RateSection: ReportPiece {
   private var cellsAre: ReportBlock {
     .paragraph(
       context.showsIntervals
-        ? word(.cellsAre, ["level": level]) : word(.cellsAreWithoutInterval))
+        ? word(.cellsAre, ["figure": context.figureWord, "level": level])
+        : word(.cellsAreWithoutInterval, ["figure": context.figureWord]))
   }
 
   /// The measures after the first over one axis: one as a table of its own, several side by side,
@@ -105,6 +106,8 @@ struct RateSection: ReportPiece {
             [labels.cell(rows[row], on: axis)] + shown.map { figure(grids[$0]?[row, 0]) }
           }))
     }
-    return [.heading(3, word(.others, ["axes": axisName])), cellsAre] + blocks
+    return [
+      .heading(3, word(context.areShares ? .others : .otherMeasures, ["axes": axisName])), cellsAre,
+    ] + blocks
   }
 }

@@ -66,13 +66,16 @@ struct SummarySection: ReportPiece {
 
   /// The main measure in the period, else in all the data.
   private var overallLine: String? {
-    guard let estimate = estimateInPeriod ?? context.whole, estimate.n > 0 else { return nil }
+    guard let estimate = estimateInPeriod ?? context.whole, estimate.value != nil
+    else { return nil }
     let values = [
-      "measure": labels.measure(estimate.measure), "rate": rate(estimate),
+      "measure": labels.measure(estimate.measure), "rate": rateOnScale(estimate),
       "interval": interval(estimate), "n": numbers.integer(estimate.n),
     ]
     guard estimate.interval != nil else { return word(.overallLineOfCensus, values) }
-    return word(context.asksSatisfaction ? .overallLine : .overallLineOfFacts, values)
+    let isPlain = report.survey.measure(estimate.measure)?.isPlain ?? true
+    return word(
+      context.asksSatisfaction && isPlain ? .overallLine : .overallLineOfFacts, values)
   }
 
   // MARK: - Lowest

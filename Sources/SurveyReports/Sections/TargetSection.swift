@@ -65,8 +65,8 @@ struct TargetSection: ReportPiece {
 
   private func bound(_ bound: TargetBound) -> String {
     switch bound {
-    case .atLeast(let share): word(.atLeast, ["share": numbers.percent(share)])
-    case .atMost(let share): word(.atMost, ["share": numbers.percent(share)])
+    case .atLeast: word(.atLeast, ["share": numbers.bound(bound)])
+    case .atMost: word(.atMost, ["share": numbers.bound(bound)])
     }
   }
 
@@ -108,13 +108,14 @@ struct TargetSection: ReportPiece {
   private func remark(_ verdict: TargetVerdict) -> String? {
     let judgement = verdict.judgement
     guard case .atLeast = verdict.target.bound, verdict.n > 0, context.showsIntervals,
-      judgement.verdict != .met, judgement.reason == nil || judgement.reason == .tooFew
+      judgement.verdict != .met, judgement.reason == nil || judgement.reason == .tooFew,
+      let satisfied = verdict.satisfied
     else { return nil }
     var values = ["period": place(verdict), "n": numbers.integer(verdict.n)]
     var sentences: [String] = []
     if let more = judgement.moreSatisfiedNeeded {
       values["k"] = numbers.integer(more)
-      values["rest"] = numbers.integer(verdict.n - verdict.satisfied)
+      values["rest"] = numbers.integer(verdict.n - satisfied)
       sentences.append(word(context.asksSatisfaction ? .moreSatisfied : .moreCounted, values))
     } else {
       sentences.append(word(context.asksSatisfaction ? .allSatisfied : .allCounted, values))

@@ -33,9 +33,13 @@ struct TrendSection: ReportPiece {
     let points = points(of: series)
     if points.count > 1 {
       let chart = ReportTrendChart(
-        title: title, points: points,
+        title: title, axis: RateTables(context: context).axis(of: context.mainScale),
+        points: points,
         bound: RateReference(context: context).boundOfWhole.map {
-          ($0.rate, word(.chartTarget) + " " + numbers.percent($0))
+          (
+            context.mainScale.place($0.value),
+            word(.chartTarget) + " " + numbers.bound(.atLeast($0))
+          )
         }, cutText: { word(.axisCut, ["low": String($0)]) })
       blocks.append(.chart(.trend(chart)))
     }
@@ -115,9 +119,11 @@ struct TrendSection: ReportPiece {
       label = labels.period(period)
       isComplete = period.isComplete(asOf: report.asOf)
     }
+    let scale = context.mainScale
     return ReportTrendChart.Point(
-      label: label, rate: estimate.rate, lower: estimate.interval?.lower,
-      upper: estimate.interval?.upper, isComplete: isComplete,
+      label: label, rate: estimate.value.map(scale.place),
+      lower: estimate.interval.map { scale.place($0.lower) },
+      upper: estimate.interval.map { scale.place($0.upper) }, isComplete: isComplete,
       text: rate(estimate), isBreak: isBreak, isEmpty: estimate.counts.accepted == 0)
   }
 }

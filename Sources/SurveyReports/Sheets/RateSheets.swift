@@ -28,7 +28,8 @@ struct RateSheets: ReportPiece {
     let leading = header.count + 2 * periods.count
     for _ in periods { header += [word(.firstDay), word(.lastDay)] }
     header += [
-      word(.rate), word(.lowerLimit), word(.upperLimit),
+      word(context.mainScale.unit == .share ? .rate : .figure), word(.lowerLimit),
+      word(.upperLimit),
       word(context.asksSatisfaction ? .satisfied : .counted), word(.answers), word(.accepted),
       word(.noOpinionCategory), word(.missingCategory), word(.notApplicableCategory),
       word(.invalidCategory),
@@ -49,9 +50,12 @@ struct RateSheets: ReportPiece {
       name: run.axes.isEmpty ? word(.whole) : run.axes.map(labels.axis).joined(separator: " × "),
       notes: [
         title,
-        word(context.asksSatisfaction ? .satisfactionRates : .rates) + ", "
+        word(context.rateTitle) + ", "
           + word(.intervalAt, ["level": level]),
-        word(context.showsIntervals ? .sheetHeatMeans : .sheetHeatMeansOfCensus),
+        word(
+          !context.showsIntervals
+            ? .sheetHeatMeansOfCensus
+            : context.areShares ? .sheetHeatMeans : .sheetHeatMeansOfFigures),
       ],
       header: header, widths: widths, frozenColumns: max(run.axes.count, 1),
       rowCount: run.rows.count,
@@ -88,9 +92,10 @@ struct RateSheets: ReportPiece {
     let counts = estimate.counts
     cells +=
       [figures.rate(estimate, SheetStyle(isBold: true, colour: colour(estimate, reference)))]
-      + figures.limits(estimate.interval, against: context.bounds[estimate.measure] ?? [])
+      + figures.limits(
+        estimate.interval, of: estimate.measure, against: bounds(of: estimate))
     cells += [
-      .count(estimate.satisfied), figures.base(estimate.n), .count(counts.accepted),
+      figures.satisfied(estimate.satisfied), figures.base(estimate.n), .count(counts.accepted),
       .count(counts.noOpinion), .count(counts.missing), .count(counts.notApplicable),
       .count(counts.invalid),
     ]
@@ -122,8 +127,10 @@ struct RateSheets: ReportPiece {
       default: false
       }
     }
-    let least = shown.compactMap { $0.interval?.lower ?? $0.rate }.min() ?? 0
-    var series = [(name: word(.rate), column: leading)]
+    let least = shown.compactMap { $0.interval?.lower ?? $0.value }.min() ?? 0
+    let scale = context.mainScale
+    let isShare = scale.unit == .share
+    var series = [(name: word(isShare ? .rate : .figure), column: leading)]
     if isLine, context.showsIntervals {
       series += [
         (name: word(.lowerLimit), column: leading + 1),
@@ -132,7 +139,8 @@ struct RateSheets: ReportPiece {
     }
     return SheetTable.Chart(
       title: title, isLine: isLine, categories: 0, series: series, rows: 0..<shown.count,
-      // The length of a bar says something only from 0 on.
-      lowest: isLine ? max(0, (least * 10).rounded(.down) / 10) : 0)
+      // The length of a bar says something only from 0 on, or from the scale's own end.
+      lowest: isShare ? isLine ? max(0, (least * 10).rounded(.down) / 10) : 0 : scale.least,
+      greatest: scale.greatest, isPercent: isShare)
   }
 }

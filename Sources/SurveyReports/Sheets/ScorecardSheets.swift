@@ -27,7 +27,7 @@ struct ScorecardSheets: ScorecardPiece {
     let wrapped = SheetStyle(isWrapped: true)
     var cells: [SheetCell] = [
       .text(text(row.target.title), wrapped), .text(words.domain(row) ?? word(.whole), wrapped),
-      .text(words.bound(row.target.bound)),
+      .text(words.bound(row.target.bound, of: row)),
       SheetCell(value: .day(row.target.from)),
     ]
     if case .figure(let verdict) = row.content, let report = context.report(of: row) {
@@ -48,23 +48,21 @@ struct ScorecardSheets: ScorecardPiece {
     let figures = SheetFigures(context: report)
     let judgement = verdict.judgement
     let wrapped = SheetStyle(isWrapped: true)
-    let decimals = numbers.decimals(
-      verdict.satisfied, of: verdict.n, against: [verdict.target.bound.share])
     return [
       .text(verdict.period.map(report.language.labels.period) ?? word(.allPeriods)),
       SheetCell(value: verdict.period.map { .day($0.first) } ?? .empty),
       SheetCell(value: verdict.period.map { .day($0.last) } ?? .empty),
-      SheetCell(
-        value: verdict.rate.map { .percent($0, decimals: decimals) } ?? .empty,
-        style: SheetStyle(isBold: true)),
+      figures.figure(verdict),
       .text(
         word(ReportWord(judgement.verdict)),
         SheetStyle(isBold: true, isWrapped: true, colour: judgement.verdict.colour)),
       .text(judgement.reason.map { word(ReportWord($0)) } ?? "", wrapped),
       .text(words.isMarkedProvisional(verdict) ? words.provisional(verdict) : "", wrapped),
-    ] + figures.limits(judgement.interval, against: [verdict.target.bound]) + [
-      figures.base(verdict.n), .count(verdict.satisfied),
     ]
+      + figures.limits(
+        judgement.interval, of: verdict.target.measure, against: [verdict.target.bound]) + [
+        figures.base(verdict.n), figures.satisfied(verdict.satisfied),
+      ]
   }
 
   private var sources: SheetTable {

@@ -7,24 +7,52 @@ import SurveyStatistics
 struct SheetFigures: ReportPiece {
   let context: ReportContext
 
-  /// An estimate's rate.
+  /// An estimate's figure.
   func rate(_ estimate: Estimate, _ style: SheetStyle = SheetStyle()) -> SheetCell {
-    guard estimate.n > 0 else { return SheetCell(value: .empty, style: style) }
-    let decimals = numbers.decimals(
-      estimate.satisfied, of: estimate.n, against: shares(of: estimate))
-    return SheetCell(
-      value: .percent(Double(estimate.satisfied) / Double(estimate.n), decimals: decimals),
+    SheetCell(
+      value: figure(
+        estimate.value, estimate.fraction, of: estimate.measure, against: bounds(of: estimate)),
       style: style)
   }
 
-  /// The limits of an interval, with the same decimals.
-  func limits(_ interval: Interval?, against bounds: [TargetBound]) -> [SheetCell] {
+  /// A verdict's figure.
+  func figure(_ verdict: TargetVerdict) -> SheetCell {
+    SheetCell(
+      value: figure(
+        verdict.value, verdict.fraction, of: verdict.target.measure,
+        against: [verdict.target.bound]), style: SheetStyle(isBold: true))
+  }
+
+  private func figure(
+    _ value: Double?, _ fraction: CountedFraction?, of measure: String,
+    against bounds: [TargetBound]
+  ) -> SheetValue {
+    guard let value else { return .empty }
+    let scale = context.scale(of: measure)
+    return self.value(
+      value, on: scale, decimals: numbers.decimals(value, fraction, on: scale, against: bounds))
+  }
+
+  /// The limits of an interval of a measure, with the same decimals.
+  func limits(
+    _ interval: Interval?, of measure: String, against bounds: [TargetBound]
+  ) -> [SheetCell] {
     guard let interval else { return [.empty, .empty] }
-    let decimals = numbers.decimals(interval.lower, interval.upper, against: bounds)
+    let scale = context.scale(of: measure)
+    let decimals = numbers.rangeDecimals(interval, on: scale, against: bounds)
     return [interval.lower, interval.upper].map {
-      SheetCell(value: .percent($0, decimals: decimals))
+      SheetCell(value: value($0, on: scale, decimals: decimals))
     }
   }
+
+  private func value(_ value: Double, on scale: MeasureScale, decimals: Int) -> SheetValue {
+    scale.unit == .share
+      ? .percent(value, decimals: decimals)
+      : .number(value, decimals: decimals, unit: numbers.suffix(scale.unit))
+  }
+
+  /// How many count, nothing of a measure in which each adds more or less.
+  func satisfied(_ count: Int?) -> SheetCell { count.map { .count($0) } ?? .empty }
 
   /// A number of answers, pale where it is too small to compare.
   func base(_ n: Int) -> SheetCell {

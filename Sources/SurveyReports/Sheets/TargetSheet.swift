@@ -16,7 +16,8 @@ struct TargetSheet: ReportPiece {
           name: word(.targets),
           header: [
             word(.targets), word(.scope), word(.period), word(.firstDay), word(.lastDay),
-            word(.rate), word(.bound), word(.verdict), word(.reason), word(.provisional),
+            word(context.areShares ? .rate : .figure), word(.bound), word(.verdict), word(.reason),
+            word(.provisional),
             word(.lowerLimit), word(.upperLimit), word(.answers),
             word(context.asksSatisfaction ? .satisfied : .counted), word(.moreNeeded),
             word(.answersForPowerShort), "p", word(.tail),
@@ -31,11 +32,9 @@ struct TargetSheet: ReportPiece {
     let words = VerdictWords(context: context)
     let target = verdict.target
     let judgement = verdict.judgement
-    let share = target.bound.share
     let wrapped = SheetStyle(isWrapped: true)
     let sign = if case .atLeast = target.bound { "≥ " } else { "≤ " }
     func number(_ value: Int?) -> SheetCell { value.map { .count($0) } ?? .empty }
-    let decimals = numbers.decimals(verdict.satisfied, of: verdict.n, against: [share])
     return [
       .text(target.title?.text(in: report.query.locale.rawValue) ?? target.id, wrapped),
       .text(
@@ -44,20 +43,21 @@ struct TargetSheet: ReportPiece {
       .text(verdict.period.map(labels.period) ?? word(.allPeriods)),
       SheetCell(value: verdict.period.map { .day($0.first) } ?? .empty),
       SheetCell(value: verdict.period.map { .day($0.last) } ?? .empty),
-      SheetCell(
-        value: verdict.rate.map { .percent($0, decimals: decimals) } ?? .empty,
-        style: SheetStyle(isBold: true)),
-      .text(sign + numbers.percent(share)),
+      figures.figure(verdict),
+      .text(sign + numbers.bound(target.bound)),
       .text(
         word(ReportWord(judgement.verdict)),
         SheetStyle(isBold: true, isWrapped: true, colour: judgement.verdict.colour)),
       .text(judgement.reason.map { word(ReportWord($0)) } ?? "", wrapped),
       .text(words.isMarkedProvisional(verdict) ? words.provisional(verdict) : "", wrapped),
-    ] + figures.limits(judgement.interval, against: [target.bound]) + [
-      figures.base(verdict.n), .count(verdict.satisfied), number(judgement.moreSatisfiedNeeded),
-      number(words.answersWithinReach(verdict)),
-      SheetCell(value: judgement.pValue.map { .probability($0) } ?? .empty),
-      .text(judgement.pSide.map { word(ReportWord($0)) } ?? ""),
     ]
+      + figures.limits(
+        judgement.interval, of: target.measure, against: [target.bound]) + [
+        figures.base(verdict.n), figures.satisfied(verdict.satisfied),
+        number(judgement.moreSatisfiedNeeded),
+        number(words.answersWithinReach(verdict)),
+        SheetCell(value: judgement.pValue.map { .probability($0) } ?? .empty),
+        .text(judgement.pSide.map { word(ReportWord($0)) } ?? ""),
+      ]
   }
 }

@@ -41,7 +41,7 @@ extension NumberText {
     let (value, whole) = rounded(limit, digits: digits)
     guard (value == 0) == (limit == 0), (value == whole) == (limit == 1) else { return false }
     return bounds.allSatisfy { bound in
-      guard let share = share(bound.share) else { return true }
+      guard let share = bound.share.flatMap(share) else { return true }
       let order = share.order(of: value, outOf: whole)
       return switch bound {
       case .atLeast: (limit >= share.value) == (order != .below)

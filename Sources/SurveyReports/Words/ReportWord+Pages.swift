@@ -173,22 +173,23 @@ extension ReportWord {
   static let trendOf = ReportWord(vi: "Theo kỳ: {measure}", en: "Period by period: {measure}")
   static let cross = ReportWord(vi: "Hai chiều", en: "Two at a time")
   static let heatMeans = ReportWord(
-    vi: "Mỗi ô: tỷ lệ, dưới là số lượt trả lời. Ô chỉ có màu khi khoảng tin cậy {level} nằm hẳn "
+    vi: "Mỗi ô: {figure}, dưới là số lượt trả lời. Ô chỉ có màu khi khoảng tin cậy {level} nằm hẳn "
       + "về một phía của chỉ tiêu của dòng hoặc cột, nếu không có chỉ tiêu thì của mức chung "
       + "trong cùng kỳ; ô không màu: chưa phân biệt được. Trong những ô có mức thật bằng đúng "
       + "mức đó, vẫn có khoảng {rest} có màu do ngẫu nhiên. Ô in nghiêng có dưới 10 lượt, không "
       + "nên so sánh. Sắp theo tên, không xếp hạng.",
-    en: "Each cell: the rate, under it the number of answers. A cell is shaded only where its "
+    en: "Each cell: the {figure}, under it the number of answers. A cell is shaded only where its "
       + "{level} interval lies wholly on one side of the target of the row or column, where "
       + "there is none of the overall rate of the same period; without a shade it cannot be told "
       + "from it. Of the cells whose true rate is just that, about {rest} are shaded by chance. "
       + "Cells in italics have fewer than 10 answers and should not be compared. Ordered by "
       + "name, not ranked.")
   static let heatMeansOfCensus = ReportWord(
-    vi: "Mỗi ô: tỷ lệ, dưới là số lượt. Màu nền so với chỉ tiêu của dòng hoặc cột nếu có, nếu "
+    vi: "Mỗi ô: {figure}, dưới là số lượt. Màu nền so với chỉ tiêu của dòng hoặc cột nếu có, nếu "
       + "không thì so với mức chung trong cùng kỳ; ô in nghiêng có dưới 10 lượt, không nên so "
       + "sánh. Sắp theo tên, không xếp hạng.",
-    en: "Each cell: the rate, under it the number of answers. Shades compare with the target of "
+    en:
+      "Each cell: the {figure}, under it the number of answers. Shades compare with the target of "
       + "the row or column where there is one, else with the overall rate of the same period; "
       + "cells in italics have fewer than 10 answers and should not be compared. Ordered by "
       + "name, not ranked.")
@@ -197,6 +198,11 @@ extension ReportWord {
       + "tiêu thì của mức chung trong cùng kỳ.",
     en: "A rate is shaded only where its interval lies wholly on one side of the target, where "
       + "there is none of the overall rate of the same period.")
+  static let sheetHeatMeansOfFigures = ReportWord(
+    vi: "Kết quả chỉ có màu khi khoảng tin cậy nằm hẳn về một phía của chỉ tiêu, nếu không có chỉ "
+      + "tiêu thì của mức chung trong cùng kỳ.",
+    en: "A figure is shaded only where its interval lies wholly on one side of the target, where "
+      + "there is none of the overall figure of the same period.")
   static let sheetHeatMeansOfCensus = ReportWord(
     vi: "Màu so với chỉ tiêu, nếu không có chỉ tiêu thì với mức chung trong cùng kỳ.",
     en: "Shades compare with the target, where there is none with the overall rate of the same "

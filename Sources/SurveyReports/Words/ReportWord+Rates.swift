@@ -17,11 +17,11 @@ extension ReportWord {
   static let noInterval = ReportWord(vi: "–", en: "–")
   static let noRate = ReportWord(vi: "không có", en: "none")
   static let cellsAre = ReportWord(
-    vi: "Mỗi ô: tỷ lệ / n; dưới là khoảng tin cậy {level}.",
-    en: "In each cell: rate / n; below it the {level} interval.")
+    vi: "Mỗi ô: {figure} / n; dưới là khoảng tin cậy {level}.",
+    en: "In each cell: {figure} / n; below it the {level} interval.")
   static let cellsAreWithoutInterval = ReportWord(
-    vi: "Mỗi ô: tỷ lệ / n.",
-    en: "In each cell: rate / n.")
+    vi: "Mỗi ô: {figure} / n.",
+    en: "In each cell: {figure} / n.")
 
   // MARK: Distributions
 

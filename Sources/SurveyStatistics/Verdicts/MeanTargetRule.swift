@@ -40,10 +40,19 @@ public struct MeanTargetRule: Sendable, Equatable {
     of value: Double?, _ interval: Result<Interval, NoIntervalReason>,
     despite objection: NotJudgedReason? = nil
   ) -> Judgement {
-    guard let value else { return .notJudged(objection ?? .noAnswers) }
+    judgement(isReached: value.map(isGood), interval, despite: objection)
+  }
+
+  /// The same of a figure that was held against the target in integers.
+  ///
+  /// - Parameter isReached: whether the estimate is on the target's good side; `nil` without answers.
+  public func judgement(
+    isReached: Bool?, _ interval: Result<Interval, NoIntervalReason>,
+    despite objection: NotJudgedReason? = nil
+  ) -> Judgement {
+    guard let isReached else { return .notJudged(objection ?? .noAnswers) }
     if isCensus {
-      return objection.map { .notJudged($0) }
-        ?? Judgement(verdict: isGood(value) ? .met : .missed)
+      return objection.map { .notJudged($0) } ?? Judgement(verdict: isReached ? .met : .missed)
     }
     switch interval {
     case .failure(let reason): return .notJudged(objection ?? NotJudgedReason(reason))
@@ -56,7 +65,7 @@ public struct MeanTargetRule: Sendable, Equatable {
         switch isGood {
         case (true, true): .met
         case (false, false): .missed
-        default: self.isGood(value) ? .reachedNotShown : .notReachedNotExcluded
+        default: isReached ? .reachedNotShown : .notReachedNotExcluded
         }
       return Judgement(verdict: verdict, interval: interval)
     }

@@ -16,7 +16,7 @@ import Testing
     var query = ReportQuery()
     query.by = ["quarter"]
     let report = try part.report(query)
-    let rates = report.estimates.map { "\($0.domain.oracleName) \($0.satisfied)/\($0.n)" }
+    let rates = report.estimates.map { "\($0.domain.oracleName) \($0.satisfied ?? -1)/\($0.n)" }
     #expect(rates == [" 50/55", "quarter=2025Q1 50/54", "quarter=2025Q2 0/1"])
     let rating = try #require(report.distributions.first { $0.question == "rating" })
     #expect(rating.answers.map(\.n) == [38, 12, 1, 1, 3])

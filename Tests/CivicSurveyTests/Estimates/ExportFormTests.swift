@@ -12,7 +12,7 @@ import Testing
     query.by = axes
     var rates: [String: String] = [:]
     for row in try part.report(query).estimates where row.measure == "overall" {
-      rates[row.domain.oracleName] = "\(row.satisfied)/\(row.counts.answered)"
+      rates[row.domain.oracleName] = "\(row.satisfied ?? -1)/\(row.counts.answered)"
     }
     return rates
   }

@@ -58,7 +58,7 @@ import Testing
     // Undated responses lie in no period.
     let rows = trend.estimates.map { row in
       guard case .period(let period) = row.domain.entries[0].value else { return "none" }
-      return "\(period.id) \(row.satisfied)/\(row.n)"
+      return "\(period.id) \(row.satisfied ?? -1)/\(row.n)"
     }
     #expect(rows == ["2024Q3 4/4", "2024Q4 5/10"])
     #expect(report.estimates.first?.n == 4 && report.accounting.responses == 4)

@@ -68,7 +68,7 @@ import Testing
     let report = try empty.report(ReportQuery())
     let estimate = try #require(report.estimates.first)
     #expect(report.estimates.count == 1)
-    #expect(estimate.rate == nil && estimate.interval == nil && estimate.reason == .noAnswers)
+    #expect(estimate.value == nil && estimate.interval == nil && estimate.reason == .noAnswers)
     #expect(report.diagnostics.map(\.code) == ["response.none-accepted"])
     #expect(report.asOf == nil && report.lossShare == LossShare(lost: 0, base: 0))
   }

@@ -41,7 +41,7 @@ import Testing
 
   @Test func aCensusIsJudgedByTheFraction() throws {
     let report = try SampleFile.part("dossiers/2025", "dossiers").report(ReportQuery())
-    let rows = report.verdicts.map { "\($0.period?.id ?? "") \($0.satisfied)/\($0.n)" }
+    let rows = report.verdicts.map { "\($0.period?.id ?? "") \($0.satisfied ?? -1)/\($0.n)" }
     #expect(
       rows == [
         "2025Q1 1860/2400", "2025Q2 2000/2500", "2025Q3 2110/2600", "2025Q4 2240/2700",
@@ -52,7 +52,7 @@ import Testing
     #expect(report.verdicts.allSatisfy { $0.judgement.interval == nil })
     #expect(report.verdicts.allSatisfy { $0.judgement.pValue == nil && $0.provisional == nil })
     #expect(report.estimates.map(\.reason) == [.census])
-    #expect(report.estimates.map(\.rate) == [8_210.0 / 10_200])
+    #expect(report.estimates.map(\.value) == [8_210.0 / 10_200])
   }
 
   @Test func seventeenOfSeventeenMeetEvenAHundredPercent() throws {
@@ -60,7 +60,7 @@ import Testing
     let definition = try PackageFile.text("Surveys/dossiers/2025.yaml")
     let strict = try Fixture.survey(definition.replacing("atLeast: 80%", with: "atLeast: 100%"))
     let report = try part.redefined(by: strict).report(ReportQuery())
-    #expect(report.verdicts.map { "\($0.satisfied)/\($0.n)" } == ["17/17", "17/17"])
+    #expect(report.verdicts.map { "\($0.satisfied ?? -1)/\($0.n)" } == ["17/17", "17/17"])
     #expect(report.verdicts.map(\.judgement.verdict) == [.met, .met])
     // September's quarter ends on its last day, the year does not.
     #expect(report.verdicts.map { $0.period?.id } == ["2025Q3", "2025"])
@@ -73,7 +73,7 @@ import Testing
     let report = try SampleFile.part("housing/1976", "housing").report(query)
     // Venables and Ripley, MASS: the margins of `housing`.
     #expect(
-      report.estimates.map { "\($0.domain.oracleName) \($0.satisfied)/\($0.n)" } == [
+      report.estimates.map { "\($0.domain.oracleName) \($0.satisfied ?? -1)/\($0.n)" } == [
         " 668/1681", "type=tower 200/400", "type=apartment 302/765", "type=atrium 96/239",
         "type=terrace 70/277",
       ])
@@ -98,16 +98,16 @@ import Testing
     let report = try SampleFile.part("one-stop-shop/2025.1", "kiosk-200").report(query)
     let estimates = report.estimates.filter { $0.measure == "satisfaction" }
     let quarters = estimates.dropFirst().map { estimate in
-      "\(estimate.domain.oracleName.dropFirst(8)) \(estimate.satisfied)/\(estimate.n)"
+      "\(estimate.domain.oracleName.dropFirst(8)) \(estimate.satisfied ?? -1)/\(estimate.n)"
     }
     #expect(quarters == rows)
-    #expect(estimates.first.map { "\($0.satisfied)/\($0.n)" } == "170/200")
+    #expect(estimates.first.map { "\($0.satisfied ?? -1)/\($0.n)" } == "170/200")
     // Pooled with the combined label: 131 of 160; alone 30, 34 and 37 of 40.
     let year = report.verdicts.filter {
       $0.target.id == "priority-fields" && $0.period?.id == "2025"
     }
     let wanted = ["30/40", "34/40", "37/40", "131/160"]
-    #expect(year.map { "\($0.satisfied)/\($0.n)" } == wanted)
+    #expect(year.map { "\($0.satisfied ?? -1)/\($0.n)" } == wanted)
     #expect(year.allSatisfy { $0.provisional == .incompletePeriod })
   }
 

@@ -48,7 +48,8 @@ import Testing
   private static func text(_ verdict: TargetVerdict) -> String {
     let judged = verdict.judgement.reason?.rawValue ?? verdict.judgement.verdict.rawValue
     let period = verdict.period?.id ?? "-"
-    return "\(period) \(verdict.domain.oracleName) \(verdict.satisfied)/\(verdict.n) \(judged)"
+    return
+      "\(period) \(verdict.domain.oracleName) \(verdict.satisfied ?? -1)/\(verdict.n) \(judged)"
   }
 
   /// Limits by R 4.2.2, prop.test(x, n, correct = FALSE)$conf.int:
@@ -141,7 +142,7 @@ import Testing
       yaml, "2024-12-31,100,land,web,yes", "2025-01-01,100,land,web,yes",
       "2025-04-01,100,land,web,yes", "2025-07-01,100,land,web,yes", "2025-12-31,100,land,web,yes")
     #expect(
-      verdicts.map { "\($0.period?.id ?? "-") \($0.target.bound.share.numerator)" } == [
+      verdicts.map { "\($0.period?.id ?? "-") \($0.target.bound.value.numerator)" } == [
         "2024Q4 45", "2025Q1 45", "2025Q2 45", "2025Q3 95", "2025Q4 95", "2025 95",
       ])
     #expect(verdicts[0].judgement.reason == .notInForce)

@@ -180,6 +180,23 @@ enum MessageExample {
     "survey.bad-id": ["path": "questions", "value": "câu 1"],
     "survey.bad-language": ["value": "tiếng Việt"],
     "survey.bad-share": ["value": "nhiều"],
+    "survey.bad-value": ["choice": "5", "value": "3,5"],
+    "survey.bound-not-number": ["value": "84%", "least": "1", "greatest": "5"],
+    "survey.bound-not-points": ["value": "80%", "least": "0", "greatest": "100"],
+    "survey.bound-not-share": ["value": "80 points"],
+    "survey.bound-off-scale": ["value": "6", "least": "1", "greatest": "5"],
+    "survey.no-values": [
+      "choices": "tot, kem", "example": "values: { tot: 2, kem: 1 }",
+    ],
+    "survey.promoter-and-detractor": ["choice": "8"],
+    "survey.questions-of-index": ["count": "1", "limit": "30"],
+    "survey.scales-differ": [
+      "first": "overall", "firstCount": "5", "second": "result", "secondCount": "3",
+    ],
+    "plan.bound-without-unit": [
+      "value": "90", "asPercent": "90%", "asShare": "0.9", "asNumber": "90.0",
+      "asPoints": "90 points",
+    ],
     "survey.bad-time-zone": ["value": "Hà Nội"],
     "survey.bad-timestamp-format": ["part": "DD", "pattern": "DD/MM/yyyy"],
     "survey.duplicate-spelling": ["first": "4", "second": "5", "spelling": "Hài lòng"],

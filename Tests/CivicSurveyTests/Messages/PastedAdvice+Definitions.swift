@@ -136,6 +136,12 @@ extension PastedAdvice {
       .words("iso8601"), in: "dd/MM/jjjj", as: "‹›"),
   ]
 
+  /// A mean of named choices.
+  private static let mean =
+    header
+    + "questions:\n  q: { text: { en: Q }, columns: [q], choices: { a: { en: A }, b: { en: B } } }\n"
+    + "measures: { m: { rule: mean, question: q, values: { a: 1, b: 2 } } }\n"
+
   private static let targets: [PastedAdvice] = [
     PastedAdvice(
       "survey.no-satisfied", measured.replacing(", satisfied: [5]", with: ""),
@@ -148,6 +154,22 @@ extension PastedAdvice {
     PastedAdvice(
       "survey.rate-and-rule", measured.replacing("rule: topbox", with: "rate: q, rule: topbox"),
       .words("rule: topbox"), in: "rate: q, rule: topbox", as: "‹›"),
+    PastedAdvice(
+      "survey.no-values", mean.replacing(", values: { a: 1, b: 2 }", with: ""),
+      .argument("example"), in: "question: q", as: "question: q, ‹›"),
+    PastedAdvice(
+      "survey.questions-of-index",
+      measured.replacing("rule: topbox, question: q", with: "rule: index, questions: [q]"),
+      .words("rule: topbox"), in: "rule: index, questions: [q]", as: "‹›, question: q"),
+    PastedAdvice(
+      "survey.target-at-end",
+      mean + "targets: [{ id: t, measure: m, atLeast: 2, from: 2025-01-01 }]\n",
+      .words("coverage: census"), in: "coverage: sample", as: "‹›"),
+    PastedAdvice(
+      "survey.bound-not-points",
+      mean.replacing("rule: mean", with: "rule: mean100")
+        + "targets: [{ id: t, measure: m, atLeast: 80%, from: 2025-01-01 }]\n",
+      .words("80 points"), in: "80%", as: "‹›"),
     PastedAdvice(
       "survey.no-bound", target(""), .words("atLeast: 90%"), in: "2025-01-01",
       as: "2025-01-01, ‹›"),

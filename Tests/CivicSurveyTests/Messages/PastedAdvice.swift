@@ -73,10 +73,10 @@ struct PastedAdvice: CustomTestStringConvertible, Sendable {
     "tally.unknown-category-like",
     "text.codes-damaged-counted", "text.ids-damaged", "text.letters-lost-counted",
     // What belongs into a plan, and no definition.
-    "plan.bad-due", "plan.unused-source",
+    "plan.bad-due", "plan.bound-without-unit", "plan.unused-source",
     // What a command needs of a definition in which nothing is wrong.
     "usage.no-publication",
     // “KEY: …” that is no key: a list of what is known, an explanation.
-    "survey.separator-in-spelling", "text.encoding-against-mark",
+    "survey.separator-in-spelling", "text.encoding-against-mark", "usage.encoding",
   ]
 }

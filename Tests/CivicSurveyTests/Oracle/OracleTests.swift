@@ -97,7 +97,7 @@ import Testing
         let satisfied = measure.satisfied.reduce(0) { $0 + (counts.choices[$1] ?? 0) }
         #expect(estimate.satisfied == satisfied, "\(measure.id) in \(name)")
         let rate = counts.answered == 0 ? nil : Double(satisfied) / Double(counts.answered)
-        #expect(estimate.rate == rate)
+        #expect(estimate.value == rate)
         expectBalance(estimate.counts)
         // Dimensions of the domain itself decide, not all that were asked for.
         let dimensions = used.intersection(

@@ -107,7 +107,7 @@ import Testing
     let verdict = try figure(card.rows[0])
     #expect((verdict.n, verdict.satisfied, verdict.period?.id) == (4, 3, "2025"))
     #expect(verdict.judgement.verdict == .met && verdict.isComplete)
-    #expect(card.rows[0].before?.rate == 0.5)
+    #expect(card.rows[0].before?.value == 0.5)
     #expect(card.rows[0].series.map { $0.period?.id } == ["2024", "2025"])
     // 2024 lies before the plan: its row is no verdict, but its figure stands in the series.
     #expect(card.rows[0].series[0].judgement.reason == .notInForce)
@@ -210,7 +210,8 @@ import Testing
     func figures(_ card: Scorecard) throws -> [[Int]] {
       try card.rows.map { row in
         let verdict = try figure(row)
-        return [verdict.n, verdict.satisfied] + row.series.flatMap { [$0.n, $0.satisfied] }
+        return [verdict.n, verdict.satisfied ?? -1]
+          + row.series.flatMap { [$0.n, $0.satisfied ?? -1] }
       }
     }
     let plain = try figures(card(targets, s: s, t: t))

@@ -16,7 +16,7 @@ import Testing
     for round in 1...12 {
       var batch = ResponseBatch()
       let count = 50 + random.below(400)
-      batch.reset(count: count, dimensions: plan.dimensions.count, questions: 1)
+      batch.reset(count: count, dimensions: plan.dimensions.count, blocks: 1)
       // More codes and years in each round, and sums that are settled now and then.
       let years = Int32(round * round)
       for record in 0..<count {

@@ -80,7 +80,7 @@ import Testing
       name = "\(estimate.measure) \(estimate.domain)"
       self.counts = [
         counts.accepted, counts.answered, counts.missing, counts.notApplicable, counts.invalid,
-        estimate.satisfied,
+        estimate.satisfied ?? -1,
       ]
     }
   }

@@ -44,7 +44,9 @@ import Testing
       header
         + "targets:\n  - ‹survey.no-bound›id: a\n    title: { en: A }\n    source: s\n    measure: m\n",
       header + "targets:\n  - id: a\n    title: { en: A }\n    source: ‹plan.unknown-source›t\n"
-        + "    measure: m\n    atLeast: ‹survey.share-without-unit›90\n",
+        + "    measure: m\n    atLeast: ‹plan.bound-without-unit›90\n",
+      header
+        + "targets:\n  - id: a\n    title: { en: A }\n    atLeast: ‹survey.share-without-unit›90\n",
       header + "targets:\n  - ‹survey.missing-key›id: a\n    title: { en: A }\n    source: s\n"
         + "    atLeast: 1%\n",
       header + "targets:\n  - id: a\n    title: { en: A }\n    ‹survey.missing-key›measure: m\n"

@@ -8,12 +8,11 @@ extension PageChart {
     let bottom = plot.top + Double(chart.rows.count) * Self.rowHeight
     let legend = [chart.overall?.text, chart.boundText].compactMap { $0 }
     let rates = chart.rows.flatMap { [$0.rate, $0.lower, $0.bound] } + [chart.overall?.rate]
-    let scale = Scale(rates, from: plot.left, to: plot.right)
+    let scale = Scale(rates, on: chart.axis, from: plot.left, to: plot.right)
     figure(chart.title, height: Int(bottom) + 24 + (legend.isEmpty ? 0 : 20), to: &html) { html in
-      for mark in scale.marks {
-        let x = scale.place(Double(mark) / 100)
+      for (x, text) in scale.marks {
         Self.line("grid", x, plot.top - 6, x, bottom, to: &html)
-        Self.text("tick m", x, plot.top - 12, "\(mark) %", to: &html)
+        Self.text("tick m", x, plot.top - 12, text, to: &html)
       }
       if let overall = chart.overall {
         let x = scale.place(overall.rate)

@@ -6,17 +6,16 @@ extension PageChart {
   func write(_ chart: ReportTrendChart, to html: inout HTMLWriter) {
     let frame = Self.frame
     let rates = chart.points.flatMap { [$0.rate, $0.lower] } + [chart.bound?.rate]
-    let scale = Scale(rates, from: frame.bottom, to: frame.top)
+    let scale = Scale(rates, on: chart.axis, from: frame.bottom, to: frame.top)
     let step = (frame.right - frame.left) / Double(max(chart.points.count, 1))
     func x(_ place: Int) -> Double { frame.left + (Double(place) + 0.5) * step }
     // Words under the periods must not run into one another.
     let every = max(1, Int((78 / step).rounded(.up)))
     figure(chart.title, height: Int(frame.bottom) + 30 + (scale.low > 0 ? 14 : 0), to: &html) {
       html in
-      for mark in scale.marks {
-        let y = scale.place(Double(mark) / 100)
+      for (y, text) in scale.marks {
         Self.line("grid", frame.left, y, frame.right, y, to: &html)
-        Self.text("tick e", frame.left - 8, y + 4, "\(mark) %", to: &html)
+        Self.text("tick e", frame.left - 8, y + 4, text, to: &html)
       }
       if scale.low > 0 { Self.cut(scale.low, chart.cutText(scale.low), to: &html) }
       if let bound = chart.bound {

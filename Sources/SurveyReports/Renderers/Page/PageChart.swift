@@ -62,13 +62,19 @@ struct PageChart {
   struct Scale {
     /// Its lowest mark, 0…90.
     let low: Int
+    private let axis: ReportChartAxis
     /// Where the lowest mark and 100 % are.
     let from: Double
     let to: Double
 
-    init(_ rates: [Double?], from: Double, to: Double) {
+    init(_ rates: [Double?], on axis: ReportChartAxis = .percent, from: Double, to: Double) {
       let least = rates.compactMap { $0 }.filter(\.isFinite).min() ?? 0
-      low = min(max(Int((least * 10).rounded(.down)) * 10, 0), 90)
+      low =
+        switch axis {
+        case .percent: min(max(Int((least * 10).rounded(.down)) * 10, 0), 90)
+        case .whole: 0
+        }
+      self.axis = axis
       self.from = from
       self.to = to
     }
@@ -79,8 +85,16 @@ struct PageChart {
       return from + (to - from) * (rate * 100 - Double(low)) / Double(100 - low)
     }
 
+    /// The places of the marks, and their words.
+    var marks: [(place: Double, text: String)] {
+      switch axis {
+      case .percent: percentMarks.map { (place(Double($0) / 100), "\($0) %") }
+      case .whole(let marks): marks.map { (place($0.place), $0.text) }
+      }
+    }
+
     /// The marks in percent.
-    var marks: [Int] {
+    private var percentMarks: [Int] {
       let step = 100 - low > 50 ? 20 : 10
       return Array(stride(from: low + (step - low % step) % step, through: 100, by: step))
     }

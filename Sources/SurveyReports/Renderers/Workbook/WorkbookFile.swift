@@ -168,6 +168,10 @@ import SurveyDefinition
       let zeros = String(repeating: "0", count: decimals)
       let number = decimals > 0 ? "0.\(zeros)%" : "0%"
       check(unsafe worksheet_write_number(sheet, row, column, rate, format(style, number)))
+    case .number(let value, let decimals, let unit):
+      let zeros = decimals > 0 ? "0." + String(repeating: "0", count: decimals) : "0"
+      let number = unit.isEmpty ? zeros : zeros + "\"\(unit)\""
+      check(unsafe worksheet_write_number(sheet, row, column, value, format(style, number)))
     case .probability(let value):
       // No probability reads as a thousand (1,000 in Vietnamese), as certain or as impossible.
       let number = "[<0.0005]\"≈ 0\";[>=0.9995]\"≈ 1\";0.000"
@@ -231,7 +235,7 @@ import SurveyDefinition
   /// Puts a chart of rates on the sheet at hand.
   func insertChart(
     isLine: Bool, title: String, categories: Range, series: [Series], row: Int, column: Int,
-    lowest: Double
+    axis: (lowest: Double, greatest: Double, isPercent: Bool)
   ) {
     let type = isLine ? LXW_CHART_LINE : LXW_CHART_BAR
     guard let book = unsafe book, let sheet = unsafe sheet,
@@ -242,9 +246,9 @@ import SurveyDefinition
     guard let rates = unsafe isLine ? chart.pointee.y_axis : chart.pointee.x_axis,
       let names = unsafe isLine ? chart.pointee.x_axis : chart.pointee.y_axis
     else { return }
-    unsafe chart_axis_set_min(rates, lowest)
-    unsafe chart_axis_set_max(rates, 1)
-    unsafe chart_axis_set_num_format(rates, "0%")
+    unsafe chart_axis_set_min(rates, axis.lowest)
+    unsafe chart_axis_set_max(rates, axis.greatest)
+    unsafe chart_axis_set_num_format(rates, axis.isPercent ? "0%" : "0.##")
     if !isLine { unsafe chart_axis_set_reverse(names) }
     if series.count == 1 { unsafe chart_legend_set_position(chart, 0) }
     var options = unsafe lxw_chart_options()

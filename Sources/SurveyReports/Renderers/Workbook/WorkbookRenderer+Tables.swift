@@ -54,6 +54,7 @@ extension WorkbookRenderer {
       series: chart.series.enumerated().map { place, series in
         WorkbookFile.Series(
           name: DisplayText.plain(series.name), values: range(series.column), isThin: place > 0)
-      }, row: headerRow + rows.count + 2, column: 0, lowest: chart.lowest)
+      }, row: headerRow + rows.count + 2, column: 0,
+      axis: (chart.lowest, chart.greatest, chart.isPercent))
   }
 }
