@@ -76,6 +76,8 @@ public struct Tabulator: Sendable {
     let opener = InputOpener(survey: plan.survey, options: options, cancellation: cancellation)
     let (given, notes) = try PreparedFile.prepare(inputs, opener)
     let (files, repeats) = try RepeatedContent.removed(from: given, opener)
+    let clusters = try ClusterPresence(files.map { ($0.input.name, $0.columns) }, plan)
+    let plan = try clusters.plan()
     let returned = try ReturnedRejects.read(files, opener)
     let sizes = files.map(\.size)
     let caller = RunCaller(
@@ -93,7 +95,7 @@ public struct Tabulator: Sendable {
     return Result(
       part: part, names: pass.names, places: pass.places,
       messages: (repeatedIDs?.messages(plan.survey) ?? []) + pass.idMessages
-        + inputs.compactMap(\.note) + notes + repeats + options.labels.messages
+        + inputs.compactMap(\.note) + notes + repeats + clusters.messages + options.labels.messages
         + pass.labelMessages + pass.messages + pass.doubts(part)
         + LabelDamage(part).messages + sinks.flatMap(\.messages),
       repeatedIDs: repeatedIDs, lockTime: pass.lockTime, opinions: opinions?.published())

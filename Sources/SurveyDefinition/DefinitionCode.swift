@@ -146,6 +146,17 @@ public enum DefinitionCode: String, Sendable, CaseIterable {
   case opinionBadDays = "survey.opinion-bad-days"
   /// A day by which to answer, but no column with the day of the answer.
   case opinionDueUnanswered = "survey.opinion-due-unanswered"
+  // The design of a sample.
+  /// A design of data in which everyone is.
+  case designOfCensus = "survey.design-of-census"
+  /// A register of opinions with a design.
+  case designOfOpinions = "survey.design-of-opinions"
+  /// A part of a design that hangs on days, in a survey without dates.
+  case designUndated = "survey.design-undated"
+  /// `nested` without strata or without clusters.
+  case designNothingNested = "survey.design-nothing-nested"
+  /// The most that a weight counts is no weight.
+  case designBadCap = "survey.design-bad-cap"
   // Measures.
   /// A measure has `rate` beside what it is short for.
   case rateAndRule = "survey.rate-and-rule"

@@ -39,6 +39,8 @@ public struct Survey: Sendable {
   public internal(set) var targets: [Target]
   /// What makes it a register of opinions; `nil` of any other survey.
   public internal(set) var opinions: OpinionRegister? = nil
+  /// How the sample was drawn, or which responses lie together; `nil` where the definition is silent.
+  public internal(set) var design: SurveyDesign? = nil
   /// The definition's own bytes (UTF-8 YAML), kept so that a tally can carry it.
   public internal(set) var definition: [UInt8]
 

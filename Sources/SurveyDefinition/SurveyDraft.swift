@@ -39,6 +39,7 @@ struct SurveyDraft {
   var measures: [Measure] = []
   var targets: [Target] = []
   var opinions: OpinionRegister?
+  var design: SurveyDesign?
 
   /// The questions whose answers are counted in cells of a text question, which it is, and where the
   /// definition says so.
@@ -62,6 +63,7 @@ struct SurveyDraft {
       questions: questions, measures: measures, targets: targets, definition: [])
     survey.duplicatesWithin = duplicatesWithin?.value
     survey.opinions = opinions
+    survey.design = design
     return survey
   }
 }

@@ -34,7 +34,7 @@ public struct SurveyParser {
         root, path: "", required: ["survey", "version", "title", "coverage", "questions"],
         optional: [
           "revision", "timeZone", "calendar", "finestPeriod", "duplicates", "source", "missing",
-          "notApplicable", "scales", "dimensions", "opinions", "measures", "targets",
+          "notApplicable", "scales", "dimensions", "opinions", "measures", "design", "targets",
         ])
     else { return }
     readHeader(map)
@@ -46,6 +46,7 @@ public struct SurveyParser {
     checkCounted()
     readOpinions(map)
     readMeasures(map)
+    readDesign(map)
     readTargets(map)
     SurveyChecks(draft: draft, log: log).run()
   }

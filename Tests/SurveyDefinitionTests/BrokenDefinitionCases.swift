@@ -391,6 +391,6 @@ extension BrokenDefinition {
 
   static let all =
     textCases + keyCases + collisionCases + sourceCases + dimensionCases + questionCases
-    + countedCases + opinionCases
+    + countedCases + opinionCases + designCases
     + measureCases + ruleCases + targetCases
 }

@@ -58,6 +58,15 @@ import Testing
       "opinions: { publish: { zzzzzzzz: 1 } }",
       ["properties", "opinions", "properties", "publish", "properties"]
     ),
+    ("design: { zzzzzzzz: 1 }", ["properties", "design", "properties"]),
+    (
+      "design: { weight: { zzzzzzzz: 1 } }",
+      ["properties", "design", "properties", "weight", "properties"]
+    ),
+    (
+      "design: { clusters: { zzzzzzzz: 1 } }",
+      ["properties", "design", "properties", "clusters", "properties"]
+    ),
     ("targets: [{ zzzzzzzz: 1 }]", ["$defs", "target", "properties"]),
   ])
   func keysAreTheSame(_ text: String, _ path: [String]) throws {

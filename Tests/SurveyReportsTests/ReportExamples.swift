@@ -148,7 +148,7 @@ enum ReportExamples {
       measure: measure, domain: Domain(entries: entries), counts: counts(n, extra: extra),
       satisfied: satisfied, value: n > 0 ? Double(satisfied) / Double(n) : nil,
       fraction: fraction(satisfied, of: n),
-      interval: census ? nil : .wilson(successes: satisfied, trials: n, level: 0.95),
+      interval: census ? nil : .wilson(successes: satisfied, trials: n, level: 0.95), design: nil,
       reason: n == 0 ? .noAnswers : census ? .census : nil, losses: losses)
   }
 
@@ -221,7 +221,7 @@ enum ReportExamples {
       counts: counts(n), satisfied: satisfied, value: n > 0 ? Double(satisfied) / Double(n) : nil,
       fraction: fraction(satisfied, of: n), isReached: isReached,
       judgement: reason.map { .notJudged($0) } ?? rule.judgement(satisfied: satisfied, of: n),
-      losses: losses, flags: isComplete ? [] : [.incompletePeriod])
+      design: nil, losses: losses, flags: isComplete ? [] : [.incompletePeriod])
   }
 
   static let land = Domain(entries: [field(.category("land"))])
@@ -311,7 +311,7 @@ enum ReportExamples {
       survey: survey, shapeHash: "00112233445566778899aabbccddeeff",
       query: query ?? self.query(locale),
       asOf: asOf, periods: periods ?? quarters + year, accounting: accounting,
-      selected: accounting.responses, seen: [], estimates: EstimateTable(estimates),
+      selected: accounting.responses, seen: [], design: nil, estimates: EstimateTable(estimates),
       distributions: DistributionTable(distributions), otherParts: [],
       verdicts: verdicts, arrivals: arrivals, silences: silences, losses: losses,
       lossShare: lossShare, worstLoss: lossShare,

@@ -123,7 +123,7 @@ import Testing
     #expect(throws: DesignError.moreThanPopulation(stratum: 0)) {
       try SampleDesign(strata: [.init(units: 9, populationSize: 8)], isClustered: false)
     }
-    #expect(throws: DesignError.moreThanPopulation(cluster: 1)) {
+    #expect(throws: DesignError.moreThanInCluster(cluster: 1)) {
       try SampleDesign(
         strata: [.init(units: 2, populationSize: 8)], isClustered: true,
         secondStage: [

@@ -6,6 +6,7 @@ extension DefinitionCode {
     switch self {
     case .notUTF8, .emptyDefinition, .notAMapping, .keyNotText, .missingTimeZone,
       .columnsAndKey, .keepFirstWithoutID, .opinionsUndated, .opinionDueTwice,
+      .designOfCensus, .designOfOpinions, .designNothingNested,
       .opinionDueUnanswered:
       []
     case .tooLarge, .tooDeep, .tooManyAliases, .tooManyNodes: ["limit"]
@@ -52,6 +53,8 @@ extension DefinitionCode {
     case .opinionPersonal: ["key", "question"]
     case .opinionIDUsed: ["id"]
     case .opinionBadDays: ["limit", "value"]
+    case .designUndated: ["key"]
+    case .designBadCap: ["value"]
     case .rateAndRule, .allSatisfied: ["measure"]
     case .unknownQuestion: ["allowed", "question"]
     case .measureQuestionType: ["measure", "question", "type"]

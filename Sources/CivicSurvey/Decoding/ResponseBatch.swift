@@ -41,6 +41,12 @@ struct ResponseBatch: Sendable {
   var fateColumns: [Int32] = []
   /// How many responses each record stands for, or ``Frequency/unknown``; empty where each is one.
   var frequencies: [Int] = []
+  /// The weight of each record in units of 10⁻¹²; empty where responses have none.
+  var weights: [UInt64] = []
+  /// The records whose weight had more decimals than are kept.
+  var roundedWeights: [Int32] = []
+  /// The records whose weight was over the cap.
+  var cappedWeights: [Int32] = []
   /// The counts of each record of an aggregated file, level after level of the plan.
   var levelCounts: [Int] = []
   /// The day of each response as ``CalendarDay/number``, or ``noDay``.
@@ -74,6 +80,9 @@ struct ResponseBatch: Sendable {
       fateColumns.refill(with: -1, count: count)
     }
     frequencies.removeAll(keepingCapacity: true)
+    weights.removeAll(keepingCapacity: true)
+    roundedWeights.removeAll(keepingCapacity: true)
+    cappedWeights.removeAll(keepingCapacity: true)
     levelCounts.removeAll(keepingCapacity: true)
     self.count = count
     days.refill(with: Self.noDay, count: count)
@@ -136,6 +145,10 @@ enum RecordFate: UInt8, Sendable, CaseIterable {
   case unreadableDate
   case swappedDate
   case unreadableFrequency
+  case unreadableWeight
+  case unreadableStratum
+  case unreadableCluster
+  case unreadableSize
   /// More were done than there are.
   case moreThanAll
   case unknownCategory
@@ -166,6 +179,10 @@ enum RecordFate: UInt8, Sendable, CaseIterable {
     case .unreadableDate: .responseUnreadableDate
     case .swappedDate: .responseSwappedDate
     case .unreadableFrequency: .responseUnreadableFrequency
+    case .unreadableWeight: .responseUnreadableWeight
+    case .unreadableStratum: .responseUnreadableStratum
+    case .unreadableCluster: .responseUnreadableCluster
+    case .unreadableSize: .responseUnreadableSize
     case .moreThanAll: .responseMoreThanAll
     case .unknownCategory: .responseUnknownCategory
     case .invalidAnswer: .responseInvalidAnswer

@@ -64,6 +64,7 @@ extension ResponseDecoder {
     for (place, entry) in entries.enumerated() {
       let level = levels[entry.level]
       result.frequencies.append(batch.levelCounts[entry.level * batch.count + entry.record])
+      if !batch.weights.isEmpty { result.weights.append(batch.weights[entry.record]) }
       result.days[place] = batch.days[entry.record]
       result.lacksID[place] = batch.lacksID[entry.record]
       for dimension in plan.groups.indices {

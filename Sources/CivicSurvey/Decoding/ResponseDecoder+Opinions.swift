@@ -33,7 +33,7 @@ extension ResponseDecoder {
       let state = OpinionState(answered: isAnswered, answered, day, of: record)
       steps.put(state, steps.onTime, record, plan, &result)
       if state == .notApplicable, let day {
-        let place = plan.dimensions.count * result.count + record
+        let place = plan.labelled.count * result.count + record
         result.dimensionCodes[place] = DueCode.code(ofDay: day)
       }
     }

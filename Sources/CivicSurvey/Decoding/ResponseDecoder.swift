@@ -21,6 +21,8 @@ struct ResponseDecoder: Sendable {
   var multiples: [MultipleAnswers?]
   /// For each question whose choices have columns, a table for each choice.
   var tickTables: [[LabelTable]]
+  /// What is learnt of the sample's design; `nil` where the survey has none.
+  var design: DesignDecoder?
   /// For each of the survey's dimensions, its place in the plan.
   let places: [Int?]
   /// Codes of the column at hand, where they go nowhere else.
@@ -48,6 +50,7 @@ struct ResponseDecoder: Sendable {
     self.blanks = BlankSpellings(survey.missing + survey.notApplicable)
     self.plainIDs = PlainIDs(blanks)
     self.window = IDWindow(survey)
+    self.design = DesignDecoder(plan, limit: openLimit)
     self.openLabels = plan.dimensions.map { _ in
       OpenLabelTable(blanks: survey.missing + survey.notApplicable)
     }
@@ -91,6 +94,9 @@ struct ResponseDecoder: Sendable {
     }
   }
 
+  /// For each labelled column of the plan, what the codes of an open one stand for.
+  var spellings: [[String]] { openLabels.map(\.spellings) + (design?.spellings ?? []) }
+
   /// Forgets what was learnt of one file alone.
   mutating func beginFile() {
     dates.forget()
@@ -107,12 +113,18 @@ struct ResponseDecoder: Sendable {
     result.reset(
       count: batch.recordCount, dimensions: plan.groups.count,
       blocks: plan.sums.blockCount)
-    if plan.due != nil { result.setDimension(plan.dimensions.count, to: DueCode.none) }
+    if plan.due != nil { result.setDimension(plan.labelled.count, to: DueCode.none) }
     decodeIDs(&batch, columns: columns, into: &result)
     if let column = columns.dateColumn { decodeDates(&batch, column: column, into: &result) }
     if window != nil { joinWindows(into: &result) }
+    if let column = columns.design?.weight {
+      design?.decodeWeights(&batch, column: column, into: &result)
+    }
     if let column = columns.frequencyColumn {
       decodeFrequencies(&batch, column: column, into: &result)
+    }
+    if let columns = columns.design {
+      try design?.decodeKeys(&batch, columns, unknown: &unknown, into: &result)
     }
     for index in survey.dimensions.indices {
       if let column = columns.dimensionColumns[index] {

@@ -15,6 +15,8 @@ struct Breakdown: Sendable {
     let first: Int
     /// The losses of each measure.
     let losses: [LossShare]
+    /// What a design says of each domain, measure by measure; empty without one.
+    let figures: [[DesignFigures?]]
   }
 
   private let scope: ReportScope
@@ -34,6 +36,7 @@ struct Breakdown: Sendable {
     dimensionValues = DimensionValues(scope.part)
     let finest = finestSums(scope.selection)
     let mostAxes = scope.query.mostAxes ?? axes.count
+    let designed = scope.design.map { _ in finestKeys(scope.selection) }
     for subset in Self.subsets(axes.count) where subset.count <= mostAxes {
       let sums = subset.isEmpty ? whole(finest, scope.selection) : rolledUp(finest, to: subset)
       let used = scope.filtered.union(
@@ -43,7 +46,8 @@ struct Breakdown: Sendable {
       sections.append(
         Section(
           subset: subset, sums: sums, first: domainCount,
-          losses: measures.map { scope.meter.share(of: $0, dimensions: used) }))
+          losses: measures.map { scope.meter.share(of: $0, dimensions: used) },
+          figures: designed.map { figures(sums, subset, $0, measures) } ?? []))
       domainCount += sums.count
     }
   }
@@ -62,6 +66,16 @@ struct Breakdown: Sendable {
   private static let sign: UInt32 = 1 << 31
 
   private func finestSums(_ selection: [Int]) -> SumTable {
+    let sums = part.sums
+    return SumTable.grouped(
+      keys: finestKeys(selection), width: axes.count, slotCount: sums.slotCount
+    ) {
+      sums.add(selection[$0], to: &$1)
+    }
+  }
+
+  /// A code on each axis of each of some finest domains of the part.
+  private func finestKeys(_ selection: [Int]) -> [UInt32] {
     let sums = part.sums
     var keys: [UInt32] = []
     keys.reserveCapacity(selection.count * axes.count)
@@ -82,9 +96,36 @@ struct Breakdown: Sendable {
         }
       }
     }
-    return SumTable.grouped(keys: keys, width: axes.count, slotCount: sums.slotCount) {
-      sums.add(selection[$0], to: &$1)
+    return keys
+  }
+
+  /// What the design says of the domains of a subset, in the order of `sums`.
+  ///
+  /// - Parameter keys: those of the finest domains of the scope's selection.
+  private func figures(
+    _ sums: SumTable, _ subset: [Int], _ keys: [UInt32], _ measures: [MeasurePlan]
+  ) -> [[DesignFigures?]] {
+    guard let frame = scope.design else { return [] }
+    let periods = subset.filter { if case .period = axes[$0] { true } else { false } }
+    var kept: [UInt32] = []
+    var domains: [Int] = []
+    for (number, domain) in scope.selection.enumerated() {
+      let first = number * axes.count
+      guard periods.allSatisfy({ keys[first + $0] != Self.outside }) else { continue }
+      domains.append(domain)
+      for place in subset { kept.append(keys[first + place]) }
     }
+    // A period without a response has no figures.
+    var figures = [[DesignFigures?]](
+      repeating: measures.map { _ in nil }, count: sums.count)
+    var number = 0
+    frame.forEachDomain(
+      keys: kept, width: subset.count, domains: domains, of: part.sums, measures
+    ) { key, found in
+      while number < sums.count, !sums.codes(of: number).elementsEqual(key) { number += 1 }
+      if number < sums.count { figures[number] = found }
+    }
+    return figures
   }
 
   private static func code(of period: Period) -> UInt32 {

@@ -9,7 +9,7 @@ struct CategoryNames {
     dimension = part.plan.dimensions[position]
     spellings =
       switch dimension.source {
-      case .period, .due: []
+      case .period, .due, .design: []
       case .dimension(let index):
         dimension.isOpen
           ? part.openLabels[position].enumerated().map { ($0.element, UInt32($0.offset)) }

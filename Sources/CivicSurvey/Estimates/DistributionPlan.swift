@@ -3,6 +3,8 @@ import SurveyDefinition
 /// A closed or multiple question whose answers a report shows.
 struct DistributionPlan: Sendable {
   private let question: QuestionSums
+  private let weights: WeightLayout?
+  private let slotCount: Int
   private let choices: [String]
 
   /// The question's id.
@@ -16,6 +18,8 @@ struct DistributionPlan: Sendable {
 
   private init(_ index: Int, in plan: TabulationPlan) {
     question = plan.questions[index]
+    weights = plan.sums.weights
+    slotCount = plan.slotCount
     choices = plan.survey.questions[index].choices.map(\.id)
   }
 
@@ -30,6 +34,28 @@ struct DistributionPlan: Sendable {
         answers[place] = Distribution.Answer(choice: choices[place], n: Int(count))
       }
     }
-    return Distribution(question: question.id, domain: domain, counts: counts, answers: answers)
+    guard let weights else {
+      return Distribution(question: question.id, domain: domain, counts: counts, answers: answers)
+    }
+    return weighted(answers, counts, of: domain, row: sums.row(of: number), weights)
+  }
+
+  /// The same with shares of weights, in the smallest unit in which all of them fit a number.
+  private func weighted(
+    _ answers: [Distribution.Answer], _ counts: AnswerCounts, of domain: Domain, row: [UInt64],
+    _ weights: WeightLayout
+  ) -> Distribution {
+    let parts = question.choiceSlots.map { weights.sum(of: $0, in: row).weight }
+    let answered = question.firstSlot + question.slot(of: .answered)
+    let base =
+      question.type == .multiple
+      ? weights.sum(of: answered, in: row).weight : parts.reduce(0, +)
+    // Several answers of one response are more than its weight: eight bits are spare for them.
+    let shift = max(0, 128 - base.leadingZeroBitCount - 54)
+    return Distribution(
+      question: question.id, domain: domain, counts: counts,
+      answers: zip(answers, parts).map {
+        Distribution.Answer(choice: $0.choice, n: $0.n, part: Int($1 >> shift))
+      }, base: Int(base >> shift))
   }
 }

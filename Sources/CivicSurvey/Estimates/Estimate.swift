@@ -35,10 +35,13 @@ public struct Estimate: Sendable {
   public let satisfied: Int?
   /// The figure on its measure's scale, a share 0…1; `nil` without an answer.
   public let value: Double?
-  /// The figure as it was counted; `nil` without an answer, and of a mean of rates.
+  /// The figure as it was counted; `nil` without an answer, of a mean of rates, and where
+  /// responses have weights.
   public let fraction: CountedFraction?
   /// The interval; `nil` with a `reason`.
   public let interval: Interval?
+  /// What the survey's design says of it; `nil` where everything is done on n.
+  public let design: DesignFigures?
   /// Why the figure or the interval is missing.
   public let reason: EstimateReason?
   /// The losses of this figure, over the whole tally.

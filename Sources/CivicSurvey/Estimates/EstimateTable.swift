@@ -12,6 +12,7 @@ extension EstimateTable {
       measures[index].add(number, of: section.sums, to: &total)
       return estimator.estimate(
         measures[index], in: breakdown.domain(number, of: section), total,
+        design: section.figures.isEmpty ? nil : section.figures[number][index],
         losses: section.losses[index])
     }
   }

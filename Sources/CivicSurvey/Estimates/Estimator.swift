@@ -6,18 +6,25 @@ struct Estimator: Sendable {
   private let rule: IntervalRule
   /// Whether everyone is in the data, so that nothing has an interval.
   private let isCensus: Bool
+  /// Whether estimates come from a design's figures, not from counts.
+  private let hasDesign: Bool
 
-  init(_ survey: Survey, _ query: ReportQuery) {
+  init(_ survey: Survey, _ query: ReportQuery, hasDesign: Bool) {
     rule = IntervalRule(query.intervalMethod, level: query.level)
     isCensus = survey.coverage == .census
+    self.hasDesign = hasDesign
   }
 
-  /// The figure of a measure in one domain: with an interval, unless nobody answered or all are counted.
+  /// The figure of a measure in one domain: with an interval, unless nobody answered, all are counted, or
+  /// there is none.
+  ///
+  /// - Parameter design: what the design says of the domain; `nil` without one, and where nobody answered.
   func estimate(
-    _ measure: MeasurePlan, in domain: Domain, _ counts: MeasureCounts, losses: LossShare
+    _ measure: MeasurePlan, in domain: Domain, _ counts: MeasureCounts, design: DesignFigures?,
+    losses: LossShare
   ) -> Estimate {
-    let figure = MeasureFigure(measure, counts)
-    let interval = isCensus ? nil : interval(of: measure, counts, figure)
+    let figure = MeasureFigure(measure, counts, design: design)
+    let interval = isCensus ? nil : interval(of: measure, counts, figure, design)
     let found = try? interval?.get()
     var reason: EstimateReason?
     if figure.value == nil {
@@ -30,18 +37,22 @@ struct Estimator: Sendable {
     return Estimate(
       measure: measure.id, domain: domain, counts: counts.counts,
       satisfied: measure.isBinomial ? counts.satisfied : nil, value: figure.value,
-      fraction: figure.fraction, interval: found, reason: reason, losses: losses)
+      fraction: figure.fraction, interval: found, design: design, reason: reason,
+      losses: losses)
   }
 
   /// The interval of a figure, or why it has none.
   ///
-  /// Of a share in which each response either counts or does not, by the report's method on n; of any
-  /// other measure by its linearised standard error, each response drawn by itself, and t(n − 1).
+  /// With a design, as that has it. Else of a share in which each response either counts or does not, by
+  /// the report's method on n; of any other measure by its linearised standard error, each response drawn
+  /// by itself, and t(n − 1).
   private func interval(
-    of measure: MeasurePlan, _ counts: MeasureCounts, _ figure: MeasureFigure
+    of measure: MeasurePlan, _ counts: MeasureCounts, _ figure: MeasureFigure,
+    _ design: DesignFigures?
   ) -> Result<Interval, NoIntervalReason> {
     let n = counts.counts.answered
     guard figure.value != nil else { return .failure(.noAnswers) }
+    if hasDesign { return design?.interval(rule) ?? .failure(.noAnswers) }
     if measure.isBinomial {
       let sample = RateSample(successes: counts.satisfied, trials: n)
       return rule.interval(of: sample).map { .success($0) } ?? .failure(.degenerate)
@@ -68,18 +79,27 @@ struct Estimator: Sendable {
 
   /// What the answers say about a target; no verdict where there is an objection to any.
   func judgement(
-    _ measure: MeasurePlan, _ counts: MeasureCounts, against bound: TargetBound,
-    despite objection: NotJudgedReason?
+    _ measure: MeasurePlan, _ counts: MeasureCounts, _ design: DesignFigures?,
+    against bound: TargetBound, despite objection: NotJudgedReason?
   ) -> Judgement {
-    guard measure.isBinomial, let bound = TargetRule.Bound(bound) else {
-      let figure = MeasureFigure(measure, counts)
+    let figure = MeasureFigure(measure, counts, design: design)
+    guard measure.isBinomial, let side = TargetRule.Bound(bound) else {
       return MeanTargetRule(MeanTargetRule.Bound(bound), isCensus: isCensus).judgement(
         isReached: figure.value == nil ? nil : figure.reaches(bound),
-        isCensus ? .failure(.degenerate) : interval(of: measure, counts, figure),
+        isCensus ? .failure(.degenerate) : interval(of: measure, counts, figure, design),
         despite: objection)
     }
-    return TargetRule(bound: bound, isCensus: isCensus, rule: rule)
-      .judgement(satisfied: counts.satisfied, of: counts.counts.answered, despite: objection)
+    let target = TargetRule(bound: side, isCensus: isCensus, rule: rule)
+    guard hasDesign, counts.counts.answered > 0 else {
+      return target.judgement(
+        satisfied: counts.satisfied, of: counts.counts.answered, despite: objection)
+    }
+    guard let design, let rate = design.rate else {
+      return .notJudged(objection ?? .noDegreesOfFreedom)
+    }
+    return target.judgement(
+      of: rate, designEffect: design.designEffect, order: figure.order(from: bound),
+      despite: objection)
   }
 }
 

@@ -5,12 +5,24 @@ import SurveyStatistics
 struct MeasureFigure {
   /// The figure on its measure's scale; `nil` where nobody is in the base.
   let value: Double?
-  /// The figure as it was counted; `nil` without a value, and of a mean of rates.
+  /// The figure as it was counted; `nil` without a value, of a mean of rates, and of weighted sums.
   let fraction: CountedFraction?
   /// The rates that it is the mean of; empty of any other measure.
   let rates: [(satisfied: Int, n: Int)]
 
-  init(_ measure: MeasurePlan, _ counts: MeasureCounts) {
+  /// Σw of what counts and of the base, where responses have weights and each either counts or does not.
+  private let weights: (satisfied: UInt128, base: UInt128)?
+
+  /// - Parameter design: what the design says of the domain; `nil` without one.
+  init(_ measure: MeasurePlan, _ counts: MeasureCounts, design: DesignFigures?) {
+    if let design, design.isWeighted {
+      value = design.value
+      fraction = nil
+      rates = []
+      weights = measure.isBinomial ? design.exact : nil
+      return
+    }
+    weights = nil
     if let pairs = measure.pairs {
       let rates =
         counts.codes.isEmpty ? [] : pairs.parts.indices.map { pairs.rate($0, counts.codes) }
@@ -35,11 +47,21 @@ struct MeasureFigure {
     value = fraction?.value
   }
 
-  /// Whether a bound is reached, in integers.
+  /// Where it lies as seen from a bound: in integers, but for weighted figures that are no share.
+  func order(from bound: TargetBound) -> Share.Order {
+    if let fraction { return fraction.order(from: bound.value) }
+    if let weights, let share = bound.share {
+      return Share(numerator: share.numerator, denominator: share.denominator)
+        .order(of: weights.satisfied, outOf: weights.base)
+    }
+    if !rates.isEmpty { return ExactSum.order(ofMean: rates, from: bound.value) }
+    guard let value else { return .below }
+    return value < bound.value.value ? .below : value > bound.value.value ? .above : .equal
+  }
+
+  /// Whether a bound is reached.
   func reaches(_ bound: TargetBound) -> Bool {
-    let order =
-      fraction?.order(from: bound.value)
-      ?? ExactSum.order(ofMean: rates, from: bound.value)
+    let order = order(from: bound)
     return switch bound {
     case .atLeast: order != .below
     case .atMost: order != .above

@@ -86,6 +86,18 @@ struct MeasurePlan: Sendable {
       }
   }
 
+  /// The slots that it is worked out of, each with its code.
+  var codedSlots: [(slot: Int, code: Int32)] {
+    block.choiceSlots.enumerated().map { ($0.element, Int32($0.offset)) }
+  }
+
+  /// Of a mean of rates, the slots of its questions and pairs, each with its place among
+  /// ``MeasureCounts/codes``; none of any other measure.
+  var pairedSlots: [(slot: Int, code: Int32)] {
+    pairs == nil
+      ? [] : places.enumerated().filter { $0.element >= 0 }.map { ($0.offset, Int32($0.element)) }
+  }
+
   /// Adds a domain's counts.
   func add(_ domain: Int, of sums: SumTable, to total: inout MeasureCounts) {
     if !places.isEmpty, total.codes.isEmpty {

@@ -29,10 +29,12 @@ public struct PartTrend: Sendable {
     other.mostAxes = nil
     other.arrivals = nil
     var problems: [Message] = []
-    let scope = ReportScope(part, other, problems: &problems)
+    // A part whose design tells no variance says so where it is reported itself.
+    guard let scope = try? ReportScope(part, other, problems: &problems) else { return nil }
     guard problems.allSatisfy({ $0.severity != .error }) else { return nil }
     let table = EstimateTable(
-      Breakdown(scope, [measurePlan]), [measurePlan], Estimator(plan.survey, query))
+      Breakdown(scope, [measurePlan]), [measurePlan],
+      Estimator(plan.survey, query, hasDesign: scope.design != nil))
     guard let run = table.runs.first(where: { $0.axes == [axis] }) else { return nil }
     let dated = table[run.rows].filter { row in
       if case .period = row.domain.entries[0].value { true } else { false }

@@ -55,6 +55,20 @@ struct RatePairs: Sendable {
     return places
   }
 
+  /// What the places among ``MeasureCounts/codes`` that tell of a pair are as codes of the pair, 3 a + b; of
+  /// a question twice, those of the question alone.
+  func codes(_ first: Int, _ second: Int) -> [Int32: Int32] {
+    guard first < second else {
+      return Dictionary(
+        uniqueKeysWithValues: (1..<Self.states).map {
+          (Int32(Self.states * first + $0), Int32((Self.states + 1) * $0))
+        })
+    }
+    let start = Self.states * parts.count + Self.codesOfPair * Self.place(first, second)
+    return Dictionary(
+      uniqueKeysWithValues: (0..<Self.codesOfPair).map { (Int32(start + $0), Int32($0)) })
+  }
+
   /// How many answered a question, and how many of these it satisfies, by the codes that were counted.
   func rate(_ question: Int, _ codes: [Int]) -> (satisfied: Int, n: Int) {
     let first = Self.states * question

@@ -23,6 +23,8 @@ public struct Report: Sendable {
   public let selected: Int
   /// The units and kiosks that sent something, where the tally keeps them.
   public let seen: [SeenCategories]
+  /// How the sample was drawn, or which responses lie together; `nil` where everything is done on n.
+  public let design: DesignSummary?
   /// The rates.
   public let estimates: EstimateTable
   /// The answers of closed and multiple questions, in the same domains.

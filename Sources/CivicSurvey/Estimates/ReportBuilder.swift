@@ -14,10 +14,10 @@ struct ReportBuilder {
   /// - Throws: ``RunError`` with everything that `query` asks and the part cannot answer.
   init(_ part: TallyPart, _ query: ReportQuery) throws(RunError) {
     var problems: [Message] = []
-    scope = ReportScope(part, query, problems: &problems)
+    scope = try ReportScope(part, query, problems: &problems)
     let errors = problems.filter { $0.severity == .error }
     guard errors.isEmpty else { throw RunError(.usage, errors) }
-    estimator = Estimator(part.plan.survey, query)
+    estimator = Estimator(part.plan.survey, query, hasDesign: scope.design != nil)
     measures = MeasurePlan.all(in: part.plan)
     warnings = problems
   }
@@ -51,7 +51,8 @@ struct ReportBuilder {
     return Report(
       survey: plan.survey, shapeHash: plan.shapeHash.description, query: query, asOf: scope.asOf,
       periods: periods, accounting: part.accounting, selected: scope.selected,
-      seen: SeenCategories.all(in: part), estimates: estimates,
+      seen: SeenCategories.all(in: part),
+      design: scope.design.map { DesignSummary($0) }, estimates: estimates,
       distributions: DistributionTable(breakdown, DistributionPlan.all(in: plan)),
       otherParts: others.filter { $0.plan.shapeHash != plan.shapeHash }
         .compactMap { PartTrend(of: $0, beside: plan.survey, query) },

@@ -19,13 +19,16 @@ struct ReportScope: Sendable {
   /// The finest domains that the conditions leave.
   let selection: [Int]
   let meter: LossMeter
+  /// The strata and clusters of the whole part; `nil` where everything is done on n.
+  let design: DesignFrame?
   /// Whether more records than may be lost have an id that came before with other answers: which of
   /// them are responses of their own nobody can tell.
   let hasConflictingIDs: Bool
 
   /// - Parameter problems: is given what the part cannot answer, and warnings; after an error nothing
   ///   can be worked out.
-  init(_ part: TallyPart, _ query: ReportQuery, problems: inout [Message]) {
+  /// - Throws: ``RunError`` where the design of the part tells no variance; see ``DesignFrame``.
+  init(_ part: TallyPart, _ query: ReportQuery, problems: inout [Message]) throws(RunError) {
     let canonical = part.canonical()
     dates = canonical.dates
     asOf = query.asOf ?? dates.lastDay
@@ -43,6 +46,7 @@ struct ReportScope: Sendable {
     self.filters = filters
     filtered = Set(filters.map(\.position))
     meter = LossMeter(part)
+    design = try DesignFrame(part)
     hasConflictingIDs = part.accounting.conflictingIDs.exceeds(query.lossLimit)
     // The codes of a dimension that is not kept cannot be asked for.
     let isSound = problems.allSatisfy { $0.severity != .error }

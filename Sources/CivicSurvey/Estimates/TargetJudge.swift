@@ -47,6 +47,8 @@ struct TargetJudge {
     let isUnknown: Bool
     /// The counts by finest period.
     let counts: [UInt32: MeasureCounts]
+    /// Where the survey has a design, the finest domains by finest period.
+    let domains: [UInt32: [Int]]
   }
 
   /// The verdicts: targets in the survey's order, then kinds of period, periods in time, rows.
@@ -147,9 +149,11 @@ struct TargetJudge {
     let conditions = row.conditions.map { CategorySelection($0, in: part, problems: &ignored) }
     let sums = part.sums
     var counts: [UInt32: MeasureCounts] = [:]
+    var domains: [UInt32: [Int]] = [:]
     for domain in scope.selection where conditions.allSatisfy({ $0.admits(domain, of: sums) }) {
       measure.add(
         domain, of: sums, to: &counts[sums.period(of: domain), default: MeasureCounts()])
+      if scope.design != nil { domains[sums.period(of: domain), default: []].append(domain) }
     }
     let isUnknown = conditions.contains { condition in
       sums.count > 0
@@ -161,7 +165,7 @@ struct TargetJudge {
       row: row, measure: measure,
       losses: scope.meter.share(
         of: measure, dimensions: scope.filtered.union(conditions.map(\.position))),
-      isUnknown: isUnknown, counts: counts)
+      isUnknown: isUnknown, counts: counts, domains: domains)
   }
 
   private func verdict(
@@ -169,18 +173,26 @@ struct TargetJudge {
     _ silences: [(dimension: String, categories: [String])]
   ) -> TargetVerdict {
     var total = MeasureCounts()
+    var domains: [Int] = []
     for (code, counts) in prepared.counts
     where period.map({ $0.contains(PeriodCode.firstDay(of: code)) }) ?? true {
       total.add(counts)
+      domains += prepared.domains[code] ?? []
     }
+    let design = scope.design?.figures(prepared.measure, over: domains, of: part.sums)
     let isComplete = period?.isComplete(asOf: scope.asOf) ?? true
-    let figure = MeasureFigure(prepared.measure, total)
+    let figure = MeasureFigure(prepared.measure, total, design: design)
     let judgement = estimator.judgement(
-      prepared.measure, total, against: target.target.bound,
+      prepared.measure, total, design, against: target.target.bound,
       despite: objection(prepared, isInForce: target.isInForce, total.counts))
     var flags: [TargetVerdict.Provisional] = []
     if !isComplete { flags.append(.incompletePeriod) }
     if concerns(silences, prepared.row) { flags.append(.incompleteCoverage) }
+    if let design, scope.design?.design.isClustered == true,
+      design.clusters < TargetRule.fewestClusters
+    {
+      flags.append(.fewClusters)
+    }
     if total.counts.hasLowResponse { flags.append(.lowItemResponse) }
     if scope.hasConflictingIDs { flags.append(.conflictingIDs) }
     return TargetVerdict(
@@ -189,7 +201,7 @@ struct TargetJudge {
       satisfied: prepared.measure.isBinomial ? total.satisfied : nil, value: figure.value,
       fraction: figure.fraction,
       isReached: figure.value.map { _ in figure.reaches(target.target.bound) },
-      judgement: judgement,
+      judgement: judgement, design: design,
       losses: prepared.losses, flags: flags)
   }
 

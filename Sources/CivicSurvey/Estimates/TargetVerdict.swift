@@ -19,6 +19,8 @@ public struct TargetVerdict: Sendable {
     case incompletePeriod = "incomplete-period"
     /// An expected category sent nothing in the period.
     case incompleteCoverage = "incomplete-coverage"
+    /// The answers lie in fewer than ten clusters.
+    case fewClusters = "few-clusters"
     /// Few of those asked answered the question.
     case lowItemResponse = "low-item-response"
     /// Many records have an id that came before with other answers.
@@ -41,12 +43,15 @@ public struct TargetVerdict: Sendable {
   public let satisfied: Int?
   /// The figure on its measure's scale, a share 0…1; `nil` without an answer.
   public let value: Double?
-  /// The figure as it was counted; `nil` without an answer, and of a mean of rates.
+  /// The figure as it was counted; `nil` without an answer, of a mean of rates, and where
+  /// responses have weights.
   public let fraction: CountedFraction?
   /// Whether the figure reaches the bound, found in integers; `nil` without an answer.
   public let isReached: Bool?
   /// The verdict with its reason, interval and "needed" figures.
   public let judgement: Judgement
+  /// What the survey's design says of the rate; `nil` where everything is done on n.
+  public let design: DesignFigures?
   /// The losses of this figure, over the whole tally.
   public let losses: LossShare
   /// All that makes the verdict provisional, in the order of the cases.

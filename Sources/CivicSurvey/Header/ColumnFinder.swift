@@ -36,7 +36,9 @@ struct ColumnFinder {
   }
 
   /// The column that has one of `names`.
-  mutating func find(_ names: [String], needed: Bool) -> Int? {
+  ///
+  /// - Parameter mayShare: whether it may be another thing's column as well.
+  mutating func find(_ names: [String], needed: Bool, mayShare: Bool = false) -> Int? {
     let wanted = Set(names.map(LabelFolding.fold))
     var columns = folded.indices.filter { wanted.contains(folded[$0]) }
     let isExact = !columns.isEmpty
@@ -51,7 +53,7 @@ struct ColumnFinder {
         Message(
           .headerColumnTwice,
           ["name": names[0], "columns": columns.map(shown).joined(separator: ", ")], at: place))
-    } else if !isExact, let column = columns.first {
+    } else if !isExact, !mayShare, let column = columns.first {
       if let other = claims[column], other != names[0] {
         problems.append(
           Message(

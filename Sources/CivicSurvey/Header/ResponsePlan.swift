@@ -22,6 +22,8 @@ struct ResponsePlan: Sendable {
   let levels: [LevelColumn]
   /// The columns of a register's days; `nil` where the survey is none.
   let opinionDays: OpinionColumns?
+  /// The columns of the sample's design; `nil` where the survey has none.
+  let design: DesignColumns?
   /// Where a cell of a text column may say how many responses gave one answer.
   let counted: [CountedColumn]
   /// The columns that nothing of the above reads.
@@ -68,6 +70,7 @@ struct ResponsePlan: Sendable {
     self.choiceColumns = questions.ofChoices
     self.levels = questions.levels
     self.opinionDays = survey.opinions.map { OpinionColumns($0, &finder) }
+    self.design = survey.design.map { DesignColumns($0, &finder) }
     self.counted = survey.questions.enumerated().compactMap { place, question in
       guard let form = question.counted,
         let text = survey.questions.firstIndex(where: { $0.id == form.question }),

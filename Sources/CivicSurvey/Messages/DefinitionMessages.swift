@@ -6,7 +6,7 @@ import SurveyDefinition
 let definitionWordings: [Wording] =
   definitionTextWordings + definitionKeyWordings + definitionCollisionWordings
   + definitionSourceWordings + definitionQuestionWordings + definitionOpinionWordings
-  + definitionMeasureWordings + definitionIndexWordings
+  + definitionDesignWordings + definitionMeasureWordings + definitionIndexWordings
   + definitionTargetWordings + definitionBoundWordings + definitionPlanWordings
 
 /// The wordings about the text of the file and its YAML.

@@ -3,7 +3,8 @@ public enum MessageCatalogue {
   /// All wordings, in the order of their codes.
   public static let all: [Wording] =
     (definitionWordings + headerWordings + recordWordings + valueWordings + textWordings
-    + labelWordings + answerWordings + opinionWordings + publicationWordings + planWordings
+    + labelWordings + answerWordings + opinionWordings + designWordings + publicationWordings
+    + planWordings
     + returnedWordings + tallyWordings + runWordings)
     .sorted { $0.code < $1.code }
 

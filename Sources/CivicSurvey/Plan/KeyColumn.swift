@@ -2,8 +2,8 @@ import SurveyDefinition
 
 /// One of the codes that make up the key of a finest domain.
 ///
-/// A dimension of a plan is one of the survey's, or a single-choice question used as one. What else
-/// tells responses apart, such as the stratum and the cluster of a sample, would be a source too.
+/// A dimension of a plan is one of the survey's, or a single-choice question used as one. Behind them
+/// comes what a sample's design tells responses apart by.
 struct KeyColumn: Sendable {
   /// Where its values come from.
   enum Source: Sendable, Equatable {
@@ -15,6 +15,8 @@ struct KeyColumn: Sendable {
     case question(Int)
     /// The day by which an open opinion is due; see ``DueCode``.
     case due
+    /// A part of the sample's design, which has labels like an open dimension.
+    case design(DesignKey)
   }
 
   /// The place in every key of the period.
@@ -29,6 +31,11 @@ struct KeyColumn: Sendable {
   let isOpen: Bool
   /// The ids that codes 0, 1, … of a closed dimension stand for.
   let categoryIDs: [String]
+
+  /// The most labels that it may have, of dimensions that may have `limit`.
+  ///
+  /// Clusters are many, and each is a cell at least: those have a limit of their own.
+  func labelLimit(_ limit: Int) -> Int { source == .design(.cluster) ? .max : limit }
 
   /// The place in the key of a dimension of the plan: dimensions follow the period.
   @inline(__always)
@@ -48,6 +55,15 @@ struct KeyColumn: Sendable {
     self.source = .due
     self.position = Self.position(ofDimension: dimensions)
     self.isOpen = false
+    self.categoryIDs = []
+  }
+
+  /// The column of a part of the design, at a place behind all dimensions.
+  init(_ key: DesignKey, _ place: Int) {
+    self.id = key.rawValue
+    self.source = .design(key)
+    self.position = Self.position(ofDimension: place)
+    self.isOpen = true
     self.categoryIDs = []
   }
 

@@ -6,8 +6,11 @@ extension TabulationPlan {
   ///
   /// In it: ids, codes, and the rules that judge a record and cannot be redone from sums. Not in
   /// it: titles, labels, spellings, formats, coverage, calendar, targets and measures, but for what
-  /// measures derive from several questions. Every item is written with its length before it, so that no two shapes read alike.
-  static func shapeHash(survey: Survey, dimensions: [KeyColumn]) -> XXH128Digest {
+  /// measures derive from several questions. Every item is written with its length before it, so that
+  /// no two shapes read alike.
+  static func shapeHash(
+    survey: Survey, dimensions: [KeyColumn], design: DesignPlan?
+  ) -> XXH128Digest {
     var text = ShapeText()
     text.add("survey", [survey.id, survey.version])
     text.add("timeZone", [survey.timeZone.id])
@@ -43,6 +46,7 @@ extension TabulationPlan {
         text.add("satisfied", choices.filter(\.1).map(\.0.id))
       }
     }
+    if let design { text.add("design", design.shape) }
     text.add("keeps", dimensions.map(\.id))
     return XXH128Digest.of(text.bytes)
   }

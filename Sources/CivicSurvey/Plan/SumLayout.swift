@@ -3,8 +3,9 @@ import SurveyDefinition
 /// Where the sums of one domain lie in a row of numbers.
 ///
 /// A row has a slot for whatever a response can have done: the first is that it was accepted, then
-/// come those of each question, then the blocks that measures derive from several. The numbers are counts of responses. Sums of weights would lie in
-/// planes of `slotCount` numbers behind them, slot by slot the same.
+/// come those of each question, then the blocks that measures derive from several. Their numbers are
+/// counts of responses. Where responses have weights, the sums of these lie behind them
+/// (``WeightLayout``).
 struct SumLayout: Sendable {
   /// The slot of accepted responses.
   static let accepted = 0
@@ -13,8 +14,10 @@ struct SumLayout: Sendable {
   let questions: [QuestionSums]
   /// What measures derive from several questions; none unless a measure needs it.
   let derived: [DerivedSums]
-  /// The number of slots.
-  let slotCount: Int
+  /// The number of counts.
+  let countSlots: Int
+  /// Where the sums of weights lie; `nil` where responses have none.
+  let weights: WeightLayout?
 
   init(_ survey: Survey) {
     var next = Self.accepted + 1
@@ -28,8 +31,16 @@ struct SumLayout: Sendable {
       next = sums.slots.upperBound
       return sums
     }
-    slotCount = next
+    countSlots = next
+    weights =
+      survey.design?.weight.isEmpty ?? true
+      ? nil
+      : WeightLayout(
+        questions + derived.map(\.sums), accepted: Self.accepted, behind: countSlots)
   }
+
+  /// The number of slots of a row, those of weights included.
+  var slotCount: Int { countSlots + (weights?.slotCount ?? 0) }
 
   /// Where the slots of each block begin, in each of which every response has one code: questions, then
   /// what is derived.

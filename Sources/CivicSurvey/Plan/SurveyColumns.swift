@@ -12,7 +12,7 @@ struct SurveyColumns: Sendable {
     let source = survey.source
     let ofRecord =
       source.responseID + [source.submittedAt, source.frequency] + survey.dimensions.map(\.columns)
-      + (survey.opinions?.dayColumns ?? [])
+      + (survey.opinions?.dayColumns ?? []) + (survey.design?.columns ?? [])
     func named(_ ofQuestion: (Question) -> [[String]]) -> [[String]] {
       (ofRecord + survey.questions.flatMap(ofQuestion)).filter { !$0.isEmpty }
     }

@@ -10,8 +10,11 @@ public struct TabulationPlan: Sendable {
   /// The codes that a finest domain is known by: its period, then `groups`.
   let keys: [KeyColumn]
   /// The codes that a record is grouped by beside its period, as a ``ResponseBatch`` has them: those of
-  /// `dimensions`, then the day by which an open opinion is due, where a register says so.
+  /// `labelled`, then the day by which an open opinion is due, where a register says so.
   let groups: [KeyColumn]
+  /// The columns of `groups` whose codes are categories: those of `dimensions`, then those of a sample's
+  /// design.
+  let labelled: [KeyColumn]
   /// The dimensions and questions that responses are grouped by, in the survey's order.
   let dimensions: [KeyColumn]
   /// The periods of `keys`.
@@ -21,6 +24,8 @@ public struct TabulationPlan: Sendable {
   let dated: [Int]
   /// How the counts of a domain lie.
   let sums: SumLayout
+  /// The design of the sample; `nil` where the survey has none.
+  let design: DesignPlan?
   /// The steps of a register of opinions; `nil` of any other survey.
   let opinions: OpinionPlan?
   /// What must be equal for two tallies to add up.
@@ -29,7 +34,7 @@ public struct TabulationPlan: Sendable {
   /// The questions that are counted: all of the survey's, in its order.
   var questions: [QuestionSums] { sums.questions }
 
-  /// The number of counts in one domain: its responses, then every question's slots.
+  /// The numbers in one domain: its responses, every question's slots, then the sums of weights.
   var slotCount: Int { sums.slotCount }
 
   /// The key column of the day by which an open opinion is due; `nil` where no register says so.
@@ -59,9 +64,14 @@ public struct TabulationPlan: Sendable {
   ///
   /// - Throws: ``RunError`` `tally.unknown-dimension`, `tally.not-a-dimension`.
   package init(_ survey: Survey, forOneReport query: ReportQuery) throws(RunError) {
-    let shown = query.by.compactMap(PeriodKind.init(rawValue:)) + survey.targets.flatMap(\.every)
-    let kept = KeptPeriod(
-      shown: shown, within: query.period, calendar: query.calendar ?? survey.calendar)
+    var shown = query.by.compactMap(PeriodKind.init(rawValue:)) + survey.targets.flatMap(\.every)
+    // Waves are quarters of the survey's own calendar, whichever a report shows.
+    let hasWaves = survey.design?.wave == .quarter
+    if hasWaves { shown.append(.quarter) }
+    let calendar = query.calendar ?? survey.calendar
+    let kept =
+      hasWaves && calendar != survey.calendar
+      ? .finest : KeptPeriod(shown: shown, within: query.period, calendar: calendar)
     var dated = survey.dimensions.filter { !$0.expected.isEmpty }.map(\.id)
     dated += [query.arrivals, survey.dimension(.unit)?.id].compactMap { $0 }
     // Of open opinions the key says by when they are due, which the other counts would not.
@@ -82,9 +92,12 @@ public struct TabulationPlan: Sendable {
     return ids
   }
 
-  /// - Parameter dated: the dimensions that are kept by the finest period too, if they are at all.
+  /// - Parameters:
+  ///   - dated: the dimensions that are kept by the finest period too, if they are at all.
+  ///   - isClustered: whether the files have the column of clusters, where the definition names one.
   init(
-    _ survey: Survey, keeping ids: [String], by kept: KeptPeriod = .finest, dated: [String] = []
+    _ survey: Survey, keeping ids: [String], by kept: KeptPeriod = .finest, dated: [String] = [],
+    isClustered: Bool = true
   ) throws(RunError) {
     var problems: [Message] = []
     for id in ids where survey.dimension(id) == nil {
@@ -109,14 +122,25 @@ public struct TabulationPlan: Sendable {
     }
     self.dimensions = dimensions
     self.opinions = OpinionPlan(survey)
+    self.design = DesignPlan(survey, behind: dimensions.count, isClustered: isClustered)
+    self.labelled = dimensions + (design?.keys ?? [])
     self.groups =
-      dimensions + (survey.opinions?.due == nil ? [] : [KeyColumn(dueBehind: dimensions.count)])
+      labelled + (survey.opinions?.due == nil ? [] : [KeyColumn(dueBehind: labelled.count)])
     self.keys = [KeyColumn.period] + groups
     self.kept = kept
     self.dated =
       kept == .finest ? [] : dimensions.indices.filter { dated.contains(dimensions[$0].id) }
     self.sums = SumLayout(survey)
-    self.shapeHash = Self.shapeHash(survey: survey, dimensions: dimensions)
+    self.shapeHash = Self.shapeHash(survey: survey, dimensions: dimensions, design: design)
+  }
+
+  /// The same plan for data that have no clusters.
+  ///
+  /// - Precondition: the definition allows it.
+  func withoutClusters() throws(RunError) -> TabulationPlan {
+    try TabulationPlan(
+      survey, keeping: dimensions.map(\.id), by: kept, dated: dated.map { dimensions[$0].id },
+      isClustered: false)
   }
 
   /// What is said of a dimension or question that tallies of this shape do not keep.

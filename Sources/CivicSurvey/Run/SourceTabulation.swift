@@ -19,6 +19,8 @@ struct SourceTabulation {
 
   /// Days of a register of opinions that cannot be.
   private var opinions = OpinionFindings()
+  /// Weights that were changed as they were read.
+  private var weights = WeightFindings()
   /// Ids that a spreadsheet has damaged.
   private(set) var damagedIDs = DamagedIDs()
   /// The accepted records without an id.
@@ -71,6 +73,7 @@ struct SourceTabulation {
     answers.count(responses, columns: columns, plan: plan)
     blanks.count(&batch, responses, ordinal: ordinal, columns: columns, plan: plan)
     if !responses.opinionFaults.isEmpty { opinions.count(&batch, responses) }
+    if !responses.weights.isEmpty { weights.count(&batch, responses) }
     if !responses.damagedIDs.isEmpty { damagedIDs.count(&batch, responses, columns: columns) }
   }
 
@@ -248,6 +251,7 @@ struct SourceTabulation {
     notResponses.add(other.notResponses)
     damagedIDs.add(other.damagedIDs)
     opinions.add(other.opinions)
+    weights.add(other.weights)
     recordsWithoutID += other.recordsWithoutID
     days.add(other.days)
     for column in losses.indices { losses[column].merge(other.losses[column]) }
@@ -275,6 +279,7 @@ struct SourceTabulation {
     blanks.messages(file: file, columns: columns, plan: plan)
       + answers.messages(file: file, columns: columns, plan: plan, losses: losses)
       + opinions.messages(file: file, columns: columns, plan: plan)
+      + weights.messages(file: file, columns: columns)
   }
 
   func losses(ofColumn column: Int, digest: XXH128Digest) -> LabelCounts {

@@ -59,10 +59,10 @@ final class TabulationWorker {
   /// Adds up responses.
   func add(_ responses: borrowing ResponseBatch, _ columns: ResponsePlan) throws(RunError) {
     if columns.levels.isEmpty {
-      try sums.add(responses, labels: decoder.openLabels)
+      try sums.add(responses, labels: decoder.spellings)
     } else {
       decoder.expand(responses, columns.levels, into: &expanded)
-      try sums.add(expanded, labels: decoder.openLabels)
+      try sums.add(expanded, labels: decoder.spellings)
     }
   }
 
@@ -75,7 +75,7 @@ final class TabulationWorker {
   }
 
   /// The sums of all batches, of which the worker keeps nothing.
-  func finish() throws(RunError) -> TallyPart { try sums.finish(labels: decoder.openLabels) }
+  func finish() throws(RunError) -> TallyPart { try sums.finish(labels: decoder.spellings) }
 }
 
 // SAFETY: a worker is used by one thread at a time: within `Workers.run` by its own, else by the

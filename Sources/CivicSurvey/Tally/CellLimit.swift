@@ -6,9 +6,9 @@ struct CellLimit: Sendable {
     self.limit = limit
   }
 
-  /// The cells of so many finest domains.
+  /// The cells of so many finest domains; sums with weights count as two.
   static func cells(_ domains: Int, of plan: TabulationPlan) -> Int {
-    domains * max(1, plan.questions.count)
+    domains * max(1, plan.questions.count) * (plan.sums.weights == nil ? 1 : 2)
   }
 
   /// Whether so many finest domains pass the limit, if none of them are equal.
@@ -21,7 +21,7 @@ struct CellLimit: Sendable {
   func check(_ sums: SumTable, of plan: TabulationPlan) throws(RunError) {
     guard mayBePassed(by: sums.count, of: plan) else { return }
     let different = sums.differentCodes
-    let most = plan.dimensions.max { different[$0.position] < different[$1.position] }
+    let most = plan.labelled.max { different[$0.position] < different[$1.position] }
     let arguments = ["limit": String(limit), "questions": String(plan.questions.count)]
     guard let most, different[most.position] > 1 else {
       throw RunError(.data, .tallyTooManyPeriods, arguments)

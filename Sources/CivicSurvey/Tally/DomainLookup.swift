@@ -50,9 +50,13 @@ struct DomainLookup: Sendable {
     for column in plan.groups {
       let codes = column.categoryIDs.count + Self.reservedCodes
       let bits =
-        column.source == .due
-        ? DueCode.bits : column.isOpen ? Self.openBits : Int.bitWidth - codes.leadingZeroBitCount
-      places.append(Place(shift: UInt64(shift), mask: (1 << UInt32(bits)) - 1))
+        switch column.source {
+        case .due: DueCode.bits
+        case .design(.cluster): UInt32.bitWidth
+        default: column.isOpen ? Self.openBits : Int.bitWidth - codes.leadingZeroBitCount
+        }
+      places.append(
+        Place(shift: UInt64(shift), mask: UInt32.max >> UInt32(UInt32.bitWidth - bits)))
       shift += bits
     }
     self.places = shift < UInt64.bitWidth ? places : nil

@@ -6,6 +6,7 @@ public struct KnownDefinitions: Sendable {
   private struct Shape: Hashable {
     let definition: XXH128Digest
     let dimensions: [String]
+    let isClustered: Bool
   }
 
   /// So many plans are remembered; tallies of one office have a few.
@@ -20,14 +21,15 @@ public struct KnownDefinitions: Sendable {
   ///
   /// - Throws: ``TallyDamage`` if the definition has an error; ``RunError`` if a dimension is unknown.
   mutating func plan(
-    _ definition: [UInt8], keeping ids: [String], file: String
+    _ definition: [UInt8], keeping ids: [String], isClustered: Bool, file: String
   ) throws -> TabulationPlan {
-    let shape = Shape(definition: XXH128Digest.of(definition), dimensions: ids)
+    let shape = Shape(
+      definition: XXH128Digest.of(definition), dimensions: ids, isClustered: isClustered)
     if let plan = plans[shape], plan.survey.definition == definition { return plan }
     guard let survey = SurveyParser.parse(bytes: definition, file: file).survey else {
       throw TallyDamage()
     }
-    let plan = try TabulationPlan(survey, keeping: ids)
+    let plan = try TabulationPlan(survey, keeping: ids, isClustered: isClustered)
     if plans.count >= Self.limit { plans = [:] }
     plans[shape] = plan
     return plan

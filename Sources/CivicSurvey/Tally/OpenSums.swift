@@ -9,8 +9,9 @@ struct OpenSums: Sendable {
   /// Entry `domain * slotCount + slot`; of the two, one is in use.
   private var counts = ByteCounts()
   private var wideCounts: [UInt64] = []
-  /// Whether records stand for several responses.
+  /// Whether records stand for several responses, or have weights.
   private let isWide: Bool
+  private let weights: WeightLayout?
   /// The number of counts of a domain.
   let slotCount: Int
   /// Where the counts of each question, and of what is derived, begin within a domain's.
@@ -25,7 +26,8 @@ struct OpenSums: Sendable {
     firstSlots = plan.sums.firstSlots
     positions = plan.groups.map(\.position)
     finest = plan.survey.finestPeriod
-    isWide = plan.survey.mayHaveCounts
+    weights = plan.sums.weights
+    isWide = plan.survey.mayHaveCounts || weights != nil
   }
 
   /// The bytes that the domains' rows take.
@@ -81,12 +83,36 @@ struct OpenSums: Sendable {
     return domain
   }
 
+  /// Adds up the weights of a batch.
+  private mutating func addWeights(
+    _ batch: borrowing ResponseBatch, rows: [Int], _ weights: WeightLayout
+  ) {
+    for record in 0..<batch.count where rows[record] >= 0 {
+      let row = rows[record]
+      let parts = WeightParts(
+        batch.weights[record], times: UInt64(truncatingIfNeeded: batch.frequency(of: record)))
+      parts.add(to: &wideCounts, at: row + weights.places[SumLayout.accepted])
+      for (question, first) in firstSlots.enumerated() {
+        let place = weights.places[
+          first + Int(batch.answerSlots[question * batch.count + record])]
+        if place >= 0 { parts.add(to: &wideCounts, at: row + place) }
+      }
+    }
+    for tick in batch.ticks[..<batch.tickCount] where rows[Int(tick.record)] >= 0 {
+      let record = Int(tick.record)
+      let parts = WeightParts(
+        batch.weights[record], times: UInt64(truncatingIfNeeded: batch.frequency(of: record)))
+      parts.add(to: &wideCounts, at: rows[record] + weights.places[Int(tick.slot)])
+    }
+  }
+
   /// Counts the answers of a batch.
   ///
   /// - Parameter rows: for each record where its counts begin, or ``DomainLookup/nowhere``.
   mutating func add(_ batch: borrowing ResponseBatch, rows: [Int]) {
     if isWide {
       addWide(batch, rows: rows)
+      if let weights { addWeights(batch, rows: rows, weights) }
     } else {
       precondition(batch.frequencies.isEmpty)
       counts.add(batch, rows: rows, firstSlots: firstSlots)

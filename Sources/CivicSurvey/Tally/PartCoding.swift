@@ -20,7 +20,7 @@ enum PartCoding {
 
   static func labels(_ part: TallyPart) -> [UInt8] {
     var writer = ByteWriter()
-    for (dimension, labels) in zip(part.plan.dimensions, part.openLabels) where dimension.isOpen {
+    for (dimension, labels) in zip(part.plan.labelled, part.openLabels) where dimension.isOpen {
       writer.write(labels.count)
       for label in labels { writer.write(label) }
     }
@@ -30,15 +30,17 @@ enum PartCoding {
   /// For each domain its codes, then its counts that are not zero as (distance, count).
   static func cells(_ part: TallyPart) -> [UInt8] {
     let sums = part.sums
+    let countSlots = part.plan.sums.countSlots
     var writer = ByteWriter()
     writer.write(sums.count)
     for domain in 0..<sums.count {
       for code in sums.codes(of: domain) { writer.write(UInt64(code &+ codeShift)) }
       var kept = 0
-      sums.forEachCount(of: domain) { _, _ in kept += 1 }
+      sums.forEachCount(of: domain) { slot, _ in kept += slot < countSlots ? 1 : 0 }
       writer.write(kept)
       var previous = 0
       sums.forEachCount(of: domain) { slot, count in
+        guard slot < countSlots else { return }
         writer.write(slot - previous)
         writer.write(count)
         previous = slot
@@ -139,7 +141,7 @@ enum PartCoding {
     while !reader.isAtEnd {
       let section = try reader.section()
       guard
-        ["SHAP", "DEFN", "LABL", "CELL", "LOSS", "SRCS", "CNTS", "DAYS", "SHAS"]
+        ["SHAP", "DEFN", "LABL", "CELL", "WGHT", "LOSS", "SRCS", "CNTS", "DAYS", "SHAS"]
           .contains(section.tag)
       else {
         if section.isRequired {
@@ -158,11 +160,13 @@ enum PartCoding {
       return ByteReader(payload)
     }
     guard let definition = sections["DEFN"] else { throw TallyDamage() }
-    var part = try readShape(try section("SHAP")) { ids in
-      try definitions.plan(Array(definition), keeping: ids, file: name)
+    var part = try readShape(try section("SHAP")) { ids, isClustered in
+      try definitions.plan(
+        Array(definition), keeping: ids, isClustered: isClustered, file: name)
     }
     try readLabels(try section("LABL"), into: &part)
-    try readCells(try section("CELL"), into: &part)
+    let weights = part.plan.sums.weights == nil ? nil : try section("WGHT")
+    try readCells(try section("CELL"), weights: weights, into: &part)
     try readLosses(try section("LOSS"), into: &part)
     try readSources(try section("SRCS"), into: &part)
     if let counts = sections["CNTS"] { try readCounts(ByteReader(counts), into: &part) }
@@ -173,33 +177,41 @@ enum PartCoding {
     return part
   }
 
-  /// - Parameter plan: makes the plan that keeps some dimensions.
+  /// - Parameter plan: makes the plan that keeps some dimensions, and clusters if there are any.
   private static func readShape(
-    _ reader: ByteReader, plan: (_ ids: [String]) throws -> TabulationPlan
+    _ reader: ByteReader,
+    plan: (_ ids: [String], _ isClustered: Bool) throws -> TabulationPlan
   ) throws -> TallyPart {
     var reader = reader
     let hash = XXH128Digest(high: try reader.fixed(), low: try reader.fixed())
     var ids: [String] = []
     for _ in 0..<(try reader.length()) { ids.append(try reader.text()) }
-    let plan = try plan(ids)
-    guard plan.shapeHash == hash else { throw TallyDamage() }
-    var part = TallyPart(plan)
+    var shape = try plan(ids, true)
+    // Whether the files had the column of optional clusters, only the shape tells.
+    if shape.shapeHash != hash, shape.survey.design?.areClustersOptional == true {
+      shape = try plan(ids, false)
+    }
+    guard shape.shapeHash == hash else { throw TallyDamage() }
+    var part = TallyPart(shape)
     part.runs = try reader.count(upTo: HonestCount.greatest)
     return part
   }
 
   private static func readLabels(_ reader: ByteReader, into part: inout TallyPart) throws {
     var reader = reader
-    for dimension in part.plan.dimensions.indices where part.plan.dimensions[dimension].isOpen {
+    for dimension in part.plan.labelled.indices where part.plan.labelled[dimension].isOpen {
       for _ in 0..<(try reader.length()) { part.openLabels[dimension].append(try reader.text()) }
     }
   }
 
-  private static func readCells(_ reader: ByteReader, into part: inout TallyPart) throws {
+  private static func readCells(
+    _ reader: ByteReader, weights: ByteReader?, into part: inout TallyPart
+  ) throws {
     var reader = reader
-    let slotCount = part.plan.slotCount
+    var weights = weights
+    let slotCount = part.plan.sums.countSlots
     var key: [UInt32] = []
-    var row = [UInt64](repeating: 0, count: slotCount)
+    var row = [UInt64](repeating: 0, count: part.plan.slotCount)
     for _ in 0..<(try reader.length()) {
       key.removeAll(keepingCapacity: true)
       for _ in 0..<part.sums.width {
@@ -213,8 +225,12 @@ enum PartCoding {
         guard slot < slotCount else { throw TallyDamage() }
         row[slot] = UInt64(try reader.count(upTo: HonestCount.greatest))
       }
+      if let layout = part.plan.sums.weights {
+        try weights?.readWeights(into: &row, layout)
+      }
       part.sums.append(codes: key, row: row)
     }
+    guard weights?.isAtEnd ?? true else { throw TallyDamage() }
   }
 
   private static func readLosses(_ reader: ByteReader, into part: inout TallyPart) throws {

@@ -45,18 +45,37 @@ struct PartInvariants {
     let sums = part.sums
     try Self.hold(sums.width == plan.keys.count && sums.slotCount == plan.slotCount)
     try Self.hold(part.losses.count == plan.dimensions.count + plan.questions.count)
-    try Self.hold(part.openLabels.count == plan.dimensions.count)
+    try Self.hold(part.openLabels.count == plan.labelled.count)
     try Self.hold(sums.isInOrder)
-    let known = zip(plan.dimensions, part.openLabels).map { dimension, labels in
+    let known = zip(plan.labelled, part.openLabels).map { dimension, labels in
       dimension.isOpen ? labels.count : dimension.categoryIDs.count
     }
     for domain in 0..<sums.count {
       try checkPeriod(sums.period(of: domain))
-      for (dimension, known) in zip(plan.dimensions, known) {
+      for (dimension, known) in zip(plan.labelled, known) {
         let code = sums.code(of: domain, at: dimension.position)
         try Self.hold(!DimensionCode.isCategory(code) || Int(code) < known)
       }
       if let due = plan.due { try checkDue(sums.code(of: domain, at: due.position)) }
+    }
+    try checkDesignLabels()
+  }
+
+  /// Clusters are fingerprints, sizes are numbers, and of the design nothing else is missing.
+  private func checkDesignLabels() throws(TallyDamage) {
+    for (column, labels) in zip(plan.labelled, part.openLabels) {
+      guard case .design(let key) = column.source else { continue }
+      switch key {
+      case .stratum, .wave: break
+      case .size: try Self.hold(labels.allSatisfy { SizeTable.size($0) != nil })
+      case .cluster: try Self.hold(labels.allSatisfy(ClusterTable.isFingerprint))
+      }
+      let mayBeMissing = key == .cluster && plan.survey.coverage == .selfSelected
+      for domain in 0..<part.sums.count {
+        let code = part.sums.code(of: domain, at: column.position)
+        try Self.hold(
+          DimensionCode.isCategory(code) || (mayBeMissing && code == DimensionCode.missing))
+      }
     }
   }
 
@@ -91,13 +110,39 @@ struct PartInvariants {
     for domain in 0..<part.sums.count {
       for slot in row.indices { row[slot] = 0 }
       part.sums.add(domain, to: &row)
-      try Self.hold(row.allSatisfy { $0 <= HonestCount.greatest })
-      responses = try HonestCount.sum(responses, try checkCounts(row.map { Int($0) }))
+      let counts = row[..<plan.sums.countSlots]
+      try Self.hold(counts.allSatisfy { $0 <= HonestCount.greatest })
+      responses = try HonestCount.sum(responses, try checkCounts(counts.map { Int($0) }))
+      if let layout = plan.sums.weights { try checkWeights(row, layout, responses: responses) }
       if let due = plan.due, part.sums.code(of: domain, at: due.position) != DueCode.none {
         try checkOpen(row)
       }
     }
     return responses
+  }
+
+  /// Sums of weights are those of so many weights from 10⁻¹² to 10⁶, and of the answers to a question
+  /// that takes one no more than of all.
+  private func checkWeights(
+    _ row: [UInt64], _ layout: WeightLayout, responses: Int
+  ) throws(TallyDamage) {
+    try Self.hold(responses <= WeightLayout.mostResponses)
+    for slot in layout.slots {
+      let place = layout.places[slot]
+      for number in row[place..<place + WeightLayout.parts] {
+        let most = row[slot].multipliedFullWidth(by: WeightLayout.greatest)
+        try Self.hold(most.high > 0 || number <= most.low)
+      }
+      try Self.hold(layout.sum(of: slot, in: row).isPossible)
+    }
+    let accepted = layout.places[SumLayout.accepted]
+    for question in plan.questions where question.type != .multiple {
+      for part in 0..<WeightLayout.parts {
+        var sum: UInt64 = 0
+        for slot in question.choiceSlots { sum += row[layout.places[slot] + part] }
+        try Self.hold(sum <= row[accepted + part])
+      }
+    }
   }
 
   /// Of opinions that are due by some day and open nobody knows yet whether they are late.

@@ -19,9 +19,9 @@ extension SumTable {
   }
 
   /// The keys of all domains with other categories; `codes` has those of each old one, and nothing
-  /// for a dimension whose codes stay.
+  /// for a column whose codes stay.
   func keys(recoded codes: [[UInt32]], of plan: TabulationPlan) -> [UInt32] {
-    keys(recoded: zip(plan.dimensions, codes).map { ($0.position, $1) })
+    keys(recoded: zip(plan.labelled, codes).map { ($0.position, $1) })
   }
 
   /// The same for the sums that are kept by the finest period; see ``TallyPart/dated``.

@@ -55,6 +55,13 @@ struct SumTable: Sendable {
     forEachCount(of: domain) { row[$0] += $1 }
   }
 
+  /// All numbers of a domain.
+  func row(of domain: Int) -> [UInt64] {
+    var row = [UInt64](repeating: 0, count: slotCount)
+    add(domain, to: &row)
+    return row
+  }
+
   /// The responses of a domain, in its first slot; see ``SumLayout/accepted``.
   func responses(of domain: Int) -> UInt64 {
     var place = starts[domain]

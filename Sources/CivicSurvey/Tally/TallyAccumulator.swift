@@ -17,6 +17,8 @@ struct TallyAccumulator: Sendable {
   private var dated: SumTable?
   /// The bytes that rows may take.
   private var room: Int
+  /// The responses with weights so far.
+  private var weighted = 0
 
   init(_ plan: TabulationPlan, _ options: TabulationOptions) {
     self.plan = plan
@@ -32,15 +34,16 @@ struct TallyAccumulator: Sendable {
 
   /// Adds the accepted records of a batch.
   ///
-  /// - Parameter labels: for each dimension of the plan, what the batch's codes of an open one stand
-  ///   for; one decoder's from first to last.
+  /// - Parameter labels: for each labelled column of the plan, what the batch's codes of an open one
+  ///   stand for; one decoder's from first to last.
   /// - Throws: ``RunError`` `response.too-many-categories`, `tally.too-many-cells`,
   ///   `tally.too-many-periods`: what one thread has is in the whole too.
   mutating func add(
-    _ batch: borrowing ResponseBatch, labels: [OpenLabelTable]
+    _ batch: borrowing ResponseBatch, labels: [[String]]
   ) throws(RunError) {
     lookup.find(batch, in: &open)
     open.add(batch, rows: lookup.rows)
+    if plan.sums.weights != nil { try countWeighted(batch) }
     if isDueToSettle || limit.mayBePassed(by: sums.count + open.domains.count, of: plan) {
       try settle(labels)
     }
@@ -51,7 +54,7 @@ struct TallyAccumulator: Sendable {
   ///
   /// - Parameter labels: those of the last batch.
   /// - Throws: as ``add(_:labels:)``.
-  mutating func finish(labels: [OpenLabelTable]) throws(RunError) -> TallyPart {
+  mutating func finish(labels: [[String]]) throws(RunError) -> TallyPart {
     try settle(labels)
     var part = TallyPart(plan)
     part.sums = sums
@@ -61,6 +64,16 @@ struct TallyAccumulator: Sendable {
     return part
   }
 
+  /// Sees that sums of weights have room for all responses.
+  private mutating func countWeighted(_ batch: borrowing ResponseBatch) throws(RunError) {
+    for record in 0..<batch.count where batch.fates[record] == .accepted {
+      weighted += batch.frequency(of: record)
+    }
+    guard weighted <= WeightLayout.mostResponses else {
+      throw RunError(.data, .tallyCountsTooGreat, ["survey": plan.survey.id])
+    }
+  }
+
   /// Whether rows may take no more room.
   private var isDueToSettle: Bool { open.bytes > room }
 
@@ -68,7 +81,7 @@ struct TallyAccumulator: Sendable {
   private static let mostRoom = 64 << 20
 
   /// - Complexity: O(n log n) in the open domains, O(n) in the counts of all.
-  private mutating func settle(_ labels: [OpenLabelTable]) throws(RunError) {
+  private mutating func settle(_ labels: [[String]]) throws(RunError) {
     guard open.domains.count > 0 else { return }
     makeRoom()
     var keys = open.domains.codes

@@ -8,7 +8,8 @@ import SurveyDefinition
 ///
 /// A section `PART` holds one part as sections of its own: `SHAP` (shape hash, dimensions, runs),
 /// `DEFN` (the definition), `LABL` (labels of open dimensions), `CELL` (counts), `LOSS` (labels read
-/// as nothing known), `SRCS` (sources with their accounting); where a record is not one response,
+/// as nothing known), `SRCS` (sources with their accounting); where responses have weights, `WGHT` (their
+/// sums, which a reader must know); where a record is not one response,
 /// `CNTS` (what records stand for, which a reader must know if rejected ones do). Two need not be known
 /// by a reader and stand only where they say something: `DAYS` (the last day of a response in each
 /// half-month) and `SHAS` (the sources' SHA-256). Where a register of opinions says by when they are to
@@ -38,6 +39,8 @@ public enum TallyFile {
       payload.section("DEFN", canonical.plan.survey.definition)
       payload.section("LABL", PartCoding.labels(canonical))
       payload.section("CELL", PartCoding.cells(canonical))
+      let weights = PartCoding.weights(canonical)
+      if !weights.isEmpty { payload.section("WGHT", weights) }
       payload.section("LOSS", PartCoding.losses(canonical, withPlaces: true))
       payload.section("SRCS", PartCoding.sources(canonical))
       let counts = PartCoding.counts(canonical)
@@ -125,6 +128,8 @@ public enum TallyFile {
     text.write(PartCoding.shape(canonical))
     text.write(PartCoding.labels(canonical))
     text.write(PartCoding.cells(canonical))
+    let weights = PartCoding.weights(canonical)
+    if !weights.isEmpty { text.write(weights) }
     text.write(PartCoding.losses(canonical, withPlaces: false))
     var figures = part.accounting
     // Facts of the file, not of the responses in it.

@@ -16,6 +16,8 @@ struct PartMerger: Sendable {
   private var waitingDated: SumTable?
   /// All that the parts say of sources, runs and losses, added up.
   private var counted = 0
+  /// The responses with weights.
+  private var weighted = 0
   /// Where each source stands.
   private var places: [XXH128Digest: Int] = [:]
 
@@ -23,7 +25,7 @@ struct PartMerger: Sendable {
   init(_ first: TallyPart) throws(RunError) {
     part = TallyPart(first.plan)
     rank = DefinitionRank(first.plan.survey)
-    unions = first.plan.dimensions.map { OpenLabelUnion($0) }
+    unions = first.plan.labelled.map { OpenLabelUnion($0) }
     waiting = SumTable(first.plan)
     waitingDated = .dated(first.plan)
     try add(first, categoryLimit: .max)
@@ -65,6 +67,10 @@ struct PartMerger: Sendable {
         counted = try HonestCount.sum(counted, try source.accounting.total())
       }
       for losses in other.losses { counted = try HonestCount.sum(counted, try losses.total()) }
+      if part.plan.sums.weights != nil {
+        weighted += other.accounting.responses
+        guard weighted <= WeightLayout.mostResponses else { throw TallyDamage() }
+      }
     } catch {
       throw RunError(.data, .tallyCountsTooGreat, ["survey": part.plan.survey.id])
     }
@@ -113,7 +119,9 @@ struct PartMerger: Sendable {
     var codes: [[UInt32]] = other.map { _ in [] }
     for dimension in other.indices {
       for label in other[dimension] {
-        codes[dimension].append(try unions[dimension].code(of: label, limit: limit))
+        codes[dimension].append(
+          try unions[dimension].code(
+            of: label, limit: part.plan.labelled[dimension].labelLimit(limit)))
       }
     }
     return codes

@@ -13,7 +13,7 @@ public struct TallyPart: Sendable {
   /// The sums by the survey's finest period and the plan's `dated` dimensions, where `sums` have
   /// coarser ones; see ``DatedSums``.
   var dated: SumTable?
-  /// For each dimension of the plan, the labels of an open one by their code in `sums`; else empty.
+  /// For each labelled column of the plan, the labels of an open one by their code in `sums`; else empty.
   var openLabels: [[String]]
   /// Labels read as nothing known: the plan's dimensions first, then its questions.
   var losses: [LabelCounts]
@@ -29,7 +29,7 @@ public struct TallyPart: Sendable {
     self.plan = plan
     self.sums = SumTable(plan)
     self.dated = .dated(plan)
-    self.openLabels = plan.dimensions.map { _ in [] }
+    self.openLabels = plan.labelled.map { _ in [] }
     self.losses = Array(
       repeating: LabelCounts(), count: plan.dimensions.count + plan.questions.count)
   }
@@ -39,6 +39,11 @@ public struct TallyPart: Sendable {
 
   /// The ids of the dimensions and questions by which its sums are kept, in the plan's order.
   public var keptDimensions: [String] { plan.dimensions.map(\.id) }
+
+  /// The labels of an open column of its keys, by code.
+  func labels(of column: KeyColumn) -> [String] {
+    plan.labelled.firstIndex { $0.position == column.position }.map { openLabels[$0] } ?? []
+  }
 
   /// The cells that occur: one for each question in each finest domain that has a response.
   public var cellCount: Int { CellLimit.cells(sums.count, of: plan) }
@@ -74,10 +79,10 @@ public struct TallyPart: Sendable {
     var result = self
     result.sources.sort { $0.digest < $1.digest }
     var codes: [[UInt32]] = openLabels.map { _ in [] }
-    for dimension in plan.dimensions.indices where plan.dimensions[dimension].isOpen {
+    for dimension in plan.labelled.indices where plan.labelled[dimension].isOpen {
       var occurs = [Bool](repeating: false, count: openLabels[dimension].count)
       for domain in 0..<sums.count {
-        let code = sums.code(of: domain, at: plan.dimensions[dimension].position)
+        let code = sums.code(of: domain, at: plan.labelled[dimension].position)
         if DimensionCode.isCategory(code) { occurs[Int(code)] = true }
       }
       let labels = openLabels[dimension]
@@ -102,7 +107,8 @@ public struct TallyPart: Sendable {
     do {
       other = try TabulationPlan(
         survey, keeping: plan.dimensions.map(\.id), by: plan.kept,
-        dated: plan.dated.map { plan.dimensions[$0].id })
+        dated: plan.dated.map { plan.dimensions[$0].id },
+        isClustered: plan.design?.isClustered ?? true)
     } catch {
       throw RunError(.data, .tallyOtherShape, ["survey": name])
     }

@@ -4,7 +4,9 @@ import SurveyStatistics
 
 extension IntervalMethod: ExpressibleByArgument {
   /// Those that a report makes; the library knows more.
-  private static let offered: [IntervalMethod] = [.wilson, .clopperPearson]
+  private static let offered: [IntervalMethod] = [
+    .wilson, .clopperPearson, .beta, .betaNCHS, .xlogit,
+  ]
 
   /// A method by its name.
   public init?(argument: String) {

@@ -7,7 +7,8 @@ import SurveyStatistics
 ///
 /// Columns: `measure`; one for each axis in the order asked for, `*` for all; the first and last
 /// day of the period; counts; figures with a decimal point, empty where undefined with the
-/// `reason`; `flags` joined by `;`. A cell of text is safe from formulas.
+/// `reason`; `flags` joined by `;`; where the survey has a design, its figures. A cell of text is safe from
+/// formulas.
 struct ReportCSV {
   /// The report.
   let report: Report
@@ -16,7 +17,9 @@ struct ReportCSV {
   func write<Failure>(to sink: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     var writer = CSVWriter(lineEnd: .lf)
     var figures = WrittenFigures()
-    for name in ["measure"] + report.query.by + Self.fixedColumns {
+    let designColumns =
+      report.design == nil ? [] : DesignRow.names + [DesignRow.degreesOfFreedom]
+    for name in ["measure"] + report.query.by + Self.fixedColumns + designColumns {
       writer.append(name)
     }
     writer.endRecord()
@@ -57,6 +60,13 @@ struct ReportCSV {
     writer.append(fieldsOf: figures.fields(of: estimate))
     writer.append(estimate.flags(in: report).joined(separator: ";"))
     writer.append(estimate.reason?.rawValue ?? "")
+    if report.design != nil {
+      for (_, figure) in DesignRow.members(estimate.design) {
+        writer.append(figure?.description ?? "", isTrusted: true)
+      }
+      writer.append(
+        estimate.design.map { String($0.degreesOfFreedom) } ?? "", isTrusted: true)
+    }
     writer.endRecord()
   }
 }

@@ -20,6 +20,12 @@ extension ReportJSON {
     for flag in estimate.flags(in: report) { writer.write(flag) }
     writer.endArray()
     writer.member("reason", estimate.reason?.rawValue)
+    if report.design != nil {
+      for (name, figure) in DesignRow.members(estimate.design) { writer.member(name, figure) }
+      writer.member(
+        DesignRow.degreesOfFreedom,
+        estimate.design.map { .int($0.degreesOfFreedom) } ?? .null)
+    }
     writer.key("losses")
     writer.beginObject()
     writer.member("lost", estimate.losses.lost)
@@ -52,10 +58,11 @@ extension ReportJSON {
       writer.member("label", words.labels[answer.choice] ?? answer.choice)
       writer.member("n", answer.n)
       if words.isMultiple {
-        writer.member("shareOfRespondents", share(answer.n, of: respondents))
-        writer.member("shareOfAnswers", share(answer.n, of: total))
+        writer.member("shareOfRespondents", share(answer.part, of: distribution.base))
+        writer.member(
+          "shareOfAnswers", share(answer.part, of: distribution.answersBase))
       } else {
-        writer.member("share", share(answer.n, of: respondents))
+        writer.member("share", share(answer.part, of: distribution.base))
       }
       writer.endObject()
     }

@@ -15,6 +15,7 @@ struct WorkbookEdition: ReportPiece {
       TargetSheet(context: context).sheets,
       RateSheets(context: context).sheets,
       PeriodSheet(context: context).sheets,
+      DesignSheet(context: context).sheets,
       AnswerSheet(context: context).sheets,
       ArrivalSheet(context: context).sheets,
       LossSheet(context: context).sheets,

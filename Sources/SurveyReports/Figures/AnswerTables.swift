@@ -29,8 +29,7 @@ struct AnswerTables: ReportPiece {
 
   private func table(_ distribution: Distribution, of question: Question?) -> ReportTable {
     let isMultiple = question?.type == .multiple
-    let respondents = distribution.counts.answered
-    let total = distribution.totalAnswers
+    let base = distribution.base
     func share(_ part: Int, of whole: Int) -> ReportCell {
       ReportCell(whole > 0 ? numbers.percent(part, of: whole) : word(.noRate))
     }
@@ -43,8 +42,8 @@ struct AnswerTables: ReportPiece {
       let label = DisplayText.plain(labels.choice(answer.choice, of: question))
       return [ReportCell(label), ReportCell(numbers.integer(answer.n))]
         + (isMultiple
-          ? [share(answer.n, of: respondents), share(answer.n, of: total)]
-          : [share(answer.n, of: respondents)])
+          ? [share(answer.part, of: base), share(answer.part, of: distribution.answersBase)]
+          : [share(answer.part, of: base)])
     }
     let alignments = header.indices.map { $0 == 0 ? ReportTable.Alignment.left : .right }
     return ReportTable(header: header, alignments: alignments, rows: rows)
@@ -53,14 +52,14 @@ struct AnswerTables: ReportPiece {
   private func bars(
     _ distribution: Distribution, of question: Question?, title: String
   ) -> ReportBarChart {
-    let respondents = distribution.counts.answered
+    let base = distribution.base
     return ReportBarChart(
       title: title,
       rows: distribution.answers.map { answer in
         ReportBarChart.Row(
           label: DisplayText.plain(labels.choice(answer.choice, of: question)),
-          share: Double(answer.n) / Double(respondents),
-          text: numbers.percent(answer.n, of: respondents) + " (\(numbers.integer(answer.n)))")
+          share: Double(answer.part) / Double(base),
+          text: numbers.percent(answer.part, of: base) + " (\(numbers.integer(answer.n)))")
       })
   }
 }

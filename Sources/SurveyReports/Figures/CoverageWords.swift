@@ -2,11 +2,13 @@ import SurveyDefinition
 
 extension Coverage {
   /// The words for how the respondents were found.
-  var word: ReportWord {
+  ///
+  /// - Parameter hasDesign: whether figures stand on weights, strata or clusters.
+  func word(hasDesign: Bool) -> ReportWord {
     switch self {
     case .census: .census
-    case .sample: .sample
-    case .selfSelected: .selfSelected
+    case .sample: hasDesign ? .sampleByDesign : .sample
+    case .selfSelected: hasDesign ? .selfSelectedClusters : .selfSelected
     }
   }
 

@@ -17,6 +17,8 @@ struct GreatestNeeds {
   /// the report has no answers by period; `nil` without one.
   init?(in period: Period?, of context: ReportContext) {
     let report = context.report
+    // With a design the comparison of counts is none.
+    guard report.design == nil else { return nil }
     let questions = report.survey.questions.filter { $0.role == .need }.map(\.id)
     let level = context.showsIntervals ? report.query.level : nil
     for question in questions {

@@ -4,7 +4,7 @@ import SurveyStatistics
 
 /// An axis's categories that may have the lowest rate, among those with enough answers.
 ///
-/// Means and indexes have no such comparison here, but in a census, which compares the figures themselves.
+/// Means and indexes, and surveys with a design, have no such comparison here, but in a census, which compares the figures themselves.
 struct LowestCategories {
   /// The axis.
   let axis: String
@@ -33,7 +33,8 @@ struct LowestCategories {
   /// The lowest categories of the first axis in a period, in all the data where the report has no rates
   /// by category of that period; `nil` without such an axis or rates.
   init?(in period: Period?, of context: ReportContext) {
-    guard let axis = context.axes.categories.first else { return nil }
+    // With a design the comparison of counts is none.
+    guard context.report.design == nil, let axis = context.axes.categories.first else { return nil }
     let main = context.mainMeasure
     guard context.isBinomial(main) || !context.showsIntervals else { return nil }
     let inPeriod = period.flatMap { period in

@@ -30,7 +30,7 @@ struct MethodSection: ReportPiece {
       let names = methods.map(name).joined(separator: ", ")
       items.append(word(.intervalMethod, ["method": names, "level": level]))
     }
-    items += means
+    items += means + DesignWords(context: context).method
     if report.verdicts.contains(where: { $0.judgement.pValue != nil }) {
       let limit = numbers.levelPercent((1 - report.query.level) / 2)
       items.append(word(.pValueMeaning, ["limit": limit]))

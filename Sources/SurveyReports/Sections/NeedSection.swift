@@ -51,7 +51,7 @@ struct NeedSection: ReportPiece {
           + row.answers.map { answer in
             let n = row.counts.answered
             return ReportCell(
-              [n > 0 ? numbers.percent(answer.n, of: n) : word(.noInterval)],
+              [n > 0 ? numbers.percent(answer.part, of: row.base) : word(.noInterval)],
               heat: n < ReportLimits.fewAnswers ? .few : nil)
           }
       })

@@ -15,8 +15,12 @@ struct ScorecardMethodSection: ScorecardPiece {
       (.census, .planCensusMeans), (.sample, .planSampleMeans),
       (.selfSelected, .planSelfSelectedMeans),
     ]
-    for (coverage, means) in coverages where surveys.contains(where: { $0.coverage == coverage }) {
+    for (coverage, means) in coverages
+    where surveys.contains(where: { $0.coverage == coverage && $0.design == nil }) {
       items.append(word(means, level))
+    }
+    if surveys.contains(where: { $0.design != nil }) {
+      items.append(word(.planDesignMeans, level))
     }
     return [
       ReportSection(id: "method", title: word(.method), blocks: [.list(items + legend)])

@@ -56,7 +56,7 @@ struct ScorecardNeedSection: ScorecardPiece {
   private func share(_ row: Distribution, _ choice: Int) -> ReportCell {
     let n = row.counts.answered
     return ReportCell(
-      [n > 0 ? numbers.percent(row.answers[choice].n, of: n) : word(.noInterval)],
+      [n > 0 ? numbers.percent(row.answers[choice].part, of: row.base) : word(.noInterval)],
       heat: n < ReportLimits.fewAnswers ? .few : nil)
   }
 

@@ -121,7 +121,7 @@ extension SummarySection {
       short(labels.choice(answer.choice, of: question))
     }
     func share(_ answer: Distribution.Answer) -> String {
-      numbers.percent(answer.n, of: answered)
+      numbers.percent(answer.part, of: needs.distribution.base)
     }
     let n = numbers.integer(answered)
     let text =

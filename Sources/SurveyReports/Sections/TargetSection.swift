@@ -155,6 +155,7 @@ struct TargetSection: ReportPiece {
         notes += words.provisionalNote(
           provisional.filter { $0.flags.contains(flag) }.compactMap(\.period))
       case .incompleteCoverage: notes.append(word(.incompleteCoverageMeans))
+      case .fewClusters: notes.append(word(.fewClustersMeans))
       case .lowItemResponse: notes.append(word(.lowResponseMeans))
       case .conflictingIDs:
         notes.append(

@@ -36,15 +36,15 @@ struct AnswerSheet: ReportPiece {
       guard whole > 0 else { return .empty }
       return SheetCell(
         value: .percent(
-          Double(answer.n) / Double(whole), decimals: numbers.decimals(answer.n, of: whole)))
+          Double(answer.part) / Double(whole), decimals: numbers.decimals(answer.part, of: whole)))
     }
     return [
       .text(labels.axis(distribution.question), SheetStyle(isWrapped: true)),
       .text(entry.map { labels.axis($0.axis) } ?? word(.whole)),
       .text(entry.map { labels.value($0.value, on: $0.axis) } ?? ""),
       .text(labels.choice(answer.choice, of: question)), .count(answer.n),
-      SheetFigures(context: context).base(respondents), share(respondents),
-      question?.type == .multiple ? share(distribution.totalAnswers) : .empty,
+      SheetFigures(context: context).base(respondents), share(distribution.base),
+      question?.type == .multiple ? share(distribution.answersBase) : .empty,
     ]
   }
 }

@@ -49,6 +49,14 @@ extension ReportWord {
   static let sample = ReportWord(
     vi: "Mẫu chọn ngẫu nhiên: khoảng tin cậy như của mẫu ngẫu nhiên đơn giản.",
     en: "A random sample: confidence intervals as of a simple random sample.")
+  static let sampleByDesign = ReportWord(
+    vi: "Mẫu chọn ngẫu nhiên: tỷ lệ và khoảng tin cậy tính theo thiết kế mẫu.",
+    en: "A random sample: rates and confidence intervals by its design.")
+  static let selfSelectedClusters = ReportWord(
+    vi: "Khoảng tin cậy theo mô hình, tính theo cụm; người trả lời tự chọn, không phải mẫu ngẫu "
+      + "nhiên.",
+    en: "Model-based confidence intervals that allow for clusters; respondents chose themselves, "
+      + "they are no random sample.")
   static let selfSelected = ReportWord(
     vi: "Khoảng tin cậy theo mô hình; người trả lời tự chọn, không phải mẫu ngẫu nhiên.",
     en: "Model-based confidence intervals; respondents chose themselves, they are no random sample."

@@ -81,6 +81,13 @@ extension ReportWord {
       + "tầng và cụm của mẫu, nên có thể hẹp hơn thực tế.",
     en: "Sample: the {level} interval is that of a simple random sample; it does not cover the "
       + "sample's weights, strata and clusters, and may be too narrow.")
+  static let planDesignMeans = ReportWord(
+    vi:
+      "Khảo sát có thiết kế mẫu (quyền số, tầng hoặc cụm): tỷ lệ và khoảng tin cậy {level} tính theo "
+      + "thiết kế đó.",
+    en:
+      "Surveys with a design (weights, strata or clusters): rates and {level} intervals are by it."
+  )
   static let planSelfSelectedMeans = ReportWord(
     vi:
       "Tự nguyện trả lời: khoảng tin cậy {level} chỉ cho biết tỷ lệ dao động bao nhiêu nếu người trả "

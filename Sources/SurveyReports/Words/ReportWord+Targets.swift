@@ -35,6 +35,12 @@ extension ReportWord {
       + "an id that came before with other answers.")
   static let periodIsOpen = ReportWord(vi: "kỳ chưa kết thúc", en: "the period has not ended")
   static let someAreSilent = ReportWord(vi: "có nơi chưa gửi", en: "somebody sent none")
+  static let clustersAreFew = ReportWord(vi: "ít cụm", en: "few clusters")
+  static let fewClustersMeans = ReportWord(
+    vi: "Tạm tính vì ít cụm: các lượt trả lời nằm trong chưa đến 10 cụm, khi đó khoảng tin cậy "
+      + "chưa giữ được mức đã ghi.",
+    en: "Provisional for few clusters: the answers lie in fewer than 10 of them, and intervals "
+      + "then do not keep their promise.")
   static let idsConflict = ReportWord(
     vi: "mã phiếu lặp lại, câu trả lời khác",
     en: "ids come again with other answers")

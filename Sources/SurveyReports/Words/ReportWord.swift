@@ -40,6 +40,7 @@ extension ReportWord {
     switch flag {
     case .incompletePeriod: self = .periodIsOpen
     case .incompleteCoverage: self = .someAreSilent
+    case .fewClusters: self = .clustersAreFew
     case .lowItemResponse: self = .lowResponse
     case .conflictingIDs: self = .idsConflict
     }

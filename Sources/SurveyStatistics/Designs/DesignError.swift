@@ -8,5 +8,5 @@ public enum DesignError: Error, Equatable, Sendable {
   /// A stratum has more clusters, or responses, than its population.
   case moreThanPopulation(stratum: Int)
   /// A cluster has more responses than its population.
-  case moreThanPopulation(cluster: Int)
+  case moreThanInCluster(cluster: Int)
 }

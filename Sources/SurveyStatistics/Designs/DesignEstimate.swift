@@ -32,6 +32,15 @@ public struct DesignEstimate: Sendable, Equatable {
   /// The estimate.
   public var value: Double { linear.value }
 
+  /// The same figures without the linearised variable, which has a number for each row of the sums.
+  public var withoutInfluence: DesignEstimate {
+    DesignEstimate(
+      linear: LinearEstimate(value: linear.value, influence: []), n: n, weightedN: weightedN,
+      weightedNumerator: weightedNumerator, standardError: standardError,
+      degreesOfFreedom: degreesOfFreedom, clusters: clusters, designEffect: designEffect,
+      kishN: kishN, position: position, isConstant: isConstant)
+  }
+
   /// The standard error over the estimate; `nil` without one, and of an estimate of 0.
   public var relativeStandardError: Double? {
     guard let standardError, value != 0 else { return nil }

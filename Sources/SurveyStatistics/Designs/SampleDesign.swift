@@ -74,7 +74,7 @@ public struct SampleDesign: Sendable, Equatable {
       throw .moreThanPopulation(stratum: place)
     }
     if let place = secondStage.firstIndex(where: { $0.populationSize < $0.responses }) {
-      throw .moreThanPopulation(cluster: place)
+      throw .moreThanInCluster(cluster: place)
     }
     let lonely = strata.indices.filter {
       strata[$0].units == 1 && strata[$0].remaining >= Self.leastRemaining

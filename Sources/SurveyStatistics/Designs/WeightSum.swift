@@ -120,6 +120,24 @@ public struct WeightSum: Sendable, Equatable {
     return square.high == high && square.low == lower.low
   }
 
+  /// Whether so many weights from 1 unit to ``largestWeight`` can have these sums: what was written down
+  /// by somebody else need not be so.
+  ///
+  /// n ≤ Σw ≤ n · largest, and (Σw)² ≤ n Σw², Σw² ≤ largest · Σw.
+  public var isPossible: Bool {
+    let largest = UInt128(Self.largestWeight)
+    guard weight >= UInt128(n) else { return false }
+    let most = largest.multipliedFullWidth(by: UInt128(n))
+    guard most.high > 0 || weight <= most.low else { return false }
+    let squares = largest.multipliedFullWidth(by: weight)
+    guard (UInt128(squareHigh), squareLowBits) <= (squares.high, squares.low) else { return false }
+    let least = weight.multipliedFullWidth(by: weight)
+    let scaled = squareLowBits.multipliedFullWidth(by: UInt128(n))
+    let (high, overflow) = scaled.high.addingReportingOverflow(
+      UInt128(squareHigh) * UInt128(n))
+    return overflow || (least.high, least.low) <= (high, scaled.low)
+  }
+
   /// Σw in weights of 1, the nearest `Double` but for the last division.
   public var weightValue: Double { Self.rounded(weight) / 1e12 }
 

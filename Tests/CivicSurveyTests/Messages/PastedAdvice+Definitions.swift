@@ -20,7 +20,7 @@ extension PastedAdvice {
     measured + "targets: [ { id: t, measure: m, from: 2025-01-01\(rest) } ]\n"
   }
 
-  static let ofDefinitions: [PastedAdvice] = keys + values + targets + opinions
+  static let ofDefinitions: [PastedAdvice] = keys + values + targets + opinions + designs
 
   private static let texts = "  c: { text: { en: C }, columns: [c], type: text }\n"
 
@@ -49,6 +49,17 @@ extension PastedAdvice {
       "survey.opinion-due-unanswered",
       base + texts + dated + "opinions: { words: c, due: { days: 15 } }\n",
       .words("answered: { columns: ["), in: "words: c", as: "words: c, ‹›a] }"),
+  ]
+
+  private static let designs: [PastedAdvice] = [
+    PastedAdvice(
+      "survey.design-of-census",
+      base.replacing("coverage: sample", with: "coverage: census")
+        + "design: { weight: { columns: [w] } }\n", .words("coverage: sample"),
+      in: "coverage: census", as: "‹›"),
+    PastedAdvice(
+      "survey.design-bad-cap", base + "design: { weight: { columns: [w], cap: 0 } }\n",
+      .words("cap: 5"), in: "cap: 0", as: "‹›"),
   ]
 
   private static let keys: [PastedAdvice] = [

@@ -6,7 +6,20 @@ extension PastedAdvice {
   private static let base = header + question
   private static let dimension = "dimensions: { d: { columns: [d], open: true } }\n"
 
-  static let ofRuns: [PastedAdvice] = columns + ids + answers + encodings + dates
+  static let ofRuns: [PastedAdvice] = columns + ids + answers + encodings + dates + designs
+
+  private static let clusters = "design: { strata: { columns: [s] }, clusters: { columns: [k] } }\n"
+
+  private static let designs: [PastedAdvice] = [
+    PastedAdvice(
+      "response.cluster-in-two-strata", base + clusters, .words("nested: true"),
+      in: "design: { ", as: "design: { ‹›, ",
+      files: [("a.csv", "q,s,k\n5,a,1\n4,a,2\n5,b,1\n1,b,2\n")]),
+    PastedAdvice(
+      "response.lonely-stratum", base + clusters, .words("lonelyPSU: average"),
+      in: "design: { ", as: "design: { ‹›, ",
+      files: [("a.csv", "q,s,k\n5,a,1\n4,a,2\n5,b,3\n1,b,3\n")]),
+  ]
 
   private static let columns: [PastedAdvice] = [
     PastedAdvice(

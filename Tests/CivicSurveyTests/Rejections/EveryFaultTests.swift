@@ -108,9 +108,12 @@ import Testing
   @Test func noCodeIsLeftOut() {
     let records = RecordFate.allCases.compactMap(\.code?.rawValue)
     // A row that comes back as it was is what `notMended` is about: ReturnedRejectsTests. More done
-    // than there are takes a file of two counts: OfAllTests.
+    // than there are takes a file of two counts: OfAllTests. What a design lacks: DesignLawTests.
     let all = Set(records + CSVFaultCode.allCases.map(\.rawValue))
-      .subtracting(["response.not-mended", "response.more-than-all"])
+      .subtracting([
+        "response.not-mended", "response.more-than-all", "response.unreadable-weight",
+        "response.unreadable-stratum", "response.unreadable-cluster", "response.unreadable-size",
+      ])
     #expect(Set(Self.faults.map(\.code)) == all)
     #expect(Self.faults.count == all.count)
   }

@@ -1,0 +1,33 @@
+import SurveyDefinition
+import SurveyStatistics
+
+/// What a report says of its sample's design as a whole.
+public struct DesignSummary: Sendable {
+  /// The strata, those of all waves; 1 without any.
+  public let strata: Int
+  /// The clusters; `nil` where each response stands by itself.
+  public let clusters: Int?
+  /// Σw of all accepted responses; `nil` without weights.
+  public let weightedResponses: Double?
+  /// Kish's effective n of all accepted responses, (Σw)² / Σw²; `nil` without weights.
+  public let kishN: Double?
+  /// Whether a part of the population is known to have been drawn, which makes intervals narrower.
+  public let hasPopulationSizes: Bool
+  /// What a stratum with a single cluster adds.
+  public let lonelyPSU: LonelyPSU
+  /// How many strata have a single cluster, or response.
+  public let lonelyStrata: Int
+
+  init(_ frame: DesignFrame) {
+    let design = frame.design
+    strata = design.strata.count
+    clusters = design.isClustered ? design.strata.reduce(0) { $0 + $1.units } : nil
+    let isWeighted = frame.weights != nil
+    weightedResponses = isWeighted ? frame.total.weightValue : nil
+    let weight = frame.total.weightValue
+    kishN = isWeighted ? weight * weight / frame.total.squareValue : nil
+    hasPopulationSizes = design.strata.contains { $0.populationSize != nil }
+    lonelyPSU = design.lonelyPSU
+    lonelyStrata = design.strata.count == 1 ? 0 : design.strata.count { $0.units == 1 }
+  }
+}

@@ -1,0 +1,145 @@
+import SurveyStatistics
+
+/// Collects the sums of one domain by stratum and cluster, each measure's by itself.
+///
+/// Finest domains come by ascending stratum and cluster; those of one cluster are added up first.
+struct DomainRows {
+  private let sums: SumTable
+  private let frame: DesignFrame
+  private let measures: [MeasurePlan]
+  /// The sums of the cluster at hand.
+  private var row: [UInt64]
+  private var stratum: Int32 = -1
+  private var cluster: Int32 = -1
+  private var rows: [MeasureRows]
+
+  init(_ sums: SumTable, _ frame: DesignFrame, _ measures: [MeasurePlan]) {
+    self.sums = sums
+    self.frame = frame
+    self.measures = measures
+    row = [UInt64](repeating: 0, count: sums.slotCount)
+    rows = measures.map { MeasureRows($0) }
+  }
+
+  /// Adds a finest domain of the part.
+  mutating func add(_ domain: Int) {
+    let (stratum, cluster) = (frame.strata[domain], frame.clusters[domain])
+    if stratum != self.stratum || cluster != self.cluster {
+      endCluster()
+      (self.stratum, self.cluster) = (stratum, cluster)
+    }
+    sums.add(domain, to: &row)
+  }
+
+  private mutating func endCluster() {
+    guard stratum >= 0 else { return }
+    for place in rows.indices {
+      rows[place].add(row, frame.weights, stratum: stratum, cluster: cluster)
+    }
+    for slot in row.indices { row[slot] = 0 }
+    stratum = -1
+  }
+
+  /// The estimate of each measure in the domain, which is then empty; `nil` where nobody of it is in the
+  /// base.
+  mutating func finish() -> [DesignFigures?] {
+    endCluster()
+    let figures = measures.indices.map { rows[$0].figures(measures[$0], frame) }
+    for place in rows.indices { rows[place].removeAll() }
+    return figures
+  }
+}
+
+/// The sums of one measure in one domain.
+private struct MeasureRows {
+  private let slots: [(slot: Int, code: Int32)]
+  private let pairedSlots: [(slot: Int, code: Int32)]
+  private var rows: [DesignSums.Row] = []
+  private var pairedRows: [DesignSums.Row] = []
+
+  init(_ measure: MeasurePlan) {
+    slots = measure.codedSlots
+    pairedSlots = measure.pairedSlots
+  }
+
+  mutating func add(_ row: [UInt64], _ weights: WeightLayout?, stratum: Int32, cluster: Int32) {
+    func add(_ slots: [(slot: Int, code: Int32)], to rows: inout [DesignSums.Row]) {
+      for (slot, code) in slots where row[slot] > 0 {
+        rows.append(
+          DesignSums.Row(
+            stratum: stratum, cluster: cluster, cell: 0, code: code,
+            sum: weights.map { $0.sum(of: slot, in: row) }
+              ?? WeightSum(counted: Int(row[slot]))))
+      }
+    }
+    add(slots, to: &rows)
+    if !pairedSlots.isEmpty { add(pairedSlots, to: &pairedRows) }
+  }
+
+  mutating func removeAll() {
+    rows.removeAll(keepingCapacity: true)
+    pairedRows.removeAll(keepingCapacity: true)
+  }
+
+  /// What the design says of them; `nil` where nobody is in the base.
+  func figures(_ measure: MeasurePlan, _ frame: DesignFrame) -> DesignFigures? {
+    let sums = DesignSums(rows)
+    guard let estimate = frame.design.estimate(measure.scores.scores, of: sums) else { return nil }
+    guard let pairs = measure.pairs else {
+      return DesignFigures(estimate, sums, measure, isWeighted: frame.weights != nil)
+    }
+    let paired = DesignSums(pairedRows)
+    let mean = frame.design.meanOfRates(questions: pairs.parts.count) { first, second in
+      let codes = pairs.codes(first, second)
+      return DesignSums(
+        paired.rows.compactMap { row in
+          codes[row.code].map { code in
+            DesignSums.Row(
+              stratum: row.stratum, cluster: row.cluster, cell: 0, code: code, sum: row.sum)
+          }
+        })
+    }
+    return mean.map { DesignFigures($0, base: estimate, isWeighted: frame.weights != nil) }
+  }
+}
+
+extension DesignFrame {
+  /// The estimate of a measure over some finest domains of the part, in any order.
+  func figures(_ measure: MeasurePlan, over domains: [Int], of sums: SumTable) -> DesignFigures? {
+    var rows = DomainRows(sums, self, [measure])
+    for domain in domains.sorted(by: {
+      (strata[$0], clusters[$0], $0) < (strata[$1], clusters[$1], $1)
+    }) {
+      rows.add(domain)
+    }
+    return rows.finish()[0]
+  }
+
+  /// The estimates of measures in each of the domains that keys make of finest ones.
+  ///
+  /// - Parameters:
+  ///   - keys: `width` codes for each of `domains`, one after the other.
+  ///   - domains: finest domains of the part.
+  ///   - take: is given each key that occurs, in order, and each measure's estimate.
+  func forEachDomain(
+    keys: [UInt32], width: Int, domains: [Int], of sums: SumTable, _ measures: [MeasurePlan],
+    _ take: (_ key: ArraySlice<UInt32>, _ figures: [DesignFigures?]) -> Void
+  ) {
+    var ordered: [UInt32] = []
+    ordered.reserveCapacity(domains.count * (width + 2))
+    for (number, domain) in domains.enumerated() {
+      ordered += keys[number * width..<(number + 1) * width]
+      ordered.append(UInt32(strata[domain]))
+      ordered.append(UInt32(clusters[domain]))
+    }
+    var rows = DomainRows(sums, self, measures)
+    var present: ArraySlice<UInt32>?
+    CodeOrder(keys: ordered, width: width + 2).forEachGroup { key, numbers in
+      let domain = key.dropLast(2)
+      if let known = present, !known.elementsEqual(domain) { take(known, rows.finish()) }
+      present = domain
+      for number in numbers { rows.add(domains[Int(number)]) }
+    }
+    if let present { take(present, rows.finish()) }
+  }
+}
