@@ -39,7 +39,7 @@ struct MethodSection: ReportPiece {
     if !methods.isEmpty { items += overDispersion }
     // The lowest needs an axis of categories, the most wanted only a question about needs.
     let compares =
-      !context.axes.categories.isEmpty
+      (!context.axes.categories.isEmpty && context.isBinomial(context.mainMeasure))
       || report.survey.questions.contains { $0.role == .need }
     if saysHowFound, context.showsIntervals, compares {
       items.append(word(.comparisonMethod, ["level": level]))

@@ -30,7 +30,9 @@ struct PeriodSection: ReportPiece {
     return [
       ReportSection(
         id: "periods", title: word(.periodTables),
-        blocks: [.paragraph(word(.periodTablesMean))] + blocks, isWide: true)
+        blocks: [
+          .paragraph(word(context.areShares ? .periodTablesMean : .periodMeasuresMean))
+        ] + blocks, isWide: true)
     ]
   }
 

@@ -102,7 +102,10 @@ struct SummarySection: ReportPiece {
   private var lowestBlocks: [ReportBlock] {
     guard let axis = context.axes.categories.first else { return [] }
     let title = word(.lowest, ["axis": labels.axis(axis)])
-    guard let lowest else { return [.heading(3, title), .paragraph(word(.noLowest))] }
+    guard let lowest else {
+      let isCompared = context.isBinomial(context.mainMeasure)
+      return [.heading(3, title), .paragraph(word(isCompared ? .noLowest : .lowestNotCompared))]
+    }
     var sentences = lowestSentences(lowest)
     if lowest.tooFew > 0, !lowest.candidates.isEmpty {
       sentences.append(word(.lowestLeftOut, ["n": numbers.integer(lowest.tooFew)]))

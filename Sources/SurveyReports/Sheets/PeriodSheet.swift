@@ -52,7 +52,11 @@ struct PeriodSheet: ReportPiece {
     return [
       .table(
         SheetTable(
-          name: word(.periodTables), notes: [word(.periodTables), word(.allPeriodsMean)],
+          name: word(.periodTables),
+          notes: [
+            word(.periodTables),
+            word(context.areShares ? .allPeriodsMean : .allPeriodMeasuresMean),
+          ],
           header: [
             word(.period), word(.firstDay), word(.lastDay), word(.axis), word(.category),
             word(.answers),

@@ -11,11 +11,16 @@ struct ScorecardSheets: ScorecardPiece {
 
   private var targets: SheetTable {
     let rows = card.rows
+    let areShares = rows.allSatisfy { row in
+      guard case .figure(let verdict) = row.content else { return true }
+      return verdict.target.bound.value.unit == .share
+    }
     return SheetTable(
       name: word(.targets),
       header: [
         word(.planTarget), word(.scope), word(.bound), word(.inForceColumn), word(.period),
-        word(.firstDay), word(.lastDay), word(.rate), word(.verdict), word(.reason),
+        word(.firstDay), word(.lastDay), word(areShares ? .rate : .figure), word(.verdict),
+        word(.reason),
         word(.provisional), word(.lowerLimit), word(.upperLimit), word(.answers), word(.counted),
         word(.planChange), word(.planSource),
       ], widths: [60, 36, 16, 12, 14, 12, 12, 9, 30, 30, 24, 9, 9, 9, 10, 26, 44],

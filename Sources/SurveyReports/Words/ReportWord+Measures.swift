@@ -17,6 +17,21 @@ extension ReportWord {
 
   static let changeOnScale = ReportWord(vi: "{sign}{n}", en: "{sign}{n}")
 
+  static let lowestNotCompared = ReportWord(
+    vi:
+      "Chỉ so sánh nơi thấp nhất khi chỉ số đầu tiên là một tỷ lệ; với điểm trung bình, điểm và chỉ số "
+      + "gộp, xem khoảng tin cậy của từng nơi.",
+    en:
+      "The lowest is sought only where the first measure is a rate; of means, points and indexes see "
+      + "each interval.")
+  static let periodMeasuresMean = ReportWord(
+    vi: "Mọi chỉ số, hai kỳ gần nhất; n là của chỉ số đầu tiên. Chữ nghiêng: dưới 10 lượt trả lời.",
+    en:
+      "All measures, the last two periods; n is that of the first. Italics: fewer than 10 answers.")
+  static let allPeriodMeasuresMean = ReportWord(
+    vi: "Mọi chỉ số, mọi kỳ; n là của chỉ số đầu tiên; số in nghiêng: dưới 10 lượt trả lời.",
+    en: "All measures, all periods; n is that of the first; in italics: fewer than 10 answers.")
+
   // MARK: Names
 
   static let bottomboxOf = ReportWord(
