@@ -142,6 +142,13 @@ public struct MeasureScale: Sendable, Equatable {
   public let least: Double
   /// The greatest that a figure can be; not below `least`.
   public let greatest: Double
+
+  /// Creates a scale.
+  public init(unit: Unit, least: Double, greatest: Double) {
+    self.unit = unit
+    self.least = least
+    self.greatest = greatest
+  }
 }
 
 /// A decimal number, held exactly as `numerator / denominator`.

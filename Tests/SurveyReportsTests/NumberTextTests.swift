@@ -64,6 +64,68 @@ import Testing
     #expect(en.percentRange(0.5, 1.0.nextDown) == "50.00000000000000–99.99999999999998 %")
   }
 
+  // MARK: - Means and points
+
+  private static let five = MeasureScale(unit: .number, least: 1, greatest: 5)
+  private static let points = MeasureScale(unit: .points, least: -100, greatest: 100)
+
+  private static func fraction(_ numerator: Int, _ denominator: Int) -> CountedFraction {
+    CountedFraction(numerator: Int128(numerator), denominator: Int128(denominator))
+  }
+
+  @Test func aMeanHasTwoDecimalsOrAsManyAsItTakes() {
+    func mean(_ sum: Int, of n: Int, _ bounds: [TargetBound] = []) -> String {
+      vi.figure(
+        Double(sum) / Double(n), Self.fraction(sum, n), on: Self.five, against: bounds)
+    }
+    #expect(mean(421, of: 100) == "4,21")
+    // Half up, though the nearest `Double` of 4.215 lies below.
+    #expect(mean(4215, of: 1000) == "4,22")
+    let bound = [TargetBound.atLeast(TargetValue(.number, numerator: 42, denominator: 10))]
+    #expect(mean(41_996, of: 10_000, bound) == "4,1996")
+    #expect(mean(42, of: 10, bound) == "4,20")
+    // Not everybody, not nobody.
+    #expect(mean(49_999, of: 10_000) == "4,9999")
+    #expect(mean(5, of: 1) == "5,00")
+  }
+
+  @Test func pointsHaveASignAndAUnit() {
+    func net(_ sum: Int, of n: Int) -> String {
+      en.figure(Double(sum) / Double(n), Self.fraction(sum, n), on: Self.points)
+    }
+    #expect(net(-1250, of: 100) == "−12.5 points")
+    #expect(net(-5, of: 100) == "−0.1 points")
+    #expect(net(0, of: 7) == "0.0 points")
+    #expect(net(-99_999, of: 1000) == "−99.999 points")
+    func interval(_ lower: Double, _ upper: Double) -> Interval {
+      Interval(lower: lower, upper: upper, level: 0.95, method: .mean)
+    }
+    #expect(en.range(interval(-12.34, -1.25), on: Self.points) == "−12.3 to −1.3 points")
+    #expect(vi.range(interval(1, 12.34), on: Self.points) == "1,0–12,3 điểm")
+    #expect(vi.range(interval(3.999, 4.2), on: Self.five) == "4,00–4,20")
+    let bound = [TargetBound.atLeast(TargetValue(.number, numerator: 4, denominator: 1))]
+    #expect(vi.range(interval(3.999, 4.2), on: Self.five, against: bound) == "3,999–4,200")
+  }
+
+  @Test func boundsAreAsWritten() {
+    func bound(_ unit: MeasureScale.Unit, _ numerator: Int, _ denominator: Int) -> String {
+      vi.bound(.atLeast(TargetValue(unit, numerator: numerator, denominator: denominator)))
+    }
+    #expect(bound(.number, 420, 100) == "4,2")
+    #expect(bound(.number, 40, 10) == "4")
+    #expect(bound(.points, -80, 1) == "−80 điểm")
+    #expect(bound(.share, 9, 10) == "90 %")
+  }
+
+  /// A share without its counts reads as it does with them.
+  @Test func aShareWithoutItsFraction() {
+    #expect(en.figure(0.861, nil, on: .share) == "86.1 %")
+    #expect(en.figure(0.99996, nil, on: .share) == "99.996 %")
+    #expect(en.figure(1, nil, on: .share) == "100.0 %")
+    let bound = [TargetBound.atLeast(TargetValue(target))]
+    #expect(en.figure(0.84996, nil, on: .share, against: bound) == "84.996 %")
+  }
+
   /// A table's limits are those that a text prints.
   @Test func aSheetHasTheDecimalsOfTheText() {
     #expect(vi.decimals(0.999_433_729, 0.999_982_347) == 3)

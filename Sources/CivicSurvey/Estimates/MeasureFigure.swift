@@ -35,16 +35,16 @@ struct MeasureFigure {
       return
     }
     rates = []
-    if measure.isBinomial {
-      let n = counts.counts.answered
-      fraction =
-        n == 0
-        ? nil
-        : CountedFraction(numerator: Int128(counts.satisfied), denominator: Int128(n))
-    } else {
+    guard measure.isBinomial else {
       fraction = measure.scores.fraction(counts.codes)
+      value = fraction?.value
+      return
     }
-    value = fraction?.value
+    let n = counts.counts.answered
+    fraction =
+      n == 0
+      ? nil : CountedFraction(numerator: Int128(counts.satisfied), denominator: Int128(n))
+    value = n == 0 ? nil : Double(counts.satisfied) / Double(n)
   }
 
   /// Where it lies as seen from a bound: in integers, but for weighted figures that are no share.

@@ -100,11 +100,8 @@ struct MeasurePlan: Sendable {
 
   /// Adds a domain's counts.
   func add(_ domain: Int, of sums: SumTable, to total: inout MeasureCounts) {
-    if !places.isEmpty, total.codes.isEmpty {
-      total.codes = [Int](repeating: 0, count: pairs?.codeCount ?? block.choiceCount)
-    }
+    if !places.isEmpty { addCodes(domain, of: sums, to: &total) }
     sums.forEachCount(of: domain) { slot, count in
-      if !places.isEmpty, places[slot] >= 0 { total.codes[places[slot]] += Int(count) }
       let place = slot - block.firstSlot
       // Most counts of a domain are other questions'.
       guard UInt(bitPattern: place) < UInt(bitPattern: block.slotCount) else {
@@ -115,6 +112,17 @@ struct MeasurePlan: Sendable {
       if place >= 0, place < isSatisfied.count, isSatisfied[place] {
         total.satisfied += Int(count)
       }
+    }
+  }
+}
+
+extension MeasurePlan {
+  private func addCodes(_ domain: Int, of sums: SumTable, to total: inout MeasureCounts) {
+    if total.codes.isEmpty {
+      total.codes = [Int](repeating: 0, count: pairs?.codeCount ?? block.choiceCount)
+    }
+    sums.forEachCount(of: domain) { slot, count in
+      if places[slot] >= 0 { total.codes[places[slot]] += Int(count) }
     }
   }
 }

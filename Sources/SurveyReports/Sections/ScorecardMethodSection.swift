@@ -9,6 +9,11 @@ struct ScorecardMethodSection: ScorecardPiece {
   /// The section.
   var sections: [ReportSection] {
     var items = [word(.planThresholds), word(.planPeriods), word(.planChangeMeans)]
+    let areShares = card.rows.allSatisfy { row in
+      guard case .figure(let verdict) = row.content else { return true }
+      return verdict.target.bound.value.unit == .share
+    }
+    if !areShares { items.append(word(.planChangeOfMeasures)) }
     let surveys = card.sources.compactMap { $0.report?.survey }
     let level = ["level": numbers.levelPercent(card.query.level)]
     let coverages: [(Coverage, ReportWord)] = [

@@ -68,6 +68,13 @@ extension ReportWord {
     en:
       "“Points”: the bare difference from the period just before, which stands below it; untested, "
       + "it may be chance.")
+  static let planChangeOfMeasures = ReportWord(
+    vi:
+      "Của chỉ số tính bằng điểm, chênh lệch là điểm của thang ấy; của điểm trung bình, là chênh lệch "
+      + "trên thang của nó.",
+    en:
+      "Of a measure in points the difference is in its points, of a mean on its scale; of a rate in "
+      + "percentage points.")
   static let planCensusMeans = ReportWord(
     vi:
       "Sổ đếm đủ: không có sai số chọn mẫu nên không có khoảng tin cậy; đạt hay chưa là theo đúng tỷ "
