@@ -95,5 +95,5 @@ size_t cbm_label_place(const struct cbm_labels *labels, const uint8_t *label, si
 }
 
 size_t cbm_label_named_place(const struct cbm_labels *labels, const uint8_t *label, size_t count) {
-  return (size_t)(label_hash(label, count, labels->factors) >> labels->shift);
+  return (size_t)(label_hash(label, count, false, labels->factors) >> labels->shift);
 }

@@ -224,6 +224,8 @@ struct cbm_labels {
   size_t mask;
   /// How far a hash is shifted to be a place.
   unsigned shift;
+  /// Whether all labels of more bytes than one have eight at least.
+  bool are_words;
   uint64_t factors[2];
   /// The labels' bytes.
   const uint8_t *text;

@@ -40,6 +40,8 @@ package struct AliasTable {
   /// Their bytes, and some behind them.
   private var text = [UInt8](repeating: 0, count: padding)
   private var factors = Factors(seed: 0)
+  /// Whether each of them has eight bytes or more, which makes looking them up cheaper.
+  private var areWords = true
 
   /// What stands at a free place.
   private var free: cbm_label {
@@ -124,6 +126,7 @@ package struct AliasTable {
     guard start + range.count <= Self.byteLimit else { return }
     self.text.removeLast(Self.padding)
     self.text += Self.padded(text, range)
+    if range.count < 8 { areWords = false }
     labels.append(cbm_label(start: UInt32(start), count: UInt32(range.count), code: code))
     let isSearched = labels.count <= Self.searchedCount
     if labels.count * (isSearched ? 16 : 2) > places.count {
@@ -194,6 +197,7 @@ extension AliasTable {
           unsafe labels.places = places.baseAddress
           unsafe labels.mask = places.count - 1
           unsafe labels.shift = UInt32(UInt64.bitWidth - places.count.trailingZeroBitCount)
+          unsafe labels.are_words = areWords
           unsafe labels.factors = factors.numbers
           unsafe labels.text = text.baseAddress
           return unsafe body(&labels)

@@ -21,13 +21,15 @@ import Testing
     }
   }
 
-  /// A batch of records of three fields: a number, the label, a letter.
-  private func batch(of labels: [[UInt8]], quoted: Bool = false) throws -> RecordBatch {
-    var bytes = Array("number,label,letter\n".utf8)
+  /// A batch of records of three fields: a number and a letter, and the label in one of the columns.
+  private func batch(
+    of labels: [[UInt8]], column: Int = 1, quoted: Bool = false
+  ) throws -> RecordBatch {
+    var bytes = Array("a,b,c\n".utf8)
     for (number, label) in labels.enumerated() {
-      bytes += Array("\(number),".utf8)
-      bytes += quoted && number % 2 == 0 ? [0x22] + label + [0x22] : label
-      bytes += Array(",z\n".utf8)
+      var fields = [Array("\(number)".utf8), Array("z".utf8)]
+      fields.insert(quoted && number % 2 == 0 ? [0x22] + label + [0x22] : label, at: column)
+      bytes += fields.joined(separator: Array(",".utf8)) + Array("\n".utf8)
     }
     var reader = try RecordReader(
       ByteSource(bytes: bytes, name: "t"), blockSize: max(4096, bytes.count))
@@ -38,7 +40,7 @@ import Testing
 
   /// The codes of a column, and how often the loop stopped.
   private func codes(
-    _ table: AliasTable, _ batch: RecordBatch, _ set: InstructionSet
+    _ table: AliasTable, _ batch: RecordBatch, _ set: InstructionSet, column: Int = 1
   ) -> (codes: [UInt32?], stops: Int) {
     var batch = batch
     batch.instructionSet = set
@@ -49,7 +51,7 @@ import Testing
     while true {
       let first = record
       record = unsafe codes.withUnsafeMutableBufferPointer { codes in
-        unsafe table.codes(of: batch, column: 1, from: first, into: codes)
+        unsafe table.codes(of: batch, column: column, from: first, into: codes)
       }
       for known in first..<record { found[known] = codes[known] }
       guard record < batch.recordCount else { return (found, stops) }
@@ -58,24 +60,44 @@ import Testing
     }
   }
 
-  @Test(arguments: [false, true])
-  func theTableFindsWhatADictionaryFinds(quoted: Bool) throws {
+  /// What a table holds decides how it is looked up; what the column has need not be like it.
+  enum Content: CaseIterable {
+    case anything
+    /// Labels of a byte or none, and of eight or more.
+    case wordsAndLetters
+    /// Labels of eight bytes or more.
+    case words
+
+    func has(_ label: [UInt8]) -> Bool {
+      switch self {
+      case .anything: true
+      case .wordsAndLetters: label.count <= 1 || label.count >= 8
+      case .words: label.count >= 8
+      }
+    }
+  }
+
+  @Test(arguments: Content.allCases, 0..<6)
+  func theTableFindsWhatADictionaryFinds(content: Content, form: Int) throws {
     var random = SeededRandom(seed: 4)
+    let (column, quoted) = (form % 3, form >= 3)
     var table = AliasTable(stops: Self.stops)
     var known: [[UInt8]: UInt32] = [:]
-    for count in [1, 5, 20, 300, 2_000] {
-      let labels = labels(count, &random)
-      for (number, label) in labels.enumerated() where random.chance(70) {
+    for count in [1, 5, 20, 300, 300, 2_000, 2_000] {
+      // A column that begins with letters has a loop of its own.
+      let letters = random.chance(50) ? 80 : 0
+      let labels = labels(count, &random).map { random.chance(letters) ? Array($0.suffix(1)) : $0 }
+      for (number, label) in labels.enumerated() where content.has(label) && random.chance(70) {
         #expect(table.find(label.span, 0..<label.count) == known[label])
         if known[label] == nil {
           known[label] = UInt32(number)
           table.insert(label.span, 0..<label.count, code: UInt32(number))
         }
       }
-      let batch = try batch(of: labels, quoted: quoted)
+      let batch = try batch(of: labels, column: column, quoted: quoted)
       try #require(batch.recordCount == count)
       for set in Self.sets {
-        let result = codes(table, batch, set)
+        let result = codes(table, batch, set, column: column)
         // Behind the last few bytes no block of 64 is readable: there the loop may stop at any.
         for (record, label) in labels.enumerated() {
           guard let code = result.codes[record] else {
@@ -86,14 +108,15 @@ import Testing
         }
       }
     }
-    #expect(known.count > 1_000)
+    #expect(known.count > 300)
   }
 
-  /// Each byte of a label counts, whatever its length and wherever it lies.
-  @Test(arguments: 1...140)
-  func aLabelThatDiffersInOneByteIsAnother(length: Int) throws {
+  /// Each byte of a label counts, whatever its length and wherever it lies, among words and others.
+  @Test(arguments: 1...140, [false, true])
+  func aLabelThatDiffersInOneByteIsAnother(length: Int, shorterToo: Bool) throws {
     let label = [UInt8](repeating: 97, count: length)
     var table = AliasTable(stops: Self.stops)
+    if shorterToo { table.insert([97, 99].span, 0..<2, code: 8) }
     table.insert(label.span, 0..<length, code: 7)
     let others = (0..<length).map { place in
       var other = label
@@ -111,6 +134,63 @@ import Testing
         #expect(result[record] == nil, "\(set), record \(record)")
       }
     }
+  }
+
+  /// What is not known stops the loop where it stands, in a column of letters and of words, of the
+  /// whole batch or from any record on.
+  @Test(arguments: ["y", "", "a known word", String(repeating: "a long word ", count: 6)])
+  func anOddLabelStopsTheLoopWhereItStands(usual: String) throws {
+    var table = AliasTable(stops: Self.stops)
+    table.insert(Array(usual.utf8).span, 0..<usual.utf8.count, code: 3)
+    let odd = ["x", "ab", "unknown", "an unknown word", usual + usual + "y"].map { Array($0.utf8) }
+    let count = 60
+    for place in [0, 1, 8, 9, count / 2, count - 1] {
+      for label in odd {
+        var labels = [[UInt8]](repeating: Array(usual.utf8), count: count)
+        labels[place] = label
+        // Behind the last record there are some, so that its label can be compared.
+        let batch = try batch(of: labels + [[UInt8]](repeating: [120], count: 40))
+        for set in Self.sets {
+          let result = codes(table, batch, set)
+          #expect(result.codes[..<count].firstIndex(of: nil) == place, "\(set)")
+          #expect(result.codes[..<count].filter { $0 == 3 }.count == count - 1, "\(set)")
+        }
+      }
+    }
+  }
+
+  /// Words with the same ends and the same length share a place by every hash.
+  @Test func wordsThatShareAPlaceInEveryTableAreToldApart() throws {
+    let ends = [UInt8](repeating: 120, count: 17)
+    let words = (0..<9).map { ends + [UInt8](repeating: 97 + $0, count: 3) + ends }
+    var table = AliasTable(stops: Self.stops)
+    for (code, word) in words.dropLast().enumerated() {
+      table.insert(word.span, 0..<word.count, code: UInt32(code))
+    }
+    let batch = try batch(of: words + words + [[UInt8]](repeating: [99], count: 40))
+    for set in Self.sets {
+      let expected = (0..<8).map { UInt32($0) } + [nil]
+      #expect(Array(codes(table, batch, set).codes[..<18]) == expected + expected, "\(set)")
+    }
+  }
+
+  /// No record, and none left, is no work.
+  @Test func aColumnThatIsDoneStaysDone() throws {
+    var table = AliasTable(stops: Self.stops)
+    table.insert(Array("a word".utf8).span, 0..<6, code: 1)
+    var codes = [UInt32](repeating: 9, count: 3)
+    let batch = try batch(of: [[97], [98], [99]])
+    for first in [3, 4] {
+      let record = unsafe codes.withUnsafeMutableBufferPointer {
+        unsafe table.codes(of: batch, column: 1, from: first, into: $0)
+      }
+      #expect(record == 3 && codes == [9, 9, 9])
+    }
+    let none = try self.batch(of: [])
+    #expect(
+      unsafe codes.withUnsafeMutableBufferPointer {
+        unsafe table.codes(of: none, column: 0, from: 0, into: $0)
+      } == 0)
   }
 
   /// What stands behind a label in the file does not matter, nor what it is called.
