@@ -95,7 +95,9 @@ struct ResponseDecoder: Sendable {
   }
 
   /// For each labelled column of the plan, what the codes of an open one stand for.
-  var spellings: [[String]] { openLabels.map(\.spellings) + (design?.spellings ?? []) }
+  var spellings: [[String]] {
+    openLabels.indices.map { openLabels[$0].spellings } + (design?.spellings ?? [])
+  }
 
   /// Forgets what was learnt of one file alone.
   mutating func beginFile() {

@@ -59,10 +59,10 @@ final class TabulationWorker {
   /// Adds up responses.
   func add(_ responses: borrowing ResponseBatch, _ columns: ResponsePlan) throws(RunError) {
     if columns.levels.isEmpty {
-      try sums.add(responses, labels: decoder.spellings)
+      try sums.add(responses) { decoder.spellings }
     } else {
       decoder.expand(responses, columns.levels, into: &expanded)
-      try sums.add(expanded, labels: decoder.spellings)
+      try sums.add(expanded) { decoder.spellings }
     }
   }
 

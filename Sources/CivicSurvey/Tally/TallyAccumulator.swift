@@ -39,13 +39,13 @@ struct TallyAccumulator: Sendable {
   /// - Throws: ``RunError`` `response.too-many-categories`, `tally.too-many-cells`,
   ///   `tally.too-many-periods`: what one thread has is in the whole too.
   mutating func add(
-    _ batch: borrowing ResponseBatch, labels: [[String]]
+    _ batch: borrowing ResponseBatch, labels: () -> [[String]]
   ) throws(RunError) {
     lookup.find(batch, in: &open)
     open.add(batch, rows: lookup.rows)
     if plan.sums.weights != nil { try countWeighted(batch) }
     if isDueToSettle || limit.mayBePassed(by: sums.count + open.domains.count, of: plan) {
-      try settle(labels)
+      try settle(labels())
     }
   }
 
