@@ -74,7 +74,10 @@ validate: report scorecard ## Hold JSON and definitions to the schemas in Survey
 	@command="$$($(SWIFT) build $(RELEASE) --show-bin-path)/civicsurvey"; \
 	"$$command" tally '$(SURVEY)' '$(SAMPLE)' -q -o '$(REPORT)/sample.tally'; \
 	"$$command" tally --info '$(REPORT)/sample.tally' --format json > '$(REPORT)/tally.json'
-	.ci/validate '$(REPORT)/report.json' '$(REPORT)/tally.json' '$(REPORT)/scorecard.json'
+	@command="$$($(SWIFT) build $(RELEASE) --show-bin-path)/civicsurvey"; \
+	"$$command" compare '$(REPORT)/sample.tally' --period 2025Q3 --with 2025Q2 -q \
+	  -o '$(REPORT)/compare.json'
+	.ci/validate '$(REPORT)/report.json' '$(REPORT)/compare.json' '$(REPORT)/tally.json' '$(REPORT)/scorecard.json'
 
 test: packages ## Build and run all tests
 	$(SWIFT) build --build-tests

@@ -62,15 +62,6 @@ extension Scorecard: WritableReport {
   }
 }
 
-extension [Message] {
-  /// Each message once, in the order of the first.
-  var distinct: [Message] {
-    var seen: [Message] = []
-    for message in self where !seen.contains(message) { seen.append(message) }
-    return seen
-  }
-}
-
 extension ScorecardPlan {
   /// One line that says that the plan has no error, and what is in it.
   public func soundnessText(in locale: ReportLocale, files: Int) -> String {

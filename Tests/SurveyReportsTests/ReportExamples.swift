@@ -305,14 +305,14 @@ enum ReportExamples {
     diagnostics: [Message] = [], accounting: Accounting = accounting, periods: [Period]? = nil,
     sources: [ReportSource]? = nil, arrivals: ArrivalTable? = arrivals,
     silences: [Silence] = silences, strayDates: [StrayDate] = [],
-    overDispersion: OverDispersionTable? = overDispersion
+    overDispersion: OverDispersionTable? = overDispersion, change: ComparisonRow? = nil
   ) -> Report {
     Report(
       survey: survey, shapeHash: "00112233445566778899aabbccddeeff",
       query: query ?? self.query(locale),
       asOf: asOf, periods: periods ?? quarters + year, accounting: accounting,
       selected: accounting.responses, seen: [], design: nil, estimates: EstimateTable(estimates),
-      distributions: DistributionTable(distributions), otherParts: [],
+      change: change, distributions: DistributionTable(distributions), otherParts: [],
       verdicts: verdicts, arrivals: arrivals, silences: silences, losses: losses,
       lossShare: lossShare, worstLoss: lossShare,
       lossesExceedLimit: lossShare.exceeds((query ?? self.query(locale)).lossLimit),

@@ -31,7 +31,7 @@ struct DimensionValues: Sendable {
     case .noOpinion: DimensionCode.noOpinion
     case .notApplicable: DimensionCode.notApplicable
     case .invalid: DimensionCode.invalid
-    case .category, .pool, .period: nil
+    case .category, .pool, .rest, .period: nil
     }
   }
 }

@@ -4,6 +4,8 @@ public enum DomainValue: Sendable, Hashable {
   case category(String)
   /// Several categories together, as conditions name them.
   case pool([String])
+  /// Every other known category than those it is compared with.
+  case rest
   /// A period.
   case period(Period)
   /// The value was blank, or the file lacks the column.

@@ -5,9 +5,12 @@ import SurveyStatistics
 struct Estimator: Sendable {
   private let rule: IntervalRule
   /// Whether everyone is in the data, so that nothing has an interval.
-  private let isCensus: Bool
+  let isCensus: Bool
   /// Whether estimates come from a design's figures, not from counts.
-  private let hasDesign: Bool
+  let hasDesign: Bool
+
+  /// The level of intervals.
+  var level: Double { rule.level }
 
   init(_ survey: Survey, _ query: ReportQuery, hasDesign: Bool) {
     rule = IntervalRule(query.intervalMethod, level: query.level)

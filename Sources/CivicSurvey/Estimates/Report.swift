@@ -27,6 +27,9 @@ public struct Report: Sendable {
   public let design: DesignSummary?
   /// The rates.
   public let estimates: EstimateTable
+  /// The first measure in the newest period, of the report's kind, else of the first target's, against
+  /// the period just before; `nil` where either has no answers or there is none.
+  public let change: ComparisonRow?
   /// The answers of closed and multiple questions, in the same domains.
   public let distributions: DistributionTable
   /// The main measure in the other parts of the tally, where it was asked about.

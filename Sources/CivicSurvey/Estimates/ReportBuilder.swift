@@ -53,6 +53,7 @@ struct ReportBuilder {
       periods: periods, accounting: part.accounting, selected: scope.selected,
       seen: SeenCategories.all(in: part),
       design: scope.design.map { DesignSummary($0) }, estimates: estimates,
+      change: change(among: periods, verdicts),
       distributions: DistributionTable(breakdown, DistributionPlan.all(in: plan)),
       otherParts: others.filter { $0.plan.shapeHash != plan.shapeHash }
         .compactMap { PartTrend(of: $0, beside: plan.survey, query) },
@@ -73,6 +74,28 @@ struct ReportBuilder {
       sources: part.sources.map { ReportSource($0, name: names[$0.digest.description]) },
       dates: scope.dates, strayDates: scope.dates.strayDates(places: places),
       overDispersion: overDispersion)
+  }
+
+  /// The main measure's change since the period before the newest, of the report's kind of period, else
+  /// of the first target's.
+  private func change(among periods: [Period], _ verdicts: [TargetVerdict]) -> ComparisonRow? {
+    let axis = query.by.lazy.compactMap(PeriodKind.init(rawValue:)).first
+    guard let main = measures.first, estimator.compares(main.measure),
+      let kind = axis ?? verdicts.lazy.compactMap(\.period?.kind).first,
+      let newest = periods.last(where: { $0.kind == kind }),
+      let before = periods.last(where: { $0.kind == kind && $0.next == newest })
+    else { return nil }
+    let sides = [newest, before].map { period in
+      ComparedSide(
+        period, asOf: scope.asOf, scope.counts(of: [main], in: period).first ?? MeasureCounts())
+    }
+    guard sides.allSatisfy({ $0.n > 0 }) else { return nil }
+    var pair = ComparedPair(
+      measure: main.id, first: sides[0], second: sides[1],
+      losses: scope.meter.share(of: main, dimensions: scope.filtered))
+    if scope.hasConflictingIDs { pair.flags.insert(.conflictingIDs) }
+    return PairJudge(estimator: estimator, lossLimit: query.lossLimit, adjustment: .none)
+      .rows([pair]).first
   }
 
   /// What the part itself has to say; losses over the limit come first.

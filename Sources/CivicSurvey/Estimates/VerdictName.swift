@@ -18,6 +18,7 @@ struct VerdictName {
     switch value {
     case .category(let id): label(id, on: axis)
     case .pool(let ids): ids.map { label($0, on: axis) }.joined(separator: " + ")
+    case .rest: "_rest"
     case .period(let period): period.id
     case .missing: "_missing"
     case .unmapped: "_unmapped"

@@ -11,6 +11,7 @@ struct CivicSurveyCommand: ParsableCommand {
     discussion: """
       civicsurvey report DEFINITION FILE…     rates, targets and losses
       civicsurvey report TALLY…               the same from tallies
+      civicsurvey compare INPUT… --with …     two periods, a category with the rest, all pairs
       civicsurvey scorecard PLAN              every target of a plan on one page
       civicsurvey opinions DEFINITION FILE…   opinions as the office publishes them
 
@@ -30,7 +31,7 @@ struct CivicSurveyCommand: ParsableCommand {
       """,
     subcommands: [
       ReportCommand.self, TallyCommand.self, MergeCommand.self, CheckCommand.self,
-      ScorecardCommand.self, OpinionsCommand.self,
+      CompareCommand.self, ScorecardCommand.self, OpinionsCommand.self,
     ])
 
   /// What the arguments ask for.

@@ -64,11 +64,7 @@ struct ReportCommand: ParsableCommand {
   private func report(
     _ tally: Tally, _ forms: [OutputForm], _ console: Console
   ) throws(RunError) -> (TallyPart, Report) {
-    let exportFlags = [
-      ("--rejects", reading.rejects != nil), ("--sha256", reading.sha256),
-      ("--labels", !reading.labels.files.isEmpty),
-    ]
-    for (flag, isGiven) in exportFlags where isGiven {
+    if let flag = reading.givenForExports {
       throw RunError(.usage, .usageExportFlag, ["flag": flag])
     }
     var chosen = try tally.part(named: part)

@@ -29,12 +29,7 @@ struct IntervalOptions: ParsableArguments {
   var level = "95%"
 
   /// The level, above 0 and below 1; `nil` where it is none.
-  var share: Double? {
-    guard let share = ShareText.share(level), share.numerator > 0,
-      share.numerator < share.denominator
-    else { return nil }
-    return Double(share.numerator) / Double(share.denominator)
-  }
+  var share: Double? { ShareText.openShare(level) }
 
   /// What is said of a level that is none.
   var badLevel: Message { Message(.usageBadLevel, ["value": level]) }

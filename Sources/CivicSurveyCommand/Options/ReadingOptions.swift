@@ -54,6 +54,14 @@ struct ReadingOptions: ParsableArguments {
   /// The files that people fill in and hand back.
   var sheets: [String?] { [rejects, labels.unknownLabels] }
 
+  /// An option that concerns exports alone, where one is given.
+  var givenForExports: String? {
+    let flags = [
+      ("--rejects", rejects != nil), ("--sha256", sha256), ("--labels", !labels.files.isEmpty),
+    ]
+    return flags.first { $0.1 }?.0
+  }
+
   /// What becomes of ``sheets`` that somebody has changed.
   var overwriting: OutputFile.Overwriting { force ? .edits : .untouched }
 

@@ -16,4 +16,12 @@ enum ShareText {
     return digits <= denominator
       ? DecimalShare(numerator: digits, denominator: denominator) : nil
   }
+
+  /// A share above 0 and below 1, as a number.
+  static func openShare(_ text: String) -> Double? {
+    guard let share = share(text), share.numerator > 0, share.numerator < share.denominator else {
+      return nil
+    }
+    return Double(share.numerator) / Double(share.denominator)
+  }
 }

@@ -6,6 +6,7 @@ extension DomainValue {
     switch self {
     case .category(let id): Self.escapedID(id)
     case .pool(let ids): ids.map { DomainValue(condition: $0).id }.joined(separator: "|")
+    case .rest: "_rest"
     case .period(let period): period.id
     case .missing: "_missing"
     case .unmapped: "_unmapped"
@@ -20,7 +21,7 @@ extension DomainValue {
     switch self {
     case .missing: .null
     case .pool(let ids): .array(ids.map { DomainValue(condition: $0).json })
-    case .category, .period, .unmapped, .noOpinion, .notApplicable, .invalid: .string(id)
+    case .category, .rest, .period, .unmapped, .noOpinion, .notApplicable, .invalid: .string(id)
     }
   }
 

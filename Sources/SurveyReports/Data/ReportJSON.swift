@@ -26,6 +26,7 @@ struct ReportJSON {
       try writer.flush(to: sink)
     }
     writer.endArray()
+    writer.member("comparisons", .array(report.change.map { [$0.json] } ?? []))
     writer.key("distribution")
     writer.beginArray()
     var words = AnswerWords(report)
@@ -97,7 +98,7 @@ struct ReportJSON {
     ])
   }
 
-  private static func periodJSON(_ period: Period, isComplete: Bool) -> JSONValue {
+  static func periodJSON(_ period: Period, isComplete: Bool) -> JSONValue {
     .object([
       ("id", .string(period.id)),
       ("first", .string(period.first.description)),

@@ -13,7 +13,8 @@ struct ScorecardCSV: ScorecardPiece {
   private static let columns = [
     "target", "title", "kind", "domain", "bound", "share", "inForceFrom", "period", "first",
     "last", "complete", "source", "measure", "n", "satisfied", "estimate", "lower", "upper",
-    "verdict", "reason", "flags", "changeFrom", "change", "read", "accepted", "rejected",
+    "verdict", "reason", "flags", "changeFrom", "change", "changeLower", "changeUpper",
+    "changePValue", "changeFinding", "read", "accepted", "rejected",
     "duplicate", "outOfScope",
   ]
 
@@ -60,11 +61,19 @@ struct ScorecardCSV: ScorecardPiece {
     writer.append((judgement?.verdict ?? .notJudged).rawValue)
     writer.append(judgement?.reason?.rawValue ?? reason)
     writer.append(verdict?.flags.map(\.rawValue).joined(separator: ";") ?? "")
-    let before = row.before
-    writer.append(before?.period?.id ?? "")
-    var change: Double?
-    if let now = verdict?.value, let then = before?.value { change = now - then }
-    append(change, to: &writer)
+    let change = row.change
+    var difference = change?.comparison.difference
+    if change == nil, let now = verdict?.value, let then = row.before?.value {
+      difference = now - then
+    }
+    writer.append(row.before?.period?.id ?? "")
+    for figure in [
+      difference, change?.comparison.limits?.lower, change?.comparison.limits?.upper,
+      change?.comparison.test?.pValue,
+    ] {
+      append(figure, to: &writer)
+    }
+    writer.append(change?.finding.rawValue ?? "")
     let sums = row.source.flatMap { card.sources[$0].report?.accounting }
     for count in [
       sums?.read, sums?.accepted, sums?.rejected,

@@ -66,7 +66,7 @@ struct ScorecardJSON: ScorecardPiece {
     switch row.content {
     case .figure(let verdict):
       members += figures(verdict)
-      members.append(("change", change(verdict, row.before)))
+      members.append(("change", change(row)))
       members.append(("series", .array(row.series.map(seriesJSON))))
     case .noData: members += nothing("no-data")
     case .failed: members += nothing("failed")
@@ -127,11 +127,23 @@ struct ScorecardJSON: ScorecardPiece {
     ])
   }
 
-  private func change(_ verdict: TargetVerdict, _ before: TargetVerdict?) -> JSONValue {
-    guard let before, let now = verdict.value, let then = before.value else { return .null }
+  private func change(_ row: ScorecardRow) -> JSONValue {
+    guard case .figure(let verdict) = row.content, let before = row.before, let then = before.value,
+      let now = verdict.value
+    else {
+      return .null
+    }
+    let change = row.change
+    let limits = change?.comparison.limits
     return .object([
       ("period", periodJSON(before)), ("estimate", .number(then)),
-      ("difference", .number(now - then)),
+      ("difference", .optional(change?.comparison.difference ?? now - then)),
+      ("lower", .optional(limits?.lower)), ("upper", .optional(limits?.upper)),
+      ("method", .optional(limits?.method)),
+      ("statistic", .optional(change?.comparison.test?.statistic)),
+      ("pValue", .optional(change?.comparison.test?.pValue)),
+      ("finding", .string((change?.finding ?? .notCompared).rawValue)),
+      ("reason", change == nil ? .string("not-tested") : .optional(change?.reasonName)),
     ])
   }
 

@@ -77,6 +77,7 @@ struct ReportLabels {
     case .category(let id): category(id, on: axis)
     case .pool(let ids):
       ids.map { self.value(DomainValue(condition: $0), on: axis) }.joined(separator: " + ")
+    case .rest: ReportWord.restCategory.text(in: locale)
     case .period(let period): self.period(period)
     case .missing: ReportWord.missingCategory.text(in: locale)
     case .unmapped: ReportWord.unmappedCategory.text(in: locale)

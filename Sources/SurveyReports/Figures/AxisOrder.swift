@@ -52,7 +52,7 @@ struct AxisOrder: ReportPiece {
   private func rank(_ value: DomainValue, _ order: [String: Int]) -> Int {
     switch value {
     case .category(let id): order[id] ?? 0
-    case .pool, .period: 0
+    case .pool, .rest, .period: 0
     case .unmapped: .max - 4
     case .invalid: .max - 3
     case .noOpinion: .max - 2

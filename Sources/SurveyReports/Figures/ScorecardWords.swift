@@ -51,7 +51,14 @@ struct ScorecardWords: ScorecardPiece {
       let report = context.report(of: row)
     else { return [] }
     var lines: [String] = []
-    if let before = row.before {
+    if let change = row.change {
+      let words = DifferenceWords(language: report.language)
+      lines.append(words.points(change))
+      if let range = words.range(change) {
+        lines.append(
+          word(change.finding.isDifference ? .changeSure : .changeUnsure, ["range": range]))
+      }
+    } else if let before = row.before {
       lines.append(change(verdict, before))
     }
     let past = row.series.filter { ($0.period.map { $0 < period } ?? false) && $0.n > 0 }
@@ -85,11 +92,9 @@ struct ScorecardWords: ScorecardPiece {
     if let now = verdict.value, let then = before.value {
       difference = Int(((now - then) * scale).rounded())
     }
-    let values = [
-      "sign": difference > 0 ? "+" : difference < 0 ? "−" : "±",
-      "n": numbers.fixed(Int(difference.magnitude), digits: digits),
-    ]
-    return word(unit == .number ? .changeOnScale : .points, values)
+    let sign = difference > 0 ? "+" : difference < 0 ? "−" : "±"
+    let n = sign + numbers.fixed(Int(difference.magnitude), digits: digits)
+    return word(unit == .number ? .changeOnScale : .points, ["n": n])
   }
 
   /// The row's figure against its bound, the verdict, and how sure it is.

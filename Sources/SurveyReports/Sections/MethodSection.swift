@@ -113,7 +113,7 @@ struct MethodSection: ReportPiece {
 
   /// One sentence for each list of satisfied choices, with the measures that share it, then one for
   /// each other measure.
-  private var formulas: [String] {
+  var formulas: [String] {
     var order: [String] = []
     var measures: [String: [String]] = [:]
     for measure in report.survey.measures {

@@ -30,6 +30,7 @@ struct SummarySection: ReportPiece {
     var blocks = FirstLines(context: context).blocks
     blocks.append(.paragraph(summaryLine))
     if let overallLine { blocks.append(.paragraph(overallLine)) }
+    if let change = report.change { blocks.append(.paragraph(differences.change(change))) }
     blocks += targetsAtAGlance
     blocks.append(.columns([lowestBlocks + missingBlocks, actionBlocks]))
     blocks.append(.heading(3, word(.whoAnswered)))

@@ -15,7 +15,7 @@ extension ReportWord {
   static let onScale = ReportWord(
     vi: "{figure} trên thang {scale}", en: "{figure} on a scale of {scale}")
 
-  static let changeOnScale = ReportWord(vi: "{sign}{n}", en: "{sign}{n}")
+  static let changeOnScale = ReportWord(vi: "{n}", en: "{n}")
 
   static let lowestNotCompared = ReportWord(
     vi:

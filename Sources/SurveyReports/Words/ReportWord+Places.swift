@@ -20,6 +20,7 @@ extension ReportWord {
   // MARK: Places on an axis
 
   static let whole = ReportWord(vi: "Toàn bộ", en: "All")
+  static let restCategory = ReportWord(vi: "phần còn lại", en: "the rest")
   static let missingCategory = ReportWord(vi: "(không ghi)", en: "(not given)")
   static let unmappedCategory = ReportWord(vi: "(ngoài danh mục)", en: "(not in the list)")
   static let noOpinionCategory = ReportWord(vi: "(không ý kiến)", en: "(no opinion)")

@@ -32,7 +32,6 @@ extension ReportWord {
   static let sourceWarnings = ReportWord(
     vi: "Nguồn {source}: {n} cảnh báo, xem mục “{title}”.",
     en: "Source {source}: {n} {n:warning|warnings}, see “{title}”.")
-  static let points = ReportWord(vi: "{sign}{n} điểm", en: "{sign}{n} points")
   static let pastRate = ReportWord(vi: "{period}: {rate}", en: "{period}: {rate}")
   static let noPast = ReportWord(vi: "Chưa có kỳ trước", en: "No period before")
   static let planSources = ReportWord(vi: "Nguồn số liệu", en: "Sources of the figures")
@@ -63,11 +62,13 @@ extension ReportWord {
       + "that has and in which a target was in force.")
   static let planChangeMeans = ReportWord(
     vi:
-      "“Điểm”: chênh lệch (điểm phần trăm) với kỳ liền trước ghi ngay dưới, chưa kiểm định, có thể "
-      + "chỉ do ngẫu nhiên.",
+      "“Điểm”: chênh lệch (điểm phần trăm) với kỳ liền trước ghi ngay dưới; trong ngoặc là khoảng tin "
+      + "cậy (Newcombe). “Đã chắc”: khoảng đó không chứa 0 và kiểm định z cũng vậy; “chưa chắc”: có thể "
+      + "chỉ do ngẫu nhiên. Từng dòng một, không điều chỉnh cho số dòng. Không có ngoặc: chưa kiểm định.",
     en:
-      "“Points”: the bare difference from the period just before, which stands below it; untested, "
-      + "it may be chance.")
+      "“Points”: the difference from the period just before, which stands below it; in brackets its "
+      + "interval (Newcombe). “Shown”: that excludes 0, and so does the z test; “not shown”: it may be "
+      + "chance. Row by row, not adjusted for their number. Without brackets it is untested.")
   static let planChangeOfMeasures = ReportWord(
     vi:
       "Của chỉ số tính bằng điểm, chênh lệch là điểm của thang ấy; của điểm trung bình, là chênh lệch "

@@ -60,4 +60,15 @@ extension ReportWord {
     case .noDegreesOfFreedom: self = .noDegreesOfFreedom
     }
   }
+
+  /// The words for a finding.
+  init(_ finding: ComparisonRow.Finding) {
+    switch finding {
+    case .higher: self = .isHigher
+    case .lower: self = .isLower
+    case .equal: self = .isEqual
+    case .notShown: self = .isNotShown
+    case .notCompared: self = .isNotCompared
+    }
+  }
 }

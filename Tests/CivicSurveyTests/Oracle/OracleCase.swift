@@ -93,6 +93,7 @@ extension DomainValue {
     switch self {
     case .category(let id): id
     case .pool(let ids): ids.joined(separator: "+")
+    case .rest: "_rest"
     case .period(let period): period.id
     case .missing: "_missing"
     case .unmapped: "_unmapped"

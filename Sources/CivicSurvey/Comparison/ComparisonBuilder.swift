@@ -1,0 +1,309 @@
+import SurveyDefinition
+
+/// Works one comparison out of one part, or of two that lie side by side.
+struct ComparisonBuilder {
+  private let query: ComparisonQuery
+  private let first: TallyPart
+  private let second: TallyPart
+  private let scopes: (first: ReportScope, second: ReportScope)
+  private let measures: [Measure]
+  private let breaks: [SeriesBreak]
+  /// What the conditions name that does not occur.
+  private let warnings: [Message]
+
+  /// - Parameter second: the part that the second of two periods lies in; else the same.
+  /// - Throws: ``RunError`` with everything that `query` asks and the parts cannot answer.
+  init(_ first: TallyPart, beside second: TallyPart, _ query: ComparisonQuery) throws(RunError) {
+    var problems: [Message] = []
+    let survey = first.plan.survey
+    measures = Self.measures(query, of: survey, beside: second.plan.survey, &problems)
+    breaks = SeriesBreak.between(first, second, measures: measures.map(\.id))
+    if !query.crossesBreaks { problems += breaks.map { $0.message(.error) } }
+    problems += Self.problems(of: query.subject, survey)
+    var plain = query.report
+    plain.by = []
+    let scope = try ReportScope(first, plain, problems: &problems)
+    scopes = (
+      scope, breaks.isEmpty ? scope : try ReportScope(second, plain, problems: &problems)
+    )
+    if scopes.first.design != nil || scopes.second.design != nil {
+      problems.append(Message(worded: ComparisonCode.hasDesign))
+    }
+    if let axis = query.subject.axis {
+      if survey.dimension(axis) == nil, survey.question(axis) == nil {
+        let known =
+          survey.dimensions.map(\.id) + survey.questions.filter(\.isSingleChoice).map(\.id)
+        problems.append(
+          Message(
+            .tallyUnknownDimension, ["name": axis, "known": known.joined(separator: ", ")]))
+      } else if !first.plan.dimensions.contains(where: { $0.id == axis }) {
+        problems.append(first.plan.notKept(axis))
+      }
+    }
+    let errors = problems.distinct.filter { $0.severity == .error }
+    guard errors.isEmpty else { throw RunError(.usage, errors) }
+    self.query = query
+    self.first = first
+    self.second = second
+    warnings = problems.distinct
+  }
+
+  /// The measures asked for.
+  private static func measures(
+    _ query: ComparisonQuery, of survey: Survey, beside other: Survey, _ problems: inout [Message]
+  ) -> [Measure] {
+    guard !query.measures.isEmpty || !survey.measures.isEmpty else {
+      problems.append(Message(worded: ComparisonCode.noMeasure))
+      return []
+    }
+    // Differences of means and indexes are not tested here.
+    let rates = survey.measures.filter(\.rule.isBinomial)
+    let wanted = query.measures.isEmpty ? rates.prefix(1).map(\.id) : query.measures
+    if wanted.isEmpty {
+      problems.append(
+        Message(worded: ComparisonCode.noRate, ["measure": survey.measures.first?.id ?? ""]))
+    }
+    var found: [Measure] = []
+    for id in wanted where !found.contains(where: { $0.id == id }) {
+      if let measure = survey.measure(id), other.measure(id) != nil {
+        found.append(measure)
+        if !measure.rule.isBinomial {
+          problems.append(Message(worded: ComparisonCode.noRate, ["measure": id]))
+        }
+      } else {
+        let known = survey.measures.map(\.id).filter { other.measure($0) != nil }
+        problems.append(
+          Message(
+            worded: ComparisonCode.unknownMeasure,
+            ["name": id, "known": known.joined(separator: ", ")]))
+      }
+    }
+    return found
+  }
+
+  /// What cannot be compared, whatever the data is.
+  private static func problems(
+    of subject: ComparisonQuery.Subject, _ survey: Survey
+  ) -> [Message] {
+    switch subject {
+    case .periods(let first, with: let second):
+      if survey.source.submittedAt.isEmpty { return [Message(.tallyNoDates)] }
+      var problems: [Message] = []
+      for period in [first, second] where period.kind == .day && survey.finestPeriod != .day {
+        problems.append(Message(.tallyPeriodTooFine, ["name": period.id]))
+      }
+      if first.first <= second.last, second.first <= first.last {
+        problems.append(
+          Message(worded: ComparisonCode.periodsOverlap, ["first": first.id, "second": second.id]))
+      }
+      return problems
+    case .category(let axis, let names):
+      // A combined category lies in the pool of its parts, which is what its rest would be.
+      let categories = survey.dimension(axis)?.categories ?? []
+      return names.compactMap { name in
+        let folded = LabelFolding.fold(name)
+        guard
+          let category = categories.first(where: { category in
+            category.id == name
+              || category.spellings.contains { LabelFolding.fold($0) == folded }
+          }), !category.within.isEmpty, !Set(names).isSuperset(of: category.within)
+        else { return nil }
+        return Message(
+          worded: ComparisonCode.combinedCategory,
+          [
+            "dimension": axis, "category": category.id,
+            "parts": category.within.joined(separator: ","),
+          ])
+      }
+    case .eachWithRest, .pairs: return []
+    }
+  }
+
+  // MARK: - The report
+
+  /// The comparison, with what was said before it.
+  func report(
+    names: [String: String] = [:], places: [CalendarDay: SourcePlace] = [:],
+    messages: [Message] = [], repeatedIDs: RepeatedIDs? = nil
+  ) throws(RunError) -> ComparisonReport {
+    let plans = measures.compactMap { MeasurePlan($0, in: first.plan) }
+    var said: [Message] = breaks.map { $0.message(.warning) }
+    let pairs = try pairs(plans, &said)
+    let judge = PairJudge(
+      estimator: Estimator(first.plan.survey, query.report, hasDesign: false),
+      lossLimit: query.report.lossLimit, adjustment: query.adjustment)
+    let rows = judge.rows(pairs)
+    // Its targets are another matter: they neither judge nor withhold anything here.
+    var plain = query.report
+    plain.by = query.subject.axis.map { [$0] } ?? []
+    let report = try first.redefined(by: first.plan.survey.judged(by: [])).report(
+      plain, names: names, places: places, messages: said + warnings + messages,
+      repeatedIDs: repeatedIDs)
+    return ComparisonReport(
+      query: query, survey: first.plan.survey, report: report,
+      secondPart: breaks.isEmpty
+        ? nil
+        : ComparedPart(
+          survey: second.plan.survey, shapeHash: second.plan.shapeHash.description,
+          accounting: second.accounting),
+      measures: measures, breaks: breaks, rows: rows, mixes: mixes(rows))
+  }
+
+  private func pairs(
+    _ plans: [MeasurePlan], _ said: inout [Message]
+  ) throws(RunError) -> [ComparedPair] {
+    switch query.subject {
+    case .periods(let first, with: let second):
+      return periods(first, second, plans, &said)
+    case .category(let axis, let names):
+      let sides = sides(axis, plans)
+      let known = CategoryNames(sides.position, in: scopes.first.part)
+      let codes = names.map { known.code(of: $0) }
+      for (name, code) in zip(names, codes) where code == nil {
+        let message = known.unknown(name)
+        if message.severity == .error { throw RunError(.usage, [message]) }
+        said.append(message)
+      }
+      let found = codes.compactMap(\.self)
+      let pairs = self.pairs(
+        plans, sides.sides(ofPool: found, named: names), sides.rest(of: found), axis: sides)
+      said += aside(pairs.first.map { scopes.first.selected - $0.accepted } ?? 0, axis)
+      return pairs
+    case .eachWithRest(let axis):
+      let sides = sides(axis, plans)
+      said += aside(sides.responsesAside, axis) + alone(sides)
+      let rests = sides.codes.map { (sides.sides(of: $0), sides.rest(of: [$0])) }
+      return plans.indices.flatMap { place in
+        rests.flatMap { pairs([plans[place]], [$0[place]], [$1[place]], axis: sides) }
+      }
+    case .pairs(let axis):
+      let sides = sides(axis, plans)
+      guard sides.codes.count <= ComparisonQuery.pairLimit else {
+        throw RunError(
+          .usage, worded: ComparisonCode.tooManyCategories,
+          [
+            "dimension": axis, "count": String(sides.codes.count),
+            "limit": String(ComparisonQuery.pairLimit),
+          ])
+      }
+      said += aside(sides.responsesAside, axis) + alone(sides)
+      let all = sides.codes.map { sides.sides(of: $0) }
+      return plans.indices.flatMap { place in
+        all.indices.flatMap { left in
+          all[(left + 1)...].flatMap { right in
+            pairs([plans[place]], [all[left][place]], [right[place]], axis: sides)
+          }
+        }
+      }
+    }
+  }
+
+  // MARK: - Periods
+
+  private func periods(
+    _ first: Period, _ second: Period, _ plans: [MeasurePlan], _ said: inout [Message]
+  ) -> [ComparedPair] {
+    let others = measures.compactMap { measure in
+      scopes.second.part.plan.survey.measure(measure.id)
+        .flatMap { MeasurePlan($0, in: scopes.second.part.plan) }
+    }
+    let one = scopes.first.counts(of: plans, in: first)
+    let other = scopes.second.counts(of: others, in: second)
+    let sides = [(first, scopes.first, one), (second, scopes.second, other)]
+    for (period, scope, sums) in sides {
+      if sums.allSatisfy({ $0.counts.accepted == 0 }) {
+        said.append(
+          Message(worded: ComparisonCode.emptyPeriod, severity: .warning, ["period": period.id]))
+      } else if let asOf = scope.asOf, !period.isComplete(asOf: asOf) {
+        said.append(
+          Message(
+            worded: ComparisonCode.incompletePeriod, severity: .warning,
+            [
+              "period": period.id, "lastDay": period.last.description,
+              "asOfDay": asOf.description,
+            ]))
+      }
+    }
+    return plans.indices.map { place in
+      let losses = [(scopes.first, plans[place]), (scopes.second, others[place])].map {
+        $0.meter.share(of: $1, dimensions: $0.filtered)
+      }
+      var pair = ComparedPair(
+        measure: plans[place].id,
+        first: ComparedSide(first, asOf: scopes.first.asOf, one[place]),
+        second: ComparedSide(second, asOf: scopes.second.asOf, other[place]),
+        losses: losses[0].isSmaller(than: losses[1]) ? losses[1] : losses[0])
+      if !breaks.isEmpty { pair.flags.insert(.acrossBreak) }
+      if scopes.first.hasConflictingIDs || scopes.second.hasConflictingIDs {
+        pair.flags.insert(.conflictingIDs)
+      }
+      return pair
+    }
+  }
+
+  /// The changes by field and unit.
+  private func mixes(_ rows: [ComparisonRow]) -> [MixChange] {
+    guard case .periods(let first, with: let second) = query.subject else { return [] }
+    let survey = self.first.plan.survey
+    let dimensions = [OfficeDimension.field, .unit].compactMap { survey.dimension($0)?.id }
+    let domains = (scopes.first.domains(in: first), scopes.second.domains(in: second))
+    return rows.flatMap { row -> [MixChange] in
+      let plans = [scopes.first, scopes.second].map { scope in
+        scope.part.plan.survey.measure(row.measure)
+          .flatMap { MeasurePlan($0, in: scope.part.plan) }
+      }
+      guard let one = plans[0], let other = plans[1] else { return [] }
+      return dimensions.compactMap { dimension in
+        guard let now = MixGroups(scopes.first, domains.0, one, dimension: dimension),
+          let then = MixGroups(scopes.second, domains.1, other, dimension: dimension)
+        else { return nil }
+        return now.change(from: then, of: row, by: dimension)
+      }
+    }
+  }
+
+  // MARK: - Categories
+
+  private func sides(_ axis: String, _ plans: [MeasurePlan]) -> CategorySides {
+    let position = scopes.first.part.plan.dimensions.firstIndex { $0.id == axis } ?? 0
+    return CategorySides(scopes.first, plans, at: position)
+  }
+
+  private func pairs(
+    _ plans: [MeasurePlan], _ first: [ComparedSide], _ second: [ComparedSide],
+    axis sides: CategorySides
+  ) -> [ComparedPair] {
+    plans.indices.map { place in
+      var pair = ComparedPair(
+        measure: plans[place].id, first: first[place], second: second[place],
+        losses: scopes.first.meter.share(
+          of: plans[place],
+          dimensions: scopes.first.filtered.union([sides.position])))
+      if scopes.first.hasConflictingIDs { pair.flags.insert(.conflictingIDs) }
+      return pair
+    }
+  }
+
+  /// What is said of responses that are on neither side.
+  private func aside(_ responses: Int, _ axis: String) -> [Message] {
+    guard responses > 0 else { return [] }
+    return [
+      Message(
+        worded: ComparisonCode.responsesAside, severity: .note,
+        ["responsesCount": String(responses), "dimension": axis])
+    ]
+  }
+
+  /// What is said where there is nothing to compare with.
+  private func alone(_ sides: CategorySides) -> [Message] {
+    guard sides.codes.count < 2 else { return [] }
+    return [
+      Message(worded: ComparisonCode.singleCategory, severity: .warning, ["dimension": sides.axis])
+    ]
+  }
+}
+
+extension ComparedPair {
+  /// The accepted responses of both sides.
+  fileprivate var accepted: Int { first.counts.accepted + second.counts.accepted }
+}

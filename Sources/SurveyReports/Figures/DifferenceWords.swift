@@ -1,0 +1,81 @@
+import CivicSurvey
+import SurveyDefinition
+
+/// The words of a difference of two rates, in one language.
+struct DifferenceWords: ReportSpeaker {
+  let language: ReportLanguage
+  /// The targets that no rounded rate of a measure may cross.
+  var bounds: [String: [DecimalShare]] = [:]
+
+  /// The difference: `+2,1 điểm`; a dash without one.
+  func points(_ row: ComparisonRow) -> String {
+    guard let difference = row.comparison.difference else { return word(.noInterval) }
+    return word(.points, ["n": numbers.points(difference)])
+  }
+
+  /// Its interval: `+0,3 … +3,9`; `nil` without one.
+  func range(_ row: ComparisonRow) -> String? {
+    row.comparison.limits.map { numbers.pointRange($0.lower, $0.upper) }
+  }
+
+  /// A side's rate; the word for "none" if nobody answered.
+  func rate(_ side: ComparedSide, of row: ComparisonRow) -> String {
+    guard side.n > 0 else { return word(.noRate) }
+    return numbers.percent(side.satisfied, of: side.n, against: bounds[row.measure] ?? [])
+  }
+
+  /// A side: `Quý III/2025`, `An Thắng`, `Phần còn lại`.
+  func name(_ side: ComparedSide) -> String {
+    side.domain.entries.map { labels.value($0.value, on: $0.axis) }.joined(separator: "; ")
+  }
+
+  /// Why a row is not compared; empty where it is.
+  func reason(_ row: ComparisonRow) -> String {
+    row.objection.map { word(ReportWord($0)) } ?? ""
+  }
+
+  /// The change of a report in one line.
+  func change(_ row: ComparisonRow) -> String {
+    var values = [
+      "period": name(row.second), "rate": rate(row.second, of: row), "points": points(row),
+      "level": numbers.levelPercent(row.comparison.limits?.level ?? 0),
+    ]
+    guard let range = range(row) else { return word(.changeLineOfCensus, values) }
+    values["range"] = range
+    values["finding"] = changeFinding(row)
+    return word(.changeLine, values)
+  }
+
+  /// Whether a change is shown.
+  func changeFinding(_ row: ComparisonRow) -> String {
+    switch row.finding {
+    case .higher, .lower, .equal: word(.changeIsShown)
+    case .notShown: word(.changeIsNotShown)
+    case .notCompared: word(.changeIsNotCompared, ["reason": reason(row)])
+    }
+  }
+}
+
+extension ReportPiece {
+  /// The words of differences.
+  var differences: DifferenceWords {
+    DifferenceWords(
+      language: language, bounds: context.bounds.mapValues { $0.compactMap(\.share) })
+  }
+}
+
+extension ComparisonPiece {
+  /// The words of differences.
+  var words: DifferenceWords { DifferenceWords(language: language, bounds: compared.bounds) }
+}
+
+extension ComparisonRow.Finding {
+  /// The shade of a cell that claims it; none where nothing is claimed.
+  var heat: ReportHeat? {
+    switch self {
+    case .higher: .above
+    case .lower: .below
+    case .equal, .notShown, .notCompared: nil
+    }
+  }
+}

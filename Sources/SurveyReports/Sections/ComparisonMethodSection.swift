@@ -1,0 +1,45 @@
+import CivicSurvey
+import SurveyDefinition
+
+/// How differences were found, how many were tested together, and when one is said to be shown.
+struct ComparisonMethodSection: ComparisonPiece {
+  let compared: ComparisonContext
+
+  /// The section.
+  var sections: [ReportSection] {
+    [ReportSection(id: "method", title: word(.method), blocks: [.list(items)])]
+  }
+
+  private var items: [String] {
+    var items = MethodSection(context: context).formulas
+    if comparison.testCount > 0 {
+      var values = testValues
+      let error = Double(comparison.testCount) * (1 - report.query.level)
+      values["k"] = numbers.tenths(upTo: error)
+      values["fewest"] = numbers.integer(ComparisonRow.fewestAnswers)
+      items += [word(.comparisonNewcombe, values), word(adjusted, values)]
+      items.append(word(.comparisonShown, values))
+    } else if report.survey.coverage == .census {
+      items.append(word(.comparisonCensus))
+    }
+    switch comparison.query.subject {
+    case .periods:
+      switch report.query.calendar ?? report.survey.calendar {
+      case .civil: items.append(word(.calendarCivil))
+      case .stateReport15: items.append(word(.calendarStateReport))
+      }
+    case .category, .eachWithRest: items.append(word(.comparisonRest))
+    case .pairs: break
+    }
+    return items
+  }
+
+  private var adjusted: ReportWord {
+    switch comparison.query.adjustment {
+    case _ where comparison.testCount == 1: .comparisonOnce
+    case .holm: .comparisonHolm
+    case .bh: .comparisonRate
+    case .none: .comparisonUnadjusted
+    }
+  }
+}

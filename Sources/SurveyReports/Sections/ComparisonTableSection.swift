@@ -1,0 +1,94 @@
+import CivicSurvey
+import SurveyDefinition
+
+/// Every comparison, or of many those that differ.
+struct ComparisonTableSection: ComparisonPiece {
+  let compared: ComparisonContext
+
+  /// The section; none without a row.
+  var sections: [ReportSection] {
+    let all = comparison.rows
+    guard !all.isEmpty else { return [] }
+    let isCut = all.count > ComparisonContext.mostRows
+    let rows = isCut ? all.filter(\.finding.isDifference) : all
+    let shown = rows.prefix(ReportLimits.pageRows)
+    var blocks: [ReportBlock] = []
+    if isCut {
+      blocks.append(
+        .paragraph(
+          word(
+            .onlyDifferences,
+            ["k": numbers.integer(rows.count), "n": numbers.integer(all.count)])))
+    }
+    if !shown.isEmpty {
+      blocks +=
+        cells.map { .paragraph($0) } + [
+          .table(table(Array(shown)).captioned(word(.comparison)))
+        ] + moreRows(rows.count - shown.count)
+    }
+    return [ReportSection(id: "comparison", title: word(.comparison), blocks: blocks)]
+  }
+
+  /// What stands in a cell; nothing where nothing could be compared.
+  private var cells: [String] {
+    guard context.showsIntervals else { return [word(.comparisonCellsOfCensus)] }
+    guard comparison.testCount > 0 else { return [] }
+    let adjusted: ReportWord =
+      switch comparison.query.adjustment {
+      case _ where comparison.testCount == 1: .adjustedOnce
+      case .holm: .adjustedHolm
+      case .bh: .adjustedRate
+      case .none: .adjustedNot
+      }
+    return [
+      word(.comparisonCells, ["level": level, "adjusted": word(adjusted, testValues)])
+    ]
+  }
+
+  private func table(_ rows: [ComparisonRow]) -> ReportTable {
+    let isTested = comparison.testCount > 0
+    var groups: [Int: String] = [:]
+    if comparison.measures.count > 1 {
+      for (place, row) in rows.enumerated()
+      where place == 0 || rows[place - 1].measure != row.measure {
+        groups[place] = labels.measure(row.measure)
+      }
+    }
+    let heads: [ReportWord] =
+      [.firstSide, .secondSide, .differenceColumn] + (isTested ? [.adjustedColumn] : [])
+      + [.findingColumn]
+    return ReportTable(
+      header: heads.map { ReportCell(word($0)) },
+      alignments: [.left, .left, .right] + (isTested ? [.right] : []) + [.left],
+      rows: rows.map { row in
+        [side(row.first, row), side(row.second, row), difference(row)]
+          + (isTested ? [p(row)] : []) + [finding(row)]
+      }, groups: groups)
+  }
+
+  private func side(_ side: ComparedSide, _ row: ComparisonRow) -> ReportCell {
+    let name = DisplayText.plain(words.name(side))
+    let days = side.period.map { numbers.days($0.first, $0.last) }
+    return ReportCell(
+      [name] + [days].compactMap { $0 }
+        + [words.rate(side, of: row) + " (\(numbers.integer(side.n)))"])
+  }
+
+  private func difference(_ row: ComparisonRow) -> ReportCell {
+    guard let difference = row.comparison.difference else { return ReportCell(word(.noInterval)) }
+    return ReportCell([numbers.points(difference)] + [words.range(row)].compactMap { $0 })
+  }
+
+  private func p(_ row: ComparisonRow) -> ReportCell {
+    guard let p = row.adjustedPValue else { return ReportCell(word(.noInterval)) }
+    let text = numbers.probability(p)
+    return ReportCell(text.hasPrefix("= ") ? String(text.dropFirst(2)) : text)
+  }
+
+  private func finding(_ row: ComparisonRow) -> ReportCell {
+    var lines = [word(ReportWord(row.finding))]
+    if row.objection != nil { lines.append(words.reason(row)) }
+    if row.flags.contains(.incompletePeriod) { lines.append("(" + word(.provisional) + ")") }
+    return ReportCell(lines, heat: row.finding.heat)
+  }
+}

@@ -1,0 +1,188 @@
+import CivicSurvey
+
+/// What a comparison says.
+extension ReportWord {
+  static let comparison = ReportWord(vi: "So sánh", en: "Comparison")
+  static let comparisonOf = ReportWord(vi: "So sánh: {title}", en: "Comparison: {title}")
+  static let firstSide = ReportWord(vi: "Bên thứ nhất", en: "First")
+  static let secondSide = ReportWord(vi: "Bên thứ hai", en: "Second")
+  static let differenceColumn = ReportWord(vi: "Chênh lệch (điểm)", en: "Difference (points)")
+  static let adjustedColumn = ReportWord(vi: "p", en: "p")
+  static let findingColumn = ReportWord(vi: "Kết luận", en: "Finding")
+  static let points = ReportWord(vi: "{n} điểm", en: "{n} points")
+  static let isHigher = ReportWord(vi: "Cao hơn", en: "Higher")
+  static let isLower = ReportWord(vi: "Thấp hơn", en: "Lower")
+  static let isEqual = ReportWord(vi: "Bằng nhau", en: "Equal")
+  static let isNotShown = ReportWord(vi: "Chưa phân biệt được", en: "Not shown to differ")
+  static let isNotCompared = ReportWord(vi: "Chưa so được", en: "Not compared")
+
+  // MARK: The first sentence
+
+  static let oneHigher = ReportWord(
+    vi: "{first} cao hơn {second}: {one} so với {other}, chênh {points}{sure}.",
+    en: "{first} is higher than {second}: {one} against {other}, {points}{sure}.")
+  static let oneLower = ReportWord(
+    vi: "{first} thấp hơn {second}: {one} so với {other}, chênh {points}{sure}.",
+    en: "{first} is lower than {second}: {one} against {other}, {points}{sure}.")
+  static let oneEqual = ReportWord(
+    vi: "{first} bằng {second}: cùng {one}.",
+    en: "{first} and {second} are equal: {one}.")
+  static let oneNotShown = ReportWord(
+    vi: "Chưa phân biệt được {first} với {second}: {one} so với {other}, chênh {points}{sure}.",
+    en: "{first} is not shown to differ from {second}: {one} against {other}, {points}{sure}.")
+  static let oneNotCompared = ReportWord(
+    vi: "Chưa so được {first} với {second}: {reason}.",
+    en: "{first} cannot be compared with {second}: {reason}.")
+  static let oneSure = ReportWord(
+    vi: " (khoảng {level}: {range}; p {p})",
+    en: " ({level} interval: {range}; p {p})")
+  static let ofMeasure = ReportWord(
+    vi: "{text} Câu hỏi: “{measure}”.", en: "{text} Question: “{measure}”.")
+  static let someDiffer = ReportWord(
+    vi: "{k} trong {n} so sánh cho thấy khác biệt{sure}: {names}.",
+    en: "{k} of {n} comparisons {k:shows|show} a difference{sure}: {names}.")
+  static let noneDiffer = ReportWord(
+    vi: "Trong {n} so sánh, chưa so sánh nào cho thấy khác biệt{sure}.",
+    en: "Of {n} {n:comparison|comparisons}, none shows a difference{sure}.")
+  static let sureHolm = ReportWord(
+    vi: ", chắc {level} cho cả {m} so sánh cùng lúc (Holm)",
+    en: ", at {level} for all {m} together (Holm)")
+  static let sureRate = ReportWord(
+    vi: ", trong số được nêu có thể sai khoảng {error} (Benjamini–Hochberg, {m} so sánh)",
+    en: ", of which about {error} may be false (Benjamini–Hochberg, {m} comparisons)")
+  static let sureEach = ReportWord(
+    vi: ", chắc {level} cho từng so sánh một, chưa tính việc so {m} lần",
+    en: ", at {level} each, without regard to there being {m}")
+  static let nameHigher = ReportWord(
+    vi: "{first} cao hơn {second} ({points})", en: "{first} above {second} ({points})")
+  static let nameLower = ReportWord(
+    vi: "{first} thấp hơn {second} ({points})", en: "{first} below {second} ({points})")
+
+  static let moreDifferences = ReportWord(
+    vi: "; và {n} so sánh khác", en: "; and {n} more")
+
+  // MARK: Tables
+
+  static let comparisonCells = ReportWord(
+    vi: "Mỗi bên: tỷ lệ (số câu trả lời). Chênh lệch: bên thứ nhất trừ bên thứ hai, tính bằng điểm "
+      + "phần trăm; dưới là khoảng tin cậy {level}. p: {adjusted}.",
+    en: "Each side: rate (answers). Difference: first less second, in percentage points; below "
+      + "it the "
+      + "{level} interval. p: {adjusted}.")
+  static let comparisonCellsOfCensus = ReportWord(
+    vi: "Mỗi bên: tỷ lệ (số câu trả lời). Chênh lệch: bên thứ nhất trừ bên thứ hai, tính bằng điểm "
+      + "phần trăm, đúng chứ không ước lượng.",
+    en: "Each side: rate (answers). Difference: first less second, in percentage points; exact, "
+      + "not "
+      + "estimated.")
+  static let adjustedHolm = ReportWord(
+    vi: "đã điều chỉnh theo Holm cho {m} so sánh",
+    en: "adjusted by Holm for {m} {m:comparison|comparisons}")
+  static let adjustedRate = ReportWord(
+    vi: "đã điều chỉnh theo Benjamini–Hochberg cho {m} so sánh",
+    en: "adjusted by Benjamini–Hochberg for {m} {m:comparison|comparisons}")
+  static let adjustedOnce = ReportWord(vi: "một kiểm định duy nhất", en: "of the only test")
+  static let adjustedNot = ReportWord(vi: "chưa điều chỉnh", en: "not adjusted")
+  static let onlyDifferences = ReportWord(
+    vi: "Bảng chỉ nêu {k} dòng có khác biệt trong {n} so sánh; CSV và JSON có đủ.",
+    en: "The table has the {k} {k:row|rows} that differ of {n} comparisons; CSV and JSON have all.")
+  static let mixTitle = ReportWord(
+    vi: "Thay đổi do cơ cấu hay do mức hài lòng", en: "The change by mix and by rate")
+  static let mixBy = ReportWord(vi: "Theo", en: "By")
+  static let mixChange = ReportWord(vi: "Thay đổi", en: "Change")
+  static let mixPart = ReportWord(vi: "Do cơ cấu", en: "By mix")
+  static let ratePart = ReportWord(vi: "Do tỷ lệ trong từng mục", en: "By rates within")
+  static let mixMeans = ReportWord(
+    vi: "Điểm phần trăm, {first} trừ {second}. Do cơ cấu: vì tỷ trọng các mục đổi; do tỷ lệ: vì "
+      + "tỷ lệ "
+      + "trong từng mục đổi. Hai phần cộng lại đúng bằng thay đổi (Kitagawa); chưa kiểm định.",
+    en: "Percentage points, {first} less {second}. By mix: because the shares of the categories "
+      + "changed; by rates: because the rates within them did. Both add up to the change "
+      + "(Kitagawa); "
+      + "neither is tested.")
+
+  // MARK: Method
+
+  static let comparisonNewcombe = ReportWord(
+    vi: "Khoảng tin cậy của chênh lệch: Newcombe (phương pháp 10), mức {level}. Kiểm định: z "
+      + "với tỷ lệ "
+      + "gộp, hai phía.",
+    en: "Interval of a difference: Newcombe's (method 10), level {level}. Test: z with the "
+      + "pooled rate, "
+      + "two-sided.")
+  static let comparisonHolm = ReportWord(
+    vi: "{m} so sánh được kiểm định cùng lúc; p đã điều chỉnh theo Holm, nên khả năng có dù chỉ "
+      + "một "
+      + "khác biệt nêu sai không quá {error}.",
+    en: "{m} {m:comparison was|comparisons were} tested together; p is adjusted by Holm, so "
+      + "that the "
+      + "probability of even one false difference is at most {error}.")
+  static let comparisonRate = ReportWord(
+    vi: "{m} so sánh được kiểm định cùng lúc; p đã điều chỉnh theo Benjamini–Hochberg: trong "
+      + "các khác "
+      + "biệt được nêu, trung bình không quá {error} là sai.",
+    en: "{m} {m:comparison was|comparisons were} tested together; p is adjusted by "
+      + "Benjamini–Hochberg: of the differences shown, at most {error} are expected to be false.")
+  static let comparisonUnadjusted = ReportWord(
+    vi: "{m} so sánh, p chưa điều chỉnh: dù không có khác biệt nào, vẫn có thể nêu sai khoảng "
+      + "{k} so "
+      + "sánh.",
+    en: "{m} {m:comparison|comparisons}, p not adjusted: about {k} may be shown falsely though "
+      + "nothing "
+      + "differs.")
+  static let comparisonOnce = ReportWord(
+    vi: "Chỉ có một kiểm định nên p không cần điều chỉnh.",
+    en: "There is one test, so p needs no adjustment.")
+  static let comparisonShown = ReportWord(
+    vi: "Chỉ nói cao hơn hay thấp hơn khi p đã điều chỉnh không quá {error} và khoảng tin cậy "
+      + "không "
+      + "chứa 0, mỗi bên có từ {fewest} câu trả lời; nơi số liệu quá lệch hoặc ít, khoảng "
+      + "Newcombe ở "
+      + "mức chung cho mọi so sánh cũng phải không chứa 0.",
+    en: "Higher or lower is said only where the adjusted p is at most {error} and the interval "
+      + "excludes "
+      + "0, with {fewest} answers or more on each side; where few answers are expected in a "
+      + "cell of "
+      + "the test, Newcombe's interval at the level of all comparisons together excludes 0 too.")
+  static let comparisonCensus = ReportWord(
+    vi: "Đếm đủ mọi người nên chênh lệch là đúng: không có khoảng tin cậy, không kiểm định.",
+    en: "Everyone is counted, so a difference is exact: no interval and no test.")
+  static let comparisonRest = ReportWord(
+    vi: "Một mục được so với phần còn lại (mọi mục khác), không so với tổng có chứa nó.",
+    en: "A category is compared with the rest (every other one), never with the whole that "
+      + "holds it.")
+
+  // MARK: The change of a report
+
+  static let changeLine = ReportWord(
+    vi: "So với {period} ({rate}): {points} (khoảng {level}: {range}), {finding}.",
+    en: "Against {period} ({rate}): {points} ({level} interval: {range}), {finding}.")
+  static let changeLineOfCensus = ReportWord(
+    vi: "So với {period} ({rate}): {points}.",
+    en: "Against {period} ({rate}): {points}.")
+  static let changeIsShown = ReportWord(vi: "đã phân biệt được", en: "shown to differ")
+  static let changeIsNotShown = ReportWord(
+    vi: "chưa phân biệt được với không đổi", en: "not shown to differ")
+  static let changeIsNotCompared = ReportWord(
+    vi: "chưa kết luận: {reason}", en: "no finding: {reason}")
+
+  static let changeSure = ReportWord(vi: "({range}) đã chắc", en: "({range}) shown")
+  static let changeUnsure = ReportWord(vi: "({range}) chưa chắc", en: "({range}) not shown")
+
+  // MARK: After the run
+
+  static let closingComparison = ReportWord(
+    vi: "So sánh ({n} dòng): {findings}.",
+    en: "Comparisons ({n} {n:row|rows}): {findings}.")
+  static let closingReadComparison = ReportWord(
+    vi: "Đọc kết quả so sánh.", en: "Read the comparison.")
+
+  // MARK: Sheets
+
+  static let rateOfFirst = ReportWord(vi: "Tỷ lệ 1", en: "Rate 1")
+  static let answersOfFirst = ReportWord(vi: "Trả lời 1", en: "Answers 1")
+  static let rateOfSecond = ReportWord(vi: "Tỷ lệ 2", en: "Rate 2")
+  static let answersOfSecond = ReportWord(vi: "Trả lời 2", en: "Answers 2")
+  static let pHead = ReportWord(vi: "p chưa điều chỉnh", en: "Unadjusted p")
+  static let adjustedHead = ReportWord(vi: "p điều chỉnh", en: "Adjusted p")
+}
