@@ -81,6 +81,16 @@ let designWordings: [Wording] = [
       "Export it as well, so that intervals allow for responses of one place being alike."
     )),
   Wording(
+    .tallyClusterIsResponse,
+    vi: (
+      "Mỗi cụm (cột “{name}”) hầu như chỉ là một phiếu, mà bảng kiểm không được giữ từng phiếu riêng lẻ.",
+      "Chạy report trực tiếp trên các tệp, hoặc chọn cột cụm khác cho khảo sát “{survey}”."
+    ),
+    en: (
+      "Clusters (column “{name}”) are mostly single responses, and a tally must not hold any of these.",
+      "Run report on the files themselves, or choose other clusters for “{survey}”."
+    )),
+  Wording(
     .responseClusterInTwoStrata,
     vi: (
       "Có cụm nằm trong hai tầng: “{first}” và “{second}” ({clustersCount} cụm như vậy).",

@@ -154,6 +154,8 @@ public enum MessageCode: String, CaseIterable, Sendable {
   case responseStratumTwoSizes = "response.stratum-two-sizes"
   /// More was drawn of a stratum than there is.
   case responseMoreThanPopulation = "response.more-than-population"
+  /// The clusters of a tally would be single responses.
+  case tallyClusterIsResponse = "tally.cluster-is-response"
   /// Strata have a single cluster, and the design says that there is no variance then.
   case responseLonelyStratum = "response.lonely-stratum"
   /// A record says that more were done than there are.

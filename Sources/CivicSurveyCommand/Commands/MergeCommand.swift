@@ -22,6 +22,7 @@ struct MergeCommand: ParsableCommand {
       let outputs = OutputSet([output ?? "-"])
       try outputs.prepare(apartFrom: tallies, console)
       let sum = try InputArguments.tallies(tallies, console)
+      try sum.checkSecrecy()
       let file = try OutputFile(output ?? "-")
       try file.write(TallyFile.encode(sum))
       try file.finish()

@@ -53,6 +53,7 @@ struct TallyCommand: ParsableCommand {
       let unknownLabels = try reading.labels.openUnknown(overwriting: reading.overwriting)
       let result = try reading.tabulate(plan, exports.inputs, console)
       let tally = Tally(result.part)
+      try tally.checkSecrecy()
       try file.write(TallyFile.encode(tally))
       try file.finish()
       try reading.labels.write(result.part, to: unknownLabels, console)

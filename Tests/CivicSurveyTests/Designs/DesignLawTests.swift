@@ -194,6 +194,27 @@ import Testing
     #expect(report.estimates[0].design?.degreesOfFreedom == 2)
   }
 
+  /// A tally must not hold single responses: of 100 clusters up to 50 may be such, and no id is one.
+  @Test func clustersOfATallyAreNoResponses() throws {
+    func codes(_ design: String, singles: Int, of all: Int, more: String = "") throws -> [String] {
+      let lines = (0..<all).flatMap { number in
+        Array(
+          repeating: "2025-01-0\(number % 9 + 1),1,a,C\(number),x,yes,a,1",
+          count: number < singles ? 1 : 2)
+      }
+      let part = try Self.part(Self.yaml(design, more: more), [Self.text(lines)])
+      return Fixture.codes { () throws(RunError) in try Tally(part).checkSecrecy() }
+    }
+    let clusters = "clusters: {columns: [k]}"
+    #expect(try codes(clusters, singles: 50, of: 100) == [])
+    #expect(try codes(clusters, singles: 51, of: 100) == ["tally.cluster-is-response"])
+    #expect(try codes(clusters, singles: 99, of: 99) == [])
+    #expect(try codes("clusters: {columns: [k], by: day}", singles: 100, of: 100) == [])
+    let isID = ", responseID: { columns: [K] }"
+    #expect(
+      try codes(clusters, singles: 0, of: 3, more: isID) == ["tally.cluster-is-response"])
+  }
+
   @Test func filesHaveTheColumnOfOptionalClustersAllOrNone() throws {
     let yaml = Self.yaml(
       "clusters: {columns: [kiosk], by: day, optional: true}", coverage: "self-selected")

@@ -104,6 +104,7 @@ enum MessageExample {
     "response.unreadable-size": ["column": "N"],
     "response.weights-rounded": ["column": "weight", "recordsCount": "200"],
     "response.weights-capped": ["column": "weight", "recordsCount": "3"],
+    "tally.cluster-is-response": ["name": "respondent", "survey": "kiosk"],
     "response.no-clusters": ["name": "kiosk"],
     "header.clusters-in-some": ["name": "kiosk", "with": "thang-7.csv", "without": "thang-8.csv"],
     "response.cluster-in-two-strata": [

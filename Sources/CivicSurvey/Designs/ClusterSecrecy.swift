@@ -1,0 +1,49 @@
+import SurveyDefinition
+
+/// Whether the clusters of a part are single responses: a tally holds no single response, so none is
+/// written then.
+///
+/// A refusal is all that comes of it, never other figures: a report on files does without.
+struct ClusterSecrecy {
+  /// Of fewer clusters nothing is judged.
+  private static let fewestClusters = 100
+
+  private let part: TallyPart
+
+  init(_ part: TallyPart) { self.part = part }
+
+  /// - Throws: ``RunError`` `tally.cluster-is-response` where the clusters' column is a part of the
+  ///   responses' id, or, unless clusters are days, over half of at least 100 have one response.
+  /// - Complexity: O(finest domains).
+  func check() throws(RunError) {
+    let plan = part.plan
+    guard let design = plan.design, let column = design.key(.cluster) else { return }
+    let ids = Set(plan.survey.source.responseID.joined().map(LabelFolding.fold))
+    let isID = design.design.clusters.contains { ids.contains(LabelFolding.fold($0)) }
+    guard isID || (!design.design.clustersByDay && areMostlySingle(at: column.position)) else {
+      return
+    }
+    throw RunError(
+      .data, .tallyClusterIsResponse,
+      ["name": design.design.clusters[0], "survey": plan.survey.id])
+  }
+
+  private func areMostlySingle(at position: Int) -> Bool {
+    var responses: [UInt32: UInt64] = [:]
+    for domain in 0..<part.sums.count {
+      responses[part.sums.code(of: domain, at: position), default: 0] += part.sums.responses(
+        of: domain)
+    }
+    let single = responses.values.count { $0 == 1 }
+    return responses.count >= Self.fewestClusters && 2 * single > responses.count
+  }
+}
+
+extension Tally {
+  /// Sees that no part's clusters are single responses, which no tally may hold.
+  ///
+  /// - Throws: ``RunError`` `tally.cluster-is-response`.
+  public func checkSecrecy() throws(RunError) {
+    for part in parts { try ClusterSecrecy(part).check() }
+  }
+}
