@@ -41,7 +41,7 @@ struct MethodSection: ReportPiece {
     let compares =
       (!context.axes.categories.isEmpty && context.isBinomial(context.mainMeasure))
       || report.survey.questions.contains { $0.role == .need }
-    if saysHowFound, context.showsIntervals, compares {
+    if saysHowFound, context.showsIntervals, compares, report.design == nil {
       items.append(word(.comparisonMethod, ["level": level]))
     }
     if !report.periods.isEmpty || report.verdicts.contains(where: { $0.period != nil }) {

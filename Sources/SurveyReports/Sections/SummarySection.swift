@@ -104,8 +104,11 @@ struct SummarySection: ReportPiece {
     guard let axis = context.axes.categories.first else { return [] }
     let title = word(.lowest, ["axis": labels.axis(axis)])
     guard let lowest else {
-      let isCompared = context.isBinomial(context.mainMeasure)
-      return [.heading(3, title), .paragraph(word(isCompared ? .noLowest : .lowestNotCompared))]
+      let reason: ReportWord =
+        report.design != nil
+        ? .lowestOfDesign
+        : context.isBinomial(context.mainMeasure) ? .noLowest : .lowestNotCompared
+      return [.heading(3, title), .paragraph(word(reason))]
     }
     var sentences = lowestSentences(lowest)
     if lowest.tooFew > 0, !lowest.candidates.isEmpty {

@@ -34,6 +34,9 @@ extension ReportWord {
     en: "Verdicts take Korn and Graubard's limits in place of the exact tail. How many "
       + "more would have been needed, and how many answers would show it, hold the "
       + "design effect as it is.")
+  static let lowestOfDesign = ReportWord(
+    vi: "Chưa so sánh các nơi với nhau theo thiết kế mẫu; xem khoảng tin cậy của từng nơi.",
+    en: "Places are not compared with one another by the design; see the interval of each.")
   static let designSheet = ReportWord(vi: "Sai số mẫu", en: "Design")
   static let standardError = ReportWord(vi: "Sai số chuẩn", en: "Standard error")
   static let degreesOfFreedom = ReportWord(vi: "Bậc tự do", en: "Degrees of freedom")
