@@ -24,7 +24,7 @@ struct ClusterSecrecy {
       return
     }
     throw RunError(
-      .data, .tallyClusterIsResponse,
+      .data, worded: DesignCode.clusterIsResponse,
       ["name": design.design.clusters[0], "survey": plan.survey.id])
   }
 

@@ -34,7 +34,7 @@ struct DesignFrame: Sendable {
     clusters = keys.clusters
     if let (place, count) = keys.splitClusters(isNested: plan.design.isNested) {
       throw RunError(
-        .data, .responseClusterInTwoStrata,
+        .data, worded: DesignCode.clusterInTwoStrata,
         [
           "first": keys.name(ofStratum: place.0), "second": keys.name(ofStratum: place.1),
           "clustersCount": String(count),
@@ -54,7 +54,7 @@ struct DesignFrame: Sendable {
       guard let size = keys.size(of: domain) else { continue }
       if let other = sizes[stratum], other != size {
         throw RunError(
-          .data, .responseStratumTwoSizes,
+          .data, worded: DesignCode.stratumTwoSizes,
           [
             "stratum": keys.name(ofStratum: stratum), "first": String(min(other, size)),
             "second": String(max(other, size)),
@@ -96,7 +96,7 @@ struct DesignFrame: Sendable {
     switch error {
     case .moreThanPopulation(let stratum):
       return RunError(
-        .data, .responseMoreThanPopulation,
+        .data, worded: DesignCode.moreThanPopulation,
         [
           "stratum": keys.name(ofStratum: stratum), "drawn": String(units[stratum]),
           "size": String(sizes[stratum] ?? 0),
@@ -104,7 +104,7 @@ struct DesignFrame: Sendable {
     case .lonelyPSUs(let strata):
       let names = strata.prefix(namedStrata).map { "“\(keys.name(ofStratum: $0))”" }
       return RunError(
-        .data, .responseLonelyStratum,
+        .data, worded: DesignCode.lonelyStratum,
         [
           "strata": names.joined(separator: ", ") + (strata.count > namedStrata ? ", …" : ""),
           "strataCount": String(strata.count),

@@ -1,7 +1,7 @@
 /// What is said of weights, strata and clusters as they are read, and where they tell no variance.
 let designWordings: [Wording] = [
   Wording(
-    .headerClustersInSome,
+    worded: DesignCode.clustersInSome,
     vi: (
       "Tệp “{with}” có cột “{name}” (cụm), còn tệp “{without}” không có.",
       "Dùng các tệp đều có cột này hoặc đều không có, mỗi loại một lần chạy."
@@ -51,7 +51,7 @@ let designWordings: [Wording] = [
       "Write it in digits, without separators."
     )),
   Wording(
-    .responseWeightsRounded,
+    worded: DesignCode.weightsRounded,
     vi: (
       "Cột “{column}”: quyền số của {recordsCount} phiếu có quá 12 chữ số thập phân và được làm tròn.",
       "Sai lệch dưới 10⁻¹² mỗi phiếu; ghi ít chữ số hơn nếu cần đúng từng chữ số."
@@ -61,7 +61,7 @@ let designWordings: [Wording] = [
       "Each is off by less than 10⁻¹²; write fewer decimals where every digit matters."
     )),
   Wording(
-    .responseWeightsCapped,
+    worded: DesignCode.weightsCapped,
     vi: (
       "Cột “{column}”: quyền số của {recordsCount} phiếu vượt mức trần (cap) và được hạ xuống mức đó.",
       "Xem lại các phiếu này nếu không định cắt quyền số."
@@ -71,7 +71,7 @@ let designWordings: [Wording] = [
       "Look at them again unless weights are meant to be cut."
     )),
   Wording(
-    .responseNoClusters,
+    worded: DesignCode.noClusters,
     vi: (
       "Không tệp nào có cột “{name}”: các phiếu được coi là độc lập với nhau.",
       "Xuất thêm cột này để khoảng tin cậy tính đến việc các phiếu của một ki-ốt giống nhau."
@@ -81,7 +81,7 @@ let designWordings: [Wording] = [
       "Export it as well, so that intervals allow for responses of one place being alike."
     )),
   Wording(
-    .tallyClusterIsResponse,
+    worded: DesignCode.clusterIsResponse,
     vi: (
       "Mỗi cụm (cột “{name}”) hầu như chỉ là một phiếu, mà bảng kiểm không được giữ từng phiếu riêng lẻ.",
       "Chạy report trực tiếp trên các tệp, hoặc chọn cột cụm khác cho khảo sát “{survey}”."
@@ -91,7 +91,7 @@ let designWordings: [Wording] = [
       "Run report on the files themselves, or choose other clusters for “{survey}”."
     )),
   Wording(
-    .responseClusterInTwoStrata,
+    worded: DesignCode.clusterInTwoStrata,
     vi: (
       "Có cụm nằm trong hai tầng: “{first}” và “{second}” ({clustersCount} cụm như vậy).",
       "Nếu đó là những cụm khác nhau trùng tên, thêm nested: true vào “design”; nếu không, sửa cột tầng."
@@ -101,7 +101,7 @@ let designWordings: [Wording] = [
       "Where these are different clusters of one name, add nested: true to “design”; else correct the strata."
     )),
   Wording(
-    .responseStratumTwoSizes,
+    worded: DesignCode.stratumTwoSizes,
     vi: (
       "Tầng “{stratum}” có hai quy mô tổng thể khác nhau: {first} và {second}.",
       "Mỗi tầng chỉ có một quy mô; sửa lại cột này rồi chạy lại."
@@ -111,7 +111,7 @@ let designWordings: [Wording] = [
       "A stratum has one; correct the column and run again."
     )),
   Wording(
-    .responseMoreThanPopulation,
+    worded: DesignCode.moreThanPopulation,
     vi: (
       "Tầng “{stratum}”: mẫu có {drawn} đơn vị, nhiều hơn tổng thể ({size}).",
       "Sửa quy mô tổng thể của tầng: nếu có cụm thì là số cụm, nếu không thì là số phiếu."
@@ -121,7 +121,7 @@ let designWordings: [Wording] = [
       "Correct its size: the number of clusters, or of responses where there are no clusters."
     )),
   Wording(
-    .responseLonelyStratum,
+    worded: DesignCode.lonelyStratum,
     vi: (
       "Tầng chỉ có một cụm hoặc một phiếu, nên không tính được phương sai: {strata}.",
       "Gộp với tầng khác, hoặc thêm lonelyPSU: average vào “design” (hay remove, certainty, adjust)."

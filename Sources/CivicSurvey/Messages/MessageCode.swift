@@ -126,8 +126,6 @@ public enum MessageCode: String, CaseIterable, Sendable {
   case responseOpinionUnreadable = "response.opinion-unreadable"
   /// No opinion of a register may be published.
   case responseNoPublicOpinion = "response.no-public-opinion"
-  /// Some files have the column of clusters, and some lack it.
-  case headerClustersInSome = "header.clusters-in-some"
   /// A response's id cannot be read.
   case responseUnreadableID = "response.unreadable-id"
   /// A response's time is in none of the definition's formats.
@@ -142,22 +140,6 @@ public enum MessageCode: String, CaseIterable, Sendable {
   case responseUnreadableCluster = "response.unreadable-cluster"
   /// The population size of a response's stratum cannot be read.
   case responseUnreadableSize = "response.unreadable-size"
-  /// Weights have more decimals than are kept.
-  case responseWeightsRounded = "response.weights-rounded"
-  /// Weights are over the cap of the design.
-  case responseWeightsCapped = "response.weights-capped"
-  /// No file has the column of clusters.
-  case responseNoClusters = "response.no-clusters"
-  /// Clusters lie in two strata and are not said to be nested.
-  case responseClusterInTwoStrata = "response.cluster-in-two-strata"
-  /// A stratum has two population sizes.
-  case responseStratumTwoSizes = "response.stratum-two-sizes"
-  /// More was drawn of a stratum than there is.
-  case responseMoreThanPopulation = "response.more-than-population"
-  /// The clusters of a tally would be single responses.
-  case tallyClusterIsResponse = "tally.cluster-is-response"
-  /// Strata have a single cluster, and the design says that there is no variance then.
-  case responseLonelyStratum = "response.lonely-stratum"
   /// A record says that more were done than there are.
   case responseMoreThanAll = "response.more-than-all"
   /// Records were left out whose id came before in another unit.

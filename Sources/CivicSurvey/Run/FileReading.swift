@@ -248,6 +248,7 @@ final class FileReading: Sendable {
     let columns = try ResponsePlan(
       plan.survey, header: reader.header, file: file, line: Int(reader.headerLine))
     let further = try Self.skipFurtherLines(&reader, columns, plan.survey)
+    try ClusterPresence.check(columns, of: plan, file: file, line: Int(reader.headerLine))
     let header = BoundHeader(
       columns, plan: plan, above: linesAbove + further, separator: reader.separator)
     return (header, further)

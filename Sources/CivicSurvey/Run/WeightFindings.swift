@@ -43,11 +43,11 @@ struct WeightFindings: Sendable {
   /// What is said of them.
   func messages(file: String, columns: ResponsePlan) -> [Message] {
     guard let column = columns.design?.weight else { return [] }
-    return [(Kind.rounded, MessageCode.responseWeightsRounded), (.capped, .responseWeightsCapped)]
+    return [(Kind.rounded, DesignCode.weightsRounded), (.capped, .weightsCapped)]
       .compactMap { kind, code in
         found[kind].map { found in
           Message(
-            code, severity: kind == .rounded ? .warning : .note,
+            worded: code, severity: kind == .rounded ? .warning : .note,
             [
               "column": columns.header[column], "recordsCount": String(found.count),
             ], at: Message.Place(file: file, line: Int(clamping: found.line)))

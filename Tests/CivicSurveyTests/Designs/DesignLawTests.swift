@@ -227,6 +227,16 @@ import Testing
           Fixture.input(with), Fixture.input(without, name: "b.csv"),
         ])
       } == ["header.clusters-in-some"])
+    // A further header in one file, its columns in another order.
+    for (first, then) in [
+      (with, "date,w,s,field,q,m,n\n"), (without, "date,w,s,kiosk,field,q,m,n\n"),
+    ] {
+      let other = then.replacing("date,w", with: "w,date")
+      #expect(
+        Fixture.codes { () throws(RunError) in
+          _ = try Tabulator(plan).run([Fixture.input(first + other)])
+        } == ["header.clusters-in-some"])
+    }
     let plain = try Self.part(yaml, [without])
     let clustered = try Self.part(yaml, [with])
     #expect(plain.plan.shapeHash != clustered.plan.shapeHash)

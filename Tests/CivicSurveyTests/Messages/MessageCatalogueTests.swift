@@ -12,7 +12,7 @@ import Testing
   private static let codes: [any WordedCode] =
     MessageCode.allCases + DefinitionCode.allCases + ByteSourceError.Code.allCases
     + CSVHeaderError.Code.allCases.filter { $0 != .notText } + CSVHeaderError.Content.allCases
-    + CSVFaultCode.allCases + ComparisonCode.allCases
+    + CSVFaultCode.allCases + ComparisonCode.allCases + DesignCode.allCases
 
   /// What was given is shown, but not all of a hundred kilobytes.
   @Test func aLongValueIsCut() {
@@ -40,6 +40,7 @@ import Testing
     }
     #expect(MessageCode.allCases.filter { !used.contains("\($0)") } == [])
     #expect(ComparisonCode.allCases.filter { !used.contains("\($0)") } == [])
+    #expect(DesignCode.allCases.filter { !used.contains("\($0)") } == [])
   }
 
   @Test func bothLanguagesSayTheSameThings() throws {
