@@ -110,7 +110,7 @@ struct ScorecardOptions: ParsableArguments {
     query.intervalMethod = intervals.method
     guard let level = intervals.share else { throw RunError(.usage, [intervals.badLevel]) }
     query.level = level
-    query.printedOn = QueryOptions.buildDay(SurveyTimeZone("+07:00") ?? .utc)
+    query.printedOn = BuildDay.day(in: SurveyTimeZone("+07:00") ?? .utc)
     return query
   }
 }

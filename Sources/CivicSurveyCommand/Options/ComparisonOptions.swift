@@ -30,65 +30,23 @@ struct ComparisonOptions: ParsableArguments {
       "The measures that are compared (default: the survey's first).", valueName: "id,…"))
   var measure: [String] = []
 
-  @Option(
-    name: .customLong("where"),
-    help: ArgumentHelp("Only these categories of a dimension.", valueName: "dim=cat,…"))
-  var conditions: [String] = []
-
   @Option(help: ArgumentHelp("How p-values are adjusted for being several.", valueName: "way"))
   var adjust = ComparisonAdjustment.holm
 
   @Flag(help: "Also compare periods between which the survey, a scale or a measure changed.")
   var acrossBreaks = false
 
-  @Option(
-    help: ArgumentHelp("How periods are cut (default: the survey's).", valueName: "calendar"))
-  var calendar: ReportCalendar?
-
-  @Option(
-    help: ArgumentHelp(
-      "The day by which periods are complete (default: the last response's).",
-      valueName: "yyyy-mm-dd"))
-  var asOf: String?
+  @OptionGroup var scope: ScopeOptions
 
   @Option(help: ArgumentHelp("The level of intervals and tests.", valueName: "share"))
   var level = "95%"
 
-  @Option(
-    help: ArgumentHelp(
-      "The share of losses above which nothing is said to differ.", valueName: "share"))
-  var lossLimit = "5%"
-
   /// The query, with every problem of the flags at once; `survey` gives the default calendar.
   func query(_ survey: Survey, locale: ReportLocale) throws(RunError) -> ComparisonQuery {
     var problems: [Message] = []
-    let calendar = calendar ?? survey.calendar
-    var report = ReportQuery()
-    for condition in conditions {
-      if let filter = ConditionText.filter(condition) {
-        report.filters.append(filter)
-      } else {
-        problems.append(Message(.usageBadWhere, ["value": condition]))
-      }
-    }
-    report.calendar = self.calendar
-    if let asOf {
-      report.asOf = Period(id: asOf, calendar: .civil).flatMap { $0.kind == .day ? $0.first : nil }
-      if report.asOf == nil { problems.append(Message(.usageBadDate, ["value": asOf])) }
-    }
-    if let share = ShareText.openShare(level) {
-      report.level = share
-    } else {
-      problems.append(Message(.usageBadLevel, ["value": level]))
-    }
-    if let share = ShareText.share(lossLimit) {
-      report.lossLimit = share
-    } else {
-      problems.append(Message(.usageBadLossLimit, ["value": lossLimit]))
-    }
-    report.locale = locale
-    report.printedOn = QueryOptions.buildDay(survey.timeZone)
-    let subject = subject(calendar, &report, &problems)
+    let report = scope.query(
+      of: survey, within: with == nil ? period : nil, level: level, locale, &problems)
+    let subject = subject(survey, &problems)
     guard let subject, problems.isEmpty else { throw RunError(.usage, problems) }
     var query = ComparisonQuery(subject)
     query.measures = measure.flatMap { $0.split(separator: ",").map(String.init) }
@@ -100,20 +58,17 @@ struct ComparisonOptions: ParsableArguments {
 
   /// What is compared; `nil` with a problem.
   private func subject(
-    _ calendar: ReportCalendar, _ report: inout ReportQuery, _ problems: inout [Message]
+    _ survey: Survey, _ problems: inout [Message]
   ) -> ComparisonQuery.Subject? {
     guard [with, rest, each].count(where: { $0 != nil }) == 1, with == nil || period != nil else {
       problems.append(Message(worded: ComparisonCode.unclear))
       return nil
     }
     if let with, let period {
+      let calendar = scope.calendar ?? survey.calendar
       let sides = [period, with].map { one(period: $0, calendar, &problems) }
       guard let first = sides[0], let second = sides[1] else { return nil }
       return .periods(first, with: second)
-    }
-    if let period {
-      report.period = PeriodRange(id: period, calendar: calendar)
-      if report.period == nil { problems.append(Message(.usageBadPeriod, ["value": period])) }
     }
     if let each { return .pairs(axis: each) }
     guard let rest else { return nil }
