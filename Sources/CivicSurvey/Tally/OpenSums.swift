@@ -63,6 +63,12 @@ struct OpenSums: Sendable {
     wideCounts.removeAll(keepingCapacity: true)
   }
 
+  /// Makes room for so many bytes of rows where they are wide: an array that grows by itself copies all
+  /// of them several times.
+  mutating func reserve(_ bytes: Int) {
+    if isWide { wideCounts.reserveCapacity(bytes / MemoryLayout<UInt64>.size) }
+  }
+
   // MARK: - Adding
 
   /// The domain of a record, new with counts of 0 if it was not seen; `key` is storage for its codes.

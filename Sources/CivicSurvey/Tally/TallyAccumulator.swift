@@ -102,6 +102,9 @@ struct TallyAccumulator: Sendable {
     let rows = open.bytesOfRows
     guard 2 * rows > room else { return }
     let settled = rows / open.domains.count * sums.count
-    room = max(room, min(2 * room, max(Self.mostRoom, 2 * settled)))
+    // Rows with weights are wide and settled ones are not: room for all would be the memory of a run.
+    let most = plan.sums.weights == nil ? max(Self.mostRoom, 2 * settled) : Self.mostRoom
+    room = max(room, min(2 * room, most))
+    open.reserve(room)
   }
 }
