@@ -36,7 +36,10 @@ struct ReportBuilder {
     let verdicts = TargetJudge(scope: scope, estimator: estimator, expecting: expecting)
       .verdicts(measures)
     let periods = periods(estimates, verdicts)
-    let overDispersion = OverDispersionTable(scope, measures, shown: periods)
+    // Intervals that allow for clusters need no such watch, which would call them too narrow.
+    let overDispersion =
+      scope.design?.design.isClustered ?? false
+      ? nil : OverDispersionTable(scope, measures, shown: periods)
     let shares = breakdown.sections.flatMap(\.losses) + verdicts.map(\.losses)
     let worstLoss = shares.max { $0.isSmaller(than: $1) }
     let empty = EmptySelection(scope).messages

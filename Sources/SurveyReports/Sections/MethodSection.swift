@@ -90,7 +90,7 @@ struct MethodSection: ReportPiece {
 
   /// Whether answers resemble one another, by the main measure in the newest period.
   private var overDispersion: [String] {
-    guard let measure = context.mainMeasure else { return [] }
+    guard let measure = context.mainMeasure, report.design?.clusters == nil else { return [] }
     guard let table = report.overDispersion else {
       guard let unit = report.survey.dimension(.unit)?.id, !report.survey.source.submittedAt.isEmpty
       else { return [word(.overDispersionUnknowable)] }

@@ -178,6 +178,17 @@ import Testing
       ])
   }
 
+  /// φ warns that intervals are too narrow; those by clusters allow for what it looks for.
+  @Test func overDispersionIsLookedForWithoutClustersAlone() throws {
+    let text = Self.text(Self.lines(600, seed: 5))
+    func report(_ design: String) throws -> Report {
+      let yaml = Self.yaml(design).replacing("field: {", with: "field: { role: unit,")
+      return try Self.part(yaml, [text]).report(ReportQuery())
+    }
+    #expect(try report("weight: {columns: [w]}").overDispersion != nil)
+    #expect(try report("clusters: {columns: [k]}").overDispersion == nil)
+  }
+
   @Test func selfSelectedAnswersWithoutAClusterAreOneInTheirStratum() throws {
     let yaml = Self.yaml("clusters: {columns: [k], by: day}", coverage: "self-selected")
     let part = try Self.part(
