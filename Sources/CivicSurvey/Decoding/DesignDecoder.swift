@@ -153,7 +153,9 @@ struct SizeTable: Sendable {
     return code
   }
 
-  /// Digits; a point with zeros behind them, as programs write whole numbers, is no part of them.
+  /// Digits; a point with a zero or two behind them, as programs write whole numbers, is no part of them.
+  ///
+  /// Three may be thousands.
   static func size(_ text: Span<UInt8>) -> Int? {
     var size = 0
     var place = 0
@@ -164,7 +166,9 @@ struct SizeTable: Sendable {
     }
     guard place > 0, size > 0 else { return nil }
     if place == text.count { return size }
-    guard text[place] == UInt8(ascii: "."), place + 1 < text.count else { return nil }
+    guard text[place] == UInt8(ascii: "."), (2...3).contains(text.count - place) else {
+      return nil
+    }
     for rest in place + 1..<text.count where text[rest] != UInt8(ascii: "0") { return nil }
     return size
   }

@@ -101,6 +101,8 @@ struct DesignFrame: Sendable {
           "stratum": keys.name(ofStratum: stratum), "drawn": String(units[stratum]),
           "size": String(sizes[stratum] ?? 0),
         ])
+    case .lonelyPSUs(let strata) where strata.allSatisfy(keys.isWithoutWave):
+      return RunError(.data, worded: DesignCode.noWave)
     case .lonelyPSUs(let strata):
       let names = strata.prefix(namedStrata).map { "“\(keys.name(ofStratum: $0))”" }
       return RunError(

@@ -15,6 +15,9 @@ struct DesignKeys {
     let cluster: UInt32
   }
 
+  /// Of responses of no quarter, where quarters are waves.
+  private static let noWave: UInt32 = 0
+
   private let part: TallyPart
   private let plan: DesignPlan
   private let keys: [StratumKey]
@@ -68,19 +71,22 @@ struct DesignKeys {
     sizes = labels.map { SizeTable.size($0) ?? 0 }
   }
 
-  /// A number for the quarter of each domain, by the survey's calendar; 0 without a date.
+  /// A number for the quarter of each domain, by the survey's calendar; ``noWave`` without a date, and of
+  /// one that is not believed, which makes no period.
   private static func quarters(_ part: TallyPart) -> [UInt32] {
     let calendar = part.plan.survey.calendar
+    let dates = part.dates
     var known: [UInt32: UInt32] = [:]
     return (0..<part.sums.count).map { domain in
       let code = part.sums.period(of: domain)
       if let quarter = known[code] { return quarter }
       let day = PeriodCode.firstDay(of: code)
-      let quarter = day.flatMap {
+      let believed = day.flatMap { dates.isStray($0, by: part.plan.kept) ? nil : $0 }
+      let quarter = believed.flatMap {
         Period(containing: $0, kind: .quarter, calendar: calendar)?.first
       }.map { UInt32($0.number + 1_000_000) }
-      known[code] = quarter ?? 0
-      return quarter ?? 0
+      known[code] = quarter ?? noWave
+      return quarter ?? noWave
     }
   }
 
@@ -101,9 +107,14 @@ struct DesignKeys {
       let day = CalendarDay(number: Int32(keys[number].wave) - 1_000_000)
       let quarter = Period(
         containing: day, kind: .quarter, calendar: part.plan.survey.calendar)
-      names.append(keys[number].wave == 0 ? "–" : quarter?.id ?? "–")
+      names.append(isWithoutWave(number) ? "–" : quarter?.id ?? "–")
     }
     return names.joined(separator: ", ")
+  }
+
+  /// Whether a stratum is of responses that have no quarter, where quarters are waves.
+  func isWithoutWave(_ number: Int) -> Bool {
+    plan.design.wave == .quarter && keys[number].wave == Self.noWave
   }
 
   /// Two strata that have the same cluster, and how many clusters lie in two; `nil` where none does.

@@ -21,7 +21,7 @@ public struct DesignFigures: Sendable {
   /// Kish's effective n, what unequal weights alone leave of the answers.
   public let kishN: Double?
   /// Whether responses have weights.
-  let isWeighted: Bool
+  public let isWeighted: Bool
   /// Σw of what counts and of the base, exact: what is compared with a target.
   ///
   /// 0 of a measure in which each response adds more or less.

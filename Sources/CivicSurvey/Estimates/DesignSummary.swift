@@ -28,6 +28,8 @@ public struct DesignSummary: Sendable {
     kishN = isWeighted ? weight * weight / frame.total.squareValue : nil
     hasPopulationSizes = design.strata.contains { $0.populationSize != nil }
     lonelyPSU = design.lonelyPSU
-    lonelyStrata = design.strata.count == 1 ? 0 : design.strata.count { $0.units == 1 }
+    lonelyStrata =
+      design.strata.count == 1
+      ? 0 : design.strata.count { $0.units == 1 && $0.populationSize != 1 }
   }
 }

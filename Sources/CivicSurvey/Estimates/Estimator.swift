@@ -100,9 +100,11 @@ struct Estimator: Sendable {
     guard let design, let rate = design.rate else {
       return .notJudged(objection ?? .noDegreesOfFreedom)
     }
-    return target.judgement(
+    let judgement = target.judgement(
       of: rate, designEffect: design.designEffect, order: figure.order(from: bound),
       despite: objection)
+    // So many of n at a weighted rate are no people: nobody could be told which.
+    return design.isWeighted ? judgement.withoutMoreSatisfied : judgement
   }
 }
 

@@ -17,6 +17,8 @@ package enum DesignCode: String, CaseIterable, WordedCode {
   case stratumTwoSizes = "response.stratum-two-sizes"
   /// More was drawn of a stratum than there is.
   case moreThanPopulation = "response.more-than-population"
+  /// A single response, or cluster, has no quarter where quarters are waves.
+  case noWave = "response.no-wave"
   /// Strata have a single cluster, and the design says that there is no variance then.
   case lonelyStratum = "response.lonely-stratum"
 

@@ -121,6 +121,16 @@ let designWordings: [Wording] = [
       "Correct its size: the number of clusters, or of responses where there are no clusters."
     )),
   Wording(
+    worded: DesignCode.noWave,
+    vi: (
+      "Có phiếu không có ngày, hoặc ngày lạc lõng, nên không thuộc quý nào, mà “design” coi mỗi quý là một mẫu riêng.",
+      "Sửa ngày của phiếu đó, hoặc thêm lonelyPSU: average vào “design”."
+    ),
+    en: (
+      "A response has no date, or a stray one, and so no quarter, while “design” takes quarters for samples of their own.",
+      "Correct its date, or add lonelyPSU: average to “design”."
+    )),
+  Wording(
     worded: DesignCode.lonelyStratum,
     vi: (
       "Tầng chỉ có một cụm hoặc một phiếu, nên không tính được phương sai: {strata}.",

@@ -18,7 +18,9 @@ struct DesignPlan: Sendable {
     var named: [DesignKey] = []
     if !design.strata.isEmpty { named.append(.stratum) }
     if !design.waveColumns.isEmpty { named.append(.wave) }
-    if !design.populationSize.isEmpty { named.append(.size) }
+    // Where clusters are absent, a number of clusters is none of responses.
+    let areCounted = self.isClustered || design.clusters.isEmpty
+    if !design.populationSize.isEmpty, areCounted { named.append(.size) }
     if self.isClustered { named.append(.cluster) }
     keys = named.enumerated().map { KeyColumn($0.element, place + $0.offset) }
   }

@@ -46,7 +46,7 @@ extension TabulationPlan {
         text.add("satisfied", choices.filter(\.1).map(\.0.id))
       }
     }
-    if let design { text.add("design", design.shape) }
+    if let design, !design.shape.isEmpty { text.add("design", design.shape) }
     text.add("keeps", dimensions.map(\.id))
     return XXH128Digest.of(text.bytes)
   }

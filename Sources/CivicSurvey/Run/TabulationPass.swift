@@ -190,8 +190,13 @@ struct TabulationPass {
 
   /// The sums of all workers, which have none afterwards.
   ///
-  /// - Throws: ``RunError`` `response.too-many-categories`, `tally.too-many-cells`.
+  /// - Throws: ``RunError`` `response.too-many-categories`, `tally.too-many-cells`,
+  ///   `tally.counts-too-great` where there are more responses than sums of weights have room for.
   func finish() throws(RunError) -> TallyPart {
+    let responses = sources.reduce(0) { $0 + $1.accounting.responses }
+    guard plan.sums.weights == nil || responses <= WeightLayout.mostResponses else {
+      throw RunError(.data, .tallyCountsTooGreat, ["survey": plan.survey.id])
+    }
     for worker in workers { worker.forgetBatch() }
     var part = try workers[0].finish()
     for worker in workers.dropFirst() {

@@ -70,7 +70,8 @@ struct PartInvariants {
       case .size: try Self.hold(labels.allSatisfy { SizeTable.size($0) != nil })
       case .cluster: try Self.hold(labels.allSatisfy(ClusterTable.isFingerprint))
       }
-      let mayBeMissing = key == .cluster && plan.survey.coverage == .selfSelected
+      // Whether a response may lack its cluster hangs on the coverage, which is not in the shape.
+      let mayBeMissing = key == .cluster
       for domain in 0..<part.sums.count {
         let code = part.sums.code(of: domain, at: column.position)
         try Self.hold(

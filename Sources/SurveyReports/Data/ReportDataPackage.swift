@@ -129,7 +129,10 @@ struct ReportDataPackage {
       .count("notApplicable", "Not asked"),
       .count("invalid", "Not readable"),
       countsAll
-        ? .rate("estimate", "satisfied / n")
+        ? .rate(
+          "estimate",
+          report.design?.weightedResponses == nil
+            ? "satisfied / n" : "weightedSatisfied / weightedN")
         : figure("estimate", "The figure of the measure, on its own scale"),
       figure("lower", "The lower limit of the interval"),
       figure("upper", "The upper limit of the interval"),

@@ -1,14 +1,15 @@
+import CivicSurvey
 import SurveyDefinition
 
 extension Coverage {
   /// The words for how the respondents were found.
   ///
-  /// - Parameter hasDesign: whether figures stand on weights, strata or clusters.
-  func word(hasDesign: Bool) -> ReportWord {
+  /// - Parameter design: what figures stand on; `nil` where on n.
+  func word(_ design: DesignSummary?) -> ReportWord {
     switch self {
     case .census: .census
-    case .sample: hasDesign ? .sampleByDesign : .sample
-    case .selfSelected: hasDesign ? .selfSelectedClusters : .selfSelected
+    case .sample: design == nil ? .sample : .sampleByDesign
+    case .selfSelected: design?.clusters == nil ? .selfSelected : .selfSelectedClusters
     }
   }
 

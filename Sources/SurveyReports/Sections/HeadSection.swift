@@ -15,7 +15,7 @@ struct HeadSection: ReportPiece {
           .surveyLine,
           ["id": survey.id, "version": survey.version, "revision": String(survey.revision)])),
       .paragraph(ResponsesLine(context: context).text),
-      .paragraph(word(survey.coverage.word(hasDesign: report.design != nil))),
+      .paragraph(word(survey.coverage.word(report.design))),
     ]
     return [
       ReportSection(

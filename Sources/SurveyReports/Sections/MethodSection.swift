@@ -60,7 +60,9 @@ struct MethodSection: ReportPiece {
     else { return [] }
     let wholes = report.estimates.ofTheWhole
     let lacks = wholes.contains { $0.value != nil && $0.interval == nil }
-    return [word(.meanIntervals)] + (lacks ? [word(.noIntervalReasons)] : [])
+    return [word(report.design == nil ? .meanIntervals : .meanIntervalsByDesign)]
+      + (lacks
+        ? [word(report.design == nil ? .noIntervalReasons : .noIntervalByDesign)] : [])
   }
 
   /// When a register's open opinions are late, where a measure asks for that.
@@ -74,6 +76,11 @@ struct MethodSection: ReportPiece {
 
   /// How many rows were judged, and how many of them chance alone may have called wrongly.
   private var judgedRows: [String] {
+    if report.design != nil {
+      let judged = report.verdicts.count { $0.judgement.interval != nil }
+      return judged == 0
+        ? [] : [word(.judgedRowsByDesign, ["n": numbers.integer(judged)])]
+    }
     let judged = report.verdicts.filter(\.judgement.isOfSample)
     guard !judged.isEmpty else { return [] }
     let limit = (1 - report.query.level) / 2

@@ -14,17 +14,19 @@ struct ScorecardMethodSection: ScorecardPiece {
       return verdict.target.bound.value.unit == .share
     }
     if !areShares { items.append(word(.planChangeOfMeasures)) }
-    let surveys = card.sources.compactMap { $0.report?.survey }
+    let reports = card.sources.compactMap(\.report)
     let level = ["level": numbers.levelPercent(card.query.level)]
     let coverages: [(Coverage, ReportWord)] = [
       (.census, .planCensusMeans), (.sample, .planSampleMeans),
       (.selfSelected, .planSelfSelectedMeans),
     ]
     for (coverage, means) in coverages
-    where surveys.contains(where: { $0.coverage == coverage && $0.design == nil }) {
+    where reports.contains(where: {
+      $0.survey.coverage == coverage && ($0.design == nil || coverage == .selfSelected)
+    }) {
       items.append(word(means, level))
     }
-    if surveys.contains(where: { $0.design != nil }) {
+    if reports.contains(where: { $0.design != nil }) {
       items.append(word(.planDesignMeans, level))
     }
     return [

@@ -117,7 +117,7 @@ struct TargetSection: ReportPiece {
       values["k"] = numbers.integer(more)
       values["rest"] = numbers.integer(verdict.n - satisfied)
       sentences.append(word(context.asksSatisfaction ? .moreSatisfied : .moreCounted, values))
-    } else {
+    } else if !(verdict.design?.isWeighted ?? false) {
       sentences.append(word(context.asksSatisfaction ? .allSatisfied : .allCounted, values))
     }
     if let answers = words.answersWithinReach(verdict) {
@@ -128,7 +128,7 @@ struct TargetSection: ReportPiece {
       let words = ["p": numbers.probability(p), "side": word(ReportWord(side))]
       sentences.append(word(.pValue, words))
     }
-    return sentences.joined(separator: " ")
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
   /// Where a row lies: `Đất đai, Quý I/2025`.

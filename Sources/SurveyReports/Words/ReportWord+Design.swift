@@ -34,6 +34,21 @@ extension ReportWord {
     en: "Verdicts take Korn and Graubard's limits in place of the exact tail. How many "
       + "more would have been needed, and how many answers would show it, hold the "
       + "design effect as it is.")
+  static let meanIntervalsByDesign = ReportWord(
+    vi: "Khoảng tin cậy của điểm trung bình, điểm và chỉ số: theo sai số chuẩn của thiết kế mẫu và "
+      + "phân phối t; chỉ khoảng tin cậy quyết định đánh giá so với chỉ tiêu.",
+    en: "Intervals of means, points and indexes: by the design's standard error and Student’s t; "
+      + "of these the interval alone decides about a target.")
+  static let noIntervalByDesign = ReportWord(
+    vi: "Dấu “–” thay cho khoảng tin cậy: số đơn vị mẫu không nhiều hơn số tầng, hoặc mọi lượt trả "
+      + "lời như nhau, nên không tính được sai số.",
+    en: "A dash in place of an interval: no more sampling units than strata, or all answers alike, "
+      + "which tell nothing of how far the figure may be off.")
+  static let judgedRowsByDesign = ReportWord(
+    vi: "Số dòng đánh giá theo thiết kế mẫu: {n}, từng dòng một, không điều chỉnh cho số dòng; "
+      + "càng nhiều dòng, càng dễ có dòng bị ghi sai là “Đạt” hoặc “Chưa đạt”.",
+    en: "Rows judged by the design: {n}, each by itself, not adjusted for their number; the more "
+      + "there are, the more some are falsely called “Met” or “Missed”.")
   static let lowestOfDesign = ReportWord(
     vi: "Chưa so sánh các nơi với nhau theo thiết kế mẫu; xem khoảng tin cậy của từng nơi.",
     en: "Places are not compared with one another by the design; see the interval of each.")

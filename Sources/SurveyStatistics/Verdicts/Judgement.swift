@@ -52,6 +52,13 @@ public struct Judgement: Sendable, Equatable {
   /// Whether a sample's answers were held against the target, be they enough or not.
   public var isOfSample: Bool { pValue != nil && (reason == nil || reason == .tooFew) }
 
+  /// The same without ``moreSatisfiedNeeded``.
+  public var withoutMoreSatisfied: Judgement {
+    Judgement(
+      verdict: verdict, reason: reason, interval: interval, pValue: pValue, pSide: pSide,
+      answersNeededAtThisRate: answersNeededAtThisRate, answersForPower80: answersForPower80)
+  }
+
   /// No verdict, no figures: only the reason.
   public static func notJudged(_ reason: NotJudgedReason) -> Judgement {
     Judgement(verdict: .notJudged, reason: reason)
