@@ -37,18 +37,18 @@ struct ByteCounts: Sendable {
     /// Within its row, the place of each count that began anew, row after row.
     private let carried: [UInt32]
     /// Where each row's begin among `carried`, and behind the last one their end.
-    private let starts: [Int]
+    private let starts: [UInt32]
 
     fileprivate init(_ low: [UInt8], _ carries: [UInt32], count: Int, width: Int) {
       self.low = low
       self.width = width
-      var starts = [Int](repeating: 0, count: count + 2)
+      var starts = [UInt32](repeating: 0, count: count + 2)
       for place in carries { starts[Int(place) / width + 2] += 1 }
       for row in 2..<starts.endIndex { starts[row] += starts[row - 1] }
       var carried = carries
       for place in carries {
         let (row, slot) = Int(place).quotientAndRemainder(dividingBy: width)
-        carried[starts[row + 1]] = UInt32(slot)
+        carried[Int(starts[row + 1])] = UInt32(slot)
         starts[row + 1] += 1
       }
       self.carried = carried
@@ -66,7 +66,7 @@ struct ByteCounts: Sendable {
     /// Adds one row to `sums`.
     func add(_ row: Int, to sums: inout [UInt64]) {
       for slot in 0..<width { sums[slot] += UInt64(low[row * width + slot]) }
-      for place in starts[row]..<starts[row + 1] { sums[Int(carried[place])] += 256 }
+      for place in starts[row]..<starts[row + 1] { sums[Int(carried[Int(place)])] += 256 }
     }
   }
 

@@ -28,8 +28,9 @@ struct CodeOrder {
     let count = width == 0 ? 0 : keys.count / width
     let numbers = (0..<UInt32(count))
     if isSorted(count) { return Array(numbers) }
-    if let packed = packed(count) {
-      return packed.sorted().map { UInt32(truncatingIfNeeded: $0) }
+    if var packed = packed(count) {
+      packed.sort()
+      return packed.map { UInt32(truncatingIfNeeded: $0) }
     }
     // SAFETY: every number is below the count of tuples, and a tuple has `width` keys.
     return unsafe keys.withUnsafeBufferPointer { keys in

@@ -35,16 +35,16 @@ extension TabulationPlan {
   }
 
   /// `keys` with the periods that are kept in place of the finest.
-  func keptKeys(_ keys: [UInt32]) -> [UInt32] {
+  func keptKeys(_ keys: consuming [UInt32]) -> [UInt32] {
     guard kept != .finest else { return keys }
-    var result = keys
     var known: [UInt32: UInt32] = [:]
-    for place in stride(from: KeyColumn.positionOfPeriod, to: keys.count, by: self.keys.count) {
+    let count = keys.count
+    for place in stride(from: KeyColumn.positionOfPeriod, to: count, by: self.keys.count) {
       let finest = keys[place]
       let code = known[finest] ?? kept.code(of: finest)
       known[finest] = code
-      result[place] = code
+      keys[place] = code
     }
-    return result
+    return keys
   }
 }

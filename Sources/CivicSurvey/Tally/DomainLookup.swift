@@ -6,7 +6,7 @@ import SurveyDefinition
 /// The words are looked up in a cache of the domains seen last. Only what neither holds goes to the
 /// ``DomainTable``. Surveys whose codes do not fit into a word do without.
 struct DomainLookup: Sendable {
-  /// Where a record's counts begin if it counts for nothing.
+  /// The place of a record that counts for nothing.
   static let nowhere = -1
 
   /// The bits of one dimension in a word.
@@ -38,7 +38,7 @@ struct DomainLookup: Sendable {
   private var cache = [Entry](repeating: Entry(), count: 1024)
   /// Storage for the codes of one record.
   private var key: [UInt32]
-  /// For each record of the batch at hand, where its counts begin, or ``nowhere``.
+  /// For each record of the batch at hand, the place of its domain, or ``nowhere``.
   private(set) var rows: [Int] = []
 
   init(_ plan: TabulationPlan) {
@@ -74,10 +74,10 @@ struct DomainLookup: Sendable {
     pack(batch)
     var record = 0
     while true {
-      record = findKnown(batch, from: record, slotCount: sums.slotCount)
+      record = findKnown(batch, from: record, stride: sums.stride)
       guard record < batch.count else { return }
       let domain = sums.domain(of: record, batch, key: &key)
-      rows[record] = domain * sums.slotCount
+      rows[record] = domain * sums.stride
       keep(domain, for: words[record], of: sums.domains.count)
       record += 1
     }
@@ -93,10 +93,10 @@ struct DomainLookup: Sendable {
     guard dense.find(batch, of: sums.domains, into: &densePlaces) else { return false }
     var record = 0
     while true {
-      record = findInTable(batch, from: record, slotCount: sums.slotCount)
+      record = findInTable(batch, from: record, stride: sums.stride)
       guard record < batch.count else { return true }
       let domain = sums.domain(of: record, batch, key: &key)
-      rows[record] = domain * sums.slotCount
+      rows[record] = domain * sums.stride
       dense.keep(domain, at: densePlaces[record])
       record += 1
     }
@@ -104,7 +104,7 @@ struct DomainLookup: Sendable {
 
   /// Finds the domains from the record `first` on, up to one that the table does not hold; gives it.
   private mutating func findInTable(
-    _ batch: borrowing ResponseBatch, from first: Int, slotCount: Int
+    _ batch: borrowing ResponseBatch, from first: Int, stride: Int
   ) -> Int {
     let isClean = batch.areAllAccepted && batch.frequencies.isEmpty
     precondition(rows.count >= batch.count && densePlaces.count >= batch.count)
@@ -120,7 +120,7 @@ struct DomainLookup: Sendable {
             }
             let domain = unsafe Int(table[Int(places[record])])
             guard domain >= 0 else { return record }
-            unsafe rows[record] = domain &* slotCount
+            unsafe rows[record] = domain &* stride
           }
           return batch.count
         }
@@ -130,7 +130,7 @@ struct DomainLookup: Sendable {
 
   /// Finds the domains from the record `first` on, up to one that the cache does not hold; gives it.
   private mutating func findKnown(
-    _ batch: borrowing ResponseBatch, from first: Int, slotCount: Int
+    _ batch: borrowing ResponseBatch, from first: Int, stride: Int
   ) -> Int {
     let isClean = batch.areAllAccepted && batch.frequencies.isEmpty
     let mask = cache.count - 1
@@ -148,7 +148,7 @@ struct DomainLookup: Sendable {
             let word = unsafe words[record]
             let entry = unsafe cache[Int(truncatingIfNeeded: Self.hash(word)) & mask]
             guard entry.word == word, word != 0 else { return record }
-            unsafe rows[record] = entry.domain &* slotCount
+            unsafe rows[record] = entry.domain &* stride
           }
           return batch.count
         }

@@ -1,18 +1,18 @@
 import SurveyDefinition
 
-/// The counts of the domains at hand, as rows of numbers: quick to add to.
+/// The domains at hand and what was counted in them: quick to add to.
 ///
-/// Where every record is one response a byte a count will do (``ByteCounts``).
+/// Where every record is one response a domain has a row, in which a byte a count will do
+/// (``ByteCounts``); where records have weights or stand for several they are kept one by one
+/// (``ResponseLog``).
 struct OpenSums: Sendable {
   /// The codes of each domain; those of open dimensions are the decoder's.
   private(set) var domains: DomainTable
-  /// Entry `domain * slotCount + slot`; of the two, one is in use.
+  /// Entry `domain * slotCount + slot`.
   private var counts = ByteCounts()
-  private var wideCounts: [UInt64] = []
-  /// Whether records stand for several responses, or have weights.
-  private let isWide: Bool
-  private let weights: WeightLayout?
-  /// The number of counts of a domain.
+  /// `nil` where every record is one response; then `counts` are not used.
+  private var log: ResponseLog?
+  /// The numbers of a domain: counts, and behind them sums of weights.
   let slotCount: Int
   /// Where the counts of each question, and of what is derived, begin within a domain's.
   private let firstSlots: [Int]
@@ -26,47 +26,65 @@ struct OpenSums: Sendable {
     firstSlots = plan.sums.firstSlots
     positions = plan.groups.map(\.position)
     finest = plan.survey.finestPeriod
-    weights = plan.sums.weights
-    isWide = plan.survey.mayHaveCounts || weights != nil
+    if plan.survey.mayHaveCounts || plan.sums.weights != nil {
+      log = ResponseLog(firstSlots: firstSlots, weights: plan.sums.weights)
+    }
   }
 
-  /// The bytes that the domains' rows take.
-  var bytesOfRows: Int {
-    domains.count * slotCount * (isWide ? MemoryLayout<UInt64>.size : MemoryLayout<UInt8>.size)
+  /// How far the places of two neighbouring domains lie apart: a row, or one where there are none.
+  var stride: Int { log == nil ? slotCount : 1 }
+
+  /// The bytes that are in use: of rows with the notes beside them, or of responses.
+  var bytes: Int { log?.bytes ?? counts.bytes }
+
+  /// Whether settling makes little of it: most of the room is the domains', and not that of many
+  /// responses in few of them.
+  func isSparse(_ room: Int) -> Bool {
+    guard let log else { return 2 * domains.count * slotCount > room }
+    return 4 * domains.count > log.count
   }
 
-  /// The bytes that the rows take, and the notes beside them.
-  var bytes: Int { counts.bytes + wideCounts.count * MemoryLayout<UInt64>.size }
+  /// The counts of all domains when nothing more is added; `domains` may be forgotten before them.
+  func rows() -> Rows {
+    if let log { return .responses(log.rows(domains.count), slotCount) }
+    return .counts(counts.rows(domains.count, width: slotCount), slotCount)
+  }
 
-  /// All counts as tables, each with keys of its own, which stand for the domains one by one.
-  ///
-  /// - Complexity: O(n log n) in the domains, O(n) in the counts, for each table.
-  func tables(keys: [[UInt32]]) -> [SumTable] {
-    guard domains.count > 0 else { return [] }
-    let rows = isWide ? nil : counts.rows(domains.count, width: slotCount)
-    // Where there is one table, hardly two domains have the same key.
-    let room = keys.count == 1 ? rows?.packedSize ?? 0 : 0
-    return keys.map { keys in
-      SumTable.grouped(
-        keys: keys, width: keys.count / domains.count, slotCount: slotCount, room: room
-      ) { domain, row in
-        if let rows { return rows.add(domain, to: &row) }
-        for slot in 0..<slotCount { row[slot] += wideCounts[domain * slotCount + slot] }
+  /// The counts of domains, by their number.
+  enum Rows {
+    case counts(ByteCounts.Rows, Int)
+    case responses(ResponseLog.Rows, Int)
+
+    /// All counts as a table.
+    ///
+    /// - Parameters:
+    ///   - keys: `width` codes for each domain; what has equal codes is added up.
+    ///   - areDistinct: whether hardly two domains have the same codes.
+    /// - Complexity: O(n log n) in the domains, O(n) in the counts.
+    func table(keys: [UInt32], width: Int, areDistinct: Bool) -> SumTable {
+      switch self {
+      case .counts(let rows, let slotCount):
+        SumTable.grouped(
+          keys: keys, width: width, slotCount: slotCount, room: areDistinct ? rows.packedSize : 0
+        ) { rows.add($0, to: &$1) }
+      case .responses(let rows, let slotCount):
+        SumTable.grouped(keys: keys, width: width, slotCount: slotCount) { rows.add($0, to: &$1) }
       }
     }
+  }
+
+  /// The codes of all domains, which are forgotten.
+  mutating func takeCodes() -> [UInt32] {
+    let codes = domains.codes
+    domains = DomainTable(width: domains.width)
+    return codes
   }
 
   /// Forgets every domain; the rows' storage stays.
   mutating func removeAll() {
     domains = DomainTable(width: domains.width)
     counts.removeAll()
-    wideCounts.removeAll(keepingCapacity: true)
-  }
-
-  /// Makes room for so many bytes of rows where they are wide: an array that grows by itself copies all
-  /// of them several times.
-  mutating func reserve(_ bytes: Int) {
-    if isWide { wideCounts.reserveCapacity(bytes / MemoryLayout<UInt64>.size) }
+    log?.removeAll()
   }
 
   // MARK: - Adding
@@ -80,64 +98,20 @@ struct OpenSums: Sendable {
       key[position] = batch.dimensionCodes[dimension * batch.count + record]
     }
     let domain = domains.number(of: key.span)
-    let size = domains.count * slotCount
-    if !isWide {
-      counts.reserve(size)
-    } else if wideCounts.count < size {
-      wideCounts += repeatElement(0, count: slotCount)
-    }
+    if log == nil { counts.reserve(domains.count * slotCount) }
     return domain
-  }
-
-  /// Adds up the weights of a batch.
-  private mutating func addWeights(
-    _ batch: borrowing ResponseBatch, rows: [Int], _ weights: WeightLayout
-  ) {
-    for record in 0..<batch.count where rows[record] >= 0 {
-      let row = rows[record]
-      let parts = WeightParts(
-        batch.weights[record], times: UInt64(truncatingIfNeeded: batch.frequency(of: record)))
-      parts.add(to: &wideCounts, at: row + weights.places[SumLayout.accepted])
-      for (question, first) in firstSlots.enumerated() {
-        let place = weights.places[
-          first + Int(batch.answerSlots[question * batch.count + record])]
-        if place >= 0 { parts.add(to: &wideCounts, at: row + place) }
-      }
-    }
-    for tick in batch.ticks[..<batch.tickCount] where rows[Int(tick.record)] >= 0 {
-      let record = Int(tick.record)
-      let parts = WeightParts(
-        batch.weights[record], times: UInt64(truncatingIfNeeded: batch.frequency(of: record)))
-      parts.add(to: &wideCounts, at: rows[record] + weights.places[Int(tick.slot)])
-    }
   }
 
   /// Counts the answers of a batch.
   ///
-  /// - Parameter rows: for each record where its counts begin, or ``DomainLookup/nowhere``.
+  /// - Parameter rows: for each record the place of its domain, its number times ``stride``, or
+  ///   ``DomainLookup/nowhere``.
   mutating func add(_ batch: borrowing ResponseBatch, rows: [Int]) {
-    if isWide {
-      addWide(batch, rows: rows)
-      if let weights { addWeights(batch, rows: rows, weights) }
+    if log != nil {
+      log?.add(batch, domains: rows)
     } else {
       precondition(batch.frequencies.isEmpty)
       counts.add(batch, rows: rows, firstSlots: firstSlots)
-    }
-  }
-
-  private mutating func addWide(_ batch: borrowing ResponseBatch, rows: [Int]) {
-    for record in 0..<batch.count where rows[record] >= 0 {
-      let row = rows[record]
-      let responses = UInt64(truncatingIfNeeded: batch.frequency(of: record))
-      wideCounts[row + SumLayout.accepted] &+= responses
-      for (question, first) in firstSlots.enumerated() {
-        let slot = Int(batch.answerSlots[question * batch.count + record])
-        wideCounts[row + first + slot] &+= responses
-      }
-    }
-    for tick in batch.ticks[..<batch.tickCount] where rows[Int(tick.record)] >= 0 {
-      wideCounts[rows[Int(tick.record)] + Int(tick.slot)] &+= UInt64(
-        truncatingIfNeeded: batch.frequency(of: Int(tick.record)))
     }
   }
 }

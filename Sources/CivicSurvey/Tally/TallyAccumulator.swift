@@ -84,27 +84,29 @@ struct TallyAccumulator: Sendable {
   private mutating func settle(_ labels: [[String]]) throws(RunError) {
     guard open.domains.count > 0 else { return }
     makeRoom()
-    var keys = open.domains.codes
+    // One table after the other, each as soon as its keys are known: so little is there at once.
+    let rows = open.rows()
+    var keys = open.takeCodes()
     try spellings.recode(
       &keys, of: plan, spelled: labels, limit: options.openCategoryLimit)
-    let added = open.tables(
-      keys: [plan.keptKeys(keys)] + (dated == nil ? [] : [plan.datedKeys(keys)]))
+    if let dated {
+      self.dated = dated.merging(
+        rows.table(keys: plan.datedKeys(keys), width: dated.width, areDistinct: false))
+    }
+    sums = sums.merging(
+      rows.table(keys: plan.keptKeys(keys), width: sums.width, areDistinct: dated == nil))
     open.removeAll()
     lookup.forget()
-    sums = sums.merging(added[0])
-    dated = dated?.merging(added[1])
     try limit.check(sums, of: plan)
   }
 
-  /// Gives rows twice the room where domains fill it, and not the notes of many responses in few:
-  /// whoever reads many domains in turn does not settle for each.
+  /// Gives rows twice the room where domains fill it, and not many responses in few: whoever reads
+  /// many domains in turn does not settle for each.
   private mutating func makeRoom() {
-    let rows = open.bytesOfRows
-    guard 2 * rows > room else { return }
-    let settled = rows / open.domains.count * sums.count
-    // Rows with weights are wide and settled ones are not: room for all would be the memory of a run.
-    let most = plan.sums.weights == nil ? max(Self.mostRoom, 2 * settled) : Self.mostRoom
+    guard open.isSparse(room) else { return }
+    // Responses one by one need a small share of the room of the rows that they become.
+    let settled = sums.count * sums.slotCount
+    let most = open.stride > 1 ? max(Self.mostRoom, 2 * settled) : Self.mostRoom / 2
     room = max(room, min(2 * room, most))
-    open.reserve(room)
   }
 }

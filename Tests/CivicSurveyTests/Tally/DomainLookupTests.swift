@@ -38,7 +38,7 @@ import Testing
           #expect(lookup.rows[record] == DomainLookup.nowhere)
           continue
         }
-        let domain = lookup.rows[record] / sums.slotCount
+        let domain = lookup.rows[record] / sums.stride
         let codes = Array(sums.domains.codes(of: domain))
         let period = PeriodCode.code(
           ofDay: batch.days[record], finest: plan.survey.finestPeriod)
