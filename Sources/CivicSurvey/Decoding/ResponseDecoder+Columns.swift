@@ -151,9 +151,8 @@ extension ResponseDecoder {
   mutating func decodeMultiple(
     _ batch: inout RecordBatch, question: Int, column: Int, into result: inout ResponseBatch
   ) {
-    guard var reader = multiples[question] else { return }
-    multiples[question] = nil
-    defer { multiples[question] = reader }
+    // Taken out and put back: a copy would cost a dozen references.
+    guard var reader = multiples[question].take() else { return }
     var record = 0
     while true {
       let first = record
@@ -161,7 +160,10 @@ extension ResponseDecoder {
         record = unsafe reader.numbers(of: batch, column: column, from: first, into: numbers)
       }
       result.tick(first..<record, question: question, of: reader, in: plan.questions[question])
-      guard record < result.count else { return }
+      guard record < result.count else {
+        multiples[question] = consume reader
+        return
+      }
       let range = batch.locateValue(record: record, column: column)
       if batch.isText(record: record, column: column) {
         let cell = reader.read(batch.bytes.span, range)
