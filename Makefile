@@ -28,7 +28,7 @@ FIGURES := statistics.R student.R measures.R comparisons.R dispersion.R design-i
 GENERATED := kiosk-200.csv kiosk-faults.csv \
   $(ENCODINGS:%=encodings/%.csv)
 # Compared unpacked: another gzip may pack otherwise.
-PACKED := kiosk-2024-2025.csv.gz
+PACKED := kiosk-2024-2025.csv.gz kiosk-days-2026.csv.gz
 
 .DEFAULT_GOAL := help
 .PHONY: help packages build report scorecard opinions validate test lint samples check-samples samples-r command-cases messages
@@ -128,6 +128,9 @@ samples: ## Write the generated samples again
 	"$$generate" --rows 20000 --seed 2025 --from 2024-07-01 --until 2026-01-01 --faults 1 \
 	  -o '$(SAMPLES)/kiosk-2024-2025.csv'; \
 	gzip -9nf '$(SAMPLES)/kiosk-2024-2025.csv'; \
+	"$$generate" --rows 12000 --seed 2026 --from 2026-01-01 --until 2026-04-01 --kiosks 2 \
+	  -o '$(SAMPLES)/kiosk-days-2026.csv'; \
+	gzip -9nf '$(SAMPLES)/kiosk-days-2026.csv'; \
 	"$$generate" --countable -o '$(SAMPLES)/kiosk-200.csv'; \
 	"$$generate" --every-fault -o '$(SAMPLES)/kiosk-faults.csv'; \
 	for encoding in $(ENCODINGS); do \

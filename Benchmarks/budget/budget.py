@@ -31,9 +31,11 @@ def arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def profile(program: Path, export: Path, scratch: Path, environment: dict[str, str]) -> Profile:
+def profile(
+    program: Path, version: str, export: Path, scratch: Path, environment: dict[str, str]
+) -> Profile:
     output = scratch / f"{export.stem}.callgrind"
-    definition = ROOT / "Surveys" / "one-stop-shop" / "2025.1.yaml"
+    definition = ROOT / "Surveys" / "one-stop-shop" / f"{version}.yaml"
     command = ["valgrind", "--tool=callgrind", "-q", f"--callgrind-out-file={output}"]
     command += [str(program), "report", str(definition), str(export), "-q", "-j", "1"]
     command += ["-o", str(scratch / "budget.csv")]
@@ -47,16 +49,21 @@ def main() -> int:
     scratch = chosen.scratch.resolve()
     scratch.mkdir(parents=True, exist_ok=True)
     program = stripped(chosen.engine, scratch)
-    profiles, sizes = [], []
-    for rows in (SMALL, GREAT):
-        export = scratch / f"budget-{rows}.csv"
-        command = [str(chosen.generator), "--rows", str(rows), *LIFE, "-o", str(export)]
-        subprocess.run(command, check=True)
-        profiles.append(profile(program, export, scratch, limits.environment))
-        sizes.append(export.stat().st_size)
-    more = profiles[1].minus(profiles[0])
+
+    def both(version: str, name: str, *options: str) -> tuple[list[Profile], list[int]]:
+        profiles, sizes = [], []
+        for rows in (SMALL, GREAT):
+            export = scratch / f"{name}-{rows}.csv"
+            command = [str(chosen.generator), "--rows", str(rows), *LIFE, *options]
+            subprocess.run([*command, "-o", str(export)], check=True)
+            profiles.append(profile(program, version, export, scratch, limits.environment))
+            sizes.append(export.stat().st_size)
+        return profiles, sizes
+
     measured: dict[str, float] = {}
-    status = report(limits, profiles[0], more, sizes, chosen.top, measured)
+    plain = both("2025.1", "budget")
+    kiosks = both("2026.1", "budget-kiosks", "--kiosks", "2")
+    status = report(limits, plain, kiosks, chosen.top, measured)
     if chosen.lower:
         limits.lower(chosen.limits, {name: room(value) for name, value in measured.items()})
         print(f"Written: {chosen.limits}")
@@ -74,12 +81,13 @@ def room(value: float) -> float:
 
 def report(
     limits: Limits,
-    small: Profile,
-    more: Profile,
-    sizes: list[int],
+    plain: tuple[list[Profile], list[int]],
+    kiosks: tuple[list[Profile], list[int]],
     top: int,
     measured: dict[str, float],
 ) -> int:
+    (small, great), sizes = plain
+    more = great.minus(small)
     input_bytes = sizes[1] - sizes[0]
     failures = 0
 
@@ -104,6 +112,9 @@ def report(
     total = more.total / input_bytes
     line("total", total, limits.total, "a byte")
     line("start", (small.total - total * sizes[0]) / 1e6, limits.start, "million")
+    (few, many), sizes = kiosks
+    cost = many.minus(few).total / (sizes[1] - sizes[0])
+    line("clusters", cost, limits.clusters, "a byte")
     for expression, limit in limits.calls:
         found = sum(count for name, count in more.calls.items() if expression.search(name))
         line(f"calls {expression.pattern[:21]}", found / (GREAT - SMALL), limit, "a record")

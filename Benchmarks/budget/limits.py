@@ -23,6 +23,7 @@ class Limits:
         self.environment: dict[str, str] = {}
         self.total = float("inf")
         self.start = float("inf")
+        self.clusters = float("inf")
         lines = path.read_text(encoding="utf-8").splitlines()
         for number, line in enumerate(lines, start=1):
             if not line.strip() or line.startswith("#"):
@@ -48,6 +49,8 @@ class Limits:
                 self.total = float(values[0])
             case "start":
                 self.start = float(values[0])
+            case "clusters":
+                self.clusters = float(values[0])
             case "environment":
                 name, _, value = values[0].partition("=")
                 self.environment[name] = value
@@ -66,7 +69,7 @@ class Limits:
                     name, place = words[1], 2
                 case "calls":
                     name, place = f"calls {line.split(maxsplit=2)[2]}", 1
-                case "total" | "start":
+                case "total" | "start" | "clusters":
                     name, place = words[0], 1
                 case _:
                     continue

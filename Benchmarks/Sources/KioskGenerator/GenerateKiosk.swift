@@ -52,6 +52,9 @@ struct GenerateKiosk: ParsableCommand {
   @Option(help: "How many rating questions to add: more_01 and so on.")
   var questions = 0
 
+  @Option(help: "How many kiosks a unit has, in a column of their own; 0 leaves it out.")
+  var kiosks = 0
+
   @Option(help: "How many columns to add that no survey uses.")
   var width = 0
 
@@ -89,6 +92,7 @@ struct GenerateKiosk: ParsableCommand {
     guard (0...99).contains(questions) else {
       throw ValidationError("--questions must be 0 to 99.")
     }
+    guard (0...99).contains(kiosks) else { throw ValidationError("--kiosks must be 0 to 99.") }
     guard !everyFault || encoding == .utf8 else {
       throw ValidationError("--every-fault has bytes that are no text: it is UTF-8 only.")
     }
@@ -114,7 +118,8 @@ struct GenerateKiosk: ParsableCommand {
         KioskOptions(
           rows: rows, seed: seed, from: from, until: until, damage: damage,
           quotedPercent: quoted, digitsOnly: digits, blanksPerMille: blanks, longLabels: longLabels,
-          order: order, ids: ids, moreQuestions: questions, extraColumns: width))
+          order: order, ids: ids, moreQuestions: questions, kiosks: kiosks,
+          extraColumns: width))
       export.appendHeader(to: &output.pending)
       try export.forEachRow { row in
         export.append(row: row, to: &output.pending)

@@ -52,7 +52,7 @@ struct KioskExport {
 
   /// Adds the header.
   func appendHeader(to bytes: inout Bytes) {
-    bytes.add(Vocabulary.header)
+    bytes.add(options.kiosks > 0 ? Vocabulary.headerWithKiosk : Vocabulary.header)
     for question in 0..<options.moreQuestions {
       bytes.add(",more_")
       bytes.addNumber(question + 1, width: 2)
@@ -82,6 +82,7 @@ struct KioskExport {
     appendStamp(day, second: second, damage: damage, to: &bytes)
     if damage == .quoteAtStart { bytes.append(UInt8(ascii: "\"")) }
     bytes.addField(units[unit])
+    let mood = appendKiosk(row: row, unit: unit, day: day, online: channel == 0, to: &bytes)
     bytes.addField(damage == .unknownField ? Vocabulary.unknownField : fields[field])
     bytes.addField(channels[channel])
     bytes.addField(Vocabulary.respondents[random.chance(18, in: 100) ? 1 : 0])
@@ -89,7 +90,7 @@ struct KioskExport {
     let trend = (day.number - Self.trendStart) * 135 / 100
     let rate =
       Self.satisfiedAtStart + trend + Self.fieldOffsets[field] + Self.channelOffsets[channel]
-      + Self.unitOffsets[unit]
+      + Self.unitOffsets[unit] + mood
     appendAnswers(rate: rate, damage: damage, random: &random, to: &bytes)
     appendNeeds(random: &random, to: &bytes)
     appendComment(damage: damage, random: &random, to: &bytes)
@@ -138,6 +139,32 @@ struct KioskExport {
     bytes.append(UInt8(ascii: "-"))
     bytes.addNumber(serial, width: 6)
     bytes.append(UInt8(ascii: ","))
+  }
+
+  /// Adds the kiosk, where there are any, and gives what its day adds to the rate.
+  ///
+  /// What happens at one kiosk on one day, a queue, a printer without paper, moves all who answer there:
+  /// the rate of a kiosk and day lies up to 16 points from what it would be. Who is online alone
+  /// answers on the web, whose days are alike.
+  private func appendKiosk(
+    row: Int, unit: Int, day: Day, online: Bool, to bytes: inout Bytes
+  ) -> Int {
+    guard options.kiosks > 0 else { return 0 }
+    if online {
+      bytes.addField(Vocabulary.web)
+      return 0
+    }
+    // Draws of its own: all else of a record is the same with kiosks and without.
+    var random = SplitMix64(seed: options.seed ^ 0x6B69_6F73_6B, row: UInt64(row))
+    let kiosk = random.below(options.kiosks)
+    bytes.append(UInt8(ascii: "K"))
+    bytes.addNumber(unit + 1, width: 2)
+    bytes.append(UInt8(ascii: "-"))
+    bytes.addNumber(kiosk + 1, width: 1)
+    bytes.append(UInt8(ascii: ","))
+    let cluster = UInt64(day.number) << 16 | UInt64(unit) << 8 | UInt64(kiosk)
+    var mood = SplitMix64(seed: options.seed ^ 0x6D6F_6F64, row: cluster)
+    return (0..<4).reduce(0) { sum, _ in sum + mood.below(801) - 400 }
   }
 
   private func appendStamp(_ day: Day, second: Int, damage: Damage?, to bytes: inout Bytes) {

@@ -22,6 +22,8 @@ struct KioskOptions {
   var ids = RowIDs.kiosk
   /// Rating questions after the comment, `more_01` and so on, answered 1 to 5.
   var moreQuestions = 0
+  /// The kiosks of each unit, named in a column after the unit; 0 for no such column.
+  var kiosks = 0
   /// Columns that no survey uses, after the others.
   var extraColumns = 0
 }

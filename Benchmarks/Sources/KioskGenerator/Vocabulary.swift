@@ -4,6 +4,14 @@ enum Vocabulary {
     "response_id,submitted_at,unit,field,channel,respondent,overall,access,procedures,officials,"
     + "results,feedback,needs,comment"
 
+  /// The same with the kiosk after the unit.
+  static let headerWithKiosk =
+    "response_id,submitted_at,unit,kiosk,field,channel,respondent,overall,access,procedures,"
+    + "officials,results,feedback,needs,comment"
+
+  /// In place of a kiosk, where somebody answers at home.
+  static let web = Bytes("WEB".utf8)
+
   /// The number of columns of ``header``.
   static let columnCount = 14
 
