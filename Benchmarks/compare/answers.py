@@ -59,3 +59,34 @@ def of_table(path: Path) -> Answer:
                 place = LONG_FIELDS.get(field, field), unit, quarter, question
                 answer[place] = int(n), int(satisfied)
     return answer
+
+
+Errors = dict[tuple[str, str, str, str], tuple[int, str, str]]
+
+
+def of_design_report(path: Path) -> Errors:
+    """(unit, field, channel, question) → n, rate and standard error, of the finest domains."""
+    answer: Errors = {}
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        for row in csv.DictReader(file):
+            place = row["unit"], row["field"], row["channel"]
+            if "*" not in place:
+                answer[*place, row["measure"]] = rounded(
+                    row["n"], row["estimate"], row["standardError"]
+                )
+    return answer
+
+
+def of_design_table(path: Path) -> Errors:
+    """What the peers write: the same, separated by tabs."""
+    answer: Errors = {}
+    with open(path, encoding="utf-8") as file:
+        for line in file:
+            unit, field, channel, question, *figures = line.rstrip("\n").split("\t")
+            answer[unit, field, channel, question] = rounded(*figures)
+    return answer
+
+
+def rounded(n: str, rate: str, error: str) -> tuple[int, str, str]:
+    """Eight digits: programs that add in another order differ in the last ones."""
+    return int(n), f"{float(rate):.7e}", f"{float(error):.7e}"

@@ -32,7 +32,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--huge", action="store_true", help="memory at ten times --rows as well")
     every = ",".join(Scenarios.NAMES)
     parser.add_argument("--scenarios", default=every, help="default: %(default)s")
-    parser.add_argument("--without", default="", help="leave out: data.table, Miller")
+    parser.add_argument("--without", default="", help="leave out: data.table, Miller, svy, R")
     parser.add_argument("--scratch", type=Path, default=ROOT / ".bench", help="where files go")
     parser.add_argument("--out", type=Path, help="the Markdown file to write")
     chosen = parser.parse_args()

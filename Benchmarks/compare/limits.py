@@ -133,6 +133,22 @@ def rejects(scenario: Scenario, _: Engine) -> list[Line]:
     return found
 
 
+def designs(scenario: Scenario, _: Engine) -> list[Line]:
+    jobs = jobs_of(scenario)
+    found = []
+    # 200 and 300 million bytes.
+    wanted = [
+        ("weights and strata", 1.5, 190.7),
+        ("2,000 clusters, shuffled", 2, 286.1),
+        ("2,000 clusters, in their order", 2, 286.1),
+    ]
+    for name, time, room in wanted:
+        job = jobs[f"{name}, -j 2"]
+        found.append(Line(f"{name}, -j 2", time, "s", job.median()))
+        found.append(Line(f"{name}, -j 2, peak", room, "MiB", job.median("peak")))
+    return found
+
+
 JUDGES = {
     "question": question,
     "lock": lock,
@@ -141,4 +157,5 @@ JUDGES = {
     "keepfirst": keepfirst,
     "encodings": encodings,
     "rejects": rejects,
+    "designs": designs,
 }

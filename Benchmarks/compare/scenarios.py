@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import answers
+import designs
 from engine import BY, Engine
 from exports import Exports
 from measure import Bench, Job
@@ -52,6 +53,9 @@ class Scenarios:
         "irregular",
         "labels",
         "wide",
+        "designs",
+        "domains",
+        "kiosks",
     ]
 
     def __init__(
@@ -92,7 +96,7 @@ class Scenarios:
             self.peer("DuckDB, 2 threads", path, self.python, "duckdb_question.py"),
             self.peer("Polars, 2 threads", path, self.python, "polars_question.py"),
         ]
-        if self.has("Rscript", "data.table") and has_data_table():
+        if self.has("Rscript", "data.table") and has_r_package("data.table"):
             job = self.peer("data.table, 2 threads", path, "Rscript", "datatable_question.R")
             job.limit = 2
             peers.append(job)
@@ -262,8 +266,77 @@ class Scenarios:
                 jobs.append((job, path, rows))
         return self.scenario("wide", "Columns that nobody asked for", jobs)
 
+    def designs(self) -> Scenario:
+        """Estimates with standard errors; svy is asked once, behind all others."""
+        rows = self.scale.side_rows
+        folder = self.exports.folder
+        weights = designs.definition(folder, "designs-weights", designs.WEIGHTS)
+        clusters = designs.definition(folder, "designs-clusters", designs.CLUSTERS)
+        shuffled = designs.sample(folder, rows, units=20, fields=12)
+        ordered = designs.sample(folder, rows, units=20, fields=12, ordered=True)
+        kinds = [
+            ("weights and strata", weights, shuffled),
+            ("2,000 clusters, shuffled", clusters, shuffled),
+            ("2,000 clusters, in their order", clusters, ordered),
+        ]
+        jobs = [
+            (self.domain_report(f"{name}, -j {threads}", path, threads, definition), path, rows)
+            for threads in self.engine.threads
+            for name, definition, path in kinds
+        ]
+        if "svy" not in self.scale.without:
+            # Only its design is ours: the other jobs have clusters, and other errors.
+            jobs[0][0].reader = answers.of_design_report
+            job = self.peer("svy, weights and strata, once", shuffled, self.python, "svy_domains.py")
+            job.limit, job.reader = 1, answers.of_design_table
+            jobs.append((job, shuffled, rows))
+        title = "Designs: six rates with standard errors in 720 domains"
+        return self.scenario("designs", title, jobs)
 
-def has_data_table() -> bool:
+    def domains(self) -> Scenario | None:
+        """The same beside R, which takes minutes for more."""
+        rows = min(self.scale.side_rows, 50_000)
+        folder = self.exports.folder
+        definition = designs.definition(folder, "designs-clusters", designs.CLUSTERS)
+        path = designs.sample(folder, rows, units=4, fields=6)
+        job = self.domain_report("civicsurvey, -j 2", path, 2, definition)
+        job.reader = answers.of_design_report
+        jobs = [(job, path, rows)]
+        if self.has("Rscript", "R") and has_r_package("survey"):
+            job = self.peer("R, survey", path, "Rscript", "survey_domains.R")
+            job.limit, job.reader = 2, answers.of_design_table
+            jobs.append((job, path, rows))
+        title = f"Designs: weights, strata and 400 clusters, 72 domains, {rows:,} responses"
+        return self.scenario("domains", title, jobs)
+
+    def domain_report(self, name: str, path: Path, threads: int, definition: Path) -> Job:
+        by = "unit,field,channel"
+        job = self.engine.report(name, path, threads, definition=definition, by=by)
+        job.answer = self.bench.scratch / f"{definition.stem}-{path.stem}-{threads}.csv"
+        job.command[-1] = str(job.answer)
+        return job
+
+    def kiosks(self) -> Scenario:
+        """What clusters cost in a file of the usual kind, by its own definition."""
+        rows = self.scale.side_rows
+        path = self.exports.export("kiosks", rows, "--kiosks", "2")
+        with_clusters = self.engine.definition.with_name("2026.1.yaml")
+        jobs = []
+        for threads in self.engine.threads:
+            plain = self.engine.report(f"without clusters, -j {threads}", path, threads, by=BY)
+            jobs.append((plain, path, rows))
+            job = self.engine.report(
+                f"kiosks and days as clusters, -j {threads}",
+                path,
+                threads,
+                definition=with_clusters,
+                by=BY,
+            )
+            jobs.append((job, path, rows))
+        return self.scenario("kiosks", "Kiosks: ballots in clusters, and each by itself", jobs)
+
+
+def has_r_package(name: str) -> bool:
     """Whether R has the package."""
-    command = ["Rscript", "-e", "quit(status = !requireNamespace('data.table', quietly = TRUE))"]
+    command = ["Rscript", "-e", f"quit(status = !requireNamespace('{name}', quietly = TRUE))"]
     return subprocess.run(command, capture_output=True, check=False).returncode == 0
