@@ -31,6 +31,9 @@ struct OpenSums: Sendable {
     }
   }
 
+  /// Whether responses are kept one by one.
+  var keepsResponses: Bool { log != nil }
+
   /// How far the places of two neighbouring domains lie apart: a row, or one where there are none.
   var stride: Int { log == nil ? slotCount : 1 }
 

@@ -100,13 +100,17 @@ struct TallyAccumulator: Sendable {
     try limit.check(sums, of: plan)
   }
 
-  /// Gives rows twice the room where domains fill it, and not many responses in few: whoever reads
-  /// many domains in turn does not settle for each.
+  /// Gives rows more room where domains fill it, and not many responses in few: whoever reads many
+  /// domains in turn does not settle for each.
   private mutating func makeRoom() {
     guard open.isSparse(room) else { return }
-    // Responses one by one need a small share of the room of the rows that they become.
-    let settled = sums.count * sums.slotCount
-    let most = open.stride > 1 ? max(Self.mostRoom, 2 * settled) : Self.mostRoom / 2
-    room = max(room, min(2 * room, most))
+    let most: Int
+    if open.keepsResponses {
+      // They take a small share of the room of the rows that they become.
+      most = min(4 * room, Self.mostRoom / 2)
+    } else {
+      most = min(2 * room, max(Self.mostRoom, 2 * sums.count * sums.slotCount))
+    }
+    room = max(room, most)
   }
 }
