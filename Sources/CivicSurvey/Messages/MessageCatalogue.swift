@@ -4,7 +4,8 @@ public enum MessageCatalogue {
   public static let all: [Wording] =
     (definitionWordings + headerWordings + recordWordings + valueWordings + textWordings
     + labelWordings + answerWordings + opinionWordings + designWordings + publicationWordings
-    + planWordings + returnedWordings + tallyWordings + comparisonWordings + runWordings)
+    + planWordings + countFileWordings + returnedWordings + tallyWordings + comparisonWordings
+    + runWordings)
     .sorted { $0.code < $1.code }
 
   private static let byCode: [String: Wording] =

@@ -11,6 +11,27 @@ enum MessageExample {
     "response.opinion-published-unanswered": ["column": "Ngày công khai"],
     "response.no-public-opinion": ["conditions": "public=yes"],
     "usage.no-opinions": ["path": "khao-sat.yaml"],
+    "header.counts-unknown-column": ["name": "Ghi chú", "known": "field, unit, period, served"],
+    "header.counts-unknown-column-like": [
+      "name": "Linh vuc", "suggestion": "Lĩnh vực", "known": "field, unit, period, served",
+    ],
+    "header.counts-column-twice": ["first": "field", "second": "Lĩnh vực"],
+    "header.counts-no-value": ["known": "count, Freq, Số lượng"],
+    "response.counts-unknown-category": [
+      "label": "Tổng cộng", "column": "field", "known": "land, construction, investment",
+    ],
+    "response.counts-unknown-category-like": [
+      "label": "Xây dưng", "suggestion": "Xây dựng", "column": "field",
+      "known": "land, construction, investment",
+    ],
+    "response.counts-empty-category": ["column": "field"],
+    "response.counts-unreadable-period": ["text": "Quý 3"],
+    "response.counts-unreadable-day": ["text": "31/02/2025"],
+    "response.counts-no-days": ["from": "2025-04-01", "until": "2025-04-01"],
+    "response.counts-unreadable-number": ["text": "1.250", "column": "served"],
+    "response.counts-no-number": ["columns": "served, offered"],
+    "response.counts-twice": ["first": "2"],
+    "response.counts-too-many-rows": ["limit": "1000000"],
     "usage.compare-range": ["value": "2025Q1..2025Q2"],
     "usage.compare-overlap": ["first": "2025", "second": "2025Q3"],
     "usage.compare-within": [

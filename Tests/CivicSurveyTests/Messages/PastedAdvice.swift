@@ -72,6 +72,8 @@ struct PastedAdvice: CustomTestStringConvertible, Sendable {
     "response.label-unknown-meaning-like", "survey.ambiguous-formats",
     "tally.unknown-category-like",
     "text.codes-damaged-counted", "text.ids-damaged", "text.letters-lost-counted",
+    // What belongs into a file of counts: `CountTableTests`.
+    "header.counts-unknown-column-like", "response.counts-unknown-category-like",
     // What belongs into a plan, and no definition.
     "plan.bad-due", "plan.bound-without-unit", "plan.unused-source",
     // What a command needs of a definition in which nothing is wrong.
