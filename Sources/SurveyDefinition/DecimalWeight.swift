@@ -1,4 +1,4 @@
-/// Reads a weight: a decimal above 0 and up to 10⁶, in units of 10⁻¹².
+/// Reads a weight: a decimal above 0 and up to 10⁷, in units of 10⁻¹².
 public enum DecimalWeight: Equatable, Sendable {
   /// The weight as it is written.
   case exact(UInt64)
@@ -6,7 +6,7 @@ public enum DecimalWeight: Equatable, Sendable {
   case rounded(UInt64)
 
   private static let places = 12
-  /// More digits than this, leading zeros aside, make no weight up to 10⁶.
+  /// More digits than this, leading zeros aside, make no weight up to 10⁷.
   private static let mostDigits = 400
 
   /// The weight in units.
@@ -16,7 +16,7 @@ public enum DecimalWeight: Equatable, Sendable {
     }
   }
 
-  /// The weight that a text stands for; `nil` where it is none, 0, negative or above 10⁶.
+  /// The weight that a text stands for; `nil` where it is none, 0, negative or above 10⁷.
   ///
   /// The decimals stand behind a point, or behind a comma unless three digits follow it, which may be
   /// thousands (`1,250`); a leading zero tells them apart (`0,125`). Powers of ten as a program writes

@@ -4,8 +4,8 @@
 public struct SurveyDesign: Sendable {
   /// The units in a weight of 1: weights are decimals of at most twelve places.
   public static let weightUnit: UInt64 = 1_000_000_000_000
-  /// The greatest weight, 10⁶, in units.
-  public static let greatestWeight: UInt64 = 1_000_000_000_000_000_000
+  /// The greatest weight, 10⁷, in units: a national sample may have weights above a million.
+  public static let greatestWeight: UInt64 = 10_000_000_000_000_000_000
 
   /// Names of the column with the weight of each response.
   public internal(set) var weight: [String] = []

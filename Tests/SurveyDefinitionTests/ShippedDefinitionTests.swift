@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct ShippedDefinitionTests {
   @Test(arguments: [
-    "one-stop-shop/2025.1", "one-stop-shop/2026.1", "housing/1976", "dossiers/2025", "verdict/1",
+    "one-stop-shop/2025.1", "one-stop-shop/2026.1", "kiosk-sample/stratified",
+    "kiosk-sample/clustered", "namcs/2019",
+    "housing/1976", "dossiers/2025", "verdict/1",
     "counter/2025",
     "ballots/2025", "opinions/2025", "opinions/2025.2", "households/2025", "pupils/2025",
     "communication/2025",

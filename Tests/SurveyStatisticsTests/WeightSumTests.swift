@@ -37,14 +37,14 @@ import Testing
     #expect(read == whole)
   }
 
-  /// 2⁶³ − 1 responses of a weight of 10⁶: 123 and 183 bits.
+  /// 2⁶³ − 1 responses of a weight of 10⁷: 127 and 190 bits.
   @Test func nothingOverflows() {
     var sum = WeightSum()
     sum.add(weight: WeightSum.largestWeight, times: UInt64(Int.max))
     #expect(sum.weight == UInt128(WeightSum.largestWeight) * UInt128(Int.max))
-    #expect(sum.squareHighBits >> 55 == 0 && sum.squareHighBits >> 54 == 1)
-    #expect(relativeError(sum.weightValue, 1e6 * 0x1p63) < 1e-15)
-    #expect(relativeError(sum.squareValue, 1e12 * 0x1p63) < 1e-15)
+    #expect(sum.squareHighBits >> 62 == 0 && sum.squareHighBits >> 61 == 1)
+    #expect(relativeError(sum.weightValue, 1e7 * 0x1p63) < 1e-15)
+    #expect(relativeError(sum.squareValue, 1e14 * 0x1p63) < 1e-15)
     #expect(sum.areWeightsEqual)
   }
 

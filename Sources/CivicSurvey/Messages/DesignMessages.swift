@@ -13,11 +13,11 @@ let designWordings: [Wording] = [
   Wording(
     .responseUnreadableWeight,
     vi: (
-      "Quyền số (cột “{column}”) không phải số lớn hơn 0 và không quá 1.000.000.",
+      "Quyền số (cột “{column}”) không phải số lớn hơn 0 và không quá 10.000.000.",
       "Viết bằng chữ số với dấu chấm thập phân, như 1.25; kiểu 1,250 có thể là 1,25 hoặc 1250."
     ),
     en: (
-      "The weight (column “{column}”) is no number above 0 and up to 1,000,000.",
+      "The weight (column “{column}”) is no number above 0 and up to 10,000,000.",
       "Write it in digits with a decimal point, as 1.25; 1,250 may be 1.25 or 1250."
     )),
   Wording(

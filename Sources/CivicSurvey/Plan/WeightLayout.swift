@@ -3,12 +3,12 @@ import SurveyStatistics
 /// Where the sums of weights lie in a row of numbers, behind its counts.
 ///
 /// They are kept of the accepted responses, of each choice, and of those who answered a question that
-/// takes several. Each is six numbers: a weight is cut into two parts of 30 bits and its square into four,
+/// takes several. Each is six numbers: a weight is cut into two parts of 32 bits and its square into four,
 /// and each part is added up by itself. So sums are plain sums, whatever the order, without a carry, for up
 /// to ``mostResponses`` responses.
 struct WeightLayout: Sendable {
   /// The bits of one part.
-  static let bits: UInt64 = 30
+  static let bits: UInt64 = 32
   /// The greatest part.
   static let greatest: UInt64 = (1 << bits) - 1
   /// The parts of a weight.
@@ -18,7 +18,7 @@ struct WeightLayout: Sendable {
   /// The numbers of one sum.
   static let parts = weightParts + squareParts
   /// So many responses leave every part within 63 bits.
-  static let mostResponses = 1 << 33
+  static let mostResponses = 1 << 31
 
   /// By count slot, where its sums of weights begin in the row; -1 where none are kept.
   let places: [Int]
@@ -51,11 +51,11 @@ struct WeightLayout: Sendable {
     let lower =
       UInt128(row[place + 2]) + UInt128(row[place + 3]) << bits
       + UInt128(row[place + 4]) << (2 * bits)
-    // The last part begins at bit 90: 38 bits of it are in the lower 128.
+    // The last part begins at bit 96: 32 bits of it are in the lower 128.
     let last = row[place + 5]
     let (low, carry) = lower.addingReportingOverflow(UInt128(last) << (3 * bits))
     return WeightSum(
-      n: row[slot], weight: weight, squareHigh: last >> 38 + (carry ? 1 : 0), squareLow: low)
+      n: row[slot], weight: weight, squareHigh: last >> Self.bits + (carry ? 1 : 0), squareLow: low)
   }
 }
 
@@ -64,18 +64,16 @@ struct WeightParts: BitwiseCopyable {
   private(set) var parts: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64)
 
   /// - Parameters:
-  ///   - weight: in units, at most 10¹⁸: below 2⁶⁰.
+  ///   - weight: in units, at most 10¹⁹: below 2⁶⁴.
   ///   - count: how many responses have it, at most ``WeightLayout/mostResponses``.
   @inline(__always)
   init(_ weight: UInt64, times count: UInt64) {
     let (bits, mask) = (WeightLayout.bits, WeightLayout.greatest)
     let square = weight.multipliedFullWidth(by: weight)
-    // Bits 60 and up of the square: four of the lower word, then the upper one.
-    let upper = square.low >> 60 | square.high << 4
     parts = (
       (weight & mask) &* count, (weight >> bits) &* count,
-      (square.low & mask) &* count, (square.low >> bits & mask) &* count,
-      (upper & mask) &* count, (upper >> bits) &* count
+      (square.low & mask) &* count, (square.low >> bits) &* count,
+      (square.high & mask) &* count, (square.high >> bits) &* count
     )
   }
 

@@ -122,7 +122,7 @@ struct PartInvariants {
     return responses
   }
 
-  /// Sums of weights are those of so many weights from 10⁻¹² to 10⁶, and of the answers to a question
+  /// Sums of weights are those of so many weights from 10⁻¹² to 10⁷, and of the answers to a question
   /// that takes one no more than of all.
   private func checkWeights(
     _ row: [UInt64], _ layout: WeightLayout, responses: Int

@@ -1,14 +1,14 @@
 /// What a tally adds up of the responses of one stratum, cluster, cell and answer: how many there are,
 /// and the sums of their weights and of the squares, all exact.
 ///
-/// Weights are whole numbers of units of 10⁻¹², from 1 to 10¹⁸ (a weight of 10⁶). Up to 2⁶³ responses Σw
-/// then fits 123 bits of 128, and Σw² 183 of 192. Sums are integers, so no order, split or merging shows.
+/// Weights are whole numbers of units of 10⁻¹², from 1 to 10¹⁹ (a weight of 10⁷). Up to 2⁶³ responses Σw
+/// then fits 127 bits of 128, and Σw² 190 of 192. Sums are integers, so no order, split or merging shows.
 /// The 48 bytes lie in an array as they are: adding allocates nothing.
 public struct WeightSum: Sendable, Equatable {
   /// The units in a weight of 1.
   public static let unit: UInt64 = 1_000_000_000_000
-  /// The largest weight, 10⁶, in units.
-  public static let largestWeight: UInt64 = 1_000_000_000_000_000_000
+  /// The largest weight, 10⁷, in units.
+  public static let largestWeight: UInt64 = 10_000_000_000_000_000_000
   /// Nothing.
   public static let zero = WeightSum()
 
