@@ -221,7 +221,7 @@ enum ReportExamples {
       counts: counts(n), satisfied: satisfied, value: n > 0 ? Double(satisfied) / Double(n) : nil,
       fraction: fraction(satisfied, of: n), isReached: isReached,
       judgement: reason.map { .notJudged($0) } ?? rule.judgement(satisfied: satisfied, of: n),
-      design: nil, losses: losses, flags: isComplete ? [] : [.incompletePeriod])
+      design: nil, losses: losses, flags: isComplete ? [] : [.incompletePeriod], change: nil)
   }
 
   static let land = Domain(entries: [field(.category("land"))])

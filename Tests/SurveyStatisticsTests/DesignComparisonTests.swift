@@ -42,7 +42,7 @@ import Testing
     ).get()
     #expect(abs(panel.estimate - anew.estimate) < 1e-15)
     #expect(panel.standardError < anew.standardError / 3)
-    #expect(panel.degreesOfFreedom == 3 && anew.degreesOfFreedom == 7)
+    #expect(panel.degreesOfFreedom == 2 && anew.degreesOfFreedom == 6)
     #expect(panel.lower > 0 && anew.lower < 0)
     #expect(panel.pValue < 0.05 && anew.pValue > 0.05)
   }
@@ -71,9 +71,13 @@ import Testing
 
   @Test func whatCannotBeComparedIsSaid() throws {
     // All satisfied, against none: no standard error on either side.
-    #expect(try Self.difference([[0, 9, 9, 0], [0, 5, 5, 0]]) == .failure(.degenerate))
+    #expect(
+      try Self.difference([[0, 9, 9, 0], [0, 5, 5, 0], [0, 3, 3, 0]]) == .failure(.degenerate))
     // Every kiosk alike.
-    #expect(try Self.difference([[3, 7, 5, 5], [3, 7, 5, 5]]) == .failure(.degenerate))
+    #expect(
+      try Self.difference([[3, 7, 5, 5], [3, 7, 5, 5], [3, 7, 5, 5]]) == .failure(.degenerate))
+    // Two kiosks: one degree of freedom less than R's degf is none.
+    #expect(try Self.difference([[3, 7, 5, 5], [4, 6, 5, 5]]) == .failure(.noDegreesOfFreedom))
     // A single kiosk.
     #expect(try Self.difference([[3, 7, 5, 5]]) == .failure(.noDegreesOfFreedom))
   }

@@ -6,7 +6,7 @@ struct ComparisonBuilder {
   private let first: TallyPart
   private let second: TallyPart
   private let scopes: (first: ReportScope, second: ReportScope)
-  private let measures: [Measure]
+  private let measures: [ComparedMeasure]
   private let breaks: [SeriesBreak]
   /// What the conditions name that does not occur.
   private let warnings: [Message]
@@ -16,7 +16,7 @@ struct ComparisonBuilder {
   init(_ first: TallyPart, beside second: TallyPart, _ query: ComparisonQuery) throws(RunError) {
     var problems: [Message] = []
     let survey = first.plan.survey
-    measures = Self.measures(query, of: survey, beside: second.plan.survey, &problems)
+    measures = ComparedMeasure.all(query.measures, in: first.plan, and: second.plan, &problems)
     breaks = SeriesBreak.between(first, second, measures: measures.map(\.id))
     if !query.crossesBreaks { problems += breaks.map { $0.message(.error) } }
     problems += Self.problems(of: query.subject, survey)
@@ -26,9 +26,6 @@ struct ComparisonBuilder {
     scopes = (
       scope, breaks.isEmpty ? scope : try ReportScope(second, plain, problems: &problems)
     )
-    if scopes.first.design != nil || scopes.second.design != nil {
-      problems.append(Message(worded: ComparisonCode.hasDesign))
-    }
     if let axis = query.subject.axis {
       if survey.dimension(axis) == nil, survey.question(axis) == nil {
         let known =
@@ -46,39 +43,6 @@ struct ComparisonBuilder {
     self.first = first
     self.second = second
     warnings = problems.distinct
-  }
-
-  /// The measures asked for.
-  private static func measures(
-    _ query: ComparisonQuery, of survey: Survey, beside other: Survey, _ problems: inout [Message]
-  ) -> [Measure] {
-    guard !query.measures.isEmpty || !survey.measures.isEmpty else {
-      problems.append(Message(worded: ComparisonCode.noMeasure))
-      return []
-    }
-    // Differences of means and indexes are not tested here.
-    let rates = survey.measures.filter(\.rule.isBinomial)
-    let wanted = query.measures.isEmpty ? rates.prefix(1).map(\.id) : query.measures
-    if wanted.isEmpty {
-      problems.append(
-        Message(worded: ComparisonCode.noRate, ["measure": survey.measures.first?.id ?? ""]))
-    }
-    var found: [Measure] = []
-    for id in wanted where !found.contains(where: { $0.id == id }) {
-      if let measure = survey.measure(id), other.measure(id) != nil {
-        found.append(measure)
-        if !measure.rule.isBinomial {
-          problems.append(Message(worded: ComparisonCode.noRate, ["measure": id]))
-        }
-      } else {
-        let known = survey.measures.map(\.id).filter { other.measure($0) != nil }
-        problems.append(
-          Message(
-            worded: ComparisonCode.unknownMeasure,
-            ["name": id, "known": known.joined(separator: ", ")]))
-      }
-    }
-    return found
   }
 
   /// What cannot be compared, whatever the data is.
@@ -126,12 +90,10 @@ struct ComparisonBuilder {
     names: [String: String] = [:], places: [CalendarDay: SourcePlace] = [:],
     messages: [Message] = [], repeatedIDs: RepeatedIDs? = nil
   ) throws(RunError) -> ComparisonReport {
-    let plans = measures.compactMap { MeasurePlan($0, in: first.plan) }
     var said: [Message] = breaks.map { $0.message(.warning) }
-    let pairs = try pairs(plans, &said)
+    let pairs = try pairs(&said)
     let judge = PairJudge(
-      estimator: Estimator(first.plan.survey, query.report, hasDesign: false),
-      lossLimit: query.report.lossLimit, adjustment: query.adjustment)
+      estimator: estimator, lossLimit: query.report.lossLimit, adjustment: query.adjustment)
     let rows = judge.rows(pairs)
     // Its targets are another matter: they neither judge nor withhold anything here.
     var plain = query.report
@@ -146,17 +108,19 @@ struct ComparisonBuilder {
         : ComparedPart(
           survey: second.plan.survey, shapeHash: second.plan.shapeHash.description,
           accounting: second.accounting),
-      measures: measures, breaks: breaks, rows: rows, mixes: mixes(rows))
+      measures: measures.map(\.first.measure), breaks: breaks, rows: rows, mixes: mixes(rows))
   }
 
-  private func pairs(
-    _ plans: [MeasurePlan], _ said: inout [Message]
-  ) throws(RunError) -> [ComparedPair] {
+  private var estimator: Estimator {
+    Estimator(first.plan.survey, query.report, hasDesign: scopes.first.design != nil)
+  }
+
+  private func pairs(_ said: inout [Message]) throws(RunError) -> [ComparedPair] {
     switch query.subject {
     case .periods(let first, with: let second):
-      return periods(first, second, plans, &said)
+      return periods(first, second, &said)
     case .category(let axis, let names):
-      let sides = sides(axis, plans)
+      let sides = sides(axis)
       let known = CategoryNames(sides.position, in: scopes.first.part)
       let codes = names.map { known.code(of: $0) }
       for (name, code) in zip(names, codes) where code == nil {
@@ -165,19 +129,20 @@ struct ComparisonBuilder {
         said.append(message)
       }
       let found = codes.compactMap(\.self)
-      let pairs = self.pairs(
-        plans, sides.sides(ofPool: found, named: names), sides.rest(of: found), axis: sides)
+      let (chosen, rest) = (sides.sides(ofPool: found, named: names), sides.rest(of: found))
+      let pairs = zip(chosen, rest).map { pair($0, $1, axis: sides) }
       said += aside(pairs.first.map { scopes.first.selected - $0.accepted } ?? 0, axis)
       return pairs
     case .eachWithRest(let axis):
-      let sides = sides(axis, plans)
+      let sides = sides(axis)
       said += aside(sides.responsesAside, axis) + alone(sides)
-      let rests = sides.codes.map { (sides.sides(of: $0), sides.rest(of: [$0])) }
-      return plans.indices.flatMap { place in
-        rests.flatMap { pairs([plans[place]], [$0[place]], [$1[place]], axis: sides) }
+      // The sums of a rest are let go once it is compared: of many categories they are many.
+      let rows = sides.codes.map { code in
+        zip(sides.sides(of: code), sides.rest(of: [code])).map { pair($0, $1, axis: sides) }
       }
+      return measures.indices.flatMap { place in rows.map { $0[place] } }
     case .pairs(let axis):
-      let sides = sides(axis, plans)
+      let sides = sides(axis)
       guard sides.codes.count <= ComparisonQuery.pairLimit else {
         throw RunError(
           .usage, worded: ComparisonCode.tooManyCategories,
@@ -188,11 +153,9 @@ struct ComparisonBuilder {
       }
       said += aside(sides.responsesAside, axis) + alone(sides)
       let all = sides.codes.map { sides.sides(of: $0) }
-      return plans.indices.flatMap { place in
+      return measures.indices.flatMap { place in
         all.indices.flatMap { left in
-          all[(left + 1)...].flatMap { right in
-            pairs([plans[place]], [all[left][place]], [right[place]], axis: sides)
-          }
+          all[(left + 1)...].map { pair(all[left][place], $0[place], axis: sides) }
         }
       }
     }
@@ -201,17 +164,13 @@ struct ComparisonBuilder {
   // MARK: - Periods
 
   private func periods(
-    _ first: Period, _ second: Period, _ plans: [MeasurePlan], _ said: inout [Message]
+    _ first: Period, _ second: Period, _ said: inout [Message]
   ) -> [ComparedPair] {
-    let others = measures.compactMap { measure in
-      scopes.second.part.plan.survey.measure(measure.id)
-        .flatMap { MeasurePlan($0, in: scopes.second.part.plan) }
-    }
-    let one = scopes.first.counts(of: plans, in: first)
-    let other = scopes.second.counts(of: others, in: second)
+    let one = scopes.first.sums(of: measures.map(\.first), in: first)
+    let other = scopes.second.sums(of: measures.map(\.second), in: second)
     let sides = [(first, scopes.first, one), (second, scopes.second, other)]
     for (period, scope, sums) in sides {
-      if sums.allSatisfy({ $0.counts.accepted == 0 }) {
+      if sums.allSatisfy({ $0.counts.counts.accepted == 0 }) {
         said.append(
           Message(worded: ComparisonCode.emptyPeriod, severity: .warning, ["period": period.id]))
       } else if let asOf = scope.asOf, !period.isComplete(asOf: asOf) {
@@ -224,15 +183,15 @@ struct ComparisonBuilder {
             ]))
       }
     }
-    return plans.indices.map { place in
-      let losses = [(scopes.first, plans[place]), (scopes.second, others[place])].map {
-        $0.meter.share(of: $1, dimensions: $0.filtered)
-      }
-      var pair = ComparedPair(
-        measure: plans[place].id,
-        first: ComparedSide(first, asOf: scopes.first.asOf, one[place]),
-        second: ComparedSide(second, asOf: scopes.second.asOf, other[place]),
-        losses: losses[0].isSmaller(than: losses[1]) ? losses[1] : losses[0])
+    return measures.indices.map { place in
+      let losses = [
+        (scopes.first, measures[place].first), (scopes.second, measures[place].second),
+      ].map { $0.meter.share(of: $1, dimensions: $0.filtered) }
+      var pair = estimator.pair(
+        (ComparedSide(first, asOf: scopes.first.asOf, one[place]), one[place]),
+        (ComparedSide(second, asOf: scopes.second.asOf, other[place]), other[place]),
+        losses: losses[0].isSmaller(than: losses[1]) ? losses[1] : losses[0],
+        areOfOneDesign: breaks.isEmpty)
       if !breaks.isEmpty { pair.flags.insert(.acrossBreak) }
       if scopes.first.hasConflictingIDs || scopes.second.hasConflictingIDs {
         pair.flags.insert(.conflictingIDs)
@@ -247,15 +206,10 @@ struct ComparisonBuilder {
     let survey = self.first.plan.survey
     let dimensions = [OfficeDimension.field, .unit].compactMap { survey.dimension($0)?.id }
     let domains = (scopes.first.domains(in: first), scopes.second.domains(in: second))
-    return rows.flatMap { row -> [MixChange] in
-      let plans = [scopes.first, scopes.second].map { scope in
-        scope.part.plan.survey.measure(row.measure)
-          .flatMap { MeasurePlan($0, in: scope.part.plan) }
-      }
-      guard let one = plans[0], let other = plans[1] else { return [] }
+    return zip(measures, rows).flatMap { measure, row -> [MixChange] in
       return dimensions.compactMap { dimension in
-        guard let now = MixGroups(scopes.first, domains.0, one, dimension: dimension),
-          let then = MixGroups(scopes.second, domains.1, other, dimension: dimension)
+        guard let now = MixGroups(scopes.first, domains.0, measure.first, dimension: dimension),
+          let then = MixGroups(scopes.second, domains.1, measure.second, dimension: dimension)
         else { return nil }
         return now.change(from: then, of: row, by: dimension)
       }
@@ -264,24 +218,21 @@ struct ComparisonBuilder {
 
   // MARK: - Categories
 
-  private func sides(_ axis: String, _ plans: [MeasurePlan]) -> CategorySides {
+  private func sides(_ axis: String) -> CategorySides {
     let position = scopes.first.part.plan.dimensions.firstIndex { $0.id == axis } ?? 0
-    return CategorySides(scopes.first, plans, at: position)
+    return CategorySides(scopes.first, measures.map(\.first), at: position)
   }
 
-  private func pairs(
-    _ plans: [MeasurePlan], _ first: [ComparedSide], _ second: [ComparedSide],
-    axis sides: CategorySides
-  ) -> [ComparedPair] {
-    plans.indices.map { place in
-      var pair = ComparedPair(
-        measure: plans[place].id, first: first[place], second: second[place],
-        losses: scopes.first.meter.share(
-          of: plans[place],
-          dimensions: scopes.first.filtered.union([sides.position])))
-      if scopes.first.hasConflictingIDs { pair.flags.insert(.conflictingIDs) }
-      return pair
-    }
+  private func pair(
+    _ first: CategorySides.Side, _ second: CategorySides.Side, axis sides: CategorySides
+  ) -> ComparedPair {
+    var pair = estimator.pair(
+      first, second,
+      losses: scopes.first.meter.share(
+        of: first.sums.measure, dimensions: scopes.first.filtered.union([sides.position])),
+      areOfOneDesign: true)
+    if scopes.first.hasConflictingIDs { pair.flags.insert(.conflictingIDs) }
+    return pair
   }
 
   /// What is said of responses that are on neither side.

@@ -1,7 +1,7 @@
 import SurveyDefinition
 import SurveyStatistics
 
-/// The change of a rate between two periods, split into what a changed mix of categories did and what
+/// The change of a measure between two periods, split into what a changed mix of categories did and what
 /// changed within them; see ``Decomposition``.
 public struct MixChange: Sendable {
   /// What one category did.
@@ -10,19 +10,21 @@ public struct MixChange: Sendable {
     public let value: DomainValue
     /// By its share.
     public let mix: Double
-    /// By its rate.
+    /// By its own figure.
     public let rate: Double
   }
 
   /// The measure's id.
   public let measure: String
+  /// What the change is counted in.
+  public let scale: MeasureScale
   /// The period that the change leads to.
   public let first: ComparedSide
   /// The period that it comes from.
   public let second: ComparedSide
   /// The dimension's id.
   public let dimension: String
-  /// The first period's rate less the second's: mix + rate, to the last bit.
+  /// The first period's figure less the second's: mix + rate, to the last bit.
   public let difference: Double
   /// What the mix did.
   public let mix: Double
@@ -32,27 +34,30 @@ public struct MixChange: Sendable {
   public let categories: [Category]
 }
 
-/// The counts of one measure by the categories of one dimension.
+/// The sums of one measure by the categories of one dimension.
 struct MixGroups {
   /// By the place in the order of reports, then by the value.
-  private let groups: [(value: DomainValue, sums: MeasureCounts)]
+  private let groups: [(value: DomainValue, group: Decomposition.Group)]
 
-  /// The categories of some finest domains; `nil` where the part does not keep the dimension, or no
-  /// response has a category of it.
+  /// The categories of some finest domains; `nil` where the part does not keep the dimension, no response
+  /// has a category of it, or the measure is a mean of rates, which is no mean over responses.
   ///
   /// - Complexity: O(domains and their counts).
   init?(_ scope: ReportScope, _ domains: [Int], _ measure: MeasurePlan, dimension id: String) {
-    let (part, sums) = (scope.part, scope.part.sums)
-    guard let position = part.plan.dimensions.firstIndex(where: { $0.id == id }) else { return nil }
-    var byCode: [UInt32: MeasureCounts] = [:]
+    let part = scope.part
+    guard measure.pairs == nil,
+      let position = part.plan.dimensions.firstIndex(where: { $0.id == id })
+    else { return nil }
+    var byCode: [UInt32: [Int]] = [:]
     for domain in domains {
-      let code = sums.code(of: domain, inDimension: position)
-      measure.add(domain, of: sums, to: &byCode[code, default: MeasureCounts()])
+      byCode[part.sums.code(of: domain, inDimension: position), default: []].append(domain)
     }
     guard byCode.keys.contains(where: DimensionCode.isCategory) else { return nil }
     let values = DimensionValues(part)
-    groups = byCode.sorted { $0.key < $1.key }.map { code, sums in
-      (values.value(of: code, at: position), sums)
+    groups = byCode.sorted { $0.key < $1.key }.compactMap { code, domains in
+      scope.sums(of: [measure], over: domains).first.map {
+        (values.value(of: code, at: position), $0.group)
+      }
     }
   }
 
@@ -66,31 +71,47 @@ struct MixGroups {
     var order: [DomainValue] = groups.map(\.value)
     let known = Set(order)
     order += before.groups.map(\.value).filter { !known.contains($0) }
-    let (now, then) = (Self.base(groups), Self.base(before.groups))
+    let (now, then) = (byValue, before.byValue)
     guard
       let split = Decomposition(
         from: order.map { then[$0] ?? Decomposition.Group(base: 0, satisfied: 0) },
         to: order.map { now[$0] ?? Decomposition.Group(base: 0, satisfied: 0) })
     else { return nil }
     return MixChange(
-      measure: row.measure, first: row.first, second: row.second, dimension: dimension,
-      difference: split.difference, mix: split.mix, rate: split.rate,
+      measure: row.measure, scale: row.scale, first: row.first, second: row.second,
+      dimension: dimension, difference: split.difference, mix: split.mix, rate: split.rate,
       categories: order.enumerated().map { place, value in
         MixChange.Category(
           value: value, mix: split.mixByGroup[place], rate: split.rateByGroup[place])
       })
   }
 
-  private static func base(
-    _ groups: [(value: DomainValue, sums: MeasureCounts)]
-  ) -> [DomainValue: Decomposition.Group] {
-    Dictionary(
-      groups.map { value, sums in
-        (
-          value,
-          Decomposition.Group(
-            base: Double(sums.counts.answered), satisfied: Double(sums.satisfied))
-        )
-      }, uniquingKeysWith: { first, _ in first })
+  private var byValue: [DomainValue: Decomposition.Group] {
+    Dictionary(groups.map { ($0.value, $0.group) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension SideSums {
+  /// The base and what its answers add, weighted where responses have weights.
+  fileprivate var group: Decomposition.Group {
+    if frame?.weights != nil {
+      var sums = [WeightSum](repeating: .zero, count: measure.scores.numerator.count)
+      for row in rows.rows { sums[Int(row.code)].add(row.sum) }
+      return group(sums.map(\.weightValue))
+    }
+    guard measure.isBinomial else { return group(counts.codes.map(Double.init)) }
+    return Decomposition.Group(
+      base: Double(counts.counts.answered), satisfied: Double(counts.satisfied))
+  }
+
+  /// Of how often each code was given.
+  private func group(_ codes: [Double]) -> Decomposition.Group {
+    let scores = measure.scores
+    var (base, satisfied) = (0.0, 0.0)
+    for (code, count) in codes.enumerated() where code < scores.numerator.count {
+      base += Double(scores.denominator[code]) * count
+      satisfied += Double(scores.numerator[code]) * count
+    }
+    return Decomposition.Group(base: base, satisfied: satisfied / Double(scores.divisor))
   }
 }

@@ -61,14 +61,22 @@ public struct SeriesBreak: Sendable, Equatable {
     func among(_ question: String, _ choices: [String]) -> String {
       "\(question) {\(choices.joined(separator: ", "))}"
     }
+    func all(_ parts: [SatisfiedChoices]) -> String {
+      parts.map { among($0.question, $0.satisfied) }.joined(separator: ", ")
+    }
+    func valued(_ question: String, _ values: [ChoiceValue]) -> String {
+      among(question, values.map { "\($0.choice) = \($0.value.value)" })
+    }
     let rule =
       switch measure.rule {
       case .topbox(let question, let satisfied): among(question, satisfied)
       case .bottombox(let question, let dissatisfied): "bottombox " + among(question, dissatisfied)
-      case .comprehensive(let parts):
-        "comprehensive "
-          + parts.map { among($0.question, $0.satisfied) }.joined(separator: ", ")
-      case .net, .mean, .mean100, .index: measure.questions.joined(separator: ", ")
+      case .net(let question, let promoters, let detractors):
+        "net " + among(question, promoters) + " − " + among(question, detractors)
+      case .mean(let question, let values): "mean " + valued(question, values)
+      case .mean100(let question, let values): "mean100 " + valued(question, values)
+      case .index(let parts, let base): "index of \(base.rawValue) " + all(parts)
+      case .comprehensive(let parts): "comprehensive " + all(parts)
       }
     return "\(rule) v\(measure.version)"
   }

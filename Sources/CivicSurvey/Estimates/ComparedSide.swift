@@ -8,52 +8,68 @@ public struct ComparedSide: Sendable {
   public let period: Period?
   /// Whether that is complete; true of what is no period.
   public let isComplete: Bool
-  /// The counts of the measure's question.
+  /// The counts of the measure's base.
   public let counts: AnswerCounts
-  /// The satisfied answers.
-  public let satisfied: Int
+  /// The responses that count; `nil` of a measure in which each adds more or less.
+  public let satisfied: Int?
+  /// The figure on the measure's scale, a share 0…1; `nil` without an answer.
+  public let value: Double?
+  /// The figure as it was counted; `nil` without an answer, of a mean of rates, and where responses have
+  /// weights.
+  public let fraction: CountedFraction?
+  /// What the survey's design says of it; `nil` where everything is done on n.
+  public let design: DesignFigures?
 
-  /// The base of the rate, in responses.
+  /// The base of the figure, in responses.
   public var n: Int { counts.answered }
-  /// satisfied / n, 0…1; `nil` if n is 0.
-  public var rate: Double? { n == 0 ? nil : Double(satisfied) / Double(n) }
 
   /// A side that is no period.
-  init(_ domain: Domain, _ sums: MeasureCounts) {
-    self.domain = domain
-    period = nil
-    isComplete = true
-    counts = sums.counts
-    satisfied = sums.satisfied
+  init(_ domain: Domain, _ sums: SideSums) {
+    self.init(domain, period: nil, isComplete: true, sums)
   }
 
   /// A side that is a period.
-  init(_ period: Period, asOf: CalendarDay?, _ sums: MeasureCounts) {
-    domain = Domain(entries: [
-      Domain.Entry(axis: period.kind.rawValue, value: .period(period))
-    ])
-    self.period = period
-    isComplete = period.isComplete(asOf: asOf)
-    counts = sums.counts
-    satisfied = sums.satisfied
+  init(_ period: Period, asOf: CalendarDay?, _ sums: SideSums) {
+    self.init(
+      Domain(entries: [Domain.Entry(axis: period.kind.rawValue, value: .period(period))]),
+      period: period, isComplete: period.isComplete(asOf: asOf), sums)
   }
 
-  /// The counts of the side.
-  var sums: MeasureCounts { MeasureCounts(counts: counts, satisfied: satisfied) }
+  private init(_ domain: Domain, period: Period?, isComplete: Bool, _ sums: SideSums) {
+    self.domain = domain
+    self.period = period
+    self.isComplete = isComplete
+    counts = sums.counts.counts
+    satisfied = sums.measure.isBinomial ? sums.counts.satisfied : nil
+    design = sums.design
+    let figure = MeasureFigure(sums.measure, sums.counts, design: design)
+    value = figure.value
+    fraction = figure.fraction
+  }
 }
 
 extension ReportScope {
-  /// The counts of measures over the responses dated in a period, stray dates aside; by measure.
+  /// The sums of measures over the responses dated in a period, stray dates aside; by measure.
   ///
   /// - Complexity: O(domains), and O(counts) in those of the period.
-  func counts(of measures: [MeasurePlan], in period: Period) -> [MeasureCounts] {
-    var totals = measures.map { _ in MeasureCounts() }
-    for domain in domains(in: period) {
+  func sums(of measures: [MeasurePlan], in period: Period) -> [SideSums] {
+    sums(of: measures, over: domains(in: period))
+  }
+
+  /// The sums of measures over some finest domains; by measure.
+  func sums(of measures: [MeasurePlan], over domains: [Int]) -> [SideSums] {
+    var sides = measures.map { SideSums($0, design) }
+    for domain in domains {
       for (place, measure) in measures.enumerated() {
-        measure.add(domain, of: part.sums, to: &totals[place])
+        measure.add(domain, of: part.sums, to: &sides[place].counts)
       }
     }
-    return totals
+    if let design {
+      for (place, rows) in design.rows(measures, over: domains, of: part.sums).enumerated() {
+        sides[place].rows = rows
+      }
+    }
+    return sides
   }
 
   /// The finest domains that the conditions leave in a period, stray dates aside.

@@ -44,18 +44,23 @@ struct DomainRows {
   /// base.
   mutating func finish() -> [DesignFigures?] {
     endCluster()
-    let figures = measures.indices.map { rows[$0].figures(measures[$0], frame) }
-    for place in rows.indices { rows[place].removeAll() }
+    let figures = measures.indices.map { rows[$0].sums.figures(measures[$0], frame) }
+    for place in rows.indices { rows[place].sums.removeAll() }
     return figures
+  }
+
+  /// The sums of each measure in the domain.
+  mutating func finishSums() -> [DesignRows] {
+    endCluster()
+    return rows.map(\.sums)
   }
 }
 
-/// The sums of one measure in one domain.
+/// Where a measure's sums lie, and those of one domain.
 private struct MeasureRows {
   private let slots: [(slot: Int, code: Int32)]
   private let pairedSlots: [(slot: Int, code: Int32)]
-  private var rows: [DesignSums.Row] = []
-  private var pairedRows: [DesignSums.Row] = []
+  var sums = DesignRows()
 
   init(_ measure: MeasurePlan) {
     slots = measure.codedSlots
@@ -72,47 +77,28 @@ private struct MeasureRows {
               ?? WeightSum(counted: Int(row[slot]))))
       }
     }
-    add(slots, to: &rows)
-    if !pairedSlots.isEmpty { add(pairedSlots, to: &pairedRows) }
-  }
-
-  mutating func removeAll() {
-    rows.removeAll(keepingCapacity: true)
-    pairedRows.removeAll(keepingCapacity: true)
-  }
-
-  /// What the design says of them; `nil` where nobody is in the base.
-  func figures(_ measure: MeasurePlan, _ frame: DesignFrame) -> DesignFigures? {
-    let sums = DesignSums(rows)
-    guard let estimate = frame.design.estimate(measure.scores.scores, of: sums) else { return nil }
-    guard let pairs = measure.pairs else {
-      return DesignFigures(estimate, sums, measure, isWeighted: frame.weights != nil)
-    }
-    let paired = DesignSums(pairedRows)
-    let mean = frame.design.meanOfRates(questions: pairs.parts.count) { first, second in
-      let codes = pairs.codes(first, second)
-      return DesignSums(
-        paired.rows.compactMap { row in
-          codes[row.code].map { code in
-            DesignSums.Row(
-              stratum: row.stratum, cluster: row.cluster, cell: 0, code: code, sum: row.sum)
-          }
-        })
-    }
-    return mean.map { DesignFigures($0, base: estimate, isWeighted: frame.weights != nil) }
+    add(slots, to: &sums.rows)
+    if !pairedSlots.isEmpty { add(pairedSlots, to: &sums.pairedRows) }
   }
 }
 
 extension DesignFrame {
   /// The estimate of a measure over some finest domains of the part, in any order.
   func figures(_ measure: MeasurePlan, over domains: [Int], of sums: SumTable) -> DesignFigures? {
-    var rows = DomainRows(sums, self, [measure])
+    rows([measure], over: domains, of: sums)[0].figures(measure, self)
+  }
+
+  /// The sums of measures over some finest domains of the part, in any order; by measure.
+  func rows(
+    _ measures: [MeasurePlan], over domains: [Int], of sums: SumTable
+  ) -> [DesignRows] {
+    var rows = DomainRows(sums, self, measures)
     for domain in domains.sorted(by: {
       (strata[$0], clusters[$0], $0) < (strata[$1], clusters[$1], $1)
     }) {
       rows.add(domain)
     }
-    return rows.finish()[0]
+    return rows.finishSums()
   }
 
   /// The estimates of measures in each of the domains that keys make of finest ones.

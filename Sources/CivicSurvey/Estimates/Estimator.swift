@@ -60,15 +60,46 @@ struct Estimator: Sendable {
       let sample = RateSample(successes: counts.satisfied, trials: n)
       return rule.interval(of: sample).map { .success($0) } ?? .failure(.degenerate)
     }
-    guard let design = try? SampleDesign.simple(responses: n) else { return .failure(.noAnswers) }
-    if let pairs = measure.pairs {
-      let mean = design.meanOfRates(questions: pairs.parts.count) { first, second in
-        Self.sums(pairs.pair(first, second, counts.codes))
-      }
-      return mean?.interval(level: rule.level) ?? .failure(.noAnswers)
+    return switch simple(measure, counts) {
+    case .mean(let mean): mean.interval(level: rule.level)
+    case .estimate(let estimate): estimate.interval(in: measure.range, level: rule.level)
+    case nil: .failure(.noAnswers)
     }
-    return design.estimate(measure.scores.scores, of: Self.sums(counts.codes))?
-      .interval(in: measure.range, level: rule.level) ?? .failure(.noAnswers)
+  }
+
+  /// What is known of a figure of responses drawn simply.
+  private enum SimpleFigure {
+    case mean(MeanOfRates)
+    case estimate(DesignEstimate)
+  }
+
+  private func simple(_ measure: MeasurePlan, _ counts: MeasureCounts) -> SimpleFigure? {
+    guard let design = try? SampleDesign.simple(responses: counts.counts.answered) else {
+      return nil
+    }
+    if let pairs = measure.pairs {
+      return design.meanOfRates(questions: pairs.parts.count) { first, second in
+        Self.sums(pairs.pair(first, second, counts.codes))
+      }.map { .mean($0) }
+    }
+    let codes =
+      measure.isBinomial
+      ? [counts.satisfied, counts.counts.answered - counts.satisfied] : counts.codes
+    let scores = measure.isBinomial ? Scores.rate([true, false]) : measure.scores.scores
+    return design.estimate(scores, of: Self.sums(codes)).map { .estimate($0) }
+  }
+
+  /// The standard error of a figure of responses drawn simply, and its degrees of freedom; `nil` where
+  /// nobody answered.
+  func simpleError(
+    _ measure: MeasurePlan, _ counts: MeasureCounts
+  ) -> (standardError: Double, degreesOfFreedom: Int)? {
+    switch simple(measure, counts) {
+    case .mean(let mean): mean.standardError.map { ($0, mean.degreesOfFreedom) }
+    case .estimate(let estimate):
+      estimate.standardError.map { ($0, estimate.degreesOfFreedom) }
+    case nil: nil
+    }
   }
 
   /// Counts by code as the sums of responses without weights, strata or clusters.

@@ -83,19 +83,20 @@ struct ReportBuilder {
   /// of the first target's.
   private func change(among periods: [Period], _ verdicts: [TargetVerdict]) -> ComparisonRow? {
     let axis = query.by.lazy.compactMap(PeriodKind.init(rawValue:)).first
-    guard let main = measures.first, estimator.compares(main.measure),
+    guard let main = measures.first,
       let kind = axis ?? verdicts.lazy.compactMap(\.period?.kind).first,
       let newest = periods.last(where: { $0.kind == kind }),
       let before = periods.last(where: { $0.kind == kind && $0.next == newest })
     else { return nil }
-    let sides = [newest, before].map { period in
-      ComparedSide(
-        period, asOf: scope.asOf, scope.counts(of: [main], in: period).first ?? MeasureCounts())
+    let sides = [newest, before].compactMap { period in
+      scope.sums(of: [main], in: period).first.map {
+        (side: ComparedSide(period, asOf: scope.asOf, $0), sums: $0)
+      }
     }
-    guard sides.allSatisfy({ $0.n > 0 }) else { return nil }
-    var pair = ComparedPair(
-      measure: main.id, first: sides[0], second: sides[1],
-      losses: scope.meter.share(of: main, dimensions: scope.filtered))
+    guard sides.count == 2, sides.allSatisfy({ $0.side.n > 0 }) else { return nil }
+    var pair = estimator.pair(
+      sides[0], sides[1], losses: scope.meter.share(of: main, dimensions: scope.filtered),
+      areOfOneDesign: true)
     if scope.hasConflictingIDs { pair.flags.insert(.conflictingIDs) }
     return PairJudge(estimator: estimator, lossLimit: query.lossLimit, adjustment: .none)
       .rows([pair]).first

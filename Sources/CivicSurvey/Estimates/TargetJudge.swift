@@ -51,6 +51,19 @@ struct TargetJudge {
     let domains: [UInt32: [Int]]
   }
 
+  /// What a row was in the last period with answers before.
+  private struct Earlier {
+    struct Key: Hashable {
+      let kind: TargetVerdict.Kind
+      let domain: Domain
+      let period: PeriodKind
+    }
+
+    let period: Period
+    let side: ComparedSide
+    let sums: SideSums
+  }
+
   /// The verdicts: targets in the survey's order, then kinds of period, periods in time, rows.
   func verdicts(_ measures: [MeasurePlan]) -> [TargetVerdict] {
     let targets = part.plan.survey.targets
@@ -61,6 +74,7 @@ struct TargetJudge {
       let versions = targets.filter { $0.id == id }
       // A version is known by the day from which it holds.
       var prepared: [CalendarDay: [PreparedRow]] = [:]
+      var earlier: [Earlier.Key: Earlier] = [:]
       for period in periods(of: versions) {
         let target = Self.target(in: versions, for: period)
         guard let measure = measures.first(where: { $0.id == target.target.measure }) else {
@@ -71,7 +85,7 @@ struct TargetJudge {
           ?? rows(of: target.target).map { prepare($0, measure: measure) }
         prepared[target.target.from] = rows
         let silences = expecting.map { ($0.dimension.id, $0.silent(in: period)) }
-        verdicts += rows.map { verdict($0, target, period: period, silences) }
+        verdicts += rows.map { verdict($0, target, period: period, silences, &earlier) }
       }
     }
     return verdicts
@@ -170,16 +184,20 @@ struct TargetJudge {
 
   private func verdict(
     _ prepared: PreparedRow, _ target: (target: Target, isInForce: Bool), period: Period?,
-    _ silences: [(dimension: String, categories: [String])]
+    _ silences: [(dimension: String, categories: [String])],
+    _ earlier: inout [Earlier.Key: Earlier]
   ) -> TargetVerdict {
-    var total = MeasureCounts()
+    var sums = SideSums(prepared.measure, scope.design)
     var domains: [Int] = []
     for (code, counts) in prepared.counts
     where period.map({ $0.contains(PeriodCode.firstDay(of: code)) }) ?? true {
-      total.add(counts)
+      sums.counts.add(counts)
       domains += prepared.domains[code] ?? []
     }
-    let design = scope.design?.figures(prepared.measure, over: domains, of: part.sums)
+    if let frame = scope.design {
+      sums.rows = frame.rows([prepared.measure], over: domains, of: part.sums)[0]
+    }
+    let (total, design) = (sums.counts, sums.design)
     let isComplete = period?.isComplete(asOf: scope.asOf) ?? true
     let figure = MeasureFigure(prepared.measure, total, design: design)
     let judgement = estimator.judgement(
@@ -202,7 +220,27 @@ struct TargetJudge {
       fraction: figure.fraction,
       isReached: figure.value.map { _ in figure.reaches(target.target.bound) },
       judgement: judgement, design: design,
-      losses: prepared.losses, flags: flags)
+      losses: prepared.losses, flags: flags, change: change(sums, prepared, period, &earlier))
+  }
+
+  /// The row against that of the period before.
+  private func change(
+    _ sums: SideSums, _ prepared: PreparedRow, _ period: Period?,
+    _ earlier: inout [Earlier.Key: Earlier]
+  ) -> ComparisonRow? {
+    guard query.comparesTargets, let period, sums.counts.counts.answered > 0 else { return nil }
+    let key = Earlier.Key(
+      kind: prepared.row.kind, domain: prepared.row.domain, period: period.kind)
+    let side = ComparedSide(period, asOf: scope.asOf, sums)
+    let before = earlier.updateValue(
+      Earlier(period: period, side: side, sums: sums), forKey: key)
+    guard let before, before.period.next == period, before.sums.measure.id == sums.measure.id
+    else { return nil }
+    var pair = estimator.pair(
+      (side, sums), (before.side, before.sums), losses: prepared.losses, areOfOneDesign: true)
+    if scope.hasConflictingIDs { pair.flags.insert(.conflictingIDs) }
+    return PairJudge(estimator: estimator, lossLimit: query.lossLimit, adjustment: .none)
+      .rows([pair]).first
   }
 
   /// Whether the row's conditions admit any of the silent categories.

@@ -56,6 +56,9 @@ public struct TargetVerdict: Sendable {
   public let losses: LossShare
   /// All that makes the verdict provisional, in the order of the cases.
   public let flags: [Provisional]
+  /// The figure against that of the period before, of the same kind and measure; `nil` where either has no
+  /// answers, and unless the query asks for it.
+  public let change: ComparisonRow?
 
   /// The first thing that makes the verdict provisional; `nil` where nothing does.
   public var provisional: Provisional? { flags.first }

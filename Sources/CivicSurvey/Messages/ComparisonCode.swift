@@ -28,10 +28,8 @@ package enum ComparisonCode: String, CaseIterable, WordedCode {
   case unknownMeasure = "usage.compare-measure"
   /// The survey has no measure.
   case noMeasure = "usage.compare-no-measure"
-  /// A measure that is compared is no plain rate.
-  case noRate = "usage.compare-no-rate"
-  /// The survey has a design, by which no difference is worked out.
-  case hasDesign = "usage.compare-design"
+  /// A measure is of another kind, or on another scale, on the other side.
+  case otherMeasure = "usage.compare-other-measure"
   /// A dimension has too many categories to compare each pair.
   case tooManyCategories = "usage.compare-too-many"
   /// A category of `--rest` cannot be read.

@@ -17,28 +17,16 @@ private let askedWordings: [Wording] = [
         + "--each field."
     )),
   Wording(
-    worded: ComparisonCode.noRate,
+    worded: ComparisonCode.otherMeasure,
     vi: (
-      "Chỉ số “{measure}” không phải là tỷ lệ đếm theo lượt (topbox, bottombox, comprehensive), nên chưa "
-        + "so sánh được ở đây.",
-      "Chọn một chỉ số tỷ lệ bằng --measure."
+      "Hai bên tính chỉ số “{measure}” theo hai quy tắc hoặc trên hai thang khác nhau ({first} và "
+        + "{second}), nên hiệu của chúng không có nghĩa, kể cả khi dùng --across-breaks.",
+      "Chọn bằng --measure một chỉ số mà cả hai bên tính như nhau."
     ),
     en: (
-      "The measure “{measure}” is no rate of counted responses (topbox, bottombox, comprehensive), and "
-        + "is not compared here.",
-      "Choose a rate with --measure."
-    )),
-  Wording(
-    worded: ComparisonCode.hasDesign,
-    vi: (
-      "Định nghĩa có “design” (quyền số, tầng hoặc cụm); lệnh compare chưa tính chênh lệch theo thiết kế "
-        + "mẫu, mà đếm theo lượt thì khoảng tin cậy sẽ hẹp hơn thực tế.",
-      "Dùng lệnh report để xem khoảng tin cậy của từng bên."
-    ),
-    en: (
-      "The definition has a “design” (weights, strata or clusters); compare does not work out "
-        + "differences by a design yet, and counts alone would give intervals that are too narrow.",
-      "Use report for the interval of each side."
+      "The two sides have “{measure}” by two rules or on two scales ({first} and {second}): their "
+        + "difference means nothing, with --across-breaks neither.",
+      "Choose with --measure one that both sides work out alike."
     )),
   Wording(
     worded: ComparisonCode.rangeForPeriod,

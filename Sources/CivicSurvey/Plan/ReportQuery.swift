@@ -26,6 +26,8 @@ public struct ReportQuery: Sendable {
   public var level = 0.95
   /// The share of losses above which no verdict is given.
   public var lossLimit = DecimalShare(numerator: 5, denominator: 100)
+  /// Whether each target's row is held against that of the period before.
+  var comparesTargets = false
   /// The language of labels.
   public var locale = ReportLocale.en
   /// The day that a report for people says it was made on; `nil` says nothing, so that the same

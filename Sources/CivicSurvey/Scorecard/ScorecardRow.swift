@@ -22,47 +22,21 @@ public struct ScorecardRow: Sendable {
   public let content: Content
   /// The same row in every period that has responses, in time order.
   public let series: [TargetVerdict]
-  /// The figure against that of ``before``; `nil` without one, of another measure, and where
-  /// differences are not tested: with a design, and where each response adds more or less.
-  public let change: ComparisonRow?
-
-  /// The row in the period before its own of the same kind; `nil` where either has no answers.
-  public var before: TargetVerdict? {
+  /// The figure against that of ``before``; `nil` without one.
+  public var change: ComparisonRow? {
     guard case .figure(let verdict) = content else { return nil }
-    return Self.before(verdict, in: series)
+    return verdict.change
   }
 
-  private static func before(
-    _ verdict: TargetVerdict, in series: [TargetVerdict]
-  ) -> TargetVerdict? {
-    guard verdict.n > 0, let period = verdict.period else { return nil }
-    return series.last { $0.period?.next == period && $0.n > 0 }
-  }
-
-  /// The difference from the period before, by the rule of all differences.
-  private static func change(
-    _ verdict: TargetVerdict, in series: [TargetVerdict], of report: Report
-  ) -> ComparisonRow? {
-    guard let before = before(verdict, in: series), let first = verdict.period,
-      let second = before.period, before.target.measure == verdict.target.measure,
-      let satisfied = verdict.satisfied, let satisfiedBefore = before.satisfied,
-      report.design == nil
-    else { return nil }
-    let sides = [
-      (first, verdict.counts, satisfied), (second, before.counts, satisfiedBefore),
-    ].map { period, counts, satisfied in
-      ComparedSide(
-        period, asOf: report.asOf, MeasureCounts(counts: counts, satisfied: satisfied))
+  /// The row in the period before its own of the same kind; `nil` where either has no answers, and where
+  /// that was of another measure.
+  public var before: TargetVerdict? {
+    guard case .figure(let verdict) = content, verdict.n > 0, let period = verdict.period else {
+      return nil
     }
-    let judge = PairJudge(
-      estimator: Estimator(report.survey, report.query, hasDesign: false),
-      lossLimit: report.query.lossLimit,
-      adjustment: .none)
-    return judge.rows([
-      ComparedPair(
-        measure: verdict.target.measure, first: sides[0], second: sides[1],
-        losses: verdict.losses)
-    ]).first
+    return series.last {
+      $0.period?.next == period && $0.n > 0 && $0.target.measure == verdict.target.measure
+    }
   }
 
   /// The rows of the targets of one id.
@@ -73,8 +47,7 @@ public struct ScorecardRow: Sendable {
     func only(_ content: Content) -> [ScorecardRow] {
       [
         ScorecardRow(
-          target: first, versions: versions, source: source, content: content, series: [],
-          change: nil)
+          target: first, versions: versions, source: source, content: content, series: [])
       ]
     }
     guard let outcome else { return only(.noData) }
@@ -98,7 +71,7 @@ public struct ScorecardRow: Sendable {
         let target = versions.first { $0.from == verdict.target.from } ?? first
         return ScorecardRow(
           target: target, versions: versions, source: source, content: .figure(verdict),
-          series: series, change: change(verdict, in: series, of: report))
+          series: series)
       }
     }
   }

@@ -42,6 +42,7 @@ public struct ScorecardSource: Sendable {
     query.lossLimit = card.lossLimit
     query.locale = card.locale
     query.printedOn = card.printedOn
+    query.comparesTargets = true
     guard survey.questions.contains(where: { $0.role == .need }) else { return query }
     query.by = [needsAxis(of: survey)].compactMap { $0 }
     if !survey.source.submittedAt.isEmpty { query.by.append(PeriodKind.year.rawValue) }

@@ -12,9 +12,9 @@ struct ComparisonCSV {
   private static let columns = [
     "measure", "firstAxis", "first", "firstFrom", "firstTo", "firstN", "firstSatisfied",
     "firstEstimate", "secondAxis", "second", "secondFrom", "secondTo", "secondN",
-    "secondSatisfied", "secondEstimate", "difference", "lower", "upper", "level", "method", "test",
-    "statistic", "degreesOfFreedom", "pValue", "adjustedPValue", "adjustment", "finding", "reason",
-    "flags",
+    "secondSatisfied", "secondEstimate", "difference", "lower", "upper", "level", "method",
+    "standardError", "test", "statistic", "degreesOfFreedom", "pValue", "adjustedPValue",
+    "adjustment", "finding", "reason", "flags",
   ]
 
   /// Hands the CSV over piece by piece.
@@ -40,17 +40,18 @@ struct ComparisonCSV {
       writer.append(side.period?.first.description ?? "")
       writer.append(side.period?.last.description ?? "")
       writer.append(side.n)
-      writer.append(side.satisfied)
-      append(side.rate, to: &writer)
+      writer.append(side.satisfied.map(String.init) ?? "", isTrusted: true)
+      append(side.value, to: &writer)
     }
     let (limits, test) = (row.comparison.limits, row.comparison.test)
     for figure in [row.comparison.difference, limits?.lower, limits?.upper, limits?.level] {
       append(figure, to: &writer)
     }
     writer.append(limits?.method ?? "")
+    append(limits?.standardError, to: &writer)
     writer.append(test?.name ?? "")
     append(test?.statistic, to: &writer)
-    writer.append(test?.degreesOfFreedom.map(String.init) ?? "")
+    append(test?.degreesOfFreedom, to: &writer)
     append(test?.pValue, to: &writer)
     append(row.adjustedPValue, to: &writer)
     writer.append(test == nil ? "" : row.adjustment.rawValue)

@@ -62,13 +62,10 @@ struct ScorecardCSV: ScorecardPiece {
     writer.append(judgement?.reason?.rawValue ?? reason)
     writer.append(verdict?.flags.map(\.rawValue).joined(separator: ";") ?? "")
     let change = row.change
-    var difference = change?.comparison.difference
-    if change == nil, let now = verdict?.value, let then = row.before?.value {
-      difference = now - then
-    }
     writer.append(row.before?.period?.id ?? "")
     for figure in [
-      difference, change?.comparison.limits?.lower, change?.comparison.limits?.upper,
+      change?.comparison.difference, change?.comparison.limits?.lower,
+      change?.comparison.limits?.upper,
       change?.comparison.test?.pValue,
     ] {
       append(figure, to: &writer)

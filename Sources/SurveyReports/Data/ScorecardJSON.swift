@@ -128,22 +128,18 @@ struct ScorecardJSON: ScorecardPiece {
   }
 
   private func change(_ row: ScorecardRow) -> JSONValue {
-    guard case .figure(let verdict) = row.content, let before = row.before, let then = before.value,
-      let now = verdict.value
-    else {
+    guard let before = row.before, let then = before.value, let change = row.change else {
       return .null
     }
-    let change = row.change
-    let limits = change?.comparison.limits
+    let (limits, test) = (change.comparison.limits, change.comparison.test)
     return .object([
       ("period", periodJSON(before)), ("estimate", .number(then)),
-      ("difference", .optional(change?.comparison.difference ?? now - then)),
+      ("difference", .optional(change.comparison.difference)),
       ("lower", .optional(limits?.lower)), ("upper", .optional(limits?.upper)),
-      ("method", .optional(limits?.method)),
-      ("statistic", .optional(change?.comparison.test?.statistic)),
-      ("pValue", .optional(change?.comparison.test?.pValue)),
-      ("finding", .string((change?.finding ?? .notCompared).rawValue)),
-      ("reason", change == nil ? .string("not-tested") : .optional(change?.reasonName)),
+      ("method", .optional(limits?.method)), ("statistic", .optional(test?.statistic)),
+      ("degreesOfFreedom", .optional(test?.degreesOfFreedom)),
+      ("pValue", .optional(test?.pValue)), ("finding", .string(change.finding.rawValue)),
+      ("reason", .optional(change.reasonName)),
     ])
   }
 

@@ -7,13 +7,16 @@ final class ComparisonContext {
   let comparison: ComparisonReport
   /// The context of the report behind it.
   let report: ReportContext
-  /// The targets that no rounded rate of a measure may cross.
-  let bounds: [String: [DecimalShare]]
+  /// The targets that no rounded figure of a measure may cross.
+  let bounds: [String: [TargetBound]]
   /// The rows of each measure, in the order asked for.
   let groups: [(measure: Measure, rows: [ComparisonRow])]
 
   /// So many rows a reader looks through: of more, those are shown that differ.
   static let mostRows = 190
+
+  /// Whether every measure that is compared is a share.
+  var areShares: Bool { comparison.measures.allSatisfy { $0.scale.unit == .share } }
 
   /// Prepares a comparison.
   init(_ comparison: ComparisonReport) {
@@ -22,7 +25,7 @@ final class ComparisonContext {
     let targets = comparison.survey.targets
     bounds = Dictionary(
       comparison.measures.map { measure in
-        (measure.id, targets.filter { $0.measure == measure.id }.compactMap(\.bound.share))
+        (measure.id, targets.filter { $0.measure == measure.id }.map(\.bound))
       }, uniquingKeysWith: { first, _ in first })
     groups = comparison.measures.map { measure in
       (measure, comparison.rows.filter { $0.measure == measure.id })
@@ -42,6 +45,9 @@ extension ComparisonPiece {
 
   /// The comparison.
   var comparison: ComparisonReport { compared.comparison }
+
+  /// The head of differences: with their unit where they all have one.
+  var differenceHead: ReportWord { compared.areShares ? .differenceColumn : .figureDifference }
 
   /// How many comparisons were tested together, and at what error.
   var testValues: [String: String] {

@@ -8,6 +8,13 @@ struct DesignWords: ReportPiece {
 
   /// How the figures stand on the design, in the method; nothing where everything is done on n.
   var method: [String] {
+    guard report.design != nil else { return [] }
+    return sample + [word(.designIntervals)]
+      + (report.verdicts.isEmpty ? [] : [word(.designVerdicts)])
+  }
+
+  /// How the sample was drawn; nothing where everything is done on n.
+  var sample: [String] {
     guard let design = report.design else { return [] }
     var sentences: [String] = []
     if let weight = design.weightedResponses, let kish = design.kishN {
@@ -33,8 +40,6 @@ struct DesignWords: ReportPiece {
           .designLonely,
           ["n": numbers.integer(design.lonelyStrata), "policy": design.lonelyPSU.rawValue]))
     }
-    sentences.append(word(.designIntervals))
-    if !report.verdicts.isEmpty { sentences.append(word(.designVerdicts)) }
     return sentences
   }
 

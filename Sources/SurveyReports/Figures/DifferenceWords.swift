@@ -1,27 +1,29 @@
 import CivicSurvey
 import SurveyDefinition
 
-/// The words of a difference of two rates, in one language.
+/// The words of a difference of two figures, in one language.
 struct DifferenceWords: ReportSpeaker {
   let language: ReportLanguage
-  /// The targets that no rounded rate of a measure may cross.
-  var bounds: [String: [DecimalShare]] = [:]
+  /// The targets that no rounded figure of a measure may cross.
+  var bounds: [String: [TargetBound]] = [:]
 
   /// The difference: `+2,1 điểm`; a dash without one.
   func points(_ row: ComparisonRow) -> String {
     guard let difference = row.comparison.difference else { return word(.noInterval) }
-    return word(.points, ["n": numbers.points(difference)])
+    let n = numbers.points(difference, row.scale.unit)
+    return word(row.scale.unit == .number ? .changeOnScale : .points, ["n": n])
   }
 
   /// Its interval: `+0,3 … +3,9`; `nil` without one.
   func range(_ row: ComparisonRow) -> String? {
-    row.comparison.limits.map { numbers.pointRange($0.lower, $0.upper) }
+    row.comparison.limits.map { numbers.pointRange($0.lower, $0.upper, row.scale.unit) }
   }
 
-  /// A side's rate; the word for "none" if nobody answered.
+  /// A side's figure; the word for "none" if nobody answered.
   func rate(_ side: ComparedSide, of row: ComparisonRow) -> String {
-    guard side.n > 0 else { return word(.noRate) }
-    return numbers.percent(side.satisfied, of: side.n, against: bounds[row.measure] ?? [])
+    guard let value = side.value else { return word(.noRate) }
+    return numbers.figure(
+      value, side.fraction, on: row.scale, against: bounds[row.measure] ?? [])
   }
 
   /// A side: `Quý III/2025`, `An Thắng`, `Phần còn lại`.
@@ -32,6 +34,13 @@ struct DifferenceWords: ReportSpeaker {
   /// Why a row is not compared; empty where it is.
   func reason(_ row: ComparisonRow) -> String {
     row.objection.map { word(ReportWord($0)) } ?? ""
+  }
+
+  /// That a row may still change, and that it stands on few clusters; `nil` where neither is so.
+  func provisional(_ row: ComparisonRow) -> String? {
+    let few = row.flags.contains(.fewClusters)
+    guard few || row.flags.contains(.incompletePeriod) else { return nil }
+    return word(.provisional) + (few ? ": " + word(.clustersAreFew) : "")
   }
 
   /// The change of a report in one line.
@@ -59,8 +68,7 @@ struct DifferenceWords: ReportSpeaker {
 extension ReportPiece {
   /// The words of differences.
   var differences: DifferenceWords {
-    DifferenceWords(
-      language: language, bounds: context.bounds.mapValues { $0.compactMap(\.share) })
+    DifferenceWords(language: language, bounds: context.bounds)
   }
 }
 

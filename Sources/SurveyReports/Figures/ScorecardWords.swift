@@ -58,8 +58,6 @@ struct ScorecardWords: ScorecardPiece {
         lines.append(
           word(change.finding.isDifference ? .changeSure : .changeUnsure, ["range": range]))
       }
-    } else if let before = row.before {
-      lines.append(change(verdict, before))
     }
     let past = row.series.filter { ($0.period.map { $0 < period } ?? false) && $0.n > 0 }
     for verdict in past.suffix(Self.mostPast).reversed() {
@@ -77,25 +75,6 @@ struct ScorecardWords: ScorecardPiece {
 
   /// So many periods before its own a row shows.
   private static let mostPast = 3
-
-  /// The difference of two figures with its sign, rounded once: tenths of a point, of a mean hundredths
-  /// on its scale.
-  private func change(_ verdict: TargetVerdict, _ before: TargetVerdict) -> String {
-    let unit = verdict.target.bound.value.unit
-    let (digits, scale): (Int, Double) =
-      switch unit {
-      case .share: (1, 1000)
-      case .points: (1, 10)
-      case .number: (2, 100)
-      }
-    var difference = 0
-    if let now = verdict.value, let then = before.value {
-      difference = Int(((now - then) * scale).rounded())
-    }
-    let sign = difference > 0 ? "+" : difference < 0 ? "−" : "±"
-    let n = sign + numbers.fixed(Int(difference.magnitude), digits: digits)
-    return word(unit == .number ? .changeOnScale : .points, ["n": n])
-  }
 
   /// The row's figure against its bound, the verdict, and how sure it is.
   func result(_ row: ScorecardRow) -> ReportCell {

@@ -11,14 +11,16 @@ struct ComparisonMethodSection: ComparisonPiece {
   }
 
   private var items: [String] {
-    var items = MethodSection(context: context).formulas
+    var items =
+      MethodSection(context: context).formulas(of: comparison.measures)
+      + DesignWords(context: context).sample
     if comparison.testCount > 0 {
       var values = testValues
       let error = Double(comparison.testCount) * (1 - report.query.level)
       values["k"] = numbers.tenths(upTo: error)
       values["fewest"] = numbers.integer(ComparisonRow.fewestAnswers)
-      items += [word(.comparisonNewcombe, values), word(adjusted, values)]
-      items.append(word(.comparisonShown, values))
+      items += ways + [word(adjusted, values)]
+      items.append(word(isCounted ? .comparisonShown : .comparisonShownByErrors, values))
     } else if report.survey.coverage == .census {
       items.append(word(.comparisonCensus))
     }
@@ -32,6 +34,21 @@ struct ComparisonMethodSection: ComparisonPiece {
     case .pairs: break
     }
     return items
+  }
+
+  /// How the limits and tests of the rows were found, each way once.
+  private var ways: [String] {
+    let methods = comparison.rows.compactMap { $0.comparison.limits?.method }
+    let words: [(String, ReportWord)] = [
+      ("newcombe", .comparisonNewcombe), ("linearised", .comparisonLinearised),
+      ("welch", comparison.breaks.isEmpty ? .comparisonWelch : .comparisonWelchOfSamples),
+    ]
+    return words.filter { methods.contains($0.0) }.map { word($0.1, testValues) }
+  }
+
+  /// Whether any row is of counted rates.
+  private var isCounted: Bool {
+    comparison.rows.contains { $0.comparison.test?.name == "pooled-z" }
   }
 
   private var adjusted: ReportWord {

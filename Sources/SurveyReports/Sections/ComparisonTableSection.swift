@@ -31,7 +31,9 @@ struct ComparisonTableSection: ComparisonPiece {
 
   /// What stands in a cell; nothing where nothing could be compared.
   private var cells: [String] {
-    guard context.showsIntervals else { return [word(.comparisonCellsOfCensus)] }
+    guard context.showsIntervals else {
+      return [word(compared.areShares ? .comparisonCellsOfCensus : .figureCellsOfCensus)]
+    }
     guard comparison.testCount > 0 else { return [] }
     let adjusted: ReportWord =
       switch comparison.query.adjustment {
@@ -41,7 +43,9 @@ struct ComparisonTableSection: ComparisonPiece {
       case .none: .adjustedNot
       }
     return [
-      word(.comparisonCells, ["level": level, "adjusted": word(adjusted, testValues)])
+      word(
+        compared.areShares ? .comparisonCells : .figureCells,
+        ["level": level, "adjusted": word(adjusted, testValues)])
     ]
   }
 
@@ -55,7 +59,7 @@ struct ComparisonTableSection: ComparisonPiece {
       }
     }
     let heads: [ReportWord] =
-      [.firstSide, .secondSide, .differenceColumn] + (isTested ? [.adjustedColumn] : [])
+      [.firstSide, .secondSide, differenceHead] + (isTested ? [.adjustedColumn] : [])
       + [.findingColumn]
     return ReportTable(
       header: heads.map { ReportCell(word($0)) },
@@ -76,7 +80,8 @@ struct ComparisonTableSection: ComparisonPiece {
 
   private func difference(_ row: ComparisonRow) -> ReportCell {
     guard let difference = row.comparison.difference else { return ReportCell(word(.noInterval)) }
-    return ReportCell([numbers.points(difference)] + [words.range(row)].compactMap { $0 })
+    return ReportCell(
+      [numbers.points(difference, row.scale.unit)] + [words.range(row)].compactMap { $0 })
   }
 
   private func p(_ row: ComparisonRow) -> ReportCell {
@@ -88,7 +93,7 @@ struct ComparisonTableSection: ComparisonPiece {
   private func finding(_ row: ComparisonRow) -> ReportCell {
     var lines = [word(ReportWord(row.finding))]
     if row.objection != nil { lines.append(words.reason(row)) }
-    if row.flags.contains(.incompletePeriod) { lines.append("(" + word(.provisional) + ")") }
+    if let why = words.provisional(row) { lines.append("(" + why + ")") }
     return ReportCell(lines, heat: row.finding.heat)
   }
 }

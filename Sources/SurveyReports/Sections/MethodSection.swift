@@ -18,7 +18,7 @@ struct MethodSection: ReportPiece {
   }
 
   private var items: [String] {
-    var items = formulas + openOpinions
+    var items = formulas(of: report.survey.measures) + openOpinions
     var methods = report.estimates.methods
     for interval in report.verdicts.compactMap(\.judgement.interval)
     where !methods.contains(interval.method) {
@@ -120,10 +120,10 @@ struct MethodSection: ReportPiece {
 
   /// One sentence for each list of satisfied choices, with the measures that share it, then one for
   /// each other measure.
-  var formulas: [String] {
+  func formulas(of asked: [Measure]) -> [String] {
     var order: [String] = []
     var measures: [String: [String]] = [:]
-    for measure in report.survey.measures {
+    for measure in asked {
       guard case .topbox(let question, let satisfied) = measure.rule else { continue }
       let choices = MeasureFormula(context: context).choices(satisfied, of: question)
       if measures[choices] == nil { order.append(choices) }
@@ -133,7 +133,7 @@ struct MethodSection: ReportPiece {
     return order.map { choices in
       let names = (measures[choices] ?? []).joined(separator: ", ")
       return word(.formula, ["choices": choices, "measures": names])
-    } + report.survey.measures.compactMap(MeasureFormula(context: context).sentence)
+    } + asked.compactMap(MeasureFormula(context: context).sentence)
   }
 
   private func name(_ method: IntervalMethod) -> String {

@@ -24,7 +24,8 @@ struct MixSection: ComparisonPiece {
           + parts(mix).map { ReportCell($0) }
       }, groups: groups)
     let means = word(
-      .mixMeans, ["first": words.name(first.first), "second": words.name(first.second)])
+      compared.areShares ? .mixMeans : .mixMeansOfFigures,
+      ["first": words.name(first.first), "second": words.name(first.second)])
     return [
       ReportSection(
         id: "mix", title: word(.mixTitle),
@@ -34,12 +35,10 @@ struct MixSection: ComparisonPiece {
 
   /// The change and its parts, rounded so that they add up as they stand.
   private func parts(_ mix: MixChange) -> [String] {
-    let digits = numbers.pointDigits([mix.difference])
-    let scale = (0..<digits).reduce(100.0) { scale, _ in scale * 10 }
-    let change = NumberText.scaled(mix.difference, digits: digits)
-    let byMix = NumberText.scaled(mix.mix, digits: digits)
-    return [change, byMix, change - byMix].map {
-      numbers.points(Double($0) / scale, digits: digits)
-    }
+    let unit = mix.scale.unit
+    let digits = numbers.pointDigits([mix.difference], unit)
+    let change = NumberText.scaled(mix.difference, digits: digits, unit)
+    let byMix = NumberText.scaled(mix.mix, digits: digits, unit)
+    return [change, byMix, change - byMix].map { numbers.signed($0, digits: digits) }
   }
 }

@@ -16,15 +16,31 @@ struct ComparisonSheets: ComparisonPiece {
 
   private var rows: SheetTable {
     let rows = comparison.rows
-    let heads: [ReportWord] = [
-      .measure, .firstSide, .rateOfFirst, .answersOfFirst, .secondSide, .rateOfSecond,
-      .answersOfSecond, .differenceColumn, .lowerLimit, .upperLimit, .pHead, .adjustedHead,
-      .findingColumn, .reason,
+    let (one, other): (ReportWord, ReportWord) =
+      compared.areShares ? (.rateOfFirst, .rateOfSecond) : (.figureOfFirst, .figureOfSecond)
+    var heads: [ReportWord] = [
+      .measure, .firstSide, one, .answersOfFirst, .secondSide, other, .answersOfSecond,
+      differenceHead, .lowerLimit, .upperLimit, .pHead, .adjustedHead, .findingColumn, .reason,
     ]
+    var widths = [40, 30, 9, 10, 30, 9, 10, 12, 9, 9, 12, 12, 22, 28]
+    if hasErrors {
+      heads += [.standardError, .degreesOfFreedom, .differenceMethod]
+      widths += [12, 12, 16]
+    }
     return SheetTable(
-      name: word(.comparison), header: heads.map { word($0) },
-      widths: [40, 30, 9, 10, 30, 9, 10, 12, 9, 9, 12, 12, 22, 28], frozenColumns: 2,
+      name: word(.comparison), header: heads.map { word($0) }, widths: widths, frozenColumns: 2,
       rowCount: rows.count, row: { row(rows[$0]) })
+  }
+
+  /// Whether a difference stands on a standard error.
+  private var hasErrors: Bool {
+    comparison.rows.contains { $0.comparison.limits?.standardError != nil }
+  }
+
+  /// A figure in its unit.
+  private func value(_ value: Double, _ unit: MeasureScale.Unit, decimals: Int) -> SheetValue {
+    unit == .share
+      ? .percent(value, decimals: decimals) : .number(value, decimals: decimals, unit: "")
   }
 
   private func row(_ row: ComparisonRow) -> [SheetCell] {
@@ -33,20 +49,25 @@ struct ComparisonSheets: ComparisonPiece {
       [
         .text(words.name(side), wrapped),
         SheetCell(
-          value: side.rate.map {
-            .percent(
-              $0,
+          value: side.value.map {
+            value(
+              $0, row.scale.unit,
               decimals: numbers.decimals(
-                side.satisfied, of: side.n, against: words.bounds[row.measure] ?? []))
+                $0, side.fraction, on: row.scale, against: words.bounds[row.measure] ?? []))
           } ?? .empty), .count(side.n),
       ]
     }
     let limits = row.comparison.limits
-    let decimals = limits.map { numbers.pointDigits([$0.lower, $0.upper]) } ?? 1
-    func points(_ value: Double?) -> SheetCell {
+    let unit = row.scale.unit
+    let decimals = limits.map { numbers.pointDigits([$0.lower, $0.upper], unit) } ?? 1
+    func points(_ difference: Double?) -> SheetCell {
       SheetCell(
-        value: value.map { .percent($0, decimals: max(decimals, numbers.pointDigits([$0]))) }
-          ?? .empty)
+        value: difference.map {
+          value($0, unit, decimals: max(decimals, numbers.pointDigits([$0], unit)))
+        } ?? .empty)
+    }
+    func number(_ value: Double?, _ decimals: Int) -> SheetCell {
+      SheetCell(value: value.map { .number($0, decimals: decimals, unit: "") } ?? .empty)
     }
     func probability(_ value: Double?) -> SheetCell {
       SheetCell(value: value.map { .probability($0) } ?? .empty)
@@ -58,7 +79,7 @@ struct ComparisonSheets: ComparisonPiece {
       case .equal, .notShown, .notCompared: nil
       }
     var notes = [words.reason(row)].filter { !$0.isEmpty }
-    if row.flags.contains(.incompletePeriod) { notes.append(word(.provisional)) }
+    if let why = words.provisional(row) { notes.append(why) }
     return [.text(labels.measure(row.measure), wrapped)] + side(row.first) + side(row.second)
       + [points(row.comparison.difference), points(limits?.lower), points(limits?.upper)]
       + [probability(row.comparison.test?.pValue), probability(row.adjustedPValue)]
@@ -68,6 +89,11 @@ struct ComparisonSheets: ComparisonPiece {
           SheetStyle(isBold: row.finding.isDifference, isWrapped: true, colour: colour)),
         .text(notes.joined(separator: "; "), wrapped),
       ]
+      + (hasErrors
+        ? [
+          number(limits?.standardError, 6), number(row.comparison.test?.degreesOfFreedom, 1),
+          .text(limits?.method ?? ""),
+        ] : [])
   }
 
   private var mixes: SheetTable {
@@ -80,7 +106,9 @@ struct ComparisonSheets: ComparisonPiece {
         let mix = mixes[place]
         return [.text(labels.measure(mix.measure)), .text(labels.axis(mix.dimension))]
           + [mix.difference, mix.mix, mix.rate].map {
-            SheetCell(value: .percent($0, decimals: numbers.pointDigits([$0])))
+            SheetCell(
+              value: value(
+                $0, mix.scale.unit, decimals: numbers.pointDigits([$0], mix.scale.unit)))
           }
       })
   }

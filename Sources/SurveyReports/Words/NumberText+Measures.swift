@@ -16,7 +16,7 @@ extension NumberText {
       digits += 1
       denominator /= 10
     }
-    var text = signed(bound.value.numerator, digits: digits)
+    var text = number(bound.value.numerator, digits: digits)
     if digits > 0 {
       while text.hasSuffix("0") { text.removeLast() }
       if text.hasSuffix(String(locale.decimalMark)) { text.removeLast() }
@@ -37,7 +37,7 @@ extension NumberText {
         Int(fraction.numerator), of: Int(fraction.denominator), against: bounds.compactMap(\.share))
     }
     let digits = decimals(value, fraction, on: scale, against: bounds)
-    return signed(Self.rounded(value, fraction, scale, digits), digits: digits)
+    return number(Self.rounded(value, fraction, scale, digits), digits: digits)
       + suffix(scale.unit)
   }
 
@@ -70,7 +70,7 @@ extension NumberText {
     }
     let digits = rangeDecimals(interval, on: scale, against: bounds)
     let limits = [interval.lower, interval.upper].map {
-      signed(Self.rounded($0, nil, scale, digits), digits: digits)
+      number(Self.rounded($0, nil, scale, digits), digits: digits)
     }
     // A dash beside a minus would read as one.
     let dash = interval.lower < 0 ? ReportWord.to.text(in: locale) : "–"
@@ -108,7 +108,7 @@ extension NumberText {
         let power = Self.power(digits)
         return (value * power).rounded() / power == value
       } ?? 6
-    return signed(Int((value * Self.power(digits)).rounded()), digits: digits)
+    return number(Int((value * Self.power(digits)).rounded()), digits: digits)
   }
 
   /// What stands behind a number of a unit.
@@ -123,7 +123,7 @@ extension NumberText {
   // MARK: - Rounding
 
   /// `value / 10^digits` of any sign.
-  private func signed(_ value: Int, digits: Int) -> String {
+  private func number(_ value: Int, digits: Int) -> String {
     (value < 0 ? "−" : "") + fixed(abs(value), digits: digits)
   }
 

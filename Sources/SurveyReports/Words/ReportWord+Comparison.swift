@@ -8,6 +8,7 @@ extension ReportWord {
   static let secondSide = ReportWord(vi: "Bên thứ hai", en: "Second")
   static let differenceColumn = ReportWord(vi: "Chênh lệch (điểm)", en: "Difference (points)")
   static let adjustedColumn = ReportWord(vi: "p", en: "p")
+  static let figureDifference = ReportWord(vi: "Chênh lệch", en: "Difference")
   static let findingColumn = ReportWord(vi: "Kết luận", en: "Finding")
   static let points = ReportWord(vi: "{n} điểm", en: "{n} points")
   static let isHigher = ReportWord(vi: "Cao hơn", en: "Higher")
@@ -75,6 +76,17 @@ extension ReportWord {
     en: "Each side: rate (answers). Difference: first less second, in percentage points; exact, "
       + "not "
       + "estimated.")
+  static let figureCells = ReportWord(
+    vi: "Mỗi bên: số đo (số câu trả lời). Chênh lệch: bên thứ nhất trừ bên thứ hai, theo đơn "
+      + "vị của chỉ số (của tỷ lệ là điểm phần trăm); dưới là khoảng tin cậy {level}. p: "
+      + "{adjusted}.",
+    en: "Each side: figure (answers). Difference: first less second, in the measure's unit (of "
+      + "a rate in percentage points); below it the {level} interval. p: {adjusted}.")
+  static let figureCellsOfCensus = ReportWord(
+    vi: "Mỗi bên: số đo (số câu trả lời). Chênh lệch: bên thứ nhất trừ bên thứ hai, theo đơn "
+      + "vị của chỉ số (của tỷ lệ là điểm phần trăm), đúng chứ không ước lượng.",
+    en: "Each side: figure (answers). Difference: first less second, in the measure's unit (of "
+      + "a rate in percentage points); exact, not estimated.")
   static let adjustedHolm = ReportWord(
     vi: "đã điều chỉnh theo Holm cho {m} so sánh",
     en: "adjusted by Holm for {m} {m:comparison|comparisons}")
@@ -101,6 +113,14 @@ extension ReportWord {
       + "(Kitagawa); "
       + "neither is tested.")
 
+  static let mixMeansOfFigures = ReportWord(
+    vi: "Theo đơn vị của chỉ số (của tỷ lệ là điểm phần trăm), {first} trừ {second}. Do cơ "
+      + "cấu: vì tỷ trọng các mục đổi; do tỷ lệ: vì số đo trong từng mục đổi. Hai phần cộng "
+      + "lại đúng bằng thay đổi (Kitagawa); chưa kiểm định.",
+    en: "In the measure's unit (of a rate in percentage points), {first} less {second}. By "
+      + "mix: because the shares of the categories changed; by rates: because the figures "
+      + "within them did. Both add up to the change (Kitagawa); neither is tested.")
+
   // MARK: Method
 
   static let comparisonNewcombe = ReportWord(
@@ -110,6 +130,30 @@ extension ReportWord {
     en: "Interval of a difference: Newcombe's (method 10), level {level}. Test: z with the "
       + "pooled rate, "
       + "two-sided.")
+  static let comparisonLinearised = ReportWord(
+    vi: "Khoảng tin cậy và kiểm định của chênh lệch theo thiết kế mẫu: tuyến tính hóa Taylor, "
+      + "tính cả phần hai bên có chung cụm; phân phối t, mức {level}, hai phía, bậc tự do bằng "
+      + "số cụm (hoặc số phiếu) trừ số tầng trừ 1, như svyttest của R.",
+    en: "Interval and test of a difference by the design: Taylor linearisation, with what both "
+      + "sides share of clusters; t, level {level}, two-sided; degrees of freedom: clusters "
+      + "(or responses) less strata less 1, as R's svyttest.")
+  static let comparisonWelch = ReportWord(
+    vi: "Khoảng tin cậy và kiểm định của chênh lệch điểm trung bình, điểm hay chỉ số: Welch "
+      + "(mỗi bên một sai số chuẩn), phân phối t, mức {level}, hai phía.",
+    en: "Interval and test of a difference of means, points or indexes: Welch's (each side "
+      + "with its own standard error), t, level {level}, two-sided.")
+  static let comparisonWelchOfSamples = ReportWord(
+    vi: "Khoảng tin cậy và kiểm định của chênh lệch: Welch, phân phối t, mức {level}, hai "
+      + "phía; hai bên được coi là hai mẫu độc lập, mỗi bên theo thiết kế mẫu của mình.",
+    en: "Interval and test of a difference: Welch's, t, level {level}, two-sided; the sides "
+      + "are taken for two independent samples, each by a design of its own.")
+  static let comparisonShownByErrors = ReportWord(
+    vi: "Chỉ nói cao hơn hay thấp hơn khi p đã điều chỉnh không quá {error} và khoảng tin cậy "
+      + "không chứa 0, mỗi bên có từ {fewest} câu trả lời; tỷ lệ quá lệch hoặc ít câu trả lời "
+      + "thì không kết luận khác biệt.",
+    en: "Higher or lower is said only where the adjusted p is at most {error} and the interval "
+      + "excludes 0, with {fewest} answers or more on each side; of rates next to 0 or 100 % "
+      + "with few answers no difference is said to be shown.")
   static let comparisonHolm = ReportWord(
     vi: "{m} so sánh được kiểm định cùng lúc; p đã điều chỉnh theo Holm, nên khả năng có dù chỉ "
       + "một "
@@ -180,6 +224,9 @@ extension ReportWord {
   // MARK: Sheets
 
   static let rateOfFirst = ReportWord(vi: "Tỷ lệ 1", en: "Rate 1")
+  static let figureOfFirst = ReportWord(vi: "Số đo 1", en: "Figure 1")
+  static let figureOfSecond = ReportWord(vi: "Số đo 2", en: "Figure 2")
+  static let differenceMethod = ReportWord(vi: "Cách tính", en: "Method")
   static let answersOfFirst = ReportWord(vi: "Trả lời 1", en: "Answers 1")
   static let rateOfSecond = ReportWord(vi: "Tỷ lệ 2", en: "Rate 2")
   static let answersOfSecond = ReportWord(vi: "Trả lời 2", en: "Answers 2")

@@ -2,8 +2,8 @@
 ///
 /// The variance is that of the difference of the linearised variables, so clusters that have responses on
 /// both sides count as what they are: two quarters of one panel covary, two samples do not. The interval
-/// is d ∓ t(df) s and the test t = d/s. Agrees with R's `svycontrast(svyby(…, covmat = TRUE))`, and with
-/// `svyttest` but for the degrees of freedom, of which that takes one less.
+/// is d ∓ t(df) s and the test t = d/s. Agrees with R's `svyttest`, its degrees of freedom included: one
+/// less than `degf`; d and s are those of `svycontrast(svyby(…, covmat = TRUE))`.
 public struct LinearisedDifference: Sendable, Equatable {
   /// The name in every report.
   public static let method = "linearised"
@@ -12,7 +12,7 @@ public struct LinearisedDifference: Sendable, Equatable {
   public let estimate: Double
   /// The standard error, above 0.
   public let standardError: Double
-  /// Clusters less strata with a response in either base.
+  /// Clusters less strata with a response in either base, less 1.
   public let degreesOfFreedom: Int
   /// The lower limit.
   public let lower: Double
@@ -91,6 +91,30 @@ extension SampleDesign {
     let isZero = variance < RateEstimate.leastDesignEffect * simple
     return LinearisedDifference.between(
       difference.value, standardError: isZero ? 0 : variance.squareRoot(),
-      degreesOfFreedom: units - size.strata, in: range, level: level)
+      degreesOfFreedom: units - size.strata - 1, in: range, level: level)
+  }
+
+  /// The difference of a measure between two cells of the sums, which no others are taken from.
+  ///
+  /// - Parameters:
+  ///   - scores: the measure.
+  ///   - first: the cell whose estimate is subtracted from.
+  ///   - second: the other cell.
+  ///   - sums: of the measure's question.
+  ///   - range: what the difference can be; `nil` cuts nothing.
+  ///   - level: strictly between 0 and 1.
+  /// - Returns: `noAnswers` where nobody of either is in the base; else as
+  ///   ``difference(_:minus:on:base:in:level:)``.
+  public func difference(
+    _ scores: Scores, of first: Int32, minus second: Int32, on sums: DesignSums,
+    in range: ClosedRange<Double>?, level: Double
+  ) -> Result<LinearisedDifference, NoIntervalReason> {
+    guard let one = estimate(scores, of: sums, in: { $0 == first }),
+      let other = estimate(scores, of: sums, in: { $0 == second })
+    else { return .failure(.noAnswers) }
+    return difference(
+      one, minus: other, on: sums,
+      base: { ($0.cell == first || $0.cell == second) && scores.score($0.code).x != 0 },
+      in: range, level: level)
   }
 }

@@ -21,6 +21,12 @@ public struct MeanOfRates: Sendable, Equatable {
 
   /// What a question's part of a pair of questions is: not in the base, in it, satisfied.
   static let states = 3
+
+  /// The rate of the first question of a pair, and of the second.
+  static let ofPair: (first: Scores, second: Scores) = (
+    .rate((0..<9).map { $0 / states == 0 ? nil : $0 / states == 2 }),
+    .rate((0..<9).map { $0 % states == 0 ? nil : $0 % states == 2 })
+  )
 }
 
 extension SampleDesign {
@@ -42,10 +48,7 @@ extension SampleDesign {
     questions: Int, in domain: (Int32) -> Bool = { _ in true },
     sums: (_ first: Int, _ second: Int) -> DesignSums
   ) -> MeanOfRates? {
-    let first = Scores.rate(
-      (0..<9).map { $0 / MeanOfRates.states == 0 ? nil : $0 / MeanOfRates.states == 2 })
-    let second = Scores.rate(
-      (0..<9).map { $0 % MeanOfRates.states == 0 ? nil : $0 % MeanOfRates.states == 2 })
+    let (first, second) = MeanOfRates.ofPair
     var rates: [Double] = []
     var bases: [Int] = []
     var (strata, clusters): (Set<Int32>, Set<[Int32]>) = ([], [])

@@ -7,20 +7,16 @@ struct CasesOfComparisons {
   let id: String
   let design: SampleDesign
 
-  /// Holds `svyttest`, which has a degree of freedom less.
+  /// Holds `svyttest`.
   func holdDifference(
     _ name: String, _ sums: DesignSums, _ rate: Scores, in ledger: inout CaseLedger,
     first: @escaping (Int32) -> Bool, second: @escaping (Int32) -> Bool
   ) throws {
     let one = try #require(design.estimate(rate, of: sums, in: first))
     let other = try #require(design.estimate(rate, of: sums, in: second))
-    let difference = try design.difference(
+    let asR = try design.difference(
       one, minus: other, on: sums,
       base: { (first($0.cell) || second($0.cell)) && rate.score($0.code).x != 0 }, level: 0.95
-    ).get()
-    let asR = try LinearisedDifference.between(
-      difference.estimate, standardError: difference.standardError,
-      degreesOfFreedom: difference.degreesOfFreedom - 1, in: nil, level: 0.95
     ).get()
     ledger.hold(
       "\(id).\(name)",

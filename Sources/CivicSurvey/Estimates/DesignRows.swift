@@ -1,0 +1,72 @@
+import SurveyStatistics
+
+/// The sums of one measure on some finest domains, by stratum and cluster: what the figures of a design
+/// are worked out of.
+struct DesignRows: Sendable {
+  /// Those of the measure's block.
+  var rows: [DesignSums.Row] = []
+  /// Of a mean of rates, those of the questions and pairs.
+  var pairedRows: [DesignSums.Row] = []
+
+  /// Adds those of other domains.
+  mutating func add(_ other: DesignRows) {
+    rows += other.rows
+    pairedRows += other.pairedRows
+  }
+
+  mutating func removeAll() {
+    rows.removeAll(keepingCapacity: true)
+    pairedRows.removeAll(keepingCapacity: true)
+  }
+
+  /// What the design says of them; `nil` where nobody is in the base.
+  func figures(_ measure: MeasurePlan, _ frame: DesignFrame) -> DesignFigures? {
+    let sums = DesignSums(rows)
+    guard let estimate = frame.design.estimate(measure.scores.scores, of: sums) else { return nil }
+    guard let pairs = measure.pairs else {
+      return DesignFigures(estimate, sums, measure, isWeighted: frame.weights != nil)
+    }
+    let mean = frame.design.meanOfRates(questions: pairs.parts.count) {
+      Self.sums(pairs.codes($0, $1), pairedRows)
+    }
+    return mean.map { DesignFigures($0, base: estimate, isWeighted: frame.weights != nil) }
+  }
+
+  /// The difference of the measure between these sums and others of the same design.
+  ///
+  /// - Parameters:
+  ///   - other: those that are subtracted; of nobody who is in these.
+  ///   - range: what the difference can be.
+  func difference(
+    from other: DesignRows, _ measure: MeasurePlan, _ frame: DesignFrame,
+    in range: ClosedRange<Double>, level: Double
+  ) -> Result<LinearisedDifference, NoIntervalReason> {
+    guard let pairs = measure.pairs else {
+      let sums = DesignSums(rows + Self.inSecondCell(other.rows))
+      return frame.design.difference(
+        measure.scores.scores, of: 0, minus: 1, on: sums, in: range, level: level)
+    }
+    let paired = pairedRows + Self.inSecondCell(other.pairedRows)
+    return frame.design.differenceOfMeanRates(
+      questions: pairs.parts.count, of: 0, minus: 1, level: level
+    ) { Self.sums(pairs.codes($0, $1), paired) }
+  }
+
+  private static func inSecondCell(_ rows: [DesignSums.Row]) -> [DesignSums.Row] {
+    rows.map {
+      DesignSums.Row(
+        stratum: $0.stratum, cluster: $0.cluster, cell: 1, code: $0.code, sum: $0.sum)
+    }
+  }
+
+  /// The rows with some codes, each with another one.
+  private static func sums(_ codes: [Int32: Int32], _ rows: [DesignSums.Row]) -> DesignSums {
+    DesignSums(
+      rows.compactMap { row in
+        codes[row.code].map { code in
+          DesignSums.Row(
+            stratum: row.stratum, cluster: row.cluster, cell: row.cell, code: code, sum: row.sum)
+        }
+      })
+  }
+}

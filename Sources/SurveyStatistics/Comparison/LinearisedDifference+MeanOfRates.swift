@@ -1,0 +1,60 @@
+extension SampleDesign {
+  /// The difference of a mean of several questions' rates between two cells of the sums.
+  ///
+  /// The variance is Σ Σ cov(d_q, d_s) / k² with d_q the difference of a question's rate; see
+  /// ``meanOfRates(questions:in:sums:)``, whose degrees of freedom it has, less 1.
+  ///
+  /// - Parameters:
+  ///   - questions: k, at least 1.
+  ///   - first: the cell whose mean is subtracted from.
+  ///   - second: the other cell.
+  ///   - level: strictly between 0 and 1.
+  ///   - sums: of two questions, with the codes of ``meanOfRates(questions:in:sums:)``.
+  /// - Returns: `noAnswers` where a question has no answer on a side; else as other differences.
+  /// - Complexity: O(k² · rows of a pair).
+  public func differenceOfMeanRates(
+    questions: Int, of first: Int32, minus second: Int32, level: Double,
+    sums: (_ first: Int, _ second: Int) -> DesignSums
+  ) -> Result<LinearisedDifference, NoIntervalReason> {
+    let (one, other) = MeanOfRates.ofPair
+    func difference(_ scores: Scores, on pair: DesignSums) -> LinearEstimate? {
+      guard let minuend = pair.ratio(scores, in: { $0 == first }),
+        let subtrahend = pair.ratio(scores, in: { $0 == second })
+      else { return nil }
+      return minuend - subtrahend
+    }
+    var value = 0.0
+    var variance: Double? = 0
+    var fewest = Int.max
+    var (strata, clusters): (Set<Int32>, Set<[Int32]>) = ([], [])
+    for q in 0..<questions {
+      for s in q..<questions {
+        let pair = sums(q, s)
+        guard let left = difference(one, on: pair), let right = difference(other, on: pair) else {
+          return .failure(.noAnswers)
+        }
+        let isBase = { (row: DesignSums.Row) in row.cell == first || row.cell == second }
+        if q == s {
+          value += left.value
+          var n = 0
+          for row in pair.rows where isBase(row) && row.sum.n > 0 && one.score(row.code).x != 0 {
+            n += Int(row.sum.n)
+            strata.insert(row.stratum)
+            clusters.insert([row.stratum, row.cluster])
+          }
+          fewest = min(fewest, n)
+        }
+        let parts = covariance(of: [left, right], on: pair, among: isBase)
+        variance = variance.flatMap { sum in parts.map { sum + (q == s ? 1 : 2) * $0[0, 1] } }
+      }
+    }
+    guard questions > 0 else { return .failure(.noAnswers) }
+    let k = Double(questions)
+    let error = variance.map { max(0, $0).squareRoot() / k } ?? 0
+    // What rounding leaves of clusters that are all alike is no standard error.
+    return LinearisedDifference.between(
+      value / k, standardError: error > 0x1p-46 ? error : 0,
+      degreesOfFreedom: (isClustered ? clusters.count : fewest) - strata.count - 1, in: -1...1,
+      level: level)
+  }
+}

@@ -1,0 +1,202 @@
+import SurveyDefinition
+import SurveyTestSupport
+import Testing
+
+@testable import CivicSurvey
+
+/// Differences by a design, and of measures that are no plain rates, against R: `design-differences.R`.
+@Suite struct DesignDifferenceTests {
+  private static let designs = [
+    "w": "weight: {columns: [weight]}",
+    "strat": "weight: {columns: [weight]}, strata: {columns: [stratum]}",
+    "clus":
+      "weight: {columns: [weight]}, strata: {columns: [stratum]}, clusters: {columns: [kiosk]}",
+    "clusfpc": "weight: {columns: [weight]}, strata: {columns: [stratum]}, "
+      + "clusters: {columns: [kiosk]}, populationSize: {columns: [Nk]}",
+    "wave": "weight: {columns: [weight]}, strata: {columns: [stratum]}, "
+      + "clusters: {columns: [kiosk]}, wave: quarter",
+  ]
+
+  static func yaml(_ design: String) -> String {
+    let questions = ["access", "procedures", "officials", "results", "feedback"]
+    let listed = questions.joined(separator: ", ")
+    return """
+      survey: kiosk
+      version: "1"
+      title: { en: Kiosk }
+      coverage: sample
+      timeZone: "+07:00"
+      source: { submittedAt: { columns: [date] } }
+      dimensions:
+        field: { columns: [field], open: true }
+        unit: { columns: [stratum], open: true }
+      scales:
+        five:
+          choices: { 5: { en: "5" }, 4: { en: "4" }, 3: { en: "3" }, 2: { en: "2" }, 1: { en: "1" } }
+          noOpinion: ["9"]
+          satisfied: [4, 5]
+      questions:
+        overall: { text: { en: Overall }, columns: [overall], scale: five }
+      \(questions.map { "  \($0): { text: { en: \($0) }, columns: [\($0)], scale: five }" }
+        .joined(separator: "\n"))
+      measures:
+        good: { rule: topbox, question: overall }
+        bad: { rule: bottombox, question: overall, dissatisfied: [1, 2] }
+        m100: { rule: mean100, question: overall }
+        mean: { rule: mean, question: overall }
+        net: { rule: net, question: overall, promoters: [4, 5], detractors: [1, 2] }
+        indexPooled: { rule: index, questions: [\(listed)] }
+        indexMeanOfRates: { rule: index, of: rates, questions: [\(listed)] }
+        compr: { rule: comprehensive, questions: [\(listed)] }
+      \(design.isEmpty ? "" : "design: { \(design) }")
+      """
+  }
+
+  /// The kiosks' answers, each dated in its quarter; the last one on the year's last day.
+  static func dated() throws -> String {
+    let lines = try PackageFile.text("Tests/Reference/data/kiosk.csv").split(separator: "\n")
+    return
+      ([lines[0] + ",date"]
+      + lines.dropFirst().map { line in
+        let quarter = line.split(separator: ",")[1]
+        let month = ["2025Q1": "02", "2025Q2": "05", "2025Q3": "08", "2025Q4": "12"][quarter] ?? ""
+        return line + ",2025-\(month)-\(month == "12" ? "31" : "10")"
+      }).joined(separator: "\n") + "\n"
+  }
+
+  private static func compare(_ part: TallyPart, _ pair: String) throws -> ComparisonReport {
+    var query: ComparisonQuery
+    if pair == "quarters" {
+      query = try ComparisonExamples.periods("2025Q4", "2025Q3")
+    } else {
+      query = ComparisonQuery(.category(axis: "field", ["đất đai"]))
+      query.report.period = PeriodRange(id: "2025Q4", calendar: .civil)
+    }
+    query.measures = part.plan.survey.measures.map(\.id)
+    query.adjustment = .none
+    return try part.comparison(query)
+  }
+
+  private static func figures() throws -> [[String: String]] {
+    let lines = try PackageFile.text("Tests/Reference/statistics-design-differences.csv")
+      .split(separator: "\n").filter { !$0.hasPrefix("#") }
+    let names = lines[0].split(separator: ",").map(String.init)
+    return lines.dropFirst().map { line in
+      Dictionary(
+        uniqueKeysWithValues: zip(
+          names, line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)))
+    }
+  }
+
+  @Test(arguments: ["w", "strat", "clus", "clusfpc", "wave", "none"])
+  func asR(design: String) throws {
+    let part = try Fixture.part(
+      Fixture.plan(Self.yaml(Self.designs[design] ?? "")), Self.dated())
+    var held = 0
+    for pair in ["quarters", "rest"] {
+      let report = try Self.compare(part, pair)
+      for figure in try Self.figures() where figure["design"] == design && figure["pair"] == pair {
+        let row = try #require(report.rows.first { $0.measure == figure["measure"] })
+        let (limits, test) = (row.comparison.limits, row.comparison.test)
+        #expect(limits?.method == figure["method"] && row.comparison.reason == nil)
+        #expect(row.first.n == figure["n1"].flatMap { Int($0) })
+        #expect(row.second.n == figure["n2"].flatMap { Int($0) })
+        for (name, found) in [
+          ("difference", row.comparison.difference), ("se", limits?.standardError),
+          ("df", test?.degreesOfFreedom), ("statistic", test?.statistic), ("p", test?.pValue),
+          ("lower", limits?.lower), ("upper", limits?.upper),
+        ] {
+          let asR = try #require(figure[name].flatMap(Double.init))
+          let value = try #require(found)
+          #expect(
+            abs(value - asR) <= 1e-9 * max(abs(asR), name == "difference" ? 1e-2 : 0),
+            "\(design) \(row.measure) \(pair) \(name): \(value), R \(asR)")
+        }
+        held += 1
+      }
+    }
+    #expect(held == (design == "none" ? 10 : 16))
+  }
+
+  /// Quarters of one panel covary, and have its kiosks once; drawn anew each quarter, they are two samples.
+  @Test func aPanelIsNoTwoSamples() throws {
+    let data = try Self.dated()
+    let rows = try ["clus", "wave"].map { design in
+      let part = try Fixture.part(Fixture.plan(Self.yaml(Self.designs[design] ?? "")), data)
+      return try Self.compare(part, "quarters").rows[0].comparison
+    }
+    #expect(rows[0].difference == rows[1].difference)
+    #expect(rows[0].limits?.standardError != rows[1].limits?.standardError)
+    #expect(rows.map { $0.test?.degreesOfFreedom } == [18, 37])
+  }
+
+  /// A report's change since the period before, and that of a target's row, is the same difference.
+  @Test(arguments: ["clus", "none"]) func everyChangeIsByTheDesign(design: String) throws {
+    let target =
+      "\ntargets: [ { id: t, measure: m100, atLeast: 80 points, from: 2025-01-01, every: [quarter] }, "
+      + "{ id: u, measure: good, atLeast: 80%, from: 2025-01-01, every: [quarter] } ]"
+    let yaml = Self.yaml(Self.designs[design] ?? "") + target
+    let part = try Fixture.part(Fixture.plan(yaml), Self.dated())
+    let rows = try Self.compare(part, "quarters").rows
+    var query = ReportQuery()
+    query.by = ["quarter"]
+    query.comparesTargets = true
+    let report = try part.report(query)
+    let good = try #require(rows.first { $0.measure == "good" })
+    #expect(report.change?.comparison == good.comparison)
+    #expect(
+      report.change?.comparison.limits?.method == (design == "clus" ? "linearised" : "newcombe"))
+    for (id, measure) in [("t", "m100"), ("u", "good")] {
+      let verdict = try #require(report.verdicts.last { $0.target.id == id })
+      let row = try #require(rows.first { $0.measure == measure })
+      #expect(verdict.period?.id == "2025Q4" && verdict.change?.comparison == row.comparison)
+      let first = try #require(report.verdicts.first { $0.target.id == id })
+      #expect(first.change == nil)
+    }
+    query.comparesTargets = false
+    #expect(try part.report(query).verdicts.allSatisfy { $0.change == nil })
+  }
+
+  /// The split of a weighted change adds up, and is that of the weighted figures.
+  @Test func theSplitIsOfWeightedShares() throws {
+    let part = try Fixture.part(
+      Fixture.plan(Self.yaml(Self.designs["clus"] ?? "")), Self.dated())
+    let report = try Self.compare(part, "quarters")
+    for row in report.rows {
+      let mixes = report.mixes.filter { $0.measure == row.measure }
+      // A mean of rates is no mean over responses.
+      #expect(mixes.count == (row.measure == "indexMeanOfRates" ? 0 : 2))
+      for mix in mixes {
+        #expect(mix.difference == mix.mix + mix.rate)
+        let difference = try #require(row.comparison.difference)
+        #expect(abs(mix.difference - difference) < 1e-12 * (row.scale.greatest - row.scale.least))
+        #expect(mix.mix != 0)
+      }
+    }
+  }
+
+  /// A column of ones, and one of twos, change nothing.
+  @Test(arguments: ["1", "2"]) func equalWeightsAreNoDesign(weight: String) throws {
+    let rows = ["2025-04-10,56,yes", "2025-04-10,14,no", "2025-02-10,48,yes", "2025-06-30,32,no"]
+    let csv = "date,n,q,w\n" + rows.map { $0 + ",\(weight)\n" }.joined()
+    func compare(_ design: String) throws -> ComparisonRow {
+      let yaml = """
+        survey: c
+        version: "1"
+        title: { en: Compare }
+        coverage: sample
+        timeZone: "+07:00"
+        source: { submittedAt: { columns: [date] }, frequency: { columns: [n] } }
+        questions:
+          q: { text: { en: Q }, columns: [q], choices: { yes: { en: Good }, no: { en: Bad } } }
+        measures: { rate: { question: q, satisfied: [yes] } }
+        \(design)
+        """
+      return try Fixture.part(Fixture.plan(yaml), csv)
+        .comparison(ComparisonExamples.periods("2025Q2", "2025Q1")).rows[0]
+    }
+    let (one, other) = try (compare(""), compare("design: { weight: {columns: [w]} }"))
+    #expect(one.comparison == other.comparison && one.finding == other.finding)
+    #expect(other.comparison.limits?.method == "newcombe")
+  }
+}
