@@ -113,3 +113,28 @@ save("design-differences", c(
   "linearised: svyttest(y ~ first, subset(design, first | second)), df = degf - 1; of an index",
   "svytotal of the difference of the linearised variables. welch: t.test(x, y); of an index by hand.",
   paste("survey", packageVersion("survey"))), do.call(rbind, rows))
+
+# The answers to a question: svychisq(statistic = "F"), and chisq.test without a design.
+answers <- function(k, name, question) {
+  sides <- pairs[[name]]
+  v <- kiosk[[question]]
+  inside <- (sides$first | sides$second) & !is.na(v)
+  if (k == "none") {
+    test <- suppressWarnings(chisq.test(table(v[inside], sides$first[inside]), correct = FALSE))
+    return(data.frame(design = k, pair = name, question, test = "pearson-chi2",
+      statistic = unname(test$statistic), df1 = unname(test$parameter), df2 = NA, p = test$p.value))
+  }
+  d <- kioskDesigns[[k]]
+  d$variables$v <- v; d$variables$g <- as.numeric(sides$first)
+  test <- svychisq(~v + g, subset(d, inside), statistic = "F")
+  data.frame(design = k, pair = name, question, test = "rao-scott-f",
+    statistic = unname(test$statistic), df1 = unname(test$parameter[1]),
+    df2 = unname(test$parameter[2]), p = unname(test$p.value))
+}
+rows <- list()
+for (k in c("w", "strat", "clus", "clusfpc", "wave", "none")) for (name in names(pairs))
+  for (question in c("overall", "feedback")) rows[[length(rows) + 1]] <- answers(k, name, question)
+save("design-tables", c(
+  "svychisq(~answer + first, subset(design, first | second), statistic = \"F\")",
+  "chisq.test(table(answer, first), correct = FALSE)", paste("survey", packageVersion("survey"))),
+  do.call(rbind, rows))

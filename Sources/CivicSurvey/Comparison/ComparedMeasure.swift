@@ -7,8 +7,40 @@ struct ComparedMeasure {
   /// As the second side's has it: the same rule on the same scale.
   let second: MeasurePlan
 
-  /// The measure's id.
+  /// Where the answers to a question are compared, its choices; `nil` of a measure.
+  var choices: [String]?
+
+  /// The measure's id, or the question's.
   var id: String { first.id }
+
+  /// The questions whose answers are compared, each once.
+  ///
+  /// - Parameter problems: is given what is no question with single answers, and that two parts are not
+  ///   compared so.
+  static func questions(
+    _ ids: [String], in plan: TabulationPlan, isOnePart: Bool, _ problems: inout [Message]
+  ) -> [ComparedMeasure] {
+    if !ids.isEmpty, !isOnePart {
+      problems.append(Message(worded: ComparisonCode.questionAcrossBreak))
+    }
+    var found: [ComparedMeasure] = []
+    for id in ids where !found.contains(where: { $0.id == id }) {
+      guard let question = plan.survey.question(id), question.isSingleChoice,
+        let measure = MeasurePlan(.answers(to: question), in: plan)
+      else {
+        let known = plan.survey.questions.filter(\.isSingleChoice).map(\.id)
+        problems.append(
+          Message(
+            worded: ComparisonCode.unknownQuestion,
+            ["name": id, "known": known.joined(separator: ", ")]))
+        continue
+      }
+      found.append(
+        ComparedMeasure(
+          first: measure, second: measure, choices: question.choices.map(\.id)))
+    }
+    return found
+  }
 
   /// The measures asked for, each once; the survey's first where none is.
   ///

@@ -16,8 +16,15 @@ struct ComparisonBuilder {
   init(_ first: TallyPart, beside second: TallyPart, _ query: ComparisonQuery) throws(RunError) {
     var problems: [Message] = []
     let survey = first.plan.survey
-    measures = ComparedMeasure.all(query.measures, in: first.plan, and: second.plan, &problems)
-    breaks = SeriesBreak.between(first, second, measures: measures.map(\.id))
+    let asked =
+      query.measures.isEmpty && !query.questions.isEmpty
+      ? []
+      : ComparedMeasure.all(query.measures, in: first.plan, and: second.plan, &problems)
+    breaks = SeriesBreak.between(first, second, measures: asked.map(\.id))
+    measures =
+      asked
+      + ComparedMeasure.questions(
+        query.questions, in: first.plan, isOnePart: breaks.isEmpty, &problems)
     if !query.crossesBreaks { problems += breaks.map { $0.message(.error) } }
     problems += Self.problems(of: query.subject, survey)
     var plain = query.report
@@ -108,7 +115,9 @@ struct ComparisonBuilder {
         : ComparedPart(
           survey: second.plan.survey, shapeHash: second.plan.shapeHash.description,
           accounting: second.accounting),
-      measures: measures.map(\.first.measure), breaks: breaks, rows: rows, mixes: mixes(rows))
+      measures: measures.filter { $0.choices == nil }.map(\.first.measure),
+      questions: measures.filter { $0.choices != nil }.map(\.id), breaks: breaks, rows: rows,
+      mixes: mixes(rows))
   }
 
   private var estimator: Estimator {
@@ -130,7 +139,7 @@ struct ComparisonBuilder {
       }
       let found = codes.compactMap(\.self)
       let (chosen, rest) = (sides.sides(ofPool: found, named: names), sides.rest(of: found))
-      let pairs = zip(chosen, rest).map { pair($0, $1, axis: sides) }
+      let pairs = measures.indices.map { pair($0, chosen[$0], rest[$0], axis: sides) }
       said += aside(pairs.first.map { scopes.first.selected - $0.accepted } ?? 0, axis)
       return pairs
     case .eachWithRest(let axis):
@@ -138,7 +147,8 @@ struct ComparisonBuilder {
       said += aside(sides.responsesAside, axis) + alone(sides)
       // The sums of a rest are let go once it is compared: of many categories they are many.
       let rows = sides.codes.map { code in
-        zip(sides.sides(of: code), sides.rest(of: [code])).map { pair($0, $1, axis: sides) }
+        let (own, rest) = (sides.sides(of: code), sides.rest(of: [code]))
+        return measures.indices.map { pair($0, own[$0], rest[$0], axis: sides) }
       }
       return measures.indices.flatMap { place in rows.map { $0[place] } }
     case .pairs(let axis):
@@ -155,10 +165,20 @@ struct ComparisonBuilder {
       let all = sides.codes.map { sides.sides(of: $0) }
       return measures.indices.flatMap { place in
         all.indices.flatMap { left in
-          all[(left + 1)...].map { pair(all[left][place], $0[place], axis: sides) }
+          all[(left + 1)...].map { pair(place, all[left][place], $0[place], axis: sides) }
         }
       }
     }
+  }
+
+  /// Two sides of a measure, or of the answers to a question.
+  private func pair(
+    _ measure: Int, _ first: CategorySides.Side, _ second: CategorySides.Side, losses: LossShare
+  ) -> ComparedPair {
+    if let choices = measures[measure].choices {
+      return estimator.answers(first, second, choices: choices, losses: losses)
+    }
+    return estimator.pair(first, second, losses: losses, areOfOneDesign: breaks.isEmpty)
   }
 
   // MARK: - Periods
@@ -187,11 +207,10 @@ struct ComparisonBuilder {
       let losses = [
         (scopes.first, measures[place].first), (scopes.second, measures[place].second),
       ].map { $0.meter.share(of: $1, dimensions: $0.filtered) }
-      var pair = estimator.pair(
-        (ComparedSide(first, asOf: scopes.first.asOf, one[place]), one[place]),
+      var pair = pair(
+        place, (ComparedSide(first, asOf: scopes.first.asOf, one[place]), one[place]),
         (ComparedSide(second, asOf: scopes.second.asOf, other[place]), other[place]),
-        losses: losses[0].isSmaller(than: losses[1]) ? losses[1] : losses[0],
-        areOfOneDesign: breaks.isEmpty)
+        losses: losses[0].isSmaller(than: losses[1]) ? losses[1] : losses[0])
       if !breaks.isEmpty { pair.flags.insert(.acrossBreak) }
       if scopes.first.hasConflictingIDs || scopes.second.hasConflictingIDs {
         pair.flags.insert(.conflictingIDs)
@@ -207,6 +226,7 @@ struct ComparisonBuilder {
     let dimensions = [OfficeDimension.field, .unit].compactMap { survey.dimension($0)?.id }
     let domains = (scopes.first.domains(in: first), scopes.second.domains(in: second))
     return zip(measures, rows).flatMap { measure, row -> [MixChange] in
+      guard measure.choices == nil else { return [] }
       return dimensions.compactMap { dimension in
         guard let now = MixGroups(scopes.first, domains.0, measure.first, dimension: dimension),
           let then = MixGroups(scopes.second, domains.1, measure.second, dimension: dimension)
@@ -224,13 +244,13 @@ struct ComparisonBuilder {
   }
 
   private func pair(
-    _ first: CategorySides.Side, _ second: CategorySides.Side, axis sides: CategorySides
+    _ measure: Int, _ first: CategorySides.Side, _ second: CategorySides.Side,
+    axis sides: CategorySides
   ) -> ComparedPair {
-    var pair = estimator.pair(
-      first, second,
+    var pair = pair(
+      measure, first, second,
       losses: scopes.first.meter.share(
-        of: first.sums.measure, dimensions: scopes.first.filtered.union([sides.position])),
-      areOfOneDesign: true)
+        of: first.sums.measure, dimensions: scopes.first.filtered.union([sides.position])))
     if scopes.first.hasConflictingIDs { pair.flags.insert(.conflictingIDs) }
     return pair
   }

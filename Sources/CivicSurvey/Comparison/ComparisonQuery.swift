@@ -27,8 +27,10 @@ public struct ComparisonQuery: Sendable {
 
   /// The two sides.
   public let subject: Subject
-  /// The measures' ids, in their order; empty takes the survey's first.
+  /// The measures' ids, in their order; empty takes the survey's first, unless there are questions.
   public var measures: [String] = []
+  /// The questions whose answers are compared, in their order.
+  public var questions: [String] = []
   /// How p-values are adjusted.
   public var adjustment = ComparisonAdjustment.holm
   /// Whether periods are also compared where the survey changed between them.

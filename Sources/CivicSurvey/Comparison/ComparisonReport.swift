@@ -13,9 +13,11 @@ public struct ComparisonReport: Sendable {
   public let secondPart: ComparedPart?
   /// The measures that are compared, in the order asked for.
   public let measures: [Measure]
+  /// The questions whose answers are compared, in the order asked for.
+  public let questions: [String]
   /// What changed between the two parts; empty where both sides lie in one.
   public let breaks: [SeriesBreak]
-  /// The rows: by measure, then in the order of the axis.
+  /// The rows: by measure, then by question, each in the order of the axis.
   public let rows: [ComparisonRow]
   /// The changes between two periods by field and unit, by measure.
   public let mixes: [MixChange]

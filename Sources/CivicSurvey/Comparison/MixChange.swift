@@ -94,12 +94,7 @@ struct MixGroups {
 extension SideSums {
   /// The base and what its answers add, weighted where responses have weights.
   fileprivate var group: Decomposition.Group {
-    if frame?.weights != nil {
-      var sums = [WeightSum](repeating: .zero, count: measure.scores.numerator.count)
-      for row in rows.rows { sums[Int(row.code)].add(row.sum) }
-      return group(sums.map(\.weightValue))
-    }
-    guard measure.isBinomial else { return group(counts.codes.map(Double.init)) }
+    guard frame?.weights == nil, measure.isBinomial else { return group(codes) }
     return Decomposition.Group(
       base: Double(counts.counts.answered), satisfied: Double(counts.satisfied))
   }

@@ -28,6 +28,8 @@ public struct ComparisonRow: Sendable {
     case higher
     /// The first is lower, and that is shown.
     case lower
+    /// The answers to a question are not distributed alike.
+    case different
     /// Both are the same, everyone being counted.
     case equal
     /// No difference is shown, and none is excluded.
@@ -36,7 +38,7 @@ public struct ComparisonRow: Sendable {
     case notCompared = "not-compared"
 
     /// Whether a difference is claimed.
-    public var isDifference: Bool { self == .higher || self == .lower }
+    public var isDifference: Bool { self == .higher || self == .lower || self == .different }
   }
 
   /// What to mind of a row.
@@ -67,7 +69,7 @@ public struct ComparisonRow: Sendable {
   /// With fewer answers on a side no difference is said to be shown.
   public static let fewestAnswers = 10
 
-  /// The measure's id.
+  /// The measure's id, or that of the question whose answers are compared.
   public let measure: String
   /// What the figures and the difference are counted in.
   public let scale: MeasureScale
@@ -77,6 +79,8 @@ public struct ComparisonRow: Sendable {
   public let second: ComparedSide
   /// The difference, its limits and test.
   public let comparison: RateComparison
+  /// Where the answers to a question are compared, each of them in its order; `nil` of a measure.
+  public let answers: [ComparedAnswer]?
   /// How the p-values of all rows were adjusted.
   public let adjustment: ComparisonAdjustment
   /// The adjusted p-value; `nil` without a test.

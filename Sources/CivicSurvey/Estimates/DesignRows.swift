@@ -52,6 +52,32 @@ struct DesignRows: Sendable {
     ) { Self.sums(pairs.codes($0, $1), paired) }
   }
 
+  /// Rao and Scott's test that these sums and others of the same design have one distribution; `nil`
+  /// where nothing tells.
+  ///
+  /// - Parameter codes: how many answers there are.
+  func distributionTest(
+    beside other: DesignRows, codes: Int, _ frame: DesignFrame
+  ) -> Result<RaoScottTest, NoIntervalReason> {
+    let design = frame.design
+    let sums = DesignSums(rows + Self.inSecondCell(other.rows))
+    func place(_ row: DesignSums.Row) -> Int? {
+      row.code < codes ? Int(row.cell) * codes + Int(row.code) : nil
+    }
+    let size = sums.size { place($0) != nil }
+    let df = (design.isClustered ? size.clusters : size.responses) - size.strata
+    guard size.responses > 0 else { return .failure(.noAnswers) }
+    guard df > 0 else { return .failure(.noDegreesOfFreedom) }
+    let shares = sums.shares(of: 2 * codes, by: place)
+    guard
+      let covariance = design.covariance(of: shares, on: sums, among: { place($0) != nil }),
+      let test = RaoScottTest(
+        shares: shares.map(\.value), covariance: covariance, columns: codes, n: size.responses,
+        degreesOfFreedom: df)
+    else { return .failure(.degenerate) }
+    return .success(test)
+  }
+
   private static func inSecondCell(_ rows: [DesignSums.Row]) -> [DesignSums.Row] {
     rows.map {
       DesignSums.Row(

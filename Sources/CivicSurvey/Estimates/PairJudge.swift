@@ -1,18 +1,6 @@
 import SurveyDefinition
 import SurveyStatistics
 
-/// Two sides that were held against each other, before all are adjusted for being several.
-struct ComparedPair {
-  let measure: Measure
-  let first: ComparedSide
-  let second: ComparedSide
-  let comparison: RateComparison
-  /// The greater share of losses of the two.
-  let losses: LossShare
-  /// What is known to mind of it beside its own figures.
-  var flags: Set<ComparisonRow.Flag> = []
-}
-
 /// Says what is shown of pairs of sides, all of them together.
 struct PairJudge {
   let estimator: Estimator
@@ -24,7 +12,8 @@ struct PairJudge {
   /// A difference is shown where the adjusted p-value is at most 1 − level *and* the row's interval
   /// excludes 0; with ten answers on either side; where the test stands on little, also by Newcombe's
   /// interval at the level 1 − (1 − level) / m of m comparisons, and by a design not at all. Of a census it
-  /// is one where the exact figures differ.
+  /// is one where the exact figures differ. The answers to a question are shown to differ by the adjusted
+  /// p-value alone, unless their table expects too few.
   ///
   /// - Complexity: O(m log m).
   func rows(_ pairs: [ComparedPair]) -> [ComparisonRow] {
@@ -39,18 +28,21 @@ struct PairJudge {
         tested += 1
       }
       let objection = objection(pair)
-      let isSmall = pair.comparison.test != nil && pair.first.expectsFew(beside: pair.second)
+      let isSmall =
+        pair.comparison.test != nil
+        && (pair.answers == nil
+          ? pair.first.expectsFew(beside: pair.second) : pair.expectsFewAnswers)
       let finding = finding(pair, pValue, objection, strict: isSmall ? 1 - strict : nil)
       return ComparisonRow(
         measure: pair.measure.id, scale: pair.measure.scale, first: pair.first,
-        second: pair.second, comparison: pair.comparison, adjustment: adjustment,
-        adjustedPValue: pValue, finding: finding, objection: objection,
+        second: pair.second, comparison: pair.comparison, answers: pair.answers,
+        adjustment: adjustment, adjustedPValue: pValue, finding: finding, objection: objection,
         flags: flags(pair, isSmall: isSmall))
     }
   }
 
   private func objection(_ pair: ComparedPair) -> NotJudgedReason? {
-    if pair.comparison.difference == nil { return .noAnswers }
+    if pair.comparison.reason == .noAnswers { return .noAnswers }
     let sides = [pair.first, pair.second]
     if pair.losses.exceeds(lossLimit)
       || sides.contains(where: { $0.counts.losesOverLimit(lossLimit) })
@@ -74,7 +66,12 @@ struct PairJudge {
   private func finding(
     _ pair: ComparedPair, _ pValue: Double?, _ objection: NotJudgedReason?, strict: Double?
   ) -> ComparisonRow.Finding {
-    guard objection == nil, let difference = pair.comparison.difference else { return .notCompared }
+    guard objection == nil else { return .notCompared }
+    if pair.answers != nil {
+      guard let pValue else { return pair.areAnswersAlike ? .equal : .different }
+      return pValue <= 1 - estimator.level && strict == nil ? .different : .notShown
+    }
+    guard let difference = pair.comparison.difference else { return .notCompared }
     guard let limits = pair.comparison.limits, let pValue else { return exact(pair, difference) }
     guard pValue <= 1 - estimator.level, limits.lower > 0 || limits.upper < 0 else {
       return .notShown
@@ -116,31 +113,5 @@ struct PairJudge {
     if isSmall { flags.insert(.smallExpected) }
     if pair.comparison.limits?.isClipped == true { flags.insert(.clipped) }
     return ComparisonRow.Flag.allCases.filter(flags.contains)
-  }
-}
-
-extension Estimator {
-  /// Two sides held against each other.
-  ///
-  /// - Parameters:
-  ///   - first: what is subtracted from, with its sums.
-  ///   - second: the other side; it has no response of the first.
-  ///   - losses: the greater share of losses of the two.
-  ///   - areOfOneDesign: whether both are domains of one sample, and not of two.
-  func pair(
-    _ first: (side: ComparedSide, sums: SideSums), _ second: (side: ComparedSide, sums: SideSums),
-    losses: LossShare, areOfOneDesign: Bool
-  ) -> ComparedPair {
-    var pair = ComparedPair(
-      measure: first.sums.measure.measure, first: first.side, second: second.side,
-      comparison: comparison(
-        (first.side, second.side), (first.sums, second.sums), areOfOneDesign: areOfOneDesign),
-      losses: losses)
-    let isFew = [first, second].contains { side in
-      side.sums.frame?.design.isClustered == true
-        && (side.side.design?.clusters ?? TargetRule.fewestClusters) < TargetRule.fewestClusters
-    }
-    if isFew { pair.flags.insert(.fewClusters) }
-    return pair
   }
 }

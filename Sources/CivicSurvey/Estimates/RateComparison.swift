@@ -25,12 +25,15 @@ public struct RateComparison: Sendable, Equatable {
 
   /// A test of the two figures being equal.
   public struct Test: Sendable, Equatable {
-    /// The name of the test: `pooled-z`, `linearised-t`, `welch-t`.
+    /// The name of the test: `pooled-z`, `linearised-t`, `welch-t`; of answers `pearson-chi2`,
+    /// `rao-scott-f`.
     public let name: String
-    /// z or t, positive where the first figure is higher.
+    /// z or t, positive where the first figure is higher; X² or F.
     public let statistic: Double
-    /// Those of t, which the interval has too; `nil` of z.
+    /// Those of t, which the interval has too, of χ², or the first of F; `nil` of z.
     public let degreesOfFreedom: Double?
+    /// The second of F; `nil` of any other.
+    public let denominatorDegreesOfFreedom: Double?
     /// The two-sided p-value, 0…1, before any adjustment.
     public let pValue: Double
   }
@@ -64,8 +67,28 @@ public struct RateComparison: Sendable, Equatable {
         lower: difference.lower, upper: difference.upper, level: difference.level,
         method: difference.method.rawValue, standardError: nil, isClipped: false),
       test: Test(
-        name: "pooled-z", statistic: test.statistic, degreesOfFreedom: nil, pValue: test.pValue),
+        name: "pooled-z", statistic: test.statistic, degreesOfFreedom: nil,
+        denominatorDegreesOfFreedom: nil, pValue: test.pValue),
       reason: nil)
+  }
+
+  /// Of the answers to a question, without a design.
+  init(_ test: PearsonTableTest) {
+    self.init(
+      difference: nil, limits: nil,
+      test: Test(
+        name: "pearson-chi2", statistic: test.statistic,
+        degreesOfFreedom: Double(test.degreesOfFreedom), denominatorDegreesOfFreedom: nil,
+        pValue: test.pValue), reason: nil)
+  }
+
+  /// Of the answers to a question, by a design.
+  init(_ test: RaoScottTest) {
+    self.init(
+      difference: nil, limits: nil,
+      test: Test(
+        name: "rao-scott-f", statistic: test.statistic, degreesOfFreedom: test.numeratorDegrees,
+        denominatorDegreesOfFreedom: test.denominatorDegrees, pValue: test.pValue), reason: nil)
   }
 
   /// - Parameter estimate: the difference as the two sides print it.
@@ -78,7 +101,8 @@ public struct RateComparison: Sendable, Equatable {
         isClipped: found.isClipped),
       test: Test(
         name: "linearised-t", statistic: found.statistic,
-        degreesOfFreedom: Double(found.degreesOfFreedom), pValue: found.pValue), reason: nil)
+        degreesOfFreedom: Double(found.degreesOfFreedom), denominatorDegreesOfFreedom: nil,
+        pValue: found.pValue), reason: nil)
   }
 
   /// - Parameter estimate: the difference as the two sides print it.
@@ -90,7 +114,7 @@ public struct RateComparison: Sendable, Equatable {
         standardError: found.standardError, isClipped: found.isClipped),
       test: Test(
         name: "welch-t", statistic: found.statistic, degreesOfFreedom: found.degreesOfFreedom,
-        pValue: found.pValue), reason: nil)
+        denominatorDegreesOfFreedom: nil, pValue: found.pValue), reason: nil)
   }
 }
 

@@ -25,4 +25,12 @@ struct SideSums: Sendable {
   ///
   /// - Complexity: O(rows).
   var design: DesignFigures? { frame.flatMap { rows.figures(measure, $0) } }
+
+  /// How often each code was given, or Σw of it where responses have weights.
+  var codes: [Double] {
+    guard frame?.weights != nil else { return counts.codes.map(Double.init) }
+    var sums = [WeightSum](repeating: .zero, count: measure.scores.numerator.count)
+    for row in rows.rows { sums[Int(row.code)].add(row.sum) }
+    return sums.map(\.weightValue)
+  }
 }

@@ -28,6 +28,10 @@ package enum ComparisonCode: String, CaseIterable, WordedCode {
   case unknownMeasure = "usage.compare-measure"
   /// The survey has no measure.
   case noMeasure = "usage.compare-no-measure"
+  /// A question whose answers are compared is unknown, or takes several answers.
+  case unknownQuestion = "usage.compare-question"
+  /// The answers to a question are not compared across a break.
+  case questionAcrossBreak = "usage.compare-question-break"
   /// A measure is of another kind, or on another scale, on the other side.
   case otherMeasure = "usage.compare-other-measure"
   /// A dimension has too many categories to compare each pair.

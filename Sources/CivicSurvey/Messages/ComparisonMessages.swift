@@ -17,6 +17,26 @@ private let askedWordings: [Wording] = [
         + "--each field."
     )),
   Wording(
+    worded: ComparisonCode.unknownQuestion,
+    vi: (
+      "Không có câu hỏi một lựa chọn nào là “{name}”; chỉ so phân bố câu trả lời của câu hỏi mà mỗi người "
+        + "chọn một.", "Chọn trong: {known}."
+    ),
+    en: (
+      "“{name}” is no question with a single answer: only of these are the answers compared.",
+      "Choose among: {known}."
+    )),
+  Wording(
+    worded: ComparisonCode.questionAcrossBreak,
+    vi: (
+      "Hai kỳ thuộc hai phần khác nhau của bảng tổng hợp, nên không so phân bố câu trả lời giữa chúng.",
+      "Bỏ --question, hoặc chọn hai kỳ cùng một phần."
+    ),
+    en: (
+      "The two periods lie in two parts of the tally, between which answers are not compared.",
+      "Leave out --question, or choose two periods of one part."
+    )),
+  Wording(
     worded: ComparisonCode.otherMeasure,
     vi: (
       "Hai bên tính chỉ số “{measure}” theo hai quy tắc hoặc trên hai thang khác nhau ({first} và "

@@ -30,6 +30,11 @@ struct ComparisonOptions: ParsableArguments {
       "The measures that are compared (default: the survey's first).", valueName: "id,…"))
   var measure: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "The questions whose answers are compared, each answer by itself.", valueName: "id,…"))
+  var question: [String] = []
+
   @Option(help: ArgumentHelp("How p-values are adjusted for being several.", valueName: "way"))
   var adjust = ComparisonAdjustment.holm
 
@@ -50,6 +55,7 @@ struct ComparisonOptions: ParsableArguments {
     guard let subject, problems.isEmpty else { throw RunError(.usage, problems) }
     var query = ComparisonQuery(subject)
     query.measures = measure.flatMap { $0.split(separator: ",").map(String.init) }
+    query.questions = question.flatMap { $0.split(separator: ",").map(String.init) }
     query.adjustment = adjust
     query.crossesBreaks = acrossBreaks
     query.report = report

@@ -14,26 +14,47 @@ extension ComparisonRow {
         ("test", .optional(comparison.test?.name)),
         ("statistic", .optional(comparison.test?.statistic)),
         ("degreesOfFreedom", .optional(comparison.test?.degreesOfFreedom)),
+        (
+          "denominatorDegreesOfFreedom",
+          .optional(comparison.test?.denominatorDegreesOfFreedom)
+        ),
         ("pValue", .optional(comparison.test?.pValue)),
         ("adjustedPValue", .optional(adjustedPValue)),
         ("adjustment", .optional(comparison.test == nil ? nil : adjustment.rawValue)),
         ("finding", .string(finding.rawValue)), ("reason", .optional(reasonName)),
         ("flags", .array(flags.map { .string($0.rawValue) })),
-      ] + Self.side("first", first) + Self.side("second", second))
+      ] + side("first", first) + side("second", second) + answersJSON)
   }
 
-  private static func side(_ name: String, _ side: ComparedSide) -> [(String, JSONValue)] {
+  private func side(_ name: String, _ side: ComparedSide) -> [(String, JSONValue)] {
     [
       (name + "N", .int(side.n)), (name + "Satisfied", .optional(side.satisfied)),
-      (name + "Estimate", .optional(side.value)),
+      (name + "Estimate", .optional(answers == nil ? side.value : nil)),
     ]
-      + (side.design.map {
+      + ((answers == nil ? side.design : nil).map {
         [
           (name + "WeightedN", .number($0.weightedN)),
           (name + "StandardError", .optional($0.standardError)),
           (name + "EffectiveN", .optional($0.effectiveN)),
         ]
       } ?? [])
+  }
+
+  private var answersJSON: [(String, JSONValue)] {
+    guard let answers else { return [] }
+    return [
+      (
+        "answers",
+        .array(
+          answers.map {
+            .object([
+              ("choice", .string($0.choice)), ("firstN", .int($0.firstN)),
+              ("firstShare", .optional($0.firstShare)), ("secondN", .int($0.secondN)),
+              ("secondShare", .optional($0.secondShare)),
+            ])
+          })
+      )
+    ]
   }
 
   /// Why nothing is said of the row, or why it has no interval and test.

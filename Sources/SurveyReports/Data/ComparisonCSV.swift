@@ -14,7 +14,7 @@ struct ComparisonCSV {
     "firstEstimate", "secondAxis", "second", "secondFrom", "secondTo", "secondN",
     "secondSatisfied", "secondEstimate", "difference", "lower", "upper", "level", "method",
     "standardError", "test", "statistic", "degreesOfFreedom", "pValue", "adjustedPValue",
-    "adjustment", "finding", "reason", "flags",
+    "adjustment", "finding", "reason", "flags", "denominatorDegreesOfFreedom",
   ]
 
   /// Hands the CSV over piece by piece.
@@ -41,7 +41,7 @@ struct ComparisonCSV {
       writer.append(side.period?.last.description ?? "")
       writer.append(side.n)
       writer.append(side.satisfied.map(String.init) ?? "", isTrusted: true)
-      append(side.value, to: &writer)
+      append(row.answers == nil ? side.value : nil, to: &writer)
     }
     let (limits, test) = (row.comparison.limits, row.comparison.test)
     for figure in [row.comparison.difference, limits?.lower, limits?.upper, limits?.level] {
@@ -58,6 +58,7 @@ struct ComparisonCSV {
     writer.append(row.finding.rawValue)
     writer.append(row.reasonName ?? "")
     writer.append(row.flags.map(\.rawValue).joined(separator: ";"))
+    append(test?.denominatorDegreesOfFreedom, to: &writer)
     writer.endRecord()
   }
 

@@ -20,6 +20,7 @@ struct ComparisonJSON {
     writer.member("periods", .array(sides.compactMap(Self.periodJSON)))
     writer.member("survey", comparison.survey.json(shapeHash: report.shapeHash, in: locale))
     writer.member("measures", .array(comparison.measures.map(\.json)))
+    writer.member("questions", .array(comparison.questions.map { .string($0) }))
     writer.member("dimensions", base.dimensionsJSON)
     writer.member("accounting", report.accounting.json(selected: report.selected))
     writer.member("secondPart", secondPartJSON)

@@ -11,6 +11,8 @@ final class ComparisonContext {
   let bounds: [String: [TargetBound]]
   /// The rows of each measure, in the order asked for.
   let groups: [(measure: Measure, rows: [ComparisonRow])]
+  /// The rows of each question whose answers are compared, in the order asked for.
+  let questions: [(question: String, rows: [ComparisonRow])]
 
   /// So many rows a reader looks through: of more, those are shown that differ.
   static let mostRows = 190
@@ -28,7 +30,10 @@ final class ComparisonContext {
         (measure.id, targets.filter { $0.measure == measure.id }.map(\.bound))
       }, uniquingKeysWith: { first, _ in first })
     groups = comparison.measures.map { measure in
-      (measure, comparison.rows.filter { $0.measure == measure.id })
+      (measure, comparison.rows.filter { $0.answers == nil && $0.measure == measure.id })
+    }
+    questions = comparison.questions.map { id in
+      (id, comparison.rows.filter { $0.answers != nil && $0.measure == id })
     }
   }
 }

@@ -21,7 +21,7 @@ struct DifferenceWords: ReportSpeaker {
 
   /// A side's figure; the word for "none" if nobody answered.
   func rate(_ side: ComparedSide, of row: ComparisonRow) -> String {
-    guard let value = side.value else { return word(.noRate) }
+    guard row.answers == nil, let value = side.value else { return word(.noRate) }
     return numbers.figure(
       value, side.fraction, on: row.scale, against: bounds[row.measure] ?? [])
   }
@@ -29,6 +29,13 @@ struct DifferenceWords: ReportSpeaker {
   /// A side: `Quý III/2025`, `An Thắng`, `Phần còn lại`.
   func name(_ side: ComparedSide) -> String {
     side.domain.entries.map { labels.value($0.value, on: $0.axis) }.joined(separator: "; ")
+  }
+
+  /// What a row is about: a measure, or the question whose answers are compared.
+  func subject(_ row: ComparisonRow) -> String {
+    row.answers == nil
+      ? labels.measure(row.measure)
+      : word(.distributionOf, ["question": labels.axis(row.measure)])
   }
 
   /// Why a row is not compared; empty where it is.
@@ -58,7 +65,7 @@ struct DifferenceWords: ReportSpeaker {
   /// Whether a change is shown.
   func changeFinding(_ row: ComparisonRow) -> String {
     switch row.finding {
-    case .higher, .lower, .equal: word(.changeIsShown)
+    case .higher, .lower, .different, .equal: word(.changeIsShown)
     case .notShown: word(.changeIsNotShown)
     case .notCompared: word(.changeIsNotCompared, ["reason": reason(row)])
     }
@@ -83,7 +90,7 @@ extension ComparisonRow.Finding {
     switch self {
     case .higher: .above
     case .lower: .below
-    case .equal, .notShown, .notCompared: nil
+    case .different, .equal, .notShown, .notCompared: nil
     }
   }
 }

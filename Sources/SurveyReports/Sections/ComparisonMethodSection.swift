@@ -20,7 +20,10 @@ struct ComparisonMethodSection: ComparisonPiece {
       values["k"] = numbers.tenths(upTo: error)
       values["fewest"] = numbers.integer(ComparisonRow.fewestAnswers)
       items += ways + [word(adjusted, values)]
-      items.append(word(isCounted ? .comparisonShown : .comparisonShownByErrors, values))
+      if !comparison.measures.isEmpty {
+        items.append(word(isCounted ? .comparisonShown : .comparisonShownByErrors, values))
+      }
+      if !comparison.questions.isEmpty { items.append(word(.comparisonShownOfAnswers, values)) }
     } else if report.survey.coverage == .census {
       items.append(word(.comparisonCensus))
     }
@@ -43,7 +46,12 @@ struct ComparisonMethodSection: ComparisonPiece {
       ("newcombe", .comparisonNewcombe), ("linearised", .comparisonLinearised),
       ("welch", comparison.breaks.isEmpty ? .comparisonWelch : .comparisonWelchOfSamples),
     ]
+    let tests = comparison.rows.compactMap { $0.comparison.test?.name }
+    let tables: [(String, ReportWord)] = [
+      ("pearson-chi2", .comparisonPearson), ("rao-scott-f", .comparisonRaoScott),
+    ]
     return words.filter { methods.contains($0.0) }.map { word($0.1, testValues) }
+      + tables.filter { tests.contains($0.0) }.map { word($0.1, testValues) }
   }
 
   /// Whether any row is of counted rates.

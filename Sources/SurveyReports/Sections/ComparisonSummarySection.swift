@@ -13,6 +13,7 @@ struct ComparisonSummarySection: ComparisonPiece {
     let blocks: [ReportBlock] =
       FirstLines(context: context).blocks
       + compared.groups.map { .paragraph(sentence($0.measure, $0.rows)) }
+      + compared.questions.map { .paragraph(sentence(ofAnswersTo: $0.question, $0.rows)) }
       + [
         .paragraph(ResponsesLine(context: context).text),
         .paragraph(word(report.survey.coverage.caveat)),
@@ -23,6 +24,27 @@ struct ComparisonSummarySection: ComparisonPiece {
   private func sentence(_ measure: Measure, _ rows: [ComparisonRow]) -> String {
     let text = rows.count == 1 ? sentence(rows[0]) : sentence(rows)
     return word(.ofMeasure, ["measure": labels.measure(measure.id), "text": text])
+  }
+
+  private func sentence(ofAnswersTo question: String, _ rows: [ComparisonRow]) -> String {
+    let text = rows.count == 1 ? sentence(ofAnswers: rows[0]) : sentence(rows)
+    return word(.ofQuestion, ["question": labels.axis(question), "text": text])
+  }
+
+  private func sentence(ofAnswers row: ComparisonRow) -> String {
+    var values = [
+      "first": words.name(row.first), "second": words.name(row.second),
+      "reason": words.reason(row), "sure": "",
+    ]
+    if let p = row.adjustedPValue {
+      values["sure"] = word(.answersSure, ["p": numbers.probability(p)])
+    }
+    return switch row.finding {
+    case .higher, .lower, .different: word(.answersDiffer, values)
+    case .equal: word(.answersEqual, values)
+    case .notShown: word(.answersNotShown, values)
+    case .notCompared: word(.oneNotCompared, values)
+    }
   }
 
   private func sentence(_ row: ComparisonRow) -> String {
@@ -36,7 +58,7 @@ struct ComparisonSummarySection: ComparisonPiece {
         .oneSure, ["level": level, "range": range, "p": numbers.probability(p)])
     }
     return switch row.finding {
-    case .higher: word(.oneHigher, values)
+    case .higher, .different: word(.oneHigher, values)
     case .lower: word(.oneLower, values)
     case .equal: word(.oneEqual, values)
     case .notShown: word(.oneNotShown, values)
@@ -48,7 +70,7 @@ struct ComparisonSummarySection: ComparisonPiece {
     let different = rows.filter(\.finding.isDifference)
     let names = different.prefix(Self.mostNames).map { row in
       word(
-        row.finding == .higher ? .nameHigher : .nameLower,
+        row.answers != nil ? .nameDifferent : row.finding == .higher ? .nameHigher : .nameLower,
         [
           "first": words.name(row.first), "second": words.name(row.second),
           "points": words.points(row),

@@ -26,12 +26,42 @@ struct ComparisonTableSection: ComparisonPiece {
           .table(table(Array(shown)).captioned(word(.comparison)))
         ] + moreRows(rows.count - shown.count)
     }
-    return [ReportSection(id: "comparison", title: word(.comparison), blocks: blocks)]
+    return [ReportSection(id: "comparison", title: word(.comparison), blocks: blocks + answers)]
+  }
+
+  /// Of so many comparisons of answers each answer stands in a table.
+  private static let mostAnswerTables = 6
+
+  /// The answers on either side, where the pairs are few.
+  private var answers: [ReportBlock] {
+    let rows = comparison.rows.filter { !($0.answers ?? []).isEmpty }
+    guard rows.count <= Self.mostAnswerTables else { return [] }
+    return rows.map { row in
+      let question = report.survey.question(row.measure)
+      func share(_ value: Double?) -> ReportCell {
+        ReportCell(
+          value.map { numbers.figure($0, nil, on: .share) } ?? word(.noRate))
+      }
+      let table = ReportTable(
+        header: [
+          ReportCell(word(.choice)), ReportCell(words.name(row.first)),
+          ReportCell(words.name(row.second)),
+        ], alignments: [.left, .right, .right],
+        rows: (row.answers ?? []).map { answer in
+          [
+            ReportCell(DisplayText.plain(labels.choice(answer.choice, of: question))),
+            share(answer.firstShare), share(answer.secondShare),
+          ]
+        })
+      return .table(table.captioned(words.subject(row)))
+    }
   }
 
   /// What stands in a cell; nothing where nothing could be compared.
   private var cells: [String] {
+    let hasMeasures = !comparison.measures.isEmpty
     guard context.showsIntervals else {
+      guard hasMeasures else { return [] }
       return [word(compared.areShares ? .comparisonCellsOfCensus : .figureCellsOfCensus)]
     }
     guard comparison.testCount > 0 else { return [] }
@@ -44,29 +74,33 @@ struct ComparisonTableSection: ComparisonPiece {
       }
     return [
       word(
-        compared.areShares ? .comparisonCells : .figureCells,
+        !hasMeasures ? .answerCells : compared.areShares ? .comparisonCells : .figureCells,
         ["level": level, "adjusted": word(adjusted, testValues)])
     ]
   }
 
   private func table(_ rows: [ComparisonRow]) -> ReportTable {
     let isTested = comparison.testCount > 0
+    let hasMeasures = !comparison.measures.isEmpty
     var groups: [Int: String] = [:]
-    if comparison.measures.count > 1 {
+    if comparison.measures.count + comparison.questions.count > 1 {
       for (place, row) in rows.enumerated()
-      where place == 0 || rows[place - 1].measure != row.measure {
-        groups[place] = labels.measure(row.measure)
+      where place == 0 || words.subject(rows[place - 1]) != words.subject(row) {
+        groups[place] = words.subject(row)
       }
     }
     let heads: [ReportWord] =
-      [.firstSide, .secondSide, differenceHead] + (isTested ? [.adjustedColumn] : [])
+      [.firstSide, .secondSide] + (hasMeasures ? [differenceHead] : [])
+      + (isTested ? [.adjustedColumn] : [])
       + [.findingColumn]
     return ReportTable(
       header: heads.map { ReportCell(word($0)) },
-      alignments: [.left, .left, .right] + (isTested ? [.right] : []) + [.left],
+      alignments: [.left, .left] + (hasMeasures ? [.right] : []) + (isTested ? [.right] : []) + [
+        .left
+      ],
       rows: rows.map { row in
-        [side(row.first, row), side(row.second, row), difference(row)]
-          + (isTested ? [p(row)] : []) + [finding(row)]
+        [side(row.first, row), side(row.second, row)]
+          + (hasMeasures ? [difference(row)] : []) + (isTested ? [p(row)] : []) + [finding(row)]
       }, groups: groups)
   }
 
@@ -75,7 +109,10 @@ struct ComparisonTableSection: ComparisonPiece {
     let days = side.period.map { numbers.days($0.first, $0.last) }
     return ReportCell(
       [name] + [days].compactMap { $0 }
-        + [words.rate(side, of: row) + " (\(numbers.integer(side.n)))"])
+        + [
+          (row.answers == nil ? words.rate(side, of: row) + " " : "")
+            + "(\(numbers.integer(side.n)))"
+        ])
   }
 
   private func difference(_ row: ComparisonRow) -> ReportCell {

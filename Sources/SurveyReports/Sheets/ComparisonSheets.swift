@@ -12,6 +12,7 @@ struct ComparisonSheets: ComparisonPiece {
       word(.rowsLeftToCSV, ["n": numbers.integer($0)])
     }
     return [.table(table)] + (comparison.mixes.isEmpty ? [] : [.table(mixes)])
+      + (comparison.questions.isEmpty ? [] : [.table(answers)])
   }
 
   private var rows: SheetTable {
@@ -49,7 +50,7 @@ struct ComparisonSheets: ComparisonPiece {
       [
         .text(words.name(side), wrapped),
         SheetCell(
-          value: side.value.map {
+          value: (row.answers == nil ? side.value : nil).map {
             value(
               $0, row.scale.unit,
               decimals: numbers.decimals(
@@ -76,11 +77,11 @@ struct ComparisonSheets: ComparisonPiece {
       switch row.finding {
       case .higher: .above
       case .lower: .below
-      case .equal, .notShown, .notCompared: nil
+      case .different, .equal, .notShown, .notCompared: nil
       }
     var notes = [words.reason(row)].filter { !$0.isEmpty }
     if let why = words.provisional(row) { notes.append(why) }
-    return [.text(labels.measure(row.measure), wrapped)] + side(row.first) + side(row.second)
+    return [.text(words.subject(row), wrapped)] + side(row.first) + side(row.second)
       + [points(row.comparison.difference), points(limits?.lower), points(limits?.upper)]
       + [probability(row.comparison.test?.pValue), probability(row.adjustedPValue)]
       + [
@@ -94,6 +95,30 @@ struct ComparisonSheets: ComparisonPiece {
           number(limits?.standardError, 6), number(row.comparison.test?.degreesOfFreedom, 1),
           .text(limits?.method ?? ""),
         ] : [])
+  }
+
+  /// The answers to questions on either side, one a row.
+  private var answers: SheetTable {
+    let rows = comparison.rows.flatMap { row in (row.answers ?? []).map { (row, $0) } }
+    let heads: [ReportWord] = [
+      .questionHead, .firstSide, .secondSide, .choice, .answersOfFirst, .shareOfFirst,
+      .answersOfSecond, .shareOfSecond,
+    ]
+    return SheetTable(
+      name: word(.answersCompared), header: heads.map { word($0) },
+      widths: [40, 30, 30, 30, 10, 10, 10, 10], rowCount: rows.count,
+      row: { place in
+        let (row, answer) = rows[place]
+        func share(_ value: Double?) -> SheetCell {
+          SheetCell(value: value.map { .percent($0, decimals: 1) } ?? .empty)
+        }
+        return [
+          .text(words.subject(row)), .text(words.name(row.first)), .text(words.name(row.second)),
+          .text(labels.choice(answer.choice, of: report.survey.question(row.measure))),
+          .count(answer.firstN), share(answer.firstShare), .count(answer.secondN),
+          share(answer.secondShare),
+        ]
+      })
   }
 
   private var mixes: SheetTable {

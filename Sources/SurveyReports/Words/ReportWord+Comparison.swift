@@ -13,6 +13,7 @@ extension ReportWord {
   static let points = ReportWord(vi: "{n} điểm", en: "{n} points")
   static let isHigher = ReportWord(vi: "Cao hơn", en: "Higher")
   static let isLower = ReportWord(vi: "Thấp hơn", en: "Lower")
+  static let isDifferent = ReportWord(vi: "Khác nhau", en: "Different")
   static let isEqual = ReportWord(vi: "Bằng nhau", en: "Equal")
   static let isNotShown = ReportWord(vi: "Chưa phân biệt được", en: "Not shown to differ")
   static let isNotCompared = ReportWord(vi: "Chưa so được", en: "Not compared")
@@ -39,6 +40,25 @@ extension ReportWord {
     en: " ({level} interval: {range}; p {p})")
   static let ofMeasure = ReportWord(
     vi: "{text} Câu hỏi: “{measure}”.", en: "{text} Question: “{measure}”.")
+  static let distributionOf = ReportWord(
+    vi: "Phân bố câu trả lời: {question}", en: "Distribution of answers: {question}")
+  static let answerCells = ReportWord(
+    vi: "Mỗi bên: trong ngoặc là số câu trả lời. p: {adjusted}.",
+    en: "Each side: the answers in brackets. p: {adjusted}.")
+  static let ofQuestion = ReportWord(
+    vi: "{text} Phân bố câu trả lời cho: “{question}”.",
+    en: "{text} Distribution of the answers to “{question}”.")
+  static let answersDiffer = ReportWord(
+    vi: "{first} và {second} trả lời khác nhau{sure}.",
+    en: "{first} and {second} answered differently{sure}.")
+  static let answersEqual = ReportWord(
+    vi: "{first} và {second} trả lời như nhau.", en: "{first} and {second} answered alike.")
+  static let answersNotShown = ReportWord(
+    vi: "Chưa phân biệt được câu trả lời của {first} với của {second}{sure}.",
+    en: "The answers of {first} are not shown to differ from those of {second}{sure}.")
+  static let answersSure = ReportWord(vi: " (p {p})", en: " (p {p})")
+  static let nameDifferent = ReportWord(
+    vi: "{first} khác {second}", en: "{first} unlike {second}")
   static let someDiffer = ReportWord(
     vi: "{k} trong {n} so sánh cho thấy khác biệt{sure}: {names}.",
     en: "{k} of {n} comparisons {k:shows|show} a difference{sure}: {names}.")
@@ -147,6 +167,25 @@ extension ReportWord {
       + "phía; hai bên được coi là hai mẫu độc lập, mỗi bên theo thiết kế mẫu của mình.",
     en: "Interval and test of a difference: Welch's, t, level {level}, two-sided; the sides "
       + "are taken for two independent samples, each by a design of its own.")
+  static let comparisonPearson = ReportWord(
+    vi: "Kiểm định phân bố câu trả lời: khi bình phương của Pearson, không hiệu chỉnh.",
+    en: "Test of the distribution of answers: Pearson's chi-squared, without correction.")
+  static let comparisonRaoScott = ReportWord(
+    vi:
+      "Kiểm định phân bố câu trả lời theo thiết kế mẫu: F của Rao và Scott, bậc hai, như svychisq "
+      + "của R.",
+    en:
+      "Test of the distribution of answers by the design: Rao and Scott's F, second order, as R's "
+      + "svychisq.")
+  static let comparisonShownOfAnswers = ReportWord(
+    vi:
+      "Câu trả lời chỉ được nói là khác nhau khi p đã điều chỉnh không quá {error}, mỗi bên có từ "
+      + "{fewest} câu trả lời và bảng không có ô nào quá ít (Cochran: mọi ô chờ đợi ít nhất 1, không quá "
+      + "một phần năm số ô dưới 5).",
+    en:
+      "Answers are said to differ only where the adjusted p is at most {error}, with {fewest} answers "
+      + "or more on each side and no cell of the table too small (Cochran: all expected at least 1, no "
+      + "more than a fifth of them under 5).")
   static let comparisonShownByErrors = ReportWord(
     vi: "Chỉ nói cao hơn hay thấp hơn khi p đã điều chỉnh không quá {error} và khoảng tin cậy "
       + "không chứa 0, mỗi bên có từ {fewest} câu trả lời; tỷ lệ quá lệch hoặc ít câu trả lời "
@@ -224,6 +263,10 @@ extension ReportWord {
   // MARK: Sheets
 
   static let rateOfFirst = ReportWord(vi: "Tỷ lệ 1", en: "Rate 1")
+  static let answersCompared = ReportWord(vi: "Câu trả lời", en: "Answers")
+  static let questionHead = ReportWord(vi: "Câu hỏi", en: "Question")
+  static let shareOfFirst = ReportWord(vi: "Tỷ lệ 1", en: "Share 1")
+  static let shareOfSecond = ReportWord(vi: "Tỷ lệ 2", en: "Share 2")
   static let figureOfFirst = ReportWord(vi: "Số đo 1", en: "Figure 1")
   static let figureOfSecond = ReportWord(vi: "Số đo 2", en: "Figure 2")
   static let differenceMethod = ReportWord(vi: "Cách tính", en: "Method")

@@ -63,12 +63,13 @@ extension ReportWord {
   static let planChangeMeans = ReportWord(
     vi:
       "“Điểm”: chênh lệch (điểm phần trăm) với kỳ liền trước ghi ngay dưới; trong ngoặc là khoảng tin "
-      + "cậy (Newcombe). “Đã chắc”: khoảng đó không chứa 0 và kiểm định z cũng vậy; “chưa chắc”: có thể "
-      + "chỉ do ngẫu nhiên. Từng dòng một, không điều chỉnh cho số dòng. Không có ngoặc: chưa kiểm định.",
+      + "cậy (tỷ lệ đếm theo lượt: Newcombe; chỉ số khác: Welch; có thiết kế mẫu: theo thiết kế). “Đã "
+      + "chắc”: khoảng đó không chứa 0 và kiểm định cũng vậy; “chưa chắc”: có thể chỉ do ngẫu nhiên. Từng dòng một, không điều chỉnh cho số dòng. Không có ngoặc: chưa kiểm định.",
     en:
       "“Points”: the difference from the period just before, which stands below it; in brackets its "
-      + "interval (Newcombe). “Shown”: that excludes 0, and so does the z test; “not shown”: it may be "
-      + "chance. Row by row, not adjusted for their number. Without brackets it is untested.")
+      + "interval (of counted rates Newcombe's, of other measures Welch's, with a design by that). "
+      + "“Shown”: that excludes 0, and so does the test; “not shown”: it may be chance. Row by row, not adjusted for their number. Without brackets it is untested."
+  )
   static let planChangeOfMeasures = ReportWord(
     vi:
       "Của chỉ số tính bằng điểm, chênh lệch là điểm của thang ấy; của điểm trung bình, là chênh lệch "

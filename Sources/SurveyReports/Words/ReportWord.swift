@@ -66,6 +66,7 @@ extension ReportWord {
     switch finding {
     case .higher: self = .isHigher
     case .lower: self = .isLower
+    case .different: self = .isDifferent
     case .equal: self = .isEqual
     case .notShown: self = .isNotShown
     case .notCompared: self = .isNotCompared

@@ -73,12 +73,13 @@ import Testing
       query.report.period = PeriodRange(id: "2025Q4", calendar: .civil)
     }
     query.measures = part.plan.survey.measures.map(\.id)
+    query.questions = ["overall", "feedback"]
     query.adjustment = .none
     return try part.comparison(query)
   }
 
-  private static func figures() throws -> [[String: String]] {
-    let lines = try PackageFile.text("Tests/Reference/statistics-design-differences.csv")
+  private static func figures(_ name: String = "differences") throws -> [[String: String]] {
+    let lines = try PackageFile.text("Tests/Reference/statistics-design-\(name).csv")
       .split(separator: "\n").filter { !$0.hasPrefix("#") }
     let names = lines[0].split(separator: ",").map(String.init)
     return lines.dropFirst().map { line in
@@ -116,6 +117,58 @@ import Testing
       }
     }
     #expect(held == (design == "none" ? 10 : 16))
+  }
+
+  /// Rao and Scott's F of the answers to a question, and Pearson's without a design.
+  @Test(arguments: ["w", "strat", "clus", "clusfpc", "wave", "none"])
+  func answersAsR(design: String) throws {
+    let part = try Fixture.part(
+      Fixture.plan(Self.yaml(Self.designs[design] ?? "")), Self.dated())
+    var held = 0
+    for pair in ["quarters", "rest"] {
+      let rows = try Self.compare(part, pair).rows.filter { $0.answers != nil }
+      for figure in try Self.figures("tables")
+      where figure["design"] == design && figure["pair"] == pair {
+        let row = try #require(rows.first { $0.measure == figure["question"] })
+        let test = try #require(row.comparison.test)
+        #expect(test.name == figure["test"] && row.comparison.difference == nil)
+        for (name, found) in [
+          ("statistic", test.statistic), ("df1", test.degreesOfFreedom),
+          ("df2", test.denominatorDegreesOfFreedom), ("p", test.pValue),
+        ] {
+          let asR = figure[name].flatMap(Double.init)
+          #expect((asR == nil) == (found == nil))
+          guard let asR, let found else { continue }
+          #expect(
+            abs(found - asR) <= 1e-9 * abs(asR), "\(design) \(pair) \(name): \(found), R \(asR)")
+        }
+        let shares = try #require(row.answers)
+        #expect(abs(shares.reduce(0) { $0 + ($1.firstShare ?? 0) } - 1) < 1e-12)
+        #expect(shares.map(\.firstN).reduce(0, +) == row.first.n)
+        held += 1
+      }
+    }
+    #expect(held == 4)
+  }
+
+  /// Answers are adjusted together with measures, in one family.
+  @Test func answersAndMeasuresAreOneFamily() throws {
+    let part = try Fixture.part(
+      Fixture.plan(Self.yaml(Self.designs["clus"] ?? "")), Self.dated())
+    var query = try ComparisonExamples.periods("2025Q4", "2025Q3")
+    query.measures = ["good", "net"]
+    query.questions = ["overall", "access"]
+    let report = try part.comparison(query)
+    let plain = report.rows.compactMap { $0.comparison.test?.pValue }
+    #expect(report.testCount == 4 && plain.count == 4)
+    #expect(report.rows.map(\.adjustedPValue) == ComparisonAdjustment.holm.adjusted(plain))
+    query.measures = []
+    #expect(try part.comparison(query).rows.map(\.measure) == ["overall", "access"])
+    query.questions = ["needs"]
+    do {
+      _ = try part.comparison(query)
+      Issue.record("not refused")
+    } catch { #expect(error.messages.map(\.code) == ["usage.compare-question"]) }
   }
 
   /// Quarters of one panel covary, and have its kiosks once; drawn anew each quarter, they are two samples.
@@ -162,7 +215,7 @@ import Testing
     let part = try Fixture.part(
       Fixture.plan(Self.yaml(Self.designs["clus"] ?? "")), Self.dated())
     let report = try Self.compare(part, "quarters")
-    for row in report.rows {
+    for row in report.rows where row.answers == nil {
       let mixes = report.mixes.filter { $0.measure == row.measure }
       // A mean of rates is no mean over responses.
       #expect(mixes.count == (row.measure == "indexMeanOfRates" ? 0 : 2))

@@ -38,6 +38,7 @@ enum MessageExample {
       "dimension": "field", "category": "land+construction", "parts": "land,construction",
     ],
     "usage.compare-rest": ["value": "field="],
+    "usage.compare-question": ["name": "needs", "known": "overall, access"],
     "usage.compare-other-measure": ["measure": "mood", "first": "topbox", "second": "mean"],
     "usage.compare-measure": ["name": "mood", "known": "satisfaction, access"],
     "usage.compare-too-many": ["dimension": "kiosk", "count": "1200", "limit": "1000"],

@@ -1,0 +1,35 @@
+import SurveyDefinition
+import SurveyStatistics
+
+/// Two sides that were held against each other, before all are adjusted for being several.
+struct ComparedPair {
+  let measure: Measure
+  let first: ComparedSide
+  let second: ComparedSide
+  let comparison: RateComparison
+  /// The greater share of losses of the two.
+  let losses: LossShare
+  /// What is known to mind of it beside its own figures.
+  var flags: Set<ComparisonRow.Flag> = []
+  /// Where the answers to a question are compared, each of them; `nil` of a measure.
+  var answers: [ComparedAnswer]?
+}
+
+extension ComparedPair {
+  /// Whether the answers are distributed alike on both sides, by how often each was given; of weights by
+  /// their shares.
+  var areAnswersAlike: Bool {
+    let isWeighted = first.design?.isWeighted == true || second.design?.isWeighted == true
+    return (answers ?? []).allSatisfy { answer in
+      if isWeighted { return answer.firstShare == answer.secondShare }
+      return answer.firstN.multipliedFullWidth(by: second.n)
+        == answer.secondN.multipliedFullWidth(by: first.n)
+    }
+  }
+
+  /// Whether the test expects too few answers in its table.
+  var expectsFewAnswers: Bool {
+    guard let answers else { return false }
+    return ExpectedCounts([answers.map(\.firstN), answers.map(\.secondN)])?.areTooSmall ?? false
+  }
+}
