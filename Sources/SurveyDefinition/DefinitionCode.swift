@@ -155,6 +155,8 @@ public enum DefinitionCode: String, Sendable, CaseIterable {
   case designUndated = "survey.design-undated"
   /// `nested` without strata or without clusters.
   case designNothingNested = "survey.design-nothing-nested"
+  /// A second stage without clusters that every file has, or without their number in the population.
+  case designSecondAlone = "survey.design-second-alone"
   /// The most that a weight counts is no weight.
   case designBadCap = "survey.design-bad-cap"
   // Measures.

@@ -24,6 +24,9 @@ public struct SurveyDesign: Sendable {
   /// Names of the column with the population size of the stratum: clusters, or responses where there are
   /// no clusters.
   public internal(set) var populationSize: [String] = []
+  /// Names of the column with the population size of the cluster, in responses: its responses then are a
+  /// second stage, drawn without replacement.
+  public internal(set) var secondSize: [String] = []
   /// What are samples of their own.
   public internal(set) var wave = Wave.none
   /// What a stratum with a single cluster adds to the variance.
@@ -58,6 +61,6 @@ public struct SurveyDesign: Sendable {
 
   /// The alternative names of each column that the design names, none empty.
   public var columns: [[String]] {
-    [weight, strata, waveColumns, populationSize, clusters].filter { !$0.isEmpty }
+    [weight, strata, waveColumns, populationSize, clusters, secondSize].filter { !$0.isEmpty }
   }
 }

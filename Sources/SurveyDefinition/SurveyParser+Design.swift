@@ -5,7 +5,8 @@ extension SurveyParser {
       let map = reader.map(
         entry.value, path: "design", mark: entry.keyMark,
         optional: [
-          "weight", "strata", "clusters", "nested", "populationSize", "wave", "lonelyPSU",
+          "weight", "strata", "clusters", "second", "nested", "populationSize", "wave",
+          "lonelyPSU",
         ])
     else { return }
     if draft.coverage == .census { reader.log.report(.designOfCensus, at: entry.keyMark) }
@@ -17,6 +18,7 @@ extension SurveyParser {
     design.strata = designColumns(map, "strata")
     readClusters(map, into: &design)
     design.populationSize = designColumns(map, "populationSize")
+    readSecond(map, into: &design)
     readWave(map, into: &design)
     design.isNested = reader.flag(map, "nested")
     if design.isNested, design.strata.isEmpty || design.clusters.isEmpty,
@@ -68,6 +70,19 @@ extension SurveyParser {
     if let by = clusters.entry("by"), reader.word(clusters, "by", as: Span.self) != nil {
       design.clustersByDay = true
       checkDated(by, "clusters.by")
+    }
+  }
+
+  /// A second stage is a part of clusters, of which the population is known: without that it says nothing.
+  private func readSecond(_ map: DefinitionMap, into design: inout SurveyDesign) {
+    guard let entry = map.entry("second"),
+      let second = reader.map(
+        entry.value, path: map.path(of: "second"), mark: entry.keyMark,
+        required: ["populationSize"], optional: [])
+    else { return }
+    design.secondSize = designColumns(second, "populationSize")
+    if design.clusters.isEmpty || design.areClustersOptional || design.populationSize.isEmpty {
+      reader.log.report(.designSecondAlone, at: entry.keyMark)
     }
   }
 

@@ -29,6 +29,25 @@ extension BrokenDefinition {
     .init(design: "{ lonelyPSU: ‹unknown-word›keep }"),
     .init(design: "{ clusters: { columns: [k] }, ‹design-nothing-nested›nested: true }"),
     .init(
+      design: """
+        { clusters: { columns: [k] }, populationSize: { columns: [N] },
+            second: { populationSize: { columns: [M] } } }
+        """),
+    .init(
+      design: """
+        { clusters: { columns: [k] }, ‹design-second-alone›second: { populationSize: { columns: [M] } } }
+        """),
+    .init(
+      design: """
+        { strata: { columns: [s] }, populationSize: { columns: [N] },
+            ‹design-second-alone›second: { populationSize: { columns: [M] } } }
+        """),
+    .init(
+      design: """
+        { clusters: { columns: [k], optional: true }, populationSize: { columns: [N] },
+            ‹design-second-alone›second: { populationSize: { columns: [M] } } }
+        """),
+    .init(
       design:
         "{ clusters: { columns: [k], ‹design-undated›by: day }, ‹design-undated›wave: quarter }",
       source: "responseID: { columns: [i] }"),

@@ -6,7 +6,7 @@ extension DefinitionCode {
     switch self {
     case .notUTF8, .emptyDefinition, .notAMapping, .keyNotText, .missingTimeZone,
       .columnsAndKey, .keepFirstWithoutID, .opinionsUndated, .opinionDueTwice,
-      .designOfCensus, .designOfOpinions, .designNothingNested,
+      .designOfCensus, .designOfOpinions, .designNothingNested, .designSecondAlone,
       .opinionDueUnanswered:
       []
     case .tooLarge, .tooDeep, .tooManyAliases, .tooManyNodes: ["limit"]

@@ -10,6 +10,7 @@ struct DesignDecoder: Sendable {
   private var strata: OpenLabelTable
   private var waves: OpenLabelTable
   private var sizes = SizeTable()
+  private var secondSizes = SizeTable()
   private var clusters: ClusterTable
   /// How many labels a stratum's or a wave's column may have.
   private let limit: Int
@@ -33,6 +34,7 @@ struct DesignDecoder: Sendable {
       case .design(.wave): waves.spellings
       case .design(.size): sizes.spellings
       case .design(.cluster): clusters.fingerprints
+      case .design(.secondSize): secondSizes.spellings
       case .period, .dimension, .question, .due: []
       }
     }
@@ -73,10 +75,13 @@ struct DesignDecoder: Sendable {
           &waves, &batch, key, at: place, column, limit, unknown: &unknown, into: &result)
       case .design(.size):
         guard let column = columns.size else { continue }
-        decodeSizes(&batch, at: place, column, into: &result)
+        Self.decode(&sizes, &batch, at: place, column, into: &result)
       case .design(.cluster):
         guard let column = columns.cluster else { continue }
         decodeClusters(&batch, at: place, column, unknown: &unknown, into: &result)
+      case .design(.secondSize):
+        guard let column = columns.secondSize else { continue }
+        Self.decode(&secondSizes, &batch, at: place, column, into: &result)
       case .period, .dimension, .question, .due: continue
       }
     }
@@ -101,8 +106,9 @@ struct DesignDecoder: Sendable {
     }
   }
 
-  private mutating func decodeSizes(
-    _ batch: inout RecordBatch, at place: Int, _ column: Int, into result: inout ResponseBatch
+  private static func decode(
+    _ sizes: inout SizeTable, _ batch: inout RecordBatch, at place: Int, _ column: Int,
+    into result: inout ResponseBatch
   ) {
     for record in 0..<result.count {
       let range = batch.locateValue(record: record, column: column)

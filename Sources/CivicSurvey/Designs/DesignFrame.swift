@@ -20,7 +20,8 @@ struct DesignFrame: Sendable {
   ///
   /// - Parameter calendar: of the quarters that are waves.
   /// - Throws: ``RunError`` `response.cluster-in-two-strata`, `response.stratum-two-sizes`,
-  ///   `response.more-than-population`, `response.lonely-stratum`.
+  ///   `response.more-than-population`, `response.lonely-stratum`, `response.cluster-two-sizes`,
+  ///   `response.more-than-cluster`, `response.lonely-response`.
   /// - Complexity: O(n log n) in the finest domains.
   init?(_ part: TallyPart) throws(RunError) {
     guard let plan = part.plan.design, part.sums.count > 0 else { return nil }
@@ -62,12 +63,15 @@ struct DesignFrame: Sendable {
       }
       sizes[stratum] = size
     }
+    let second = try SecondStage(part, keys)
     do throws(DesignError) {
       design = try SampleDesign(
         strata: zip(units, sizes).map {
           SampleDesign.Stratum(units: $0, populationSize: $1)
-        }, isClustered: plan.isClustered, lonelyPSU: LonelyPSU(plan.design.lonelyPSU))
+        }, isClustered: plan.isClustered, secondStage: second.clusters,
+        lonelyPSU: LonelyPSU(plan.design.lonelyPSU))
     } catch {
+      if let error = second.error(error, keys) { throw error }
       throw Self.error(error, keys, units: units, sizes: sizes)
     }
   }
@@ -112,7 +116,7 @@ struct DesignFrame: Sendable {
           "strataCount": String(strata.count),
         ])
     case .lonelyUnits, .moreThanInCluster:
-      preconditionFailure("there is no second stage")
+      preconditionFailure("the second stage words its own errors")
     }
   }
 }

@@ -27,6 +27,7 @@ struct DesignKeys {
   let clusters: [Int32]
   let clusterCount: Int
   private let sizes: [Int]
+  private let secondSizes: [Int]
 
   var stratumCount: Int { keys.count }
 
@@ -67,8 +68,11 @@ struct DesignKeys {
       clusters = domains.map { _ in 0 }
       clusterCount = 0
     }
-    let labels = plan.key(.size).map { part.labels(of: $0) } ?? []
-    sizes = labels.map { SizeTable.size($0) ?? 0 }
+    func sizes(_ key: DesignKey) -> [Int] {
+      (plan.key(key).map { part.labels(of: $0) } ?? []).map { SizeTable.size($0) ?? 0 }
+    }
+    self.sizes = sizes(.size)
+    secondSizes = sizes(.secondSize)
   }
 
   /// A number for the quarter of each domain, by the survey's calendar; ``noWave`` without a date, and of
@@ -93,6 +97,13 @@ struct DesignKeys {
   /// The population size of a domain's stratum; `nil` where none is given.
   func size(of domain: Int) -> Int? {
     plan.key(.size).map { sizes[Int(part.sums.code(of: domain, at: $0.position))] }
+  }
+
+  /// The population size of a domain's cluster; `nil` where none is given.
+  func secondSize(of domain: Int) -> Int? {
+    plan.key(.secondSize).map {
+      secondSizes[Int(part.sums.code(of: domain, at: $0.position))]
+    }
   }
 
   /// The name of a stratum, with its wave.

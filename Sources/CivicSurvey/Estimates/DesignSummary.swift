@@ -13,6 +13,8 @@ public struct DesignSummary: Sendable {
   public let kishN: Double?
   /// Whether a part of the population is known to have been drawn, which makes intervals narrower.
   public let hasPopulationSizes: Bool
+  /// Whether responses were drawn within clusters, as a second stage.
+  public let hasSecondStage: Bool
   /// What a stratum with a single cluster adds.
   public let lonelyPSU: LonelyPSU
   /// How many strata have a single cluster, or response.
@@ -27,6 +29,7 @@ public struct DesignSummary: Sendable {
     let weight = frame.total.weightValue
     kishN = isWeighted ? weight * weight / frame.total.squareValue : nil
     hasPopulationSizes = design.strata.contains { $0.populationSize != nil }
+    hasSecondStage = !design.secondStage.isEmpty
     lonelyPSU = design.lonelyPSU
     lonelyStrata =
       design.strata.count == 1

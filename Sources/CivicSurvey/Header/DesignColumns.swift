@@ -9,6 +9,8 @@ struct DesignColumns: Sendable {
   let size: Int?
   /// `nil` also where the definition allows that no file has it.
   let cluster: Int?
+  /// The population size of the cluster.
+  let secondSize: Int?
 
   /// The columns that the design names, all of which a file must have but optional clusters.
   ///
@@ -22,5 +24,6 @@ struct DesignColumns: Sendable {
     wave = find(design.waveColumns)
     size = find(design.populationSize)
     cluster = find(design.clusters, needed: !design.areClustersOptional)
+    secondSize = find(design.secondSize)
   }
 }

@@ -43,6 +43,17 @@ let definitionDesignWordings: [Wording] = [
       "Add what is missing, or remove “nested”."
     )),
   Wording(
+    worded: DefinitionCode.designSecondAlone,
+    vi: (
+      "“second” là bước chọn phiếu trong từng cụm, nên cần “clusters” (không “optional”) và “populationSize” "
+        + "(số cụm của tầng).", "Thêm phần còn thiếu, hoặc bỏ “second”."
+    ),
+    en: (
+      "“second” is how responses were drawn within clusters: it needs “clusters” that are not optional, and "
+        + "“populationSize”, the clusters of the stratum.",
+      "Add what is missing, or remove “second”."
+    )),
+  Wording(
     worded: DefinitionCode.designBadCap,
     vi: (
       "“{value}” không dùng được làm mức trần của quyền số.",

@@ -21,6 +21,12 @@ package enum DesignCode: String, CaseIterable, WordedCode {
   case noWave = "response.no-wave"
   /// Strata have a single cluster, and the design says that there is no variance then.
   case lonelyStratum = "response.lonely-stratum"
+  /// A cluster has two population sizes.
+  case clusterTwoSizes = "response.cluster-two-sizes"
+  /// A cluster has more responses than its population.
+  case moreThanCluster = "response.more-than-cluster"
+  /// Clusters with a single response, of which more might have been drawn, tell no variance within.
+  case lonelyResponse = "response.lonely-response"
 
   /// The stable dotted code.
   package var messageCode: String { rawValue }

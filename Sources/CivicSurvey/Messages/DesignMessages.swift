@@ -43,11 +43,11 @@ let designWordings: [Wording] = [
   Wording(
     .responseUnreadableSize,
     vi: (
-      "Quy mô tổng thể của tầng (cột “{column}”) không phải số nguyên lớn hơn 0.",
+      "Quy mô tổng thể (cột “{column}”) không phải số nguyên lớn hơn 0.",
       "Viết bằng chữ số, không có dấu phân cách."
     ),
     en: (
-      "The population size of the stratum (column “{column}”) is no whole number above 0.",
+      "The population size (column “{column}”) is no whole number above 0.",
       "Write it in digits, without separators."
     )),
   Wording(
@@ -139,5 +139,35 @@ let designWordings: [Wording] = [
     en: (
       "Strata with a single cluster or response tell no variance: {strata}.",
       "Combine them with others, or add lonelyPSU: average to “design” (or remove, certainty, adjust)."
+    )),
+  Wording(
+    worded: DesignCode.clusterTwoSizes,
+    vi: (
+      "Có cụm của tầng “{stratum}” có hai quy mô tổng thể khác nhau: {first} và {second}.",
+      "Mỗi cụm chỉ có một quy mô (“second”); sửa lại cột này rồi chạy lại."
+    ),
+    en: (
+      "A cluster of the stratum “{stratum}” has two population sizes, {first} and {second}.",
+      "A cluster has one (“second”); correct the column and run again."
+    )),
+  Wording(
+    worded: DesignCode.moreThanCluster,
+    vi: (
+      "Có cụm của tầng “{stratum}” có {drawn} phiếu, nhiều hơn tổng thể của cụm ({size}).",
+      "Sửa quy mô của cụm (“second”): số phiếu mà cụm có thể có."
+    ),
+    en: (
+      "A cluster of the stratum “{stratum}” has {drawn} responses, more than its population ({size}).",
+      "Correct its size (“second”): how many it has in the population."
+    )),
+  Wording(
+    worded: DesignCode.lonelyResponse,
+    vi: (
+      "{clustersCount} cụm chỉ có một phiếu dù có thể chọn thêm, nên không tính được phương sai trong cụm.",
+      "Thêm lonelyPSU: remove, certainty hoặc adjust vào “design”, hoặc bỏ “second”."
+    ),
+    en: (
+      "{clustersCount} {clustersCount:cluster has|clusters have} a single response of several, which tells no variance within.",
+      "Add lonelyPSU: remove, certainty or adjust to “design”, or remove “second”."
     )),
 ]

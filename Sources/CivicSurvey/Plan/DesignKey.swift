@@ -6,4 +6,6 @@ enum DesignKey: String, Sendable, CaseIterable {
   case size
   /// The cluster's fingerprint; see ``ClusterTable``.
   case cluster
+  /// The population size of the cluster.
+  case secondSize
 }

@@ -67,7 +67,7 @@ struct PartInvariants {
       guard case .design(let key) = column.source else { continue }
       switch key {
       case .stratum, .wave: break
-      case .size: try Self.hold(labels.allSatisfy { SizeTable.size($0) != nil })
+      case .size, .secondSize: try Self.hold(labels.allSatisfy { SizeTable.size($0) != nil })
       case .cluster: try Self.hold(labels.allSatisfy(ClusterTable.isFingerprint))
       }
       // Whether a response may lack its cluster hangs on the coverage, which is not in the shape.

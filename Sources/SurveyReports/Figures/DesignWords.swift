@@ -34,6 +34,7 @@ struct DesignWords: ReportPiece {
       sentences.append(word(.designStrata, ["strata": strata]))
     }
     if design.hasPopulationSizes { sentences.append(word(.designSizes)) }
+    if design.hasSecondStage { sentences.append(word(.designSecond)) }
     if design.lonelyStrata > 0 {
       sentences.append(
         word(

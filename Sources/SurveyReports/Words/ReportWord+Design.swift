@@ -18,6 +18,11 @@ extension ReportWord {
       + "hạn).",
     en: "Standard errors allow for the part of the population that was drawn (finite "
       + "population correction).")
+  static let designSecond = ReportWord(
+    vi: "Mẫu hai bước: chọn cụm, rồi chọn trong từng cụm; sai số tính cả hai bước, mỗi "
+      + "bước có hiệu chỉnh tổng thể hữu hạn.",
+    en: "Two stages: clusters were drawn, then within each cluster; standard errors have "
+      + "both, each with its finite population correction.")
   static let designLonely = ReportWord(
     vi: "{n} tầng chỉ có một đơn vị mẫu; cách xử lý: {policy}.",
     en: "{n} {n:stratum has|strata have} a single sampling unit, treated by “{policy}”.")

@@ -95,6 +95,39 @@ import Testing
     #expect(one.estimates.map(\.interval) == other.estimates.map(\.interval))
   }
 
+  /// Sizes of clusters lie in a tally as those of strata do, and give the same figures in any order.
+  @Test func twoStagesAddUpInAnyOrder() throws {
+    let yaml = Self.yaml(
+      "weight: {columns: [w]}, strata: {columns: [s]}, clusters: {columns: [k]}, nested: true, "
+        + "populationSize: {columns: [n]}, second: {populationSize: {columns: [m]}}")
+    let pieces = (0..<3).map { seed in
+      Self.text(
+        Self.lines(150, seed: UInt64(seed + 21)).map { line in
+          // The last columns: m, the cluster's size by its name, then n, the stratum's.
+          let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+          let cluster = line.contains("K3") ? "700" : "600"
+          return (cells.dropLast(2) + [Substring(cluster), "40"]).joined(separator: ",")
+        })
+    }
+    let together = try Self.part(yaml, pieces)
+    var merged = try Self.part(yaml, [pieces[2]])
+    for piece in pieces[..<2] { try merged.merge(Self.part(yaml, [piece])) }
+    #expect(Fixture.bytes(merged) == Fixture.bytes(together))
+    let read = try TallyFile.decode(Fixture.bytes(together), name: "t").parts[0]
+    var query = ReportQuery()
+    query.by = ["field"]
+    let (one, other) = try (merged.report(query), read.report(query))
+    #expect(one.estimates.map(\.design) == other.estimates.map(\.design))
+    #expect(one.design?.hasSecondStage == true)
+    // The second stage adds to the variance of the first.
+    let first = yaml.replacing(", second: {populationSize: {columns: [m]}}", with: "")
+    let errors = try [yaml, first].map {
+      try #require(Self.part($0, pieces).report(query).estimates[0].design?.standardError)
+    }
+    #expect(errors[0] > errors[1])
+    #expect(together.plan.shapeHash != (try Fixture.plan(first).shapeHash))
+  }
+
   @Test func whatOneReportKeepsGivesTheFiguresOfATally() throws {
     let yaml = Self.yaml()
     let text = Self.text(Self.lines(800, seed: 11))
@@ -157,25 +190,43 @@ import Testing
     #expect(
       try Self.codes("strata: {columns: [s]}, populationSize: {columns: [n]}", many)
         == ["response.more-than-population"])
+    let second =
+      "clusters: {columns: [k]}, populationSize: {columns: [s]}, "
+      + "second: {populationSize: {columns: [n]}}"
+    func stage(_ rows: (String, Int)...) -> [String] {
+      rows.map { "2025-01-01,1,9,\($0.0),x,yes,a,\($0.1)" }
+    }
+    #expect(
+      try Self.codes(second, stage(("K1", 4), ("K1", 5), ("K2", 4), ("K2", 4)))
+        == ["response.cluster-two-sizes"])
+    #expect(
+      try Self.codes(second, stage(("K1", 1), ("K1", 1), ("K2", 4), ("K2", 4)))
+        == ["response.more-than-cluster"])
+    let alone = stage(("K1", 4), ("K2", 4), ("K2", 4))
+    #expect(try Self.codes(second, alone) == ["response.lonely-response"])
+    #expect(try Self.codes(second + ", lonelyPSU: remove", alone) == [])
+    // All of the cluster were asked: nothing is left to vary.
+    #expect(try Self.codes(second, stage(("K1", 1), ("K2", 4), ("K2", 4))) == [])
   }
 
   @Test func unreadablePartsOfADesignRejectTheRecord() throws {
     let part = try Self.part(
       Self.yaml(
         "weight: {columns: [w]}, strata: {columns: [s]}, clusters: {columns: [k]}, "
-          + "populationSize: {columns: [n]}"),
+          + "populationSize: {columns: [n]}, second: {populationSize: {columns: [field]}}"),
       [
         Self.text([
-          "2025-01-01,0,a,K1,x,yes,a,9", "2025-01-01,1,,K1,x,yes,a,9",
-          "2025-01-01,1,a,,x,yes,a,9", "2025-01-01,1,a,K1,x,yes,a,0",
-          "2025-01-01,1,a,K1,x,yes,a,9.0",
+          "2025-01-01,0,a,K1,40,yes,a,9", "2025-01-01,1,,K1,40,yes,a,9",
+          "2025-01-01,1,a,,40,yes,a,9", "2025-01-01,1,a,K1,40,yes,a,0",
+          "2025-01-01,1,a,K1,40,yes,a,9.0", "2025-01-01,1,a,K1,,yes,a,9",
+          "2025-01-01,1,a,K1,4 0,yes,a,9",
         ])
       ])
-    #expect(part.accounting.accepted == 1 && part.accounting.rejected == 4)
+    #expect(part.accounting.accepted == 1 && part.accounting.rejected == 6)
     #expect(
       part.accounting.byCode == [
         "response.unreadable-weight": 1, "response.unreadable-stratum": 1,
-        "response.unreadable-cluster": 1, "response.unreadable-size": 1,
+        "response.unreadable-cluster": 1, "response.unreadable-size": 3,
       ])
   }
 

@@ -193,6 +193,15 @@ import Testing
       "weight: {columns: [pw]}, clusters: {columns: [dnum]}, populationSize: {columns: [fpc]}"
     ),
     ("apiclus1_wr", "apiclus1", "weight: {columns: [pw]}, clusters: {columns: [dnum]}"),
+    (
+      "apiclus2_two", "apiclus2",
+      "weight: {columns: [pw]}, clusters: {columns: [dnum]}, populationSize: {columns: [fpc1]}, "
+        + "second: {populationSize: {columns: [fpc2]}}"
+    ),
+    (
+      "apiclus2_first", "apiclus2",
+      "weight: {columns: [pw]}, clusters: {columns: [dnum]}, populationSize: {columns: [fpc1]}"
+    ),
   ])
   func ratesOfSchools(id: String, data: String, design: String) throws {
     let report = try Self.report(Self.schools(design), data, by: ["field"])

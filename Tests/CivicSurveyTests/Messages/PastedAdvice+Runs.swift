@@ -16,6 +16,12 @@ extension PastedAdvice {
       in: "design: { ", as: "design: { ‹›, ",
       files: [("a.csv", "q,s,k\n5,a,1\n4,a,2\n5,b,1\n1,b,2\n")]),
     PastedAdvice(
+      "response.lonely-response",
+      base + "design: { clusters: { columns: [k] }, populationSize: { columns: [s] }, "
+        + "second: { populationSize: { columns: [m] } } }\n",
+      .words("lonelyPSU: remove"), in: "design: { ", as: "design: { ‹›, ",
+      files: [("a.csv", "q,s,k,m\n5,9,1,4\n4,9,2,4\n5,9,2,4\n")]),
+    PastedAdvice(
       "response.no-wave", base + dated + "design: { wave: quarter }\n",
       .words("lonelyPSU: average"), in: "wave: quarter", as: "wave: quarter, ‹›",
       files: [("a.csv", "q,date\n5,2025-01-01\n4,2025-01-02\n5,\n")]),
