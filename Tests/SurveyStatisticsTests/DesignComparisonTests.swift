@@ -210,4 +210,42 @@ import Testing
     #expect(relativeError(far.upper998 - 0.861, 2 * (narrow.upper998 - 0.861)) < 1e-12)
     #expect(try #require(Funnel(pooled: pooled, phi: 0.5)) == plain)
   }
+
+  /// R: `2 * pbinom(327, 400, p)`, `2 * pbinom(343, 400, p, lower = FALSE)`, `2 * pbinom(280, 400, p)`, and
+  /// with y = np + (280 − np)/√2.5, a = ⌈y⌉, `2 * (pbinom(a, 400, p) − (a − y) * dbinom(a, 400, p))`.
+  @Test func aFunnelsProbabilityIsThatOfItsLimits() throws {
+    let pooled = RateSample(successes: 1585, trials: 1890)
+    let plain = try #require(Funnel(pooled: pooled))
+    func p(_ funnel: Funnel, _ satisfied: Int, of n: Int = 400) -> Double {
+      funnel.pValue(RateSample(successes: satisfied, trials: n))
+    }
+    #expect(relativeError(p(plain, 327), 0.28084157403244198) < 1e-9)
+    #expect(relativeError(p(plain, 344), 0.27231487288836176) < 1e-9)
+    #expect(relativeError(p(plain, 280), 7.0747915026086413e-12) < 1e-9)
+    #expect(p(plain, 9, of: 10) == 1)
+    #expect(p(plain, 0, of: 0) == 1)
+    let wide = try #require(Funnel(pooled: pooled, phi: 2.5))
+    #expect(relativeError(p(wide, 280), 9.4260094764280321e-06) < 1e-9)
+    #expect(relativeError(p(wide, 385), 6.3832653415195674e-06) < 1e-9)
+    for funnel in [plain, wide] {
+      for n in [1, 7, 40] {
+        for satisfied in 0...n {
+          let sample = RateSample(successes: satisfied, trials: n)
+          let limit: Double? =
+            switch funnel.outside(sample) {
+            case .farBelow, .farAbove: 0.002
+            case .below, .above: 0.05
+            case nil: nil
+            }
+          if let limit { #expect(funnel.pValue(sample) <= limit + 1e-12) }
+          if limit != 0.002 {
+            #expect(funnel.pValue(sample) >= (limit == nil ? 0.05 : 0.002) - 1e-12)
+          }
+        }
+      }
+    }
+    let weighted = try #require(Funnel(rate: 1585.0 / 1890, phi: 2.5))
+    #expect(relativeError(p(weighted, 280), p(wide, 280)) < 1e-9)
+    #expect(Funnel(rate: 1, phi: 2) == nil)
+  }
 }

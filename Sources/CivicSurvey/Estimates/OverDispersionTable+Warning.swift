@@ -30,3 +30,8 @@ extension OverDispersion {
     return OverDispersionTable.Row.decimal(max(phi, least), digits: 2)
   }
 }
+
+extension FunnelTable.MeasureFunnel {
+  /// φ with two decimals and a point.
+  public var phiText: String { OverDispersionTable.Row.decimal(phi, digits: 2) }
+}

@@ -64,6 +64,8 @@ public struct Report: Sendable {
   /// Whether answers of one unit and half-month resemble one another; `nil` where that cannot be
   /// looked for.
   public let overDispersion: OverDispersionTable?
+  /// The units outside of what chance makes of one rate; `nil` with too few of them.
+  public internal(set) var funnel: FunnelTable? = nil
 
   /// Whether something is to be looked at before any figure is used: losses that are or may be over
   /// the limit, of all the data or of a target's row, or that nothing was accepted.

@@ -76,7 +76,8 @@ struct ReportBuilder {
       repeatedIDs: repeatedIDs,
       sources: part.sources.map { ReportSource($0, name: names[$0.digest.description]) },
       dates: scope.dates, strayDates: scope.dates.strayDates(places: places),
-      overDispersion: overDispersion)
+      overDispersion: overDispersion,
+      funnel: FunnelTable(scope, measures, shown: periods, overDispersion: overDispersion))
   }
 
   /// The main measure's change since the period before the newest, of the report's kind of period, else

@@ -53,6 +53,7 @@ struct ReportJSON {
     writer.member(
       "overDispersion",
       report.overDispersion.map { .array($0.rows.map(overDispersionJSON)) } ?? .null)
+    if let funnel = report.funnel { try write(funnel, to: &writer, sink) }
     writer.endObject()
     writer.finish()
     try writer.flush(atLeast: 1, to: sink)

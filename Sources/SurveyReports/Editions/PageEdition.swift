@@ -16,6 +16,7 @@ struct PageEdition: ReportPiece {
         "targets",
         [TargetSection(context: context).sections, SilenceSection(context: context).sections]),
       CategoryRateSection(context: context).sections,
+      FunnelSection(context: context).sections,
       TrendSection(context: context).sections,
       CrossSection(context: context).sections,
       ProfileSection(context: context).sections,

@@ -10,6 +10,7 @@ struct TextEdition {
       TargetSection(context: context).sections,
       SilenceSection(context: context).sections,
       RateSection(context: context).sections,
+      FunnelSection(context: context).sections,
       AnswerSection(context: context, exception: .measured).sections,
       LossSection(context: context).sections,
       AccountingSection(context: context).sections,

@@ -72,4 +72,15 @@ extension ReportWord {
     case .notCompared: self = .isNotCompared
     }
   }
+
+  /// The words for where a unit lies outside of the limits; inside for `nil`.
+  init(_ outside: Funnel.Outside?) {
+    switch outside {
+    case .farBelow: self = .belowOf998
+    case .below: self = .belowOf95
+    case .above: self = .aboveOf95
+    case .farAbove: self = .aboveOf998
+    case nil: self = .insideOfFunnel
+    }
+  }
 }

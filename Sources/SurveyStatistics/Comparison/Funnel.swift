@@ -35,8 +35,22 @@ public struct Funnel: Sendable, Equatable {
   ///   - phi: the over-dispersion; 1 where it is not shown.
   public init?(pooled: RateSample, phi: Double = 1) {
     guard pooled.trials > 0, pooled.successes > 0, pooled.failures > 0 else { return nil }
-    center = pooled.rate
-    rest = pooled.complement
+    self.init(rate: pooled.rate, complement: pooled.complement, phi: phi)
+  }
+
+  /// A funnel round a rate that is not counted, such as a weighted one.
+  ///
+  /// - Parameters:
+  ///   - rate: `nil` is returned unless it lies strictly between 0 and 1.
+  ///   - phi: what one answer's variance is more than that of an independent one: a design effect.
+  public init?(rate: Double, phi: Double) {
+    self.init(rate: rate, complement: 1 - rate, phi: phi)
+  }
+
+  private init?(rate: Double, complement: Double, phi: Double) {
+    guard rate > 0, complement > 0 else { return nil }
+    center = rate
+    rest = complement
     self.phi = max(1, phi)
   }
 
@@ -74,7 +88,32 @@ public struct Funnel: Sendable, Equatable {
   /// Where a unit's rate lies outside; `nil` inside, and without answers.
   public func outside(_ sample: RateSample) -> Outside? {
     guard sample.trials > 0, let limits = limits(at: Int(sample.trials)) else { return nil }
-    let rate = sample.rate
+    return limits.outside(sample.rate)
+  }
+
+  /// The probability of a rate as far out as this one, on either side, if nothing but chance sets units
+  /// apart; 1 without answers.
+  ///
+  /// Twice the smaller tail, interpolated and stretched by √φ as the limits are: at most 5 and 0.2 %
+  /// exactly where the rate is outside of the limits of 95 and 99.8 % or on one.
+  ///
+  /// - Complexity: O(1) binomial tails.
+  public func pValue(_ sample: RateSample) -> Double {
+    guard sample.trials > 0 else { return 1 }
+    let (n, width) = (sample.trials, phi.squareRoot())
+    func tail(_ probability: Double, _ count: Double) -> Double {
+      let middle = n * probability
+      return BinomialDistribution(trials: Int(n), probability: probability)
+        .interpolated(atMost: middle + (count - middle) / width)
+    }
+    return min(1, 2 * min(tail(center, sample.successes), tail(rest, sample.failures)))
+  }
+}
+
+extension Funnel.Limits {
+  /// Where a rate lies outside of them; `nil` inside.
+  public func outside(_ rate: Double) -> Funnel.Outside? {
+    let limits = self
     if rate < limits.lower998 { return .farBelow }
     if rate < limits.lower95 { return .below }
     if rate > limits.upper998 { return .farAbove }
@@ -94,5 +133,14 @@ extension BinomialDistribution {
     let sum = atMost(at)
     let single = sum - atMost(at - 1)
     return single > 0 ? Double(at) - (sum - tail) / single : Double(at)
+  }
+
+  /// The tail below which lies `count`, between whole counts interpolated: what ``lowerLimit(_:)`` undoes.
+  fileprivate func interpolated(atMost count: Double) -> Double {
+    guard count > -1 else { return 0 }
+    let at = Int(min(Double(trials), count.rounded(.up)))
+    let sum = atMost(at)
+    let missing = Double(at) - count
+    return missing > 0 ? sum - missing * (sum - atMost(at - 1)) : sum
   }
 }

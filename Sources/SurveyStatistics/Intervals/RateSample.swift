@@ -37,6 +37,14 @@ public struct RateSample: Sendable, Equatable {
     self.init(successes: rate * trials, failures: complement * trials, trials: trials)
   }
 
+  /// A weighted rate on the answers that it was made of.
+  ///
+  /// - Precondition: `rate` lies in 0…1, and there are answers.
+  public init(rate: Double, trials: Int) {
+    precondition((0...1).contains(rate) && trials > 0, "a rate of answers lies between 0 and 1")
+    self.init(rate: rate, complement: 1 - rate, trials: Double(trials))
+  }
+
   /// The rate, 0…1; of no answers not a number.
   var rate: Double { successes / trials }
   /// 1 − rate, with full precision next to a rate of 1.
