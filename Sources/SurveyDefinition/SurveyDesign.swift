@@ -24,8 +24,10 @@ public struct SurveyDesign: Sendable {
   /// Names of the column with the population size of the stratum: clusters, or responses where there are
   /// no clusters.
   public internal(set) var populationSize: [String] = []
-  /// Names of the column with the population size of the cluster, in responses: its responses then are a
-  /// second stage, drawn without replacement.
+  /// Names of the column with the second stage's unit within its cluster; none where each response is one.
+  public internal(set) var second: [String] = []
+  /// Names of the column with the population size of the cluster, in units of the second stage: these then
+  /// were drawn without replacement.
   public internal(set) var secondSize: [String] = []
   /// What are samples of their own.
   public internal(set) var wave = Wave.none
@@ -61,6 +63,8 @@ public struct SurveyDesign: Sendable {
 
   /// The alternative names of each column that the design names, none empty.
   public var columns: [[String]] {
-    [weight, strata, waveColumns, populationSize, clusters, secondSize].filter { !$0.isEmpty }
+    [weight, strata, waveColumns, populationSize, clusters, second, secondSize].filter {
+      !$0.isEmpty
+    }
   }
 }

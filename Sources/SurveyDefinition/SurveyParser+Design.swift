@@ -78,8 +78,9 @@ extension SurveyParser {
     guard let entry = map.entry("second"),
       let second = reader.map(
         entry.value, path: map.path(of: "second"), mark: entry.keyMark,
-        required: ["populationSize"], optional: [])
+        required: ["populationSize"], optional: ["columns"])
     else { return }
+    if second["columns"] != nil { design.second = reader.texts(second, "columns").map(\.value) }
     design.secondSize = designColumns(second, "populationSize")
     if design.clusters.isEmpty || design.areClustersOptional || design.populationSize.isEmpty {
       reader.log.report(.designSecondAlone, at: entry.keyMark)

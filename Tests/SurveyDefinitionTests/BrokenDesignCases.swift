@@ -35,6 +35,11 @@ extension BrokenDefinition {
         """),
     .init(
       design: """
+        { clusters: { columns: [k] }, populationSize: { columns: [N] },
+            second: { columns: [u, v], populationSize: { columns: [M] } } }
+        """),
+    .init(
+      design: """
         { clusters: { columns: [k] }, ‹design-second-alone›second: { populationSize: { columns: [M] } } }
         """),
     .init(

@@ -12,6 +12,7 @@ struct DesignDecoder: Sendable {
   private var sizes = SizeTable()
   private var secondSizes = SizeTable()
   private var clusters: ClusterTable
+  private var units: ClusterTable
   /// How many labels a stratum's or a wave's column may have.
   private let limit: Int
 
@@ -24,6 +25,7 @@ struct DesignDecoder: Sendable {
     strata = OpenLabelTable(blanks: blanks)
     waves = OpenLabelTable(blanks: blanks)
     clusters = ClusterTable(blanks: blanks, byDay: design.design.clustersByDay)
+    units = ClusterTable(blanks: blanks, byDay: false)
   }
 
   /// For each key of the design, what its codes stand for.
@@ -34,6 +36,7 @@ struct DesignDecoder: Sendable {
       case .design(.wave): waves.spellings
       case .design(.size): sizes.spellings
       case .design(.cluster): clusters.fingerprints
+      case .design(.second): units.fingerprints
       case .design(.secondSize): secondSizes.spellings
       case .period, .dimension, .question, .due: []
       }
@@ -78,7 +81,13 @@ struct DesignDecoder: Sendable {
         Self.decode(&sizes, &batch, at: place, column, into: &result)
       case .design(.cluster):
         guard let column = columns.cluster else { continue }
-        decodeClusters(&batch, at: place, column, unknown: &unknown, into: &result)
+        Self.decode(
+          &clusters, &batch, at: place, column, mayBeMissing: takesMissingClusters,
+          unknown: &unknown, into: &result)
+      case .design(.second):
+        guard let column = columns.second else { continue }
+        Self.decode(
+          &units, &batch, at: place, column, mayBeMissing: false, unknown: &unknown, into: &result)
       case .design(.secondSize):
         guard let column = columns.secondSize else { continue }
         Self.decode(&secondSizes, &batch, at: place, column, into: &result)
@@ -119,9 +128,9 @@ struct DesignDecoder: Sendable {
     }
   }
 
-  private mutating func decodeClusters(
-    _ batch: inout RecordBatch, at place: Int, _ column: Int, unknown: inout [UnknownValue],
-    into result: inout ResponseBatch
+  private static func decode(
+    _ clusters: inout ClusterTable, _ batch: inout RecordBatch, at place: Int, _ column: Int,
+    mayBeMissing: Bool, unknown: inout [UnknownValue], into result: inout ResponseBatch
   ) {
     let first = place * result.count
     var codes: [UInt32] = []
@@ -134,7 +143,7 @@ struct DesignDecoder: Sendable {
       let code = result.dimensionCodes[first + record]
       let isRead =
         DimensionCode.isCategory(code)
-        || (code == DimensionCode.missing && takesMissingClusters)
+        || (code == DimensionCode.missing && mayBeMissing)
       if !isRead { result.reject(record, .unreadableCluster, column: column) }
     }
   }

@@ -1,6 +1,6 @@
 import SurveyDefinition
 
-/// Whether the clusters of a part are single responses: a tally holds no single response, so none is
+/// Whether the clusters of a part, or the units of a second stage, are single responses: a tally holds no single response, so none is
 /// written then.
 ///
 /// A refusal is all that comes of it, never other figures: a report on files does without.
@@ -19,20 +19,26 @@ struct ClusterSecrecy {
     let plan = part.plan
     guard let design = plan.design, let column = design.key(.cluster) else { return }
     let ids = Set(plan.survey.source.responseID.joined().map(LabelFolding.fold))
-    let isID = design.design.clusters.contains { ids.contains(LabelFolding.fold($0)) }
-    guard isID || (!design.design.clustersByDay && areMostlySingle(at: column.position)) else {
-      return
+    let isID = (design.design.clusters + design.design.second).contains {
+      ids.contains(LabelFolding.fold($0))
     }
+    let areSingle = !design.design.clustersByDay && areMostlySingle(at: column.position, nil)
+    let areUnitsSingle =
+      design.key(.second).map { areMostlySingle(at: column.position, $0.position) } ?? false
+    guard isID || areSingle || areUnitsSingle else { return }
+    let names = areSingle || !areUnitsSingle ? design.design.clusters : design.design.second
     throw RunError(
       .data, worded: DesignCode.clusterIsResponse,
-      ["name": design.design.clusters[0], "survey": plan.survey.id])
+      ["name": names[0], "survey": plan.survey.id])
   }
 
-  private func areMostlySingle(at position: Int) -> Bool {
-    var responses: [UInt32: UInt64] = [:]
-    for domain in 0..<part.sums.count {
-      responses[part.sums.code(of: domain, at: position), default: 0] += part.sums.responses(
-        of: domain)
+  private func areMostlySingle(at cluster: Int, _ unit: Int?) -> Bool {
+    let sums = part.sums
+    var responses: [UInt64: UInt64] = [:]
+    for domain in 0..<sums.count {
+      let within = unit.map { UInt64(sums.code(of: domain, at: $0)) } ?? 0
+      let key = UInt64(sums.code(of: domain, at: cluster)) << 32 | within
+      responses[key, default: 0] += sums.responses(of: domain)
     }
     let single = responses.values.count { $0 == 1 }
     return responses.count >= Self.fewestClusters && 2 * single > responses.count

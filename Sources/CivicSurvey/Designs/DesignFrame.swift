@@ -10,6 +10,8 @@ struct DesignFrame: Sendable {
   let strata: [Int32]
   /// The cluster of each finest domain; 0 throughout where there are none.
   let clusters: [Int32]
+  /// The second stage's unit of each finest domain; 0 throughout where none is named.
+  let units: [Int32]
   /// Where the sums of weights lie; `nil` where responses have none.
   let weights: WeightLayout?
   /// Σw and Σw² of all accepted responses.
@@ -33,6 +35,7 @@ struct DesignFrame: Sendable {
     let keys = DesignKeys(part, plan)
     strata = keys.strata
     clusters = keys.clusters
+    self.units = keys.units
     if let (place, count) = keys.splitClusters(isNested: plan.design.isNested) {
       throw RunError(
         .data, worded: DesignCode.clusterInTwoStrata,
@@ -69,6 +72,7 @@ struct DesignFrame: Sendable {
         strata: zip(units, sizes).map {
           SampleDesign.Stratum(units: $0, populationSize: $1)
         }, isClustered: plan.isClustered, secondStage: second.clusters,
+        hasNamedUnits: plan.key(.second) != nil,
         lonelyPSU: LonelyPSU(plan.design.lonelyPSU))
     } catch {
       if let error = second.error(error, keys) { throw error }

@@ -26,10 +26,15 @@ struct DesignKeys {
   /// By finest domain; 0 throughout where there are none.
   let clusters: [Int32]
   let clusterCount: Int
+  /// The second stage's unit by finest domain; 0 throughout where none is named.
+  let units: [Int32]
   private let sizes: [Int]
   private let secondSizes: [Int]
 
   var stratumCount: Int { keys.count }
+
+  /// Whether the units of a second stage are named.
+  var hasNamedUnits: Bool { plan.key(.second) != nil }
 
   init(_ part: TallyPart, _ plan: DesignPlan) {
     self.part = part
@@ -68,11 +73,24 @@ struct DesignKeys {
       clusters = domains.map { _ in 0 }
       clusterCount = 0
     }
+    units = Self.units(codes(.second), in: clusters, isNamed: plan.key(.second) != nil)
     func sizes(_ key: DesignKey) -> [Int] {
       (plan.key(key).map { part.labels(of: $0) } ?? []).map { SizeTable.size($0) ?? 0 }
     }
     self.sizes = sizes(.size)
     secondSizes = sizes(.secondSize)
+  }
+
+  /// A number for each unit of each cluster: units of one name in two clusters are two.
+  private static func units(
+    _ codes: [UInt32], in clusters: [Int32], isNamed: Bool
+  ) -> [Int32] {
+    guard isNamed else { return clusters.map { _ in 0 } }
+    let keys = zip(clusters, codes).map { UInt64($0) << 32 | UInt64($1) }
+    let ordered = Set(keys).sorted()
+    let places = Dictionary(
+      uniqueKeysWithValues: ordered.enumerated().map { ($0.element, Int32($0.offset)) })
+    return keys.map { places[$0] ?? 0 }
   }
 
   /// A number for the quarter of each domain, by the survey's calendar; ``noWave`` without a date, and of

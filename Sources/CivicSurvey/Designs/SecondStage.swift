@@ -1,7 +1,7 @@
 import SurveyDefinition
 import SurveyStatistics
 
-/// The second stage of a part's design: how many responses each cluster has, of how many.
+/// The second stage of a part's design: how many responses, or named units, each cluster has, of how many.
 struct SecondStage {
   /// By the number of the cluster; empty where there is no second stage.
   let clusters: [SampleDesign.Cluster]
@@ -15,12 +15,19 @@ struct SecondStage {
       (clusters, strata) = ([], [])
       return
     }
-    var responses = [Int](repeating: 0, count: keys.clusterCount)
+    var drawn = [Int](repeating: 0, count: keys.clusterCount)
+    var seen: Set<Int32> = []
     var sizes = [Int?](repeating: nil, count: keys.clusterCount)
     var strata = [Int32](repeating: 0, count: keys.clusterCount)
     for domain in 0..<part.sums.count {
       let cluster = Int(keys.clusters[domain])
-      responses[cluster] += Int(part.sums.responses(of: domain))
+      if !keys.hasNamedUnits {
+        drawn[cluster] += Int(part.sums.responses(of: domain))
+      } else if part.sums.responses(of: domain) > 0,
+        seen.insert(keys.units[domain]).inserted
+      {
+        drawn[cluster] += 1
+      }
       strata[cluster] = keys.strata[domain]
       let size = keys.secondSize(of: domain)
       if let size, let other = sizes[cluster], other != size {
@@ -33,7 +40,7 @@ struct SecondStage {
       }
       sizes[cluster] = size
     }
-    clusters = zip(responses, sizes).map {
+    clusters = zip(drawn, sizes).map {
       SampleDesign.Cluster(responses: $0, populationSize: $1 ?? 0)
     }
     self.strata = strata

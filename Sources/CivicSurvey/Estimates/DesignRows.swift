@@ -81,7 +81,8 @@ struct DesignRows: Sendable {
   private static func inSecondCell(_ rows: [DesignSums.Row]) -> [DesignSums.Row] {
     rows.map {
       DesignSums.Row(
-        stratum: $0.stratum, cluster: $0.cluster, cell: 1, code: $0.code, sum: $0.sum)
+        stratum: $0.stratum, cluster: $0.cluster, unit: $0.unit, cell: 1, code: $0.code,
+        sum: $0.sum)
     }
   }
 
@@ -91,7 +92,8 @@ struct DesignRows: Sendable {
       rows.compactMap { row in
         codes[row.code].map { code in
           DesignSums.Row(
-            stratum: row.stratum, cluster: row.cluster, cell: row.cell, code: code, sum: row.sum)
+            stratum: row.stratum, cluster: row.cluster, unit: row.unit, cell: row.cell, code: code,
+            sum: row.sum)
         }
       })
   }

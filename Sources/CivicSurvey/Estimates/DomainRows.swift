@@ -11,6 +11,7 @@ struct DomainRows {
   private var row: [UInt64]
   private var stratum: Int32 = -1
   private var cluster: Int32 = -1
+  private var unit: Int32 = 0
   private var rows: [MeasureRows]
 
   init(_ sums: SumTable, _ frame: DesignFrame, _ measures: [MeasurePlan]) {
@@ -24,9 +25,10 @@ struct DomainRows {
   /// Adds a finest domain of the part.
   mutating func add(_ domain: Int) {
     let (stratum, cluster) = (frame.strata[domain], frame.clusters[domain])
-    if stratum != self.stratum || cluster != self.cluster {
+    let unit = frame.units[domain]
+    if stratum != self.stratum || cluster != self.cluster || unit != self.unit {
       endCluster()
-      (self.stratum, self.cluster) = (stratum, cluster)
+      (self.stratum, self.cluster, self.unit) = (stratum, cluster, unit)
     }
     sums.add(domain, to: &row)
   }
@@ -34,7 +36,7 @@ struct DomainRows {
   private mutating func endCluster() {
     guard stratum >= 0 else { return }
     for place in rows.indices {
-      rows[place].add(row, frame.weights, stratum: stratum, cluster: cluster)
+      rows[place].add(row, frame.weights, stratum: stratum, cluster: cluster, unit: unit)
     }
     for slot in row.indices { row[slot] = 0 }
     stratum = -1
@@ -67,12 +69,14 @@ private struct MeasureRows {
     pairedSlots = measure.pairedSlots
   }
 
-  mutating func add(_ row: [UInt64], _ weights: WeightLayout?, stratum: Int32, cluster: Int32) {
+  mutating func add(
+    _ row: [UInt64], _ weights: WeightLayout?, stratum: Int32, cluster: Int32, unit: Int32
+  ) {
     func add(_ slots: [(slot: Int, code: Int32)], to rows: inout [DesignSums.Row]) {
       for (slot, code) in slots where row[slot] > 0 {
         rows.append(
           DesignSums.Row(
-            stratum: stratum, cluster: cluster, cell: 0, code: code,
+            stratum: stratum, cluster: cluster, unit: unit, cell: 0, code: code,
             sum: weights.map { $0.sum(of: slot, in: row) }
               ?? WeightSum(counted: Int(row[slot]))))
       }
@@ -94,7 +98,7 @@ extension DesignFrame {
   ) -> [DesignRows] {
     var rows = DomainRows(sums, self, measures)
     for domain in domains.sorted(by: {
-      (strata[$0], clusters[$0], $0) < (strata[$1], clusters[$1], $1)
+      (strata[$0], clusters[$0], units[$0], $0) < (strata[$1], clusters[$1], units[$1], $1)
     }) {
       rows.add(domain)
     }
@@ -111,17 +115,20 @@ extension DesignFrame {
     keys: [UInt32], width: Int, domains: [Int], of sums: SumTable, _ measures: [MeasurePlan],
     _ take: (_ key: ArraySlice<UInt32>, _ figures: [DesignFigures?]) -> Void
   ) {
+    // A column more to sort by would be felt where no units are named.
+    let parts = design.hasNamedUnits ? 3 : 2
     var ordered: [UInt32] = []
-    ordered.reserveCapacity(domains.count * (width + 2))
+    ordered.reserveCapacity(domains.count * (width + parts))
     for (number, domain) in domains.enumerated() {
       ordered += keys[number * width..<(number + 1) * width]
       ordered.append(UInt32(strata[domain]))
       ordered.append(UInt32(clusters[domain]))
+      if design.hasNamedUnits { ordered.append(UInt32(units[domain])) }
     }
     var rows = DomainRows(sums, self, measures)
     var present: ArraySlice<UInt32>?
-    CodeOrder(keys: ordered, width: width + 2).forEachGroup { key, numbers in
-      let domain = key.dropLast(2)
+    CodeOrder(keys: ordered, width: width + parts).forEachGroup { key, numbers in
+      let domain = key.dropLast(parts)
       if let known = present, !known.elementsEqual(domain) { take(known, rows.finish()) }
       present = domain
       for number in numbers { rows.add(domains[Int(number)]) }

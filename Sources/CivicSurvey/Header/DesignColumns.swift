@@ -9,6 +9,8 @@ struct DesignColumns: Sendable {
   let size: Int?
   /// `nil` also where the definition allows that no file has it.
   let cluster: Int?
+  /// The second stage's unit.
+  let second: Int?
   /// The population size of the cluster.
   let secondSize: Int?
 
@@ -24,6 +26,7 @@ struct DesignColumns: Sendable {
     wave = find(design.waveColumns)
     size = find(design.populationSize)
     cluster = find(design.clusters, needed: !design.areClustersOptional)
+    second = find(design.second)
     secondSize = find(design.secondSize)
   }
 }

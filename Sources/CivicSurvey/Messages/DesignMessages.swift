@@ -83,12 +83,12 @@ let designWordings: [Wording] = [
   Wording(
     worded: DesignCode.clusterIsResponse,
     vi: (
-      "Mỗi cụm (cột “{name}”) hầu như chỉ là một phiếu, mà bảng kiểm không được giữ từng phiếu riêng lẻ.",
-      "Chạy report trực tiếp trên các tệp, hoặc chọn cột cụm khác cho khảo sát “{survey}”."
+      "Mỗi cụm hay đơn vị (cột “{name}”) hầu như chỉ là một phiếu, mà bảng kiểm không được giữ từng phiếu riêng lẻ.",
+      "Chạy report trực tiếp trên các tệp, hoặc chọn cột khác cho khảo sát “{survey}”."
     ),
     en: (
-      "Clusters (column “{name}”) are mostly single responses, and a tally must not hold any of these.",
-      "Run report on the files themselves, or choose other clusters for “{survey}”."
+      "Clusters or units (column “{name}”) are mostly single responses, and a tally must not hold any of these.",
+      "Run report on the files themselves, or choose other columns for “{survey}”."
     )),
   Wording(
     worded: DesignCode.clusterInTwoStrata,
@@ -153,21 +153,21 @@ let designWordings: [Wording] = [
   Wording(
     worded: DesignCode.moreThanCluster,
     vi: (
-      "Có cụm của tầng “{stratum}” có {drawn} phiếu, nhiều hơn tổng thể của cụm ({size}).",
-      "Sửa quy mô của cụm (“second”): số phiếu mà cụm có thể có."
+      "Có cụm của tầng “{stratum}” có {drawn} đơn vị (phiếu), nhiều hơn tổng thể của cụm ({size}).",
+      "Sửa quy mô của cụm (“second”): số đơn vị của cụm trong tổng thể."
     ),
     en: (
-      "A cluster of the stratum “{stratum}” has {drawn} responses, more than its population ({size}).",
+      "A cluster of the stratum “{stratum}” has {drawn} units (responses), more than its population ({size}).",
       "Correct its size (“second”): how many it has in the population."
     )),
   Wording(
     worded: DesignCode.lonelyResponse,
     vi: (
-      "{clustersCount} cụm chỉ có một phiếu dù có thể chọn thêm, nên không tính được phương sai trong cụm.",
+      "{clustersCount} cụm chỉ có một đơn vị (phiếu) dù có thể chọn thêm, nên không tính được phương sai trong cụm.",
       "Thêm lonelyPSU: remove, certainty hoặc adjust vào “design”, hoặc bỏ “second”."
     ),
     en: (
-      "{clustersCount} {clustersCount:cluster has|clusters have} a single response of several, which tells no variance within.",
+      "{clustersCount} {clustersCount:cluster has|clusters have} a single unit (response) of several, which tells no variance within.",
       "Add lonelyPSU: remove, certainty or adjust to “design”, or remove “second”."
     )),
 ]

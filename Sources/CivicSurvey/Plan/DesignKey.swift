@@ -6,6 +6,8 @@ enum DesignKey: String, Sendable, CaseIterable {
   case size
   /// The cluster's fingerprint; see ``ClusterTable``.
   case cluster
+  /// The fingerprint of the second stage's unit, within its cluster.
+  case second
   /// The population size of the cluster.
   case secondSize
 }

@@ -22,6 +22,7 @@ struct DesignPlan: Sendable {
     let areCounted = self.isClustered || design.clusters.isEmpty
     if !design.populationSize.isEmpty, areCounted { named.append(.size) }
     if self.isClustered { named.append(.cluster) }
+    if self.isClustered, !design.second.isEmpty { named.append(.second) }
     if self.isClustered, !design.secondSize.isEmpty { named.append(.secondSize) }
     keys = named.enumerated().map { KeyColumn($0.element, place + $0.offset) }
   }

@@ -35,7 +35,9 @@ struct KeyColumn: Sendable {
   /// The most labels that it may have, of dimensions that may have `limit`.
   ///
   /// Clusters are many, and each is a cell at least: those have a limit of their own.
-  func labelLimit(_ limit: Int) -> Int { source == .design(.cluster) ? .max : limit }
+  func labelLimit(_ limit: Int) -> Int {
+    source == .design(.cluster) || source == .design(.second) ? .max : limit
+  }
 
   /// The place in the key of a dimension of the plan: dimensions follow the period.
   @inline(__always)

@@ -52,7 +52,7 @@ struct DomainLookup: Sendable {
       let bits =
         switch column.source {
         case .due: DueCode.bits
-        case .design(.cluster): UInt32.bitWidth
+        case .design(.cluster), .design(.second): UInt32.bitWidth
         default: column.isOpen ? Self.openBits : Int.bitWidth - codes.leadingZeroBitCount
         }
       places.append(

@@ -68,7 +68,7 @@ struct PartInvariants {
       switch key {
       case .stratum, .wave: break
       case .size, .secondSize: try Self.hold(labels.allSatisfy { SizeTable.size($0) != nil })
-      case .cluster: try Self.hold(labels.allSatisfy(ClusterTable.isFingerprint))
+      case .cluster, .second: try Self.hold(labels.allSatisfy(ClusterTable.isFingerprint))
       }
       // Whether a response may lack its cluster hangs on the coverage, which is not in the shape.
       let mayBeMissing = key == .cluster

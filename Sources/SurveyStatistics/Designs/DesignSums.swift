@@ -11,6 +11,8 @@ public struct DesignSums: Sendable {
     public let stratum: Int32
     /// The number of the cluster, over all strata; 0 where each response is its own.
     public let cluster: Int32
+    /// The number of the second stage's unit, over all clusters; 0 where each response is its own.
+    public let unit: Int32
     /// The number of the cell.
     public let cell: Int32
     /// The number of the code.
@@ -19,15 +21,18 @@ public struct DesignSums: Sendable {
     public var sum: WeightSum
 
     /// Creates a row.
-    public init(stratum: Int32, cluster: Int32, cell: Int32, code: Int32, sum: WeightSum) {
+    public init(
+      stratum: Int32, cluster: Int32, unit: Int32 = 0, cell: Int32, code: Int32, sum: WeightSum
+    ) {
       self.stratum = stratum
       self.cluster = cluster
+      self.unit = unit
       self.cell = cell
       self.code = code
       self.sum = sum
     }
 
-    private var key: (Int32, Int32, Int32, Int32) { (stratum, cluster, cell, code) }
+    private var key: (Int32, Int32, Int32, Int32, Int32) { (stratum, cluster, unit, cell, code) }
 
     /// Whether this row stands before another one.
     func precedes(_ other: Row) -> Bool { key < other.key }

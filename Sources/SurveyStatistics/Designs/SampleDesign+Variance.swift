@@ -33,7 +33,8 @@ extension SampleDesign {
       while end < sums.rows.count, sums.rows[end].stratum == sums.rows[first].stratum { end += 1 }
       let isPresent = sums.rows[first..<end].contains { present($0) && $0.sum.n > 0 }
       if isPresent { strataPresent += 1 }
-      let part = StratumTotals(estimates, sums, first..<end, isClustered: isClustered)
+      let part = StratumTotals(
+        estimates, sums, first..<end, by: isClustered ? .clusters : .responses)
       let tells = add(part, of: place, to: &total)
       if isPresent, tells { strataTelling += 1 }
       if !secondStage.isEmpty { addSecondStage(estimates, sums, first..<end, place, to: &total) }
@@ -73,7 +74,8 @@ extension SampleDesign {
       let row = sums.rows[first]
       while end < range.upperBound, sums.rows[end].sharesCluster(with: row) { end += 1 }
       let cluster = secondStage[Int(row.cluster)]
-      let part = StratumTotals(estimates, sums, first..<end, isClustered: false)
+      let part = StratumTotals(
+        estimates, sums, first..<end, by: hasNamedUnits ? .units : .responses)
       let (m, remaining) = (Double(cluster.responses), cluster.remaining)
       if remaining >= Self.leastRemaining {
         if cluster.responses > 1 {
@@ -88,13 +90,18 @@ extension SampleDesign {
   }
 }
 
-/// Σz and Σ z z′ over the clusters of a stratum, or over the responses.
+/// Σz and Σ z z′ over the clusters of a stratum, over the units of a cluster, or over the responses.
 private struct StratumTotals {
+  /// What one z is the total of.
+  enum Stage {
+    case clusters, units, responses
+  }
+
   var sum: [Double]
   var squares: SquareMatrix
 
   init(
-    _ estimates: [LinearEstimate], _ sums: DesignSums, _ range: Range<Int>, isClustered: Bool
+    _ estimates: [LinearEstimate], _ sums: DesignSums, _ range: Range<Int>, by stage: Stage
   ) {
     sum = [Double](repeating: 0, count: estimates.count)
     squares = SquareMatrix(size: estimates.count)
@@ -105,10 +112,11 @@ private struct StratumTotals {
         influence[k] = estimate.influence[place]
         cluster[k] += sums.weights[place] * influence[k]
       }
-      if isClustered {
+      if stage != .responses {
+        let row = sums.rows[place]
         let isLast =
-          place + 1 == range.upperBound
-          || !sums.rows[place].sharesCluster(with: sums.rows[place + 1])
+          place + 1 == range.upperBound || !row.sharesCluster(with: sums.rows[place + 1])
+          || (stage == .units && row.unit != sums.rows[place + 1].unit)
         guard isLast else { continue }
         squares.add(cluster, cluster, times: 1)
       } else {

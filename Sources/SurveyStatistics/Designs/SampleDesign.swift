@@ -25,9 +25,9 @@ public struct SampleDesign: Sendable, Equatable {
     }
   }
 
-  /// The second stage of one cluster, whose units are its responses.
+  /// The second stage of one cluster, whose units are its responses, or lie in these.
   public struct Cluster: Sendable, Equatable {
-    /// m: its accepted responses.
+    /// m: its accepted responses, or the units that these are of.
     public let responses: Int
     /// M: the units of the cluster in the population.
     public let populationSize: Int
@@ -53,6 +53,8 @@ public struct SampleDesign: Sendable, Equatable {
   ///
   /// Without the population sizes of strata it adds nothing, as in R.
   public let secondStage: [Cluster]
+  /// Whether the units of the second stage are named, and may have several responses each.
+  public let hasNamedUnits: Bool
   /// What a stratum with one cluster adds.
   public let lonelyPSU: LonelyPSU
 
@@ -63,12 +65,13 @@ public struct SampleDesign: Sendable, Equatable {
   /// - Throws: all lonely strata at once, under `fail`; the first stratum or cluster of which more was
   ///   drawn than there is; clusters of one response out of several, under `fail` and `average`.
   public init(
-    strata: [Stratum], isClustered: Bool, secondStage: [Cluster] = [],
+    strata: [Stratum], isClustered: Bool, secondStage: [Cluster] = [], hasNamedUnits: Bool = false,
     lonelyPSU: LonelyPSU = .fail
   ) throws(DesignError) {
     self.strata = strata
     self.isClustered = isClustered
     self.secondStage = secondStage
+    self.hasNamedUnits = hasNamedUnits
     self.lonelyPSU = lonelyPSU
     if let place = strata.firstIndex(where: { ($0.populationSize ?? .max) < $0.units }) {
       throw .moreThanPopulation(stratum: place)

@@ -111,10 +111,11 @@ extension DesignSums {
 
 extension DesignSums.Row {
   fileprivate func coded(_ code: Int32) -> DesignSums.Row {
-    DesignSums.Row(stratum: stratum, cluster: cluster, cell: cell, code: code, sum: sum)
+    DesignSums.Row(
+      stratum: stratum, cluster: cluster, unit: unit, cell: cell, code: code, sum: sum)
   }
 
   fileprivate func sharesCell(with other: DesignSums.Row) -> Bool {
-    cell == other.cell && sharesCluster(with: other)
+    cell == other.cell && unit == other.unit && sharesCluster(with: other)
   }
 }

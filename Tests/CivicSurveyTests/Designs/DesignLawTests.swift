@@ -99,7 +99,8 @@ import Testing
   @Test func twoStagesAddUpInAnyOrder() throws {
     let yaml = Self.yaml(
       "weight: {columns: [w]}, strata: {columns: [s]}, clusters: {columns: [k]}, nested: true, "
-        + "populationSize: {columns: [n]}, second: {populationSize: {columns: [m]}}")
+        + "populationSize: {columns: [n]}, second: {columns: [field], populationSize: {columns: [m]}}"
+    )
     let pieces = (0..<3).map { seed in
       Self.text(
         Self.lines(150, seed: UInt64(seed + 21)).map { line in
@@ -120,7 +121,8 @@ import Testing
     #expect(one.estimates.map(\.design) == other.estimates.map(\.design))
     #expect(one.design?.hasSecondStage == true)
     // The second stage adds to the variance of the first.
-    let first = yaml.replacing(", second: {populationSize: {columns: [m]}}", with: "")
+    let first = yaml.replacing(
+      ", second: {columns: [field], populationSize: {columns: [m]}}", with: "")
     let errors = try [yaml, first].map {
       try #require(Self.part($0, pieces).report(query).estimates[0].design?.standardError)
     }

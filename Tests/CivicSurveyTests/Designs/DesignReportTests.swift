@@ -198,6 +198,12 @@ import Testing
       "weight: {columns: [pw]}, clusters: {columns: [dnum]}, populationSize: {columns: [fpc1]}, "
         + "second: {populationSize: {columns: [fpc2]}}"
     ),
+    // Each school is one response: it is the same whether they are named or not.
+    (
+      "apiclus2_two", "apiclus2",
+      "weight: {columns: [pw]}, clusters: {columns: [dnum]}, populationSize: {columns: [fpc1]}, "
+        + "second: {columns: [snum], populationSize: {columns: [fpc2]}}"
+    ),
     (
       "apiclus2_first", "apiclus2",
       "weight: {columns: [pw]}, clusters: {columns: [dnum]}, populationSize: {columns: [fpc1]}"
@@ -212,6 +218,50 @@ import Testing
       }
       let field = Self.label(estimate.domain, 0)
       try hold(estimate, "\(id).by", "\(field).estimate", se: "\(field).se")
+    }
+  }
+
+  /// Units of a second stage with several responses: `two-stages.R`.
+  @Test func unitsOfASecondStageAreClustersWithin() throws {
+    let lines = try PackageFile.text("Tests/Reference/data/kiosk.csv").split(separator: "\n")
+    let text =
+      ([lines[0] + ",group,groups"]
+      + lines.dropFirst().map { line in
+        let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+        return line + ",\(cells[5])/\(cells[6]),9"
+      }).joined(separator: "\n") + "\n"
+    let design =
+      "weight: {columns: [weight]}, strata: {columns: [stratum]}, clusters: {columns: [kiosk]}, "
+      + "populationSize: {columns: [Nk]}, "
+      + "second: {columns: [group], populationSize: {columns: [groups]}}"
+    let part = try Fixture.part(Fixture.plan(Self.kiosk(design)), text)
+    var query = ReportQuery()
+    query.by = ["field"]
+    let report = try part.report(query)
+    var pairs = ComparisonQuery(.category(axis: "season", ["2025Q4"]))
+    pairs.report.filters = [CategoryFilter(dimension: "season", categories: ["2025Q3", "2025Q4"])]
+    let change = try part.comparison(pairs).rows[0].comparison
+    let rows = try PackageFile.text("Tests/Reference/statistics-two-stages.csv")
+      .split(separator: "\n").filter { !$0.hasPrefix("#") }.dropFirst()
+    #expect(rows.count == 9)
+    for row in rows {
+      let cells = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      let (value, error) = try (
+        #require(Double(cells[2])), #require(Double(cells[3]))
+      )
+      let estimate = report.estimates.first { estimate in
+        estimate.measure == cells[0]
+          && (estimate.domain.entries.isEmpty
+            ? cells[1].isEmpty : Self.label(estimate.domain, 0) == cells[1])
+      }
+      let found = try (
+        #require(cells[0] == "change" ? change.difference : estimate?.value),
+        #require(
+          cells[0] == "change"
+            ? change.limits?.standardError : estimate?.design?.standardError)
+      )
+      #expect(abs(found.0 - value) < 1e-9 * max(abs(value), 0.1), "\(row): \(found.0)")
+      #expect(abs(found.1 - error) < 1e-9 * error, "\(row): \(found.1)")
     }
   }
 
