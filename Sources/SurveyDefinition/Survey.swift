@@ -41,6 +41,8 @@ public struct Survey: Sendable {
   public internal(set) var opinions: OpinionRegister? = nil
   /// How the sample was drawn, or which responses lie together; `nil` where the definition is silent.
   public internal(set) var design: SurveyDesign? = nil
+  /// The files of how many were served and asked, relative to the definition's folder.
+  public internal(set) var volumes: [String] = []
   /// The definition's own bytes (UTF-8 YAML), kept so that a tally can carry it.
   public internal(set) var definition: [UInt8]
 

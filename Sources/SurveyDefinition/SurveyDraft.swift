@@ -40,6 +40,7 @@ struct SurveyDraft {
   var targets: [Target] = []
   var opinions: OpinionRegister?
   var design: SurveyDesign?
+  var volumes: [String] = []
 
   /// The questions whose answers are counted in cells of a text question, which it is, and where the
   /// definition says so.
@@ -64,6 +65,7 @@ struct SurveyDraft {
     survey.duplicatesWithin = duplicatesWithin?.value
     survey.opinions = opinions
     survey.design = design
+    survey.volumes = volumes
     return survey
   }
 }

@@ -34,7 +34,8 @@ public struct SurveyParser {
         root, path: "", required: ["survey", "version", "title", "coverage", "questions"],
         optional: [
           "revision", "timeZone", "calendar", "finestPeriod", "duplicates", "source", "missing",
-          "notApplicable", "scales", "dimensions", "opinions", "measures", "design", "targets",
+          "notApplicable", "scales", "dimensions", "opinions", "measures", "design", "volumes",
+          "targets",
         ])
     else { return }
     readHeader(map)
@@ -47,6 +48,7 @@ public struct SurveyParser {
     readOpinions(map)
     readMeasures(map)
     readDesign(map)
+    draft.volumes = reader.distinctTexts(map, "volumes").map(\.value)
     readTargets(map)
     SurveyChecks(draft: draft, log: log).run()
   }

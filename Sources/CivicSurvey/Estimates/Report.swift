@@ -64,6 +64,10 @@ public struct Report: Sendable {
   /// Whether answers of one unit and half-month resemble one another; `nil` where that cannot be
   /// looked for.
   public let overDispersion: OverDispersionTable?
+  /// Who took part, by how many were served and asked; `nil` where no file says so.
+  public internal(set) var volumes: Volumes? = nil
+  /// The units that sent far less than in their own last periods.
+  public internal(set) var lowVolume: [LowVolume] = []
   /// The units outside of what chance makes of one rate; `nil` with too few of them.
   public internal(set) var funnel: FunnelTable? = nil
 

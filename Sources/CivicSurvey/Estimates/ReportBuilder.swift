@@ -40,6 +40,9 @@ struct ReportBuilder {
     let overDispersion =
       scope.design?.design.isClustered ?? false
       ? nil : OverDispersionTable(scope, measures, shown: periods)
+    let volumes = Volumes(scope)
+    let silences = silences(of: expecting, in: scope.dates.lastDay == nil ? [nil] : periods)
+    let low = LowVolume.all(scope, volumes, except: silences)
     let shares = breakdown.sections.flatMap(\.losses) + verdicts.map(\.losses)
     let worstLoss = shares.max { $0.isSmaller(than: $1) }
     let empty = EmptySelection(scope).messages
@@ -62,7 +65,7 @@ struct ReportBuilder {
         .compactMap { PartTrend(of: $0, beside: plan.survey, query) },
       verdicts: verdicts,
       arrivals: query.arrivals.flatMap { Arrivals(part, dimension: $0)?.table },
-      silences: silences(of: expecting, in: scope.dates.lastDay == nil ? [nil] : periods),
+      silences: silences,
       losses: LossTable.losses(of: part, usedBy: query),
       lossShare: measures.first.map { scope.meter.share(of: $0, dimensions: []) }
         ?? LossShare(lost: 0, base: 0),
@@ -70,13 +73,15 @@ struct ReportBuilder {
       lossesMayExceedLimit: unknownLoss != nil,
       diagnostics: findings(lossesExceedLimit ? worstLoss : nil, unknownLoss)
         + findings(verdicts, repeated) + findings(overDispersion)
+        + (volumes.map { VolumeFindings($0, scope, estimates).messages } ?? [])
+        + [low.warning(plan.survey, query.locale)].compactMap { $0 }
         + scope.dates.warnings(places: places, names: names) + empty
         + messages.filter { repeated == nil || $0.code != repeated?.code }
         + warnings(besides: empty),
       repeatedIDs: repeatedIDs,
       sources: part.sources.map { ReportSource($0, name: names[$0.digest.description]) },
       dates: scope.dates, strayDates: scope.dates.strayDates(places: places),
-      overDispersion: overDispersion,
+      overDispersion: overDispersion, volumes: volumes, lowVolume: low,
       funnel: FunnelTable(scope, measures, shown: periods, overDispersion: overDispersion))
   }
 

@@ -39,6 +39,10 @@ struct ReportScope: Sendable {
     if let arrivals = query.arrivals, plan.dimensions.allSatisfy({ $0.id != arrivals }) {
       problems.append(plan.notKept(arrivals))
     }
+    for id in Set(query.volumes.flatMap(\.dimensions)).sorted()
+    where plan.dimensions.allSatisfy({ $0.id != id }) {
+      problems.append(plan.notKept(id))
+    }
     if query.period != nil, !plan.hasDates { problems.append(Message(.tallyNoDates)) }
     self.part = part
     self.query = query

@@ -14,6 +14,11 @@ struct VerdictName {
     return (parts + [verdict.period?.id].compactMap { $0 }).joined(separator: ", ")
   }
 
+  /// The name of a domain: `Đất đai, 2025Q1`; empty of the whole.
+  func text(_ domain: Domain) -> String {
+    domain.entries.map { value($0.value, on: $0.axis) }.joined(separator: ", ")
+  }
+
   private func value(_ value: DomainValue, on axis: String) -> String {
     switch value {
     case .category(let id): label(id, on: axis)

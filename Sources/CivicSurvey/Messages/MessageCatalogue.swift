@@ -4,8 +4,8 @@ public enum MessageCatalogue {
   public static let all: [Wording] =
     (definitionWordings + headerWordings + recordWordings + valueWordings + textWordings
     + labelWordings + answerWordings + opinionWordings + designWordings + publicationWordings
-    + planWordings + countFileWordings + returnedWordings + tallyWordings + comparisonWordings
-    + runWordings)
+    + planWordings + countFileWordings + volumeWordings + returnedWordings + tallyWordings
+    + comparisonWordings + runWordings)
     .sorted { $0.code < $1.code }
 
   private static let byCode: [String: Wording] =

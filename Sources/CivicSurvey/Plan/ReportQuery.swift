@@ -28,6 +28,8 @@ public struct ReportQuery: Sendable {
   public var lossLimit = DecimalShare(numerator: 5, denominator: 100)
   /// Whether each target's row is held against that of the period before.
   var comparesTargets = false
+  /// How many were served and asked, from files beside the responses.
+  public var volumes: [CountTable] = []
   /// The language of labels.
   public var locale = ReportLocale.en
   /// The day that a report for people says it was made on; `nil` says nothing, so that the same

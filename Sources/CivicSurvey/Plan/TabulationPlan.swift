@@ -75,7 +75,9 @@ public struct TabulationPlan: Sendable {
     var dated = survey.dimensions.filter { !$0.expected.isEmpty }.map(\.id)
     dated += [query.arrivals, survey.dimension(.unit)?.id].compactMap { $0 }
     // Of open opinions the key says by when they are due, which the other counts would not.
-    let keepsAll = survey.source.submittedAt.isEmpty || survey.opinions?.due != nil
+    let keepsAll =
+      survey.source.submittedAt.isEmpty || survey.opinions?.due != nil
+      || !query.volumes.isEmpty
     try self.init(
       survey, keeping: Self.dimensions(survey, for: query), by: keepsAll ? .finest : kept,
       dated: dated)
@@ -85,6 +87,9 @@ public struct TabulationPlan: Sendable {
     var ids = query.by.filter { PeriodKind(rawValue: $0) == nil }
     ids += query.filters.map(\.dimension)
     if let arrivals = query.arrivals { ids.append(arrivals) }
+    ids += query.volumes.flatMap(\.dimensions)
+    // Whether a unit sends far less than before is told beside them.
+    if !query.volumes.isEmpty { ids += [survey.dimension(.unit)?.id].compactMap { $0 } }
     ids += survey.dimensions.filter { !$0.expected.isEmpty }.map(\.id)
     for target in survey.targets {
       ids += (target.filters + target.each + target.pooled).map(\.dimension)

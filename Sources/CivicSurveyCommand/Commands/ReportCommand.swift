@@ -10,6 +10,7 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var input: InputArguments
   @OptionGroup var query: QueryOptions
+  @OptionGroup var volumes: VolumeOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var console: ConsoleOptions
@@ -29,7 +30,8 @@ struct ReportCommand: ParsableCommand {
       let outputs = OutputSet(
         output.paths, sheets: reading.sheets, overwriting: reading.overwriting)
       try outputs.prepare(
-        apartFrom: input.paths(inputs) + [survey].compactMap { $0 } + reading.labels.files, console)
+        apartFrom: input.paths(inputs) + [survey].compactMap { $0 } + reading.labels.files
+          + volumes.files, console)
       // Opened before the work begins: whoever may not write there learns it now.
       var files: [OutputFile] = []
       for path in output.paths { files.append(try OutputFile(path)) }
@@ -52,7 +54,9 @@ struct ReportCommand: ParsableCommand {
     for (flag, value) in [("--survey", self.survey), ("--part", part)] where value != nil {
       throw RunError(.usage, .usageTallyFlag, ["flag": flag])
     }
-    let query = try query.query(survey, forms, locale: console.locale)
+    var query = try query.query(survey, forms, locale: console.locale)
+    query.volumes = try volumes.tables(
+      of: survey, definedBy: input.first, calendar: query.calendar, console)
     let plan = try TabulationPlan(survey, forOneReport: query)
     let result = try reading.tabulate(plan, exports.inputs, console)
     let report = try result.part.report(
@@ -72,8 +76,10 @@ struct ReportCommand: ParsableCommand {
       chosen = try chosen.redefined(by: try DefinitionArgument.read(survey, console))
       console.surveyLanguage = chosen.plan.survey.firstLanguage
     }
-    let report = try chosen.report(
-      try query.query(chosen.plan.survey, forms, locale: console.locale), beside: tally.parts)
+    var query = try query.query(chosen.plan.survey, forms, locale: console.locale)
+    query.volumes = try volumes.tables(
+      of: chosen.plan.survey, definedBy: survey, calendar: query.calendar, console)
+    let report = try chosen.report(query, beside: tally.parts)
     return (chosen, report)
   }
 }

@@ -7,8 +7,8 @@ import SurveyStatistics
 ///
 /// Columns: `measure`; one for each axis in the order asked for, `*` for all; the first and last
 /// day of the period; counts; figures with a decimal point, empty where undefined with the
-/// `reason`; `flags` joined by `;`; where the survey has a design, its figures. A cell of text is safe from
-/// formulas.
+/// `reason`; `flags` joined by `;`; where the survey has a design, its figures; where volumes are given, who
+/// took part. A cell of text is safe from formulas.
 struct ReportCSV {
   /// The report.
   let report: Report
@@ -19,7 +19,8 @@ struct ReportCSV {
     var figures = WrittenFigures()
     let designColumns =
       report.design == nil ? [] : DesignRow.names + [DesignRow.degreesOfFreedom]
-    for name in ["measure"] + report.query.by + Self.fixedColumns + designColumns {
+    let volumeColumns = report.volumes == nil ? [] : Self.volumeColumns
+    for name in ["measure"] + report.query.by + Self.fixedColumns + designColumns + volumeColumns {
       writer.append(name)
     }
     writer.endRecord()
@@ -37,6 +38,8 @@ struct ReportCSV {
     "first", "last", "n", "satisfied", "accepted", "noOpinion", "missing", "notApplicable",
     "invalid", "estimate", "lower", "upper", "level", "method", "flags", "reason",
   ]
+
+  private static let volumeColumns = ["served", "offered", "participation"]
 
   private func append(
     _ estimate: Estimate, to writer: inout CSVWriter, _ figures: inout WrittenFigures
@@ -66,6 +69,12 @@ struct ReportCSV {
       }
       writer.append(
         estimate.design.map { String($0.degreesOfFreedom) } ?? "", isTrusted: true)
+    }
+    if let participation = report.volumes?.participation(of: estimate) {
+      for count in [participation.served, participation.offered] {
+        writer.append(count.map { String($0) } ?? "", isTrusted: true)
+      }
+      writer.append(participation.rate?.description ?? "", isTrusted: true)
     }
     writer.endRecord()
   }

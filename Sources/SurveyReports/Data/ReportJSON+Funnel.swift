@@ -32,4 +32,13 @@ extension ReportJSON {
     }
     writer.endArray()
   }
+
+  /// A unit that sent far less than before.
+  func lowVolumeJSON(_ unit: LowVolume) -> JSONValue {
+    .object([
+      ("dimension", .string(unit.dimension)), ("category", .string(unit.category)),
+      ("period", periodJSON(unit.period)), ("responses", .int(unit.drop.count)),
+      ("expected", .number(unit.drop.expected)), ("pValue", .number(unit.drop.pValue)),
+    ])
+  }
 }

@@ -26,6 +26,11 @@ extension ReportJSON {
         DesignRow.degreesOfFreedom,
         estimate.design.map { .int($0.degreesOfFreedom) } ?? .null)
     }
+    if let participation = report.volumes?.participation(of: estimate) {
+      writer.member("served", .optional(participation.served))
+      writer.member("offered", .optional(participation.offered))
+      writer.member("participation", participation.rate)
+    }
     writer.key("losses")
     writer.beginObject()
     writer.member("lost", estimate.losses.lost)

@@ -53,6 +53,9 @@ struct ReportJSON {
     writer.member(
       "overDispersion",
       report.overDispersion.map { .array($0.rows.map(overDispersionJSON)) } ?? .null)
+    if !report.lowVolume.isEmpty {
+      writer.member("lowVolume", .array(report.lowVolume.map(lowVolumeJSON)))
+    }
     if let funnel = report.funnel { try write(funnel, to: &writer, sink) }
     writer.endObject()
     writer.finish()

@@ -14,7 +14,8 @@ struct RateTables: ReportPiece {
         cells: { [ReportCell(DisplayText.plain(labels.measure($0.measure)))] }))
   }
 
-  /// A table with a row for each estimate: the leading cells, figure, interval, satisfied, n.
+  /// A table with a row for each estimate: the leading cells, figure, interval, satisfied, n, and who
+  /// took part where volumes say so.
   ///
   /// Where the figures of one measure stand and it counts no responses as satisfied, no column does.
   func table<Rows: RandomAccessCollection>(
@@ -30,6 +31,9 @@ struct RateTables: ReportPiece {
     if showsIntervals { header.append(ReportCell([word(.interval), level])) }
     if showsCounted { header.append(ReportCell(counted)) }
     header.append(ReportCell(word(.answers)))
+    let participation = ParticipationWords(context: context)
+    let showsParticipation = participation.isKnown(of: estimates)
+    if showsParticipation { header.append(ReportCell(participation.title)) }
     let alignments = header.indices.map {
       $0 < leading.count ? ReportTable.Alignment.left : .right
     }
@@ -44,7 +48,9 @@ struct RateTables: ReportPiece {
           row.append(
             ReportCell(estimate.satisfied.map { numbers.integer($0) } ?? word(.noInterval)))
         }
-        return row + [ReportCell(numbers.integer(estimate.n))]
+        row.append(ReportCell(numbers.integer(estimate.n)))
+        if showsParticipation { row.append(ReportCell(participation.rate(of: estimate))) }
+        return row
       }, group: group)
   }
 

@@ -17,10 +17,13 @@ struct HeadSection: ReportPiece {
       .paragraph(ResponsesLine(context: context).text),
       .paragraph(word(survey.coverage.word(report.design))),
     ]
+    let participation =
+      ParticipationWords(context: context).line(of: context.whole)
+      .map { [ReportBlock.paragraph($0)] } ?? []
     return [
       ReportSection(
         id: "head", title: nil,
-        blocks: FirstLines(context: context).blocks + blocks + selection)
+        blocks: FirstLines(context: context).blocks + blocks + participation + selection)
     ]
   }
 

@@ -35,7 +35,7 @@ struct MethodSection: ReportPiece {
       let limit = numbers.levelPercent((1 - report.query.level) / 2)
       items.append(word(.pValueMeaning, ["limit": limit]))
     }
-    items += judgedRows
+    items += judgedRows + ParticipationWords(context: context).method
     if !methods.isEmpty { items += overDispersion }
     // The lowest needs an axis of categories, the most wanted only a question about needs.
     let compares =

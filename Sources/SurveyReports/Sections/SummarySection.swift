@@ -34,6 +34,9 @@ struct SummarySection: ReportPiece {
     blocks += targetsAtAGlance
     blocks.append(.columns([lowestBlocks + missingBlocks, actionBlocks]))
     blocks.append(.heading(3, word(.whoAnswered)))
+    blocks +=
+      ParticipationWords(context: context).line(of: estimateInPeriod ?? context.whole)
+      .map { [.paragraph($0)] } ?? []
     blocks.append(.paragraph(word(report.survey.coverage.caveat)))
     blocks.append(.heading(3, word(.accounting)))
     blocks.append(.list(Array(AccountingSection(context: context).items.prefix(2))))

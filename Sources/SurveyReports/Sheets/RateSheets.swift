@@ -34,6 +34,9 @@ struct RateSheets: ReportPiece {
       word(.noOpinionCategory), word(.missingCategory), word(.notApplicableCategory),
       word(.invalidCategory),
     ]
+    let participation = ParticipationWords(context: context)
+    let hasVolumes = report.volumes != nil
+    if hasVolumes { header += participation.columns }
     for name in names { header += [name, word(.answers)] }
     // A column that would be empty says nothing.
     let isFlagged = report.estimates[run.rows.prefix(ReportLimits.sheetRows)]
@@ -43,7 +46,7 @@ struct RateSheets: ReportPiece {
     let widths =
       [Int](repeating: labelWidth, count: max(run.axes.count, 1))
       + [Int](repeating: 12, count: 2 * periods.count) + [10, 10, 10, 10, 10, 10, 10, 10, 10, 10]
-      + names.flatMap { _ in [14, 8] } + (isFlagged ? [30] : [])
+      + (hasVolumes ? [12, 12, 12] : []) + names.flatMap { _ in [14, 8] } + (isFlagged ? [30] : [])
     let title = labels.measure(run.measure)
     let reference = RateReference(context: context)
     return SheetTable(
@@ -72,6 +75,7 @@ struct RateSheets: ReportPiece {
     estimate.flags(in: report).compactMap { flag in
       NotJudgedReason(rawValue: flag).map { word(ReportWord($0)) }
         ?? TargetVerdict.Provisional(rawValue: flag).map { word(ReportWord($0)) }
+        ?? (flag == "low-volume" ? word(.lowVolume) : nil)
     }.joined(separator: ", ")
   }
 
@@ -99,6 +103,7 @@ struct RateSheets: ReportPiece {
       .count(counts.noOpinion), .count(counts.missing), .count(counts.notApplicable),
       .count(counts.invalid),
     ]
+    cells += ParticipationWords(context: context).cells(estimate)
     for other in others {
       cells.append(other.map { figures.rate($0) } ?? .empty)
       cells.append(other.map { figures.base($0.n) } ?? .empty)

@@ -13,7 +13,7 @@ import Testing
     MessageCode.allCases + DefinitionCode.allCases + ByteSourceError.Code.allCases
     + CSVHeaderError.Code.allCases.filter { $0 != .notText } + CSVHeaderError.Content.allCases
     + CSVFaultCode.allCases + ComparisonCode.allCases + DesignCode.allCases
-    + CountFileCode.allCases
+    + CountFileCode.allCases + VolumeCode.allCases
 
   /// What was given is shown, but not all of a hundred kilobytes.
   @Test func aLongValueIsCut() {
@@ -43,6 +43,7 @@ import Testing
     #expect(ComparisonCode.allCases.filter { !used.contains("\($0)") } == [])
     #expect(DesignCode.allCases.filter { !used.contains("\($0)") } == [])
     #expect(CountFileCode.allCases.filter { !used.contains("\($0)") } == [])
+    #expect(VolumeCode.allCases.filter { !used.contains("\($0)") } == [])
   }
 
   @Test func bothLanguagesSayTheSameThings() throws {

@@ -31,6 +31,22 @@ enum MessageExample {
     "response.counts-unreadable-number": ["text": "1.250", "column": "served"],
     "response.counts-no-number": ["columns": "served, offered"],
     "response.counts-twice": ["first": "2"],
+    "response.volumes-too-small": [
+      "rowsCount": "2", "row": "Xã Mỹ Đức, 2025Q1", "acceptedCount": "120", "servedCount": "100",
+      "files": "volumes.csv",
+    ],
+    "response.volumes-too-small-in-all": [
+      "acceptedCount": "1200", "servedCount": "1000", "files": "volumes.csv",
+    ],
+    "response.volumes-answered-differ": [
+      "rowsCount": "2", "answeredCount": "121", "acceptedCount": "120",
+    ],
+    "response.volumes-nowhere": ["files": "volumes.csv"],
+    "response.low-volume": [
+      "period": "2025Q3", "unitsCount": "2", "names": "Xã Mỹ Đức; Xã Quang Hưng",
+      "worst": "Xã Mỹ Đức", "acceptedCount": "3", "expectedCount": "2950",
+    ],
+    "usage.volumes-wanted": ["names": "volumes.csv"],
     "response.counts-too-many-rows": ["limit": "1000000"],
     "usage.compare-range": ["value": "2025Q1..2025Q2"],
     "usage.compare-overlap": ["first": "2025", "second": "2025Q3"],

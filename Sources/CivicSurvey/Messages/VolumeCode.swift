@@ -1,0 +1,18 @@
+/// The codes of what volumes beside the responses say.
+package enum VolumeCode: String, CaseIterable, WordedCode {
+  /// More responses than people in some rows.
+  case over = "response.volumes-too-small"
+  /// More responses than people in all.
+  case overAll = "response.volumes-too-small-in-all"
+  /// Kiosks counted other numbers of answers than were accepted.
+  case answeredDiffer = "response.volumes-answered-differ"
+  /// The files say nothing of any row of the report.
+  case nowhere = "response.volumes-nowhere"
+  /// Units sent far less than in their own last periods.
+  case low = "response.low-volume"
+  /// A tally carries no volumes, which its definition names.
+  case wanted = "usage.volumes-wanted"
+
+  /// The stable dotted code.
+  package var messageCode: String { rawValue }
+}

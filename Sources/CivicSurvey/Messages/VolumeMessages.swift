@@ -1,0 +1,63 @@
+/// What is said of volumes: how many were served and asked.
+let volumeWordings: [Wording] = [
+  Wording(
+    worded: VolumeCode.over,
+    vi: (
+      "Số phiếu nhiều hơn số người được phục vụ hoặc được mời ở {rowsCount} dòng, như “{row}”: {acceptedCount} phiếu, chỉ {servedCount} người; ở đó không tính tỷ lệ tham gia.",
+      "Kiểm tra số trong {files} và xem phiếu có bị nhập hai lần không."
+    ),
+    en: (
+      "There are more responses than people served or asked in {rowsCount} {rowsCount:row|rows}, such as “{row}”: {acceptedCount} {acceptedCount:response|responses}, {servedCount} people; no participation is given there.",
+      "Look at the numbers in {files}, and whether responses came twice."
+    )),
+  Wording(
+    worded: VolumeCode.overAll,
+    vi: (
+      "Số phiếu nhiều hơn số người được phục vụ hoặc được mời: {acceptedCount} phiếu, chỉ {servedCount} người; không tính tỷ lệ tham gia.",
+      "Kiểm tra số trong {files} và xem phiếu có bị nhập hai lần không."
+    ),
+    en: (
+      "There are more responses than people served or asked: {acceptedCount} {acceptedCount:response|responses}, {servedCount} people; no participation is given.",
+      "Look at the numbers in {files}, and whether responses came twice."
+    )),
+  Wording(
+    worded: VolumeCode.answeredDiffer,
+    vi: (
+      "Số phiếu do máy đếm (“answered”) khác số phiếu đã nhận ở {rowsCount} dòng; dòng đầu tiên: máy đếm {answeredCount}, nhận {acceptedCount}.",
+      "Nếu nhận ít hơn: xem có thiếu tệp, thiếu máy hoặc phiếu bị loại không; nếu nhiều hơn: xem có tệp nào vào hai lần không."
+    ),
+    en: (
+      "The kiosks counted other numbers (“answered”) than were accepted in {rowsCount} {rowsCount:row|rows}; the first: {answeredCount} counted, {acceptedCount} accepted.",
+      "If fewer were accepted, look for a file or kiosk that is missing and for rejected records; if more, for a file that came twice."
+    )),
+  Wording(
+    worded: VolumeCode.nowhere,
+    vi: (
+      "Số lượng trong {files} không khớp trọn vẹn với dòng nào của báo cáo, nên không tính được tỷ lệ tham gia.",
+      "Mỗi kỳ cần đủ mọi ngày và mọi mục có phiếu (ghi 0 nếu không phục vụ ai); chỉ chia theo các chiều có trong tệp."
+    ),
+    en: (
+      "What {files} count makes up no row of the report completely: no participation is known.",
+      "A period needs all its days and all categories with responses (write 0 where nobody was served); break down by the dimensions of the file alone."
+    )),
+  Wording(
+    worded: VolumeCode.low,
+    vi: (
+      "Trong {period} có {unitsCount} đơn vị gửi ít hơn hẳn các kỳ trước của chính mình (dưới một phần tư): {names}. Rõ nhất: “{worst}”, {acceptedCount} phiếu, lẽ ra khoảng {expectedCount}.",
+      "Hỏi các đơn vị này xem có thiếu tệp, máy hỏng hay đã thôi thu phiếu; trước khi rõ, đừng so tỷ lệ của họ với kỳ trước."
+    ),
+    en: (
+      "In {period} {unitsCount} {unitsCount:unit|units} sent far less than in {unitsCount:its|their} own last periods (under a quarter): {names}. Clearest: “{worst}”, {acceptedCount} {acceptedCount:response|responses} where about {expectedCount} were expected.",
+      "Ask these units whether a file is missing, a kiosk is broken or answers are no longer asked for; do not compare their rates with earlier ones until that is clear."
+    )),
+  Wording(
+    worded: VolumeCode.wanted,
+    vi: (
+      "Bảng kiểm không mang theo tệp số lượng ({names}) mà định nghĩa nêu ở “volumes”.",
+      "Thêm --volumes kèm đường dẫn nếu muốn có tỷ lệ tham gia."
+    ),
+    en: (
+      "A tally carries none of the files ({names}) that its definition names as “volumes”.",
+      "Add --volumes with their paths to have participation."
+    )),
+]
