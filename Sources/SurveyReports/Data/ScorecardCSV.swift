@@ -6,7 +6,8 @@ import SurveyStatistics
 /// The rows of a scorecard as tidy CSV: UTF-8, lines end with LF alone.
 ///
 /// Figures have a decimal point and are empty where undefined, with the `reason`. A cell of text is
-/// safe from formulas.
+/// safe from formulas. Where a source has a design, what it says of each figure stands in the last
+/// columns, as in a report's CSV.
 struct ScorecardCSV: ScorecardPiece {
   let context: ScorecardContext
 
@@ -22,6 +23,10 @@ struct ScorecardCSV: ScorecardPiece {
   var bytes: [UInt8] {
     var writer = CSVWriter(lineEnd: .lf)
     for name in Self.columns { writer.append(name) }
+    if context.hasDesign {
+      for name in DesignRow.names { writer.append(name) }
+      writer.append(DesignRow.degreesOfFreedom)
+    }
     writer.endRecord()
     for row in card.rows { append(row, to: &writer) }
     return writer.bytes
@@ -77,6 +82,10 @@ struct ScorecardCSV: ScorecardPiece {
       sums.map { $0.identicalDuplicates + $0.conflictingDuplicates }, sums?.outOfScope,
     ] {
       append(count, to: &writer)
+    }
+    if context.hasDesign {
+      for (_, figure) in DesignRow.members(verdict?.design) { append(figure, to: &writer) }
+      append(verdict?.design?.degreesOfFreedom, to: &writer)
     }
     writer.endRecord()
   }

@@ -65,9 +65,11 @@ struct ScorecardJSON: ScorecardPiece {
     ]
     switch row.content {
     case .figure(let verdict):
+      let design = context.hasDesign(row)
       members += figures(verdict)
+      if design { members += Self.design(verdict) }
       members.append(("change", change(row)))
-      members.append(("series", .array(row.series.map(seriesJSON))))
+      members.append(("series", .array(row.series.map { seriesJSON($0, design: design) })))
     case .noData: members += nothing("no-data")
     case .failed: members += nothing("failed")
     }
@@ -115,16 +117,23 @@ struct ScorecardJSON: ScorecardPiece {
     ])
   }
 
-  private func seriesJSON(_ verdict: TargetVerdict) -> JSONValue {
+  /// What the source's design says of a figure, with the names that a report has.
+  private static func design(_ verdict: TargetVerdict) -> [(String, JSONValue)] {
+    DesignRow.members(verdict.design).map { ($0.name, .optional($0.figure)) }
+      + [(DesignRow.degreesOfFreedom, .optional(verdict.design?.degreesOfFreedom))]
+  }
+
+  private func seriesJSON(_ verdict: TargetVerdict, design: Bool) -> JSONValue {
     let judgement = verdict.judgement
-    return .object([
+    let members: [(String, JSONValue)] = [
       ("period", periodJSON(verdict)), bound(verdict.target.bound), ("n", .int(verdict.n)),
       ("satisfied", .optional(verdict.satisfied)), ("estimate", .optional(verdict.value)),
       ("lower", .optional(judgement.interval?.lower)),
       ("upper", .optional(judgement.interval?.upper)),
       ("verdict", .string(judgement.verdict.rawValue)),
       ("reason", .optional(judgement.reason?.rawValue)),
-    ])
+    ]
+    return .object(members + (design ? Self.design(verdict) : []))
   }
 
   private func change(_ row: ScorecardRow) -> JSONValue {

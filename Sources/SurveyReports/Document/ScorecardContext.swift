@@ -16,6 +16,12 @@ final class ScorecardContext {
 
   /// The context of a row's source; `nil` where the row has none.
   func report(of row: ScorecardRow) -> ReportContext? { row.source.flatMap { reports[$0] } }
+
+  /// Whether a row's figure is worked out by the design of its source.
+  func hasDesign(_ row: ScorecardRow) -> Bool { report(of: row)?.report.design != nil }
+
+  /// Whether any source has a design.
+  var hasDesign: Bool { reports.contains { $0?.report.design != nil } }
 }
 
 /// A maker of a piece of a scorecard.
