@@ -76,11 +76,14 @@ extension FunnelTable {
     guard units.count >= Self.fewestUnits else { return nil }
     dimension = unit.id
     self.period = period
-    self.measures = measures.filter(\.isBinomial).compactMap { measure in
+    let measures = measures.filter(\.isBinomial)
+    let designs = units.designs(measures)
+    self.measures = measures.enumerated().compactMap { place, measure in
       let dispersion = overDispersion?.rows.first {
         $0.measure == measure.id && $0.period == period && $0.dispersion.isFlagged
       }
-      return units.funnel(of: measure, phi: dispersion?.dispersion.phi ?? 1)
+      return units.funnel(
+        of: measure, phi: dispersion?.dispersion.phi ?? 1, designs: designs.map { $0[place] })
     }
     if self.measures.isEmpty { return nil }
   }
@@ -89,7 +92,7 @@ extension FunnelTable {
 /// The finest domains of a scope by unit.
 private struct UnitDomains {
   private let scope: ReportScope
-  private let units: [(category: String, domains: [Int])]
+  private let units: [(code: UInt32, category: String, domains: [Int])]
 
   var count: Int { units.count }
 
@@ -106,8 +109,23 @@ private struct UnitDomains {
     units = byCode.sorted { $0.key < $1.key }.compactMap { code, domains in
       guard case .category(let id) = values.value(of: code, at: position), !combined.contains(id)
       else { return nil }
-      return (category: id, domains: domains)
+      return (code: code, category: id, domains: domains)
     }
+  }
+
+  /// What the design says of each unit, in their order, measure by measure: in one pass; empty without
+  /// one.
+  func designs(_ measures: [MeasurePlan]) -> [[DesignFigures?]] {
+    guard let frame = scope.design else { return [] }
+    var found: [UInt32: [DesignFigures?]] = [:]
+    let keyed = units.flatMap { unit in unit.domains.map { (code: unit.code, domain: $0) } }
+      .sorted { $0.domain < $1.domain }
+    frame.forEachDomain(
+      keys: keyed.map(\.code), width: 1, domains: keyed.map(\.domain), of: scope.part.sums, measures
+    ) { key, figures in
+      if let code = key.first { found[code] = figures }
+    }
+    return units.map { found[$0.code] ?? measures.map { _ in nil } }
   }
 
   /// A unit's figure.
@@ -132,15 +150,17 @@ private struct UnitDomains {
   }
 
   /// - Parameter phi: without a design; with one it is the units' mean design effect, by answers.
-  func funnel(of measure: MeasurePlan, phi: Double) -> FunnelTable.MeasureFunnel? {
+  func funnel(
+    of measure: MeasurePlan, phi: Double, designs: [DesignFigures?]
+  ) -> FunnelTable.MeasureFunnel? {
     let sums = scope.part.sums
-    let figures = units.compactMap { category, domains -> Figure? in
+    let figures = units.enumerated().compactMap { place, unit -> Figure? in
       var counts = MeasureCounts()
-      for domain in domains { measure.add(domain, of: sums, to: &counts) }
+      for domain in unit.domains { measure.add(domain, of: sums, to: &counts) }
       guard counts.counts.answered > 0 else { return nil }
       return Figure(
-        category: category, counts: counts,
-        design: scope.design?.figures(measure, over: domains, of: sums))
+        category: unit.category, counts: counts,
+        design: designs.isEmpty ? nil : designs[place])
     }
     guard figures.count >= FunnelTable.fewestUnits, let funnel = funnel(figures, phi) else {
       return nil

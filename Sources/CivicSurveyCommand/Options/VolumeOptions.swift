@@ -38,7 +38,7 @@ struct VolumeOptions: ParsableArguments {
     guard let path else {
       console.print([
         Message(
-          worded: VolumeCode.wanted, severity: .warning,
+          worded: VolumeCode.wanted, severity: .note,
           ["names": survey.volumes.joined(separator: ", ")])
       ])
       return []
