@@ -82,6 +82,18 @@ extension SampleDesign {
     _ linear: LinearEstimate, _ scores: Scores, of sums: DesignSums, in domain: (Int32) -> Bool,
     among present: (DesignSums.Row) -> Bool
   ) -> DesignEstimate? {
+    estimate(linear, scores, of: sums, in: domain) {
+      variance(of: linear, on: sums, among: present)
+    }
+  }
+
+  /// The figures beside an estimate that is linearised already.
+  ///
+  /// - Parameter varianceOfAll: its variance, asked for only where answers differ.
+  func estimate(
+    _ linear: LinearEstimate, _ scores: Scores, of sums: DesignSums, in domain: (Int32) -> Bool,
+    variance varianceOfAll: () -> Double?
+  ) -> DesignEstimate? {
     var base = BaseFigures(isClustered: isClustered)
     for (place, row) in sums.rows.enumerated() where domain(row.cell) && row.sum.n > 0 {
       let score = scores.score(row.code)
@@ -89,8 +101,7 @@ extension SampleDesign {
       base.add(row, score, linear.value, weight: sums.weights[place], square: sums.squares[place])
     }
     guard base.n > 0 else { return nil }
-    let variance =
-      base.isConstant ? 0 : self.variance(of: linear, on: sums, among: present)
+    let variance = base.isConstant ? 0 : varianceOfAll()
     return DesignEstimate(
       linear: base.isConstant
         ? LinearEstimate(value: base.constant, influence: linear.influence) : linear,

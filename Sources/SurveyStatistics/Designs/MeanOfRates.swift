@@ -48,6 +48,17 @@ extension SampleDesign {
     questions: Int, in domain: (Int32) -> Bool = { _ in true },
     sums: (_ first: Int, _ second: Int) -> DesignSums
   ) -> MeanOfRates? {
+    meanOfRates(questions: questions, in: domain, sums: sums) { estimates, pair in
+      covariance(of: estimates, on: pair) { domain($0.cell) }
+    }
+  }
+
+  /// The mean of the rates of k questions, with the covariances of pairs as they are given.
+  func meanOfRates(
+    questions: Int, in domain: (Int32) -> Bool,
+    sums: (_ first: Int, _ second: Int) -> DesignSums,
+    covariance: ([LinearEstimate], DesignSums) -> SquareMatrix?
+  ) -> MeanOfRates? {
     let (first, second) = MeanOfRates.ofPair
     var rates: [Double] = []
     var bases: [Int] = []
@@ -69,7 +80,7 @@ extension SampleDesign {
             }
           }
         }
-        let parts = covariance(of: [one, other], on: pair) { domain($0.cell) }
+        let parts = covariance([one, other], pair)
         variance = variance.flatMap { sum in parts.map { sum + (q == s ? 1 : 2) * $0[0, 1] } }
       }
     }

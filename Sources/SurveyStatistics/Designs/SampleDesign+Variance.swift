@@ -48,7 +48,7 @@ extension SampleDesign {
   }
 
   /// Adds what a stratum says of the variance; false where it is lonely and the others speak for it.
-  private func add(_ part: StratumTotals, of place: Int, to total: inout SquareMatrix) -> Bool {
+  func add(_ part: StratumTotals, of place: Int, to total: inout SquareMatrix) -> Bool {
     let stratum = strata[place]
     let remaining = stratum.remaining
     if remaining < Self.leastRemaining { return true }
@@ -66,39 +66,53 @@ extension SampleDesign {
     _ estimates: [LinearEstimate], _ sums: DesignSums, _ range: Range<Int>, _ place: Int,
     to total: inout SquareMatrix
   ) {
-    guard let populationSize = strata[place].populationSize else { return }
-    let drawn = Double(strata[place].units) / Double(populationSize)
     var first = range.lowerBound
     while first < range.upperBound {
       var end = first
       let row = sums.rows[first]
       while end < range.upperBound, sums.rows[end].sharesCluster(with: row) { end += 1 }
-      let cluster = secondStage[Int(row.cluster)]
       let part = StratumTotals(
         estimates, sums, first..<end, by: hasNamedUnits ? .units : .responses)
-      let (m, remaining) = (Double(cluster.responses), cluster.remaining)
-      if remaining >= Self.leastRemaining {
-        if cluster.responses > 1 {
-          total.add(part.squares, times: drawn * remaining * m / (m - 1))
-          total.add(part.sum, part.sum, times: -drawn * remaining / (m - 1))
-        } else if lonelyPSU == .adjust {
-          total.add(part.sum, part.sum, times: drawn * remaining)
-        }
-      }
+      addSecondStage(part, Int(row.cluster), place, to: &total)
       first = end
+    }
+  }
+
+  /// Adds what the responses of one cluster say of the variance within it.
+  func addSecondStage(
+    _ part: StratumTotals, _ number: Int, _ place: Int, to total: inout SquareMatrix
+  ) {
+    guard let populationSize = strata[place].populationSize else { return }
+    let drawn = Double(strata[place].units) / Double(populationSize)
+    let cluster = secondStage[number]
+    let (m, remaining) = (Double(cluster.responses), cluster.remaining)
+    guard remaining >= Self.leastRemaining else { return }
+    if cluster.responses > 1 {
+      total.add(part.squares, times: drawn * remaining * m / (m - 1))
+      total.add(part.sum, part.sum, times: -drawn * remaining / (m - 1))
+    } else if lonelyPSU == .adjust {
+      total.add(part.sum, part.sum, times: drawn * remaining)
     }
   }
 }
 
 /// Σz and Σ z z′ over the clusters of a stratum, over the units of a cluster, or over the responses.
-private struct StratumTotals {
+struct StratumTotals {
   /// What one z is the total of.
   enum Stage {
     case clusters, units, responses
   }
 
+  /// Σz by estimate.
   var sum: [Double]
+  /// Σ z z′.
   var squares: SquareMatrix
+
+  /// Nothing yet of so many estimates.
+  init(estimates: Int) {
+    sum = [Double](repeating: 0, count: estimates)
+    squares = SquareMatrix(size: estimates)
+  }
 
   init(
     _ estimates: [LinearEstimate], _ sums: DesignSums, _ range: Range<Int>, by stage: Stage

@@ -46,6 +46,15 @@ extension Calibration {
     for (place, row) in sums.rows.enumerated() {
       left[Int(row.cell)] += Double(row.sum.n) * estimate.influence[place]
     }
+    return marginMeans(of: left)
+  }
+
+  /// By cell, what ten rounds of the margins' unweighted means take away of a variable.
+  ///
+  /// - Parameter totals: by cell, the sum of the variable over all its accepted responses.
+  /// - Complexity: O(margins · cells).
+  func marginMeans(of totals: [Double]) -> [Double] {
+    var left = totals
     var explained = [Double](repeating: 0, count: counts.count)
     let below = margins.map { $0.sums(counts) }
     for _ in 0..<Self.residualRounds {

@@ -1,3 +1,4 @@
+import SurveyTestSupport
 import Testing
 
 @testable import SurveyStatistics
@@ -47,11 +48,23 @@ struct CasesOfMargins {
       let calibration = try Calibration(accepted, to: Array(margins.prefix(count)))
       #expect(calibration.residual < 1e-13 && !calibration.isCapped && calibration.unmatched == 0)
       #expect(calibration.rounds <= 30)
+      let calibrated = CalibratedDesign(
+        design, accepted: accepted, cells: parts.count,
+        groups: [.init(cells: Array(parts.indices), calibration: calibration)], others: 0)
       func estimate(
         _ scores: Scores, _ isIn: @escaping ([String]) -> Bool = { _ in true }
       ) throws -> DesignEstimate {
-        try #require(
+        let estimate = try #require(
           design.estimate(scores, of: overall, calibratedBy: calibration) { isIn(parts[Int($0)]) })
+        // The same from the domain's own sums.
+        let own = DesignSums(overall.rows.filter { isIn(parts[Int($0.cell)]) })
+        let fast = try #require(calibrated.estimate(scores, of: own))
+        #expect(relativeError(fast.value, estimate.value) < 1e-14)
+        if let error = estimate.standardError, error > 0 {
+          #expect(relativeError(try #require(fast.standardError), error) < 1e-11)
+        }
+        #expect(fast.degreesOfFreedom == estimate.degreesOfFreedom)
+        return fast
       }
       let whole = try estimate(kiosk.rate)
       ledger.hold("\(id).mean", whole.pair)
