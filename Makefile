@@ -24,7 +24,7 @@ CARDS := scorecard.html scorecard.xlsx scorecard.json scorecard.csv scorecard.md
 REPORTS := report.html report.xlsx report.json report.csv report.md datapackage.json
 RELEASE := -c release --static-swift-stdlib
 ENCODINGS := utf-16le utf-16be windows-1258 tcvn3 vni-windows windows-1252
-FIGURES := statistics.R student.R measures.R comparisons.R dispersion.R design-intervals.R \
+FIGURES := statistics.R student.R measures.R margins.R comparisons.R dispersion.R design-intervals.R \
   design-differences.R two-stages.R cases.R namcs.R samples.R
 GENERATED := kiosk-200.csv kiosk-faults.csv \
   $(ENCODINGS:%=encodings/%.csv)

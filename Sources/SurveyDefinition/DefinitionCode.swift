@@ -159,6 +159,10 @@ public enum DefinitionCode: String, Sendable, CaseIterable {
   case designSecondAlone = "survey.design-second-alone"
   /// The most that a weight counts is no weight.
   case designBadCap = "survey.design-bad-cap"
+  /// Margins where everyone is in the data, or opinions are counted.
+  case marginsNotWeighted = "survey.margins-not-weighted"
+  /// The most that a margins' factor may be is no number from 1 on.
+  case marginsBadCap = "survey.margins-bad-cap"
   // Measures.
   /// A measure has `rate` beside what it is short for.
   case rateAndRule = "survey.rate-and-rule"

@@ -43,6 +43,8 @@ public struct Survey: Sendable {
   public internal(set) var design: SurveyDesign? = nil
   /// The files of how many were served and asked, relative to the definition's folder.
   public internal(set) var volumes: [String] = []
+  /// The files that a report weights responses to; `nil` where the definition names none.
+  public internal(set) var margins: SurveyMargins? = nil
   /// The definition's own bytes (UTF-8 YAML), kept so that a tally can carry it.
   public internal(set) var definition: [UInt8]
 

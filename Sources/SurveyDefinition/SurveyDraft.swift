@@ -41,6 +41,7 @@ struct SurveyDraft {
   var opinions: OpinionRegister?
   var design: SurveyDesign?
   var volumes: [String] = []
+  var margins: SurveyMargins?
 
   /// The questions whose answers are counted in cells of a text question, which it is, and where the
   /// definition says so.
@@ -66,6 +67,7 @@ struct SurveyDraft {
     survey.opinions = opinions
     survey.design = design
     survey.volumes = volumes
+    survey.margins = margins
     return survey
   }
 }

@@ -34,7 +34,8 @@ public struct SurveyParser {
         root, path: "", required: ["survey", "version", "title", "coverage", "questions"],
         optional: [
           "revision", "timeZone", "calendar", "finestPeriod", "duplicates", "source", "missing",
-          "notApplicable", "scales", "dimensions", "opinions", "measures", "design", "volumes",
+          "notApplicable", "scales", "dimensions", "opinions", "measures", "margins", "design",
+          "volumes",
           "targets",
         ])
     else { return }
@@ -49,6 +50,7 @@ public struct SurveyParser {
     readMeasures(map)
     readDesign(map)
     draft.volumes = reader.distinctTexts(map, "volumes").map(\.value)
+    readMargins(map)
     readTargets(map)
     SurveyChecks(draft: draft, log: log).run()
   }

@@ -23,6 +23,15 @@ extension BrokenDefinition {
     .init(design: "{ weight: { columns: [w], cap: ‹design-bad-cap›0 } }"),
     .init(design: "{ weight: { columns: [w], cap: ‹design-bad-cap›5 % } }"),
     .init(design: "{ weight: { columns: [w], cap: ‹design-bad-cap›1.0000000000001 } }"),
+    .init(
+      "" + header + question
+        + "margins: { files: [margin.csv, more/other.csv], cap: 5 }\n"),
+    .init("" + header + question + "margins: { files: [a.csv], cap: ‹margins-bad-cap›0.5 }\n"),
+    .init("" + header + question + "margins: { files: [a.csv], cap: ‹margins-bad-cap›five }\n"),
+    .init("" + header + question + "‹missing-key›margins: { cap: 5 }\n"),
+    .init(
+      "" + header.replacing("coverage: sample", with: "coverage: census") + question
+        + "‹margins-not-weighted›margins: { files: [a.csv] }\n"),
     .init(design: "{ weight: { columns: [‹shared-column›q] } }"),
     .init(design: "{ clusters: { columns: [k], by: ‹unknown-word›week } }"),
     .init(design: "{ wave: ‹unknown-word›month }"),

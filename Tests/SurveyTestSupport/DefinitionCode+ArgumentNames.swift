@@ -6,7 +6,8 @@ extension DefinitionCode {
     switch self {
     case .notUTF8, .emptyDefinition, .notAMapping, .keyNotText, .missingTimeZone,
       .columnsAndKey, .keepFirstWithoutID, .opinionsUndated, .opinionDueTwice,
-      .designOfCensus, .designOfOpinions, .designNothingNested, .designSecondAlone,
+      .marginsNotWeighted, .designOfCensus, .designOfOpinions, .designNothingNested,
+      .designSecondAlone,
       .opinionDueUnanswered:
       []
     case .tooLarge, .tooDeep, .tooManyAliases, .tooManyNodes: ["limit"]
@@ -54,7 +55,7 @@ extension DefinitionCode {
     case .opinionIDUsed: ["id"]
     case .opinionBadDays: ["limit", "value"]
     case .designUndated: ["key"]
-    case .designBadCap: ["value"]
+    case .designBadCap, .marginsBadCap: ["value"]
     case .rateAndRule, .allSatisfied: ["measure"]
     case .unknownQuestion: ["allowed", "question"]
     case .measureQuestionType: ["measure", "question", "type"]

@@ -16,22 +16,56 @@ struct DesignFrame: Sendable {
   let weights: WeightLayout?
   /// Σw and Σw² of all accepted responses.
   let total: WeightSum
+  /// The weights brought to margins; `nil` where there are none.
+  private(set) var margins: MarginWeighting?
 
   /// The design of a canonical part; `nil` where the survey has none, where its weights are all equal and
   /// there is nothing else, and where there are no responses: everything is then done on n.
   ///
-  /// - Parameter calendar: of the quarters that are waves.
+  /// - Parameter request: the margins to weight to: responses without a design of their own then are each
+  ///   drawn by itself.
   /// - Throws: ``RunError`` `response.cluster-in-two-strata`, `response.stratum-two-sizes`,
   ///   `response.more-than-population`, `response.lonely-stratum`, `response.cluster-two-sizes`,
-  ///   `response.more-than-cluster`, `response.lonely-response`.
+  ///   `response.more-than-cluster`, `response.lonely-response`, `margins.*`.
   /// - Complexity: O(n log n) in the finest domains.
-  init?(_ part: TallyPart) throws(RunError) {
-    guard let plan = part.plan.design, part.sums.count > 0 else { return nil }
+  init?(_ part: TallyPart, weightedTo request: MarginRequest? = nil) throws(RunError) {
+    guard part.sums.count > 0 else { return nil }
+    let accepted = Self.accepted(of: part)
+    let total = accepted.reduce(into: WeightSum.zero) { $0.add($1) }
+    if let plan = part.plan.design {
+      try self.init(part, plan, total, isWanted: request != nil)
+    } else {
+      guard request != nil else { return nil }
+      self.init(simple: part, total)
+    }
+    guard let request else { return }
+    margins = try MarginWeighting(
+      request.margins, part, calendar: request.calendar, limit: request.limit,
+      accepted: accepted, design: design, strata: strata, clusters: clusters)
+  }
+
+  /// The responses of a part without a design.
+  private init?(simple part: TallyPart, _ total: WeightSum) {
+    guard let simple = try? SampleDesign.simple(responses: Int(total.n)) else { return nil }
+    design = simple
+    strata = [Int32](repeating: 0, count: part.sums.count)
+    clusters = strata
+    units = strata
+    weights = nil
+    self.total = total
+  }
+
+  /// - Parameter isWanted: whether there is to be a design where everything could be done on n.
+  private init?(
+    _ part: TallyPart, _ plan: DesignPlan, _ total: WeightSum, isWanted: Bool
+  ) throws(RunError) {
     weights = part.plan.sums.weights
-    total = Self.total(of: part)
+    self.total = total
     let hasStrata =
       plan.key(.stratum) != nil || plan.key(.wave) != nil || plan.design.wave != .none
-    if !hasStrata, !plan.isClustered, plan.key(.size) == nil, total.areWeightsEqual { return nil }
+    if !isWanted, !hasStrata, !plan.isClustered, plan.key(.size) == nil, total.areWeightsEqual {
+      return nil
+    }
     let keys = DesignKeys(part, plan)
     strata = keys.strata
     clusters = keys.clusters
@@ -80,19 +114,19 @@ struct DesignFrame: Sendable {
     }
   }
 
-  private static func total(of part: TallyPart) -> WeightSum {
-    var total = WeightSum.zero
-    var row = [UInt64](repeating: 0, count: part.plan.slotCount)
-    for domain in 0..<part.sums.count {
-      guard let layout = part.plan.sums.weights else {
-        total.add(WeightSum(counted: Int(part.sums.responses(of: domain))))
-        continue
+  /// n, Σw and Σw² of the accepted responses of each finest domain.
+  private static func accepted(of part: TallyPart) -> [WeightSum] {
+    guard let layout = part.plan.sums.weights else {
+      return (0..<part.sums.count).map {
+        WeightSum(counted: Int(part.sums.responses(of: $0)))
       }
+    }
+    var row = [UInt64](repeating: 0, count: part.plan.slotCount)
+    return (0..<part.sums.count).map { domain in
       for slot in row.indices { row[slot] = 0 }
       part.sums.add(domain, to: &row)
-      total.add(layout.sum(of: SumLayout.accepted, in: row))
+      return layout.sum(of: SumLayout.accepted, in: row)
     }
-    return total
   }
 
   /// How many strata a message names.
@@ -122,6 +156,54 @@ struct DesignFrame: Sendable {
     case .lonelyUnits, .moreThanInCluster:
       preconditionFailure("the second stage words its own errors")
     }
+  }
+}
+
+extension DesignFrame {
+  /// Whether responses have weights, their own or those of margins.
+  var isWeighted: Bool { weights != nil || margins != nil }
+
+  /// The same design with the weights that responses have of their own, or none.
+  var withoutMargins: DesignFrame {
+    var frame = self
+    frame.margins = nil
+    return frame
+  }
+
+  /// What the responses of a finest domain have one factor with; 0 without margins.
+  @inline(__always)
+  func cell(of domain: Int) -> Int32 { margins?.cells.cells[domain] ?? 0 }
+
+  /// The estimate of a measure in a domain; `nil` where nobody of it is in the base.
+  func estimate(_ scores: Scores, of sums: DesignSums) -> DesignEstimate? {
+    guard let margins else { return design.estimate(scores, of: sums) }
+    return margins.design.estimate(scores, of: sums)
+  }
+
+  /// The mean of the rates of k questions; see ``SampleDesign/meanOfRates(questions:in:sums:)``.
+  func meanOfRates(
+    questions: Int, sums: (_ first: Int, _ second: Int) -> DesignSums
+  ) -> MeanOfRates? {
+    guard let margins else { return design.meanOfRates(questions: questions, sums: sums) }
+    return margins.design.meanOfRates(questions: questions, sums: sums)
+  }
+}
+
+/// The margins that a report asks for, with what they are read by.
+struct MarginRequest {
+  /// What to weight to.
+  let margins: Margins
+  /// The calendar of the margins' periods.
+  let calendar: ReportCalendar
+  /// The share of responses without a category above which nothing is weighted.
+  let limit: DecimalShare
+
+  /// What a report asks for; `nil` where that is nothing.
+  init?(_ query: ReportQuery, of survey: Survey) {
+    guard let margins = query.margins else { return nil }
+    self.margins = margins
+    calendar = query.calendar ?? survey.calendar
+    limit = query.lossLimit
   }
 }
 

@@ -17,6 +17,8 @@ struct Breakdown: Sendable {
     let losses: [LossShare]
     /// What a design says of each domain, measure by measure; empty without one.
     let figures: [[DesignFigures?]]
+    /// Where weights were brought to margins, the finest domains of each domain; else empty.
+    let members: [[Int32]]
   }
 
   private let scope: ReportScope
@@ -47,7 +49,9 @@ struct Breakdown: Sendable {
         Section(
           subset: subset, sums: sums, first: domainCount,
           losses: measures.map { scope.meter.share(of: $0, dimensions: used) },
-          figures: designed.map { figures(sums, subset, $0, measures) } ?? []))
+          figures: designed.map { figures(sums, subset, $0, measures) } ?? [],
+          members: scope.design?.margins == nil
+            ? [] : designed.map { members(sums, subset, $0) } ?? []))
       domainCount += sums.count
     }
   }
@@ -106,15 +110,7 @@ struct Breakdown: Sendable {
     _ sums: SumTable, _ subset: [Int], _ keys: [UInt32], _ measures: [MeasurePlan]
   ) -> [[DesignFigures?]] {
     guard let frame = scope.design else { return [] }
-    let periods = subset.filter { if case .period = axes[$0] { true } else { false } }
-    var kept: [UInt32] = []
-    var domains: [Int] = []
-    for (number, domain) in scope.selection.enumerated() {
-      let first = number * axes.count
-      guard periods.allSatisfy({ keys[first + $0] != Self.outside }) else { continue }
-      domains.append(domain)
-      for place in subset { kept.append(keys[first + place]) }
-    }
+    let (kept, domains) = inside(subset, keys)
     // A period without a response has no figures.
     var figures = [[DesignFigures?]](
       repeating: measures.map { _ in nil }, count: sums.count)
@@ -126,6 +122,52 @@ struct Breakdown: Sendable {
       if number < sums.count { figures[number] = found }
     }
     return figures
+  }
+
+  /// The keys on a subset of the axes, and the finest domains that have one there: a day may make no
+  /// period of a kind.
+  private func inside(_ subset: [Int], _ keys: [UInt32]) -> (keys: [UInt32], domains: [Int]) {
+    let periods = subset.filter { if case .period = axes[$0] { true } else { false } }
+    var kept: [UInt32] = []
+    var domains: [Int] = []
+    for (number, domain) in scope.selection.enumerated() {
+      let first = number * axes.count
+      guard periods.allSatisfy({ keys[first + $0] != Self.outside }) else { continue }
+      domains.append(domain)
+      for place in subset { kept.append(keys[first + place]) }
+    }
+    return (kept, domains)
+  }
+
+  /// The finest domains of the domains of a subset, in the order of `sums`.
+  private func members(_ sums: SumTable, _ subset: [Int], _ keys: [UInt32]) -> [[Int32]] {
+    let (kept, domains) = inside(subset, keys)
+    guard !subset.isEmpty else { return [domains.map { Int32($0) }] }
+    var members = [[Int32]](repeating: [], count: sums.count)
+    var number = 0
+    CodeOrder(keys: kept, width: subset.count).forEachGroup { key, found in
+      while number < sums.count, !sums.codes(of: number).elementsEqual(key) { number += 1 }
+      if number < sums.count { members[number] = found.map { Int32(domains[Int($0)]) } }
+    }
+    return members
+  }
+
+  /// By slot of some, the sum of the weights that margins gave to the responses of a domain; empty without
+  /// margins.
+  func calibrated(_ slots: [Int], _ number: Int, of section: Section) -> [Double] {
+    guard let frame = scope.design, let margins = frame.margins else { return [] }
+    var totals = [Double](repeating: 0, count: slots.count)
+    var row = [UInt64](repeating: 0, count: part.sums.slotCount)
+    for domain in section.members[number] {
+      let factor = margins.design.factors[Int(frame.cell(of: Int(domain)))]
+      part.sums.add(Int(domain), to: &row)
+      for (place, slot) in slots.enumerated() where row[slot] > 0 {
+        totals[place] +=
+          factor * (frame.weights?.sum(of: slot, in: row).weightValue ?? Double(row[slot]))
+      }
+      for slot in row.indices { row[slot] = 0 }
+    }
+    return totals
   }
 
   private static func code(of period: Period) -> UInt32 {

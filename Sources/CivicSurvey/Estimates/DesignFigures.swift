@@ -20,12 +20,13 @@ public struct DesignFigures: Sendable {
   public let designEffect: Double?
   /// Kish's effective n, what unequal weights alone leave of the answers.
   public let kishN: Double?
-  /// Whether responses have weights.
+  /// Whether responses have weights, their own or those of margins.
   public let isWeighted: Bool
   /// Σw of what counts and of the base, exact: what is compared with a target.
   ///
-  /// 0 of a measure in which each response adds more or less.
-  let exact: (satisfied: UInt128, base: UInt128)
+  /// `nil` of a measure in which each response adds more or less, and of weights that were brought to
+  /// margins, which are no whole numbers of anything.
+  let exact: (satisfied: UInt128, base: UInt128)?
   /// The base's figures, without a linearised variable: it has a number for each row of the sums.
   private let base: DesignEstimate
   private let range: ClosedRange<Double>
@@ -33,7 +34,7 @@ public struct DesignFigures: Sendable {
   private let mean: MeanOfRates?
 
   init(
-    _ estimate: DesignEstimate, _ sums: DesignSums, _ measure: MeasurePlan, isWeighted: Bool
+    _ estimate: DesignEstimate, _ sums: DesignSums, _ measure: MeasurePlan, _ frame: DesignFrame
   ) {
     value = estimate.value
     weightedN = estimate.weightedN
@@ -43,17 +44,19 @@ public struct DesignFigures: Sendable {
     clusters = estimate.clusters
     designEffect = estimate.designEffect
     kishN = estimate.kishN
-    self.isWeighted = isWeighted
+    isWeighted = frame.isWeighted
     isBinomial = measure.isBinomial
-    let counts = isBinomial ? sums.counts(of: measure.scores.numerator.map { $0 > 0 }) : nil
-    exact = (counts?.satisfied.weight ?? 0, counts?.base.weight ?? 0)
+    let counts =
+      isBinomial && frame.margins == nil
+      ? sums.counts(of: measure.scores.numerator.map { $0 > 0 }) : nil
+    exact = counts.map { ($0.satisfied.weight, $0.base.weight) }
     base = estimate.withoutInfluence
     range = measure.range
     mean = nil
   }
 
   /// - Parameter base: of who answered any of the questions.
-  init(_ mean: MeanOfRates, base: DesignEstimate, isWeighted: Bool) {
+  init(_ mean: MeanOfRates, base: DesignEstimate, _ frame: DesignFrame) {
     value = mean.value
     weightedN = base.weightedN
     weightedSatisfied = nil
@@ -62,8 +65,8 @@ public struct DesignFigures: Sendable {
     clusters = base.clusters
     designEffect = nil
     kishN = base.kishN
-    self.isWeighted = isWeighted
-    exact = (0, 0)
+    isWeighted = frame.isWeighted
+    exact = nil
     self.base = base.withoutInfluence
     range = 0...1
     isBinomial = false
@@ -95,6 +98,7 @@ public struct DesignFigures: Sendable {
 extension DesignFigures: Equatable {
   /// Equal in every figure.
   public static func == (left: DesignFigures, right: DesignFigures) -> Bool {
-    left.base == right.base && left.exact == right.exact && left.mean == right.mean
+    left.base == right.base && left.mean == right.mean
+      && left.exact?.satisfied == right.exact?.satisfied && left.exact?.base == right.exact?.base
   }
 }

@@ -22,14 +22,14 @@ struct DesignRows: Sendable {
   /// What the design says of them; `nil` where nobody is in the base.
   func figures(_ measure: MeasurePlan, _ frame: DesignFrame) -> DesignFigures? {
     let sums = DesignSums(rows)
-    guard let estimate = frame.design.estimate(measure.scores.scores, of: sums) else { return nil }
+    guard let estimate = frame.estimate(measure.scores.scores, of: sums) else { return nil }
     guard let pairs = measure.pairs else {
-      return DesignFigures(estimate, sums, measure, isWeighted: frame.weights != nil)
+      return DesignFigures(estimate, sums, measure, frame)
     }
-    let mean = frame.design.meanOfRates(questions: pairs.parts.count) {
+    let mean = frame.meanOfRates(questions: pairs.parts.count) {
       Self.sums(pairs.codes($0, $1), pairedRows)
     }
-    return mean.map { DesignFigures($0, base: estimate, isWeighted: frame.weights != nil) }
+    return mean.map { DesignFigures($0, base: estimate, frame) }
   }
 
   /// The difference of the measure between these sums and others of the same design.

@@ -7,7 +7,7 @@ public struct DesignSummary: Sendable {
   public let strata: Int
   /// The clusters; `nil` where each response stands by itself.
   public let clusters: Int?
-  /// Σw of all accepted responses; `nil` without weights.
+  /// Σw of all accepted responses, with the weights of margins where there are any; `nil` without weights.
   public let weightedResponses: Double?
   /// Kish's effective n of all accepted responses, (Σw)² / Σw²; `nil` without weights.
   public let kishN: Double?
@@ -20,14 +20,23 @@ public struct DesignSummary: Sendable {
   /// How many strata have a single cluster, or response.
   public let lonelyStrata: Int
 
+  /// How weights were brought to margins; `nil` where there are none.
+  public let margins: MarginSummary?
+
   init(_ frame: DesignFrame) {
     let design = frame.design
     strata = design.strata.count
     clusters = design.isClustered ? design.strata.reduce(0) { $0 + $1.units } : nil
     let isWeighted = frame.weights != nil
-    weightedResponses = isWeighted ? frame.total.weightValue : nil
     let weight = frame.total.weightValue
-    kishN = isWeighted ? weight * weight / frame.total.squareValue : nil
+    margins = frame.margins?.summary
+    if let calibrated = frame.margins?.design {
+      weightedResponses = calibrated.weight
+      kishN = calibrated.kishN
+    } else {
+      weightedResponses = isWeighted ? weight : nil
+      kishN = isWeighted ? weight * weight / frame.total.squareValue : nil
+    }
     hasPopulationSizes = design.strata.contains { $0.populationSize != nil }
     hasSecondStage = !design.secondStage.isEmpty
     lonelyPSU = design.lonelyPSU

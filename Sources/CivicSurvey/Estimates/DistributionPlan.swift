@@ -23,8 +23,18 @@ struct DistributionPlan: Sendable {
     choices = plan.survey.questions[index].choices.map(\.id)
   }
 
+  /// The slots of its choices, then, where it takes several answers, that of who gave any.
+  var weightedSlots: [Int] {
+    question.choiceSlots
+      + (question.type == .multiple ? [question.firstSlot + question.slot(of: .answered)] : [])
+  }
+
   /// How the question was answered in one domain of `sums`.
-  func distribution(_ number: Int, of sums: SumTable, domain: Domain) -> Distribution {
+  ///
+  /// - Parameter calibrated: by slot of ``weightedSlots``, the weights of margins; empty without any.
+  func distribution(
+    _ number: Int, of sums: SumTable, domain: Domain, calibrated: [Double]
+  ) -> Distribution {
     var counts = AnswerCounts()
     var answers = choices.map { Distribution.Answer(choice: $0, n: 0) }
     sums.forEachCount(of: number) { slot, count in
@@ -34,10 +44,29 @@ struct DistributionPlan: Sendable {
         answers[place] = Distribution.Answer(choice: choices[place], n: Int(count))
       }
     }
+    guard calibrated.isEmpty else {
+      return self.calibrated(answers, counts, of: domain, weights: calibrated)
+    }
     guard let weights else {
       return Distribution(question: question.id, domain: domain, counts: counts, answers: answers)
     }
     return weighted(answers, counts, of: domain, row: sums.row(of: number), weights)
+  }
+
+  /// The same with shares of the weights of margins.
+  private func calibrated(
+    _ answers: [Distribution.Answer], _ counts: AnswerCounts, of domain: Domain, weights: [Double]
+  ) -> Distribution {
+    let isMultiple = question.type == .multiple
+    let choices = weights.prefix(question.choiceCount)
+    let all = isMultiple ? weights[weights.count - 1] : choices.reduce(0, +)
+    // So many parts make a whole: as exact as the weights are.
+    let parts = choices.map { all > 0 ? Int(($0 / all * 0x1p50).rounded()) : 0 }
+    return Distribution(
+      question: question.id, domain: domain, counts: counts,
+      answers: zip(answers, parts).map {
+        Distribution.Answer(choice: $0.choice, n: $0.n, part: $1)
+      }, base: isMultiple && all > 0 ? 1 << 50 : parts.reduce(0, +))
   }
 
   /// The same with shares of weights, in the smallest unit in which all of them fit a number.

@@ -6,8 +6,10 @@ extension DistributionTable {
   /// The answers to some questions in all domains of a breakdown.
   init(_ breakdown: Breakdown, _ questions: [DistributionPlan]) {
     self.init(breakdown, of: questions.map(\.id)) { index, section, number in
-      questions[index].distribution(
-        number, of: section.sums, domain: breakdown.domain(number, of: section))
+      let question = questions[index]
+      return question.distribution(
+        number, of: section.sums, domain: breakdown.domain(number, of: section),
+        calibrated: breakdown.calibrated(question.weightedSlots, number, of: section))
     }
   }
 

@@ -1,17 +1,18 @@
 import SurveyStatistics
 
-/// Collects the sums of one domain by stratum and cluster, each measure's by itself.
+/// Collects the sums of one domain by stratum, cluster and cell of margins, each measure's by itself.
 ///
-/// Finest domains come by ascending stratum and cluster; those of one cluster are added up first.
+/// Finest domains come by ascending stratum, cluster and cell; those of one are added up first.
 struct DomainRows {
   private let sums: SumTable
   private let frame: DesignFrame
   private let measures: [MeasurePlan]
-  /// The sums of the cluster at hand.
+  /// The sums of the cluster and cell at hand.
   private var row: [UInt64]
   private var stratum: Int32 = -1
   private var cluster: Int32 = -1
   private var unit: Int32 = 0
+  private var cell: Int32 = 0
   private var rows: [MeasureRows]
 
   init(_ sums: SumTable, _ frame: DesignFrame, _ measures: [MeasurePlan]) {
@@ -25,10 +26,12 @@ struct DomainRows {
   /// Adds a finest domain of the part.
   mutating func add(_ domain: Int) {
     let (stratum, cluster) = (frame.strata[domain], frame.clusters[domain])
-    let unit = frame.units[domain]
-    if stratum != self.stratum || cluster != self.cluster || unit != self.unit {
+    let (unit, cell) = (frame.units[domain], frame.cell(of: domain))
+    if stratum != self.stratum || cluster != self.cluster || unit != self.unit
+      || cell != self.cell
+    {
       endCluster()
-      (self.stratum, self.cluster, self.unit) = (stratum, cluster, unit)
+      (self.stratum, self.cluster, self.unit, self.cell) = (stratum, cluster, unit, cell)
     }
     sums.add(domain, to: &row)
   }
@@ -36,7 +39,8 @@ struct DomainRows {
   private mutating func endCluster() {
     guard stratum >= 0 else { return }
     for place in rows.indices {
-      rows[place].add(row, frame.weights, stratum: stratum, cluster: cluster, unit: unit)
+      rows[place].add(
+        row, frame.weights, stratum: stratum, cluster: cluster, unit: unit, cell: cell)
     }
     for slot in row.indices { row[slot] = 0 }
     stratum = -1
@@ -70,13 +74,14 @@ private struct MeasureRows {
   }
 
   mutating func add(
-    _ row: [UInt64], _ weights: WeightLayout?, stratum: Int32, cluster: Int32, unit: Int32
+    _ row: [UInt64], _ weights: WeightLayout?, stratum: Int32, cluster: Int32, unit: Int32,
+    cell: Int32
   ) {
     func add(_ slots: [(slot: Int, code: Int32)], to rows: inout [DesignSums.Row]) {
       for (slot, code) in slots where row[slot] > 0 {
         rows.append(
           DesignSums.Row(
-            stratum: stratum, cluster: cluster, unit: unit, cell: 0, code: code,
+            stratum: stratum, cluster: cluster, unit: unit, cell: cell, code: code,
             sum: weights.map { $0.sum(of: slot, in: row) }
               ?? WeightSum(counted: Int(row[slot]))))
       }
@@ -92,13 +97,21 @@ extension DesignFrame {
     rows([measure], over: domains, of: sums)[0].figures(measure, self)
   }
 
+  /// The estimates of measures over some finest domains of the part, in any order.
+  func figures(
+    _ measures: [MeasurePlan], over domains: [Int], of sums: SumTable
+  ) -> [DesignFigures?] {
+    zip(measures, rows(measures, over: domains, of: sums)).map { $1.figures($0, self) }
+  }
+
   /// The sums of measures over some finest domains of the part, in any order; by measure.
   func rows(
     _ measures: [MeasurePlan], over domains: [Int], of sums: SumTable
   ) -> [DesignRows] {
     var rows = DomainRows(sums, self, measures)
     for domain in domains.sorted(by: {
-      (strata[$0], clusters[$0], units[$0], $0) < (strata[$1], clusters[$1], units[$1], $1)
+      (strata[$0], clusters[$0], units[$0], cell(of: $0), $0)
+        < (strata[$1], clusters[$1], units[$1], cell(of: $1), $1)
     }) {
       rows.add(domain)
     }
@@ -115,8 +128,8 @@ extension DesignFrame {
     keys: [UInt32], width: Int, domains: [Int], of sums: SumTable, _ measures: [MeasurePlan],
     _ take: (_ key: ArraySlice<UInt32>, _ figures: [DesignFigures?]) -> Void
   ) {
-    // A column more to sort by would be felt where no units are named.
-    let parts = design.hasNamedUnits ? 3 : 2
+    // A column more to sort by would be felt where no units are named, and where there are no margins.
+    let parts = 2 + (design.hasNamedUnits ? 1 : 0) + (margins == nil ? 0 : 1)
     var ordered: [UInt32] = []
     ordered.reserveCapacity(domains.count * (width + parts))
     for (number, domain) in domains.enumerated() {
@@ -124,6 +137,7 @@ extension DesignFrame {
       ordered.append(UInt32(strata[domain]))
       ordered.append(UInt32(clusters[domain]))
       if design.hasNamedUnits { ordered.append(UInt32(units[domain])) }
+      if margins != nil { ordered.append(UInt32(cell(of: domain))) }
     }
     var rows = DomainRows(sums, self, measures)
     var present: ArraySlice<UInt32>?

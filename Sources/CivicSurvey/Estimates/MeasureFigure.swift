@@ -10,8 +10,13 @@ struct MeasureFigure {
   /// The rates that it is the mean of; empty of any other measure.
   let rates: [(satisfied: Int, n: Int)]
 
-  /// Σw of what counts and of the base, where responses have weights and each either counts or does not.
+  /// Σw of what counts and of the base, where responses have weights of their own and each either counts
+  /// or does not.
   private let weights: (satisfied: UInt128, base: UInt128)?
+  /// Whether weights were brought to margins.
+  private let isCalibrated: Bool
+  /// What rounding may leave of a figure that is exactly at a bound, as a part of the scale's unit.
+  private static let rounding = 0x1p-44
 
   /// - Parameter design: what the design says of the domain; `nil` without one.
   init(_ measure: MeasurePlan, _ counts: MeasureCounts, design: DesignFigures?) {
@@ -19,10 +24,12 @@ struct MeasureFigure {
       value = design.value
       fraction = nil
       rates = []
-      weights = measure.isBinomial ? design.exact : nil
+      weights = design.exact
+      isCalibrated = design.exact == nil && measure.isBinomial
       return
     }
     weights = nil
+    isCalibrated = false
     if let pairs = measure.pairs {
       let rates =
         counts.codes.isEmpty ? [] : pairs.parts.indices.map { pairs.rate($0, counts.codes) }
@@ -56,6 +63,8 @@ struct MeasureFigure {
     }
     if !rates.isEmpty { return ExactSum.order(ofMean: rates, from: bound.value) }
     guard let value else { return .below }
+    // Factors are no whole numbers: what rounding alone leaves decides nothing.
+    if isCalibrated, abs(value - bound.value.value) < Self.rounding { return .equal }
     return value < bound.value.value ? .below : value > bound.value.value ? .above : .equal
   }
 

@@ -28,6 +28,7 @@ public struct PartTrend: Sendable {
     other.by = [axis]
     other.mostAxes = nil
     other.arrivals = nil
+    other.margins = nil
     var problems: [Message] = []
     // A part whose design tells no variance says so where it is reported itself.
     guard let scope = try? ReportScope(part, other, problems: &problems) else { return nil }

@@ -25,6 +25,8 @@ public struct Report: Sendable {
   public let seen: [SeenCategories]
   /// How the sample was drawn, or which responses lie together; `nil` where everything is done on n.
   public let design: DesignSummary?
+  /// What weighting to margins does to the figures; `nil` without margins.
+  public let marginEffect: MarginEffect?
   /// The rates.
   public let estimates: EstimateTable
   /// The first measure in the newest period, of the report's kind, else of the first target's, against

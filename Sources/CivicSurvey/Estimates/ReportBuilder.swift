@@ -51,6 +51,8 @@ struct ReportBuilder {
     let unknownLoss = shares.filter {
       !$0.exceeds(query.lossLimit) && $0.atMost.exceeds(query.lossLimit)
     }.max { $0.atMost.isSmaller(than: $1.atMost) }
+    let trends = others.filter { $0.plan.shapeHash != plan.shapeHash }
+      .compactMap { PartTrend(of: $0, beside: plan.survey, query) }
     let repeated =
       scope.hasConflictingIDs
       ? messages.first { $0.code == MessageCode.responseRepeatedIDs.rawValue } : nil
@@ -58,11 +60,11 @@ struct ReportBuilder {
       survey: plan.survey, shapeHash: plan.shapeHash.description, query: query, asOf: scope.asOf,
       periods: periods, accounting: part.accounting, selected: scope.selected,
       seen: SeenCategories.all(in: part),
-      design: scope.design.map { DesignSummary($0) }, estimates: estimates,
+      design: scope.design.map { DesignSummary($0) },
+      marginEffect: MarginEffect(scope, measures), estimates: estimates,
       change: change(among: periods, verdicts),
       distributions: DistributionTable(breakdown, DistributionPlan.all(in: plan)),
-      otherParts: others.filter { $0.plan.shapeHash != plan.shapeHash }
-        .compactMap { PartTrend(of: $0, beside: plan.survey, query) },
+      otherParts: query.margins == nil ? trends : [],
       verdicts: verdicts,
       arrivals: query.arrivals.flatMap { Arrivals(part, dimension: $0)?.table },
       silences: silences,
@@ -75,6 +77,8 @@ struct ReportBuilder {
         + findings(verdicts, repeated) + findings(overDispersion)
         + (volumes.map { VolumeFindings($0, scope, estimates).messages } ?? [])
         + [low.warning(plan.survey, query.locale)].compactMap { $0 }
+        + (query.margins == nil || trends.isEmpty
+          ? [] : [Message(worded: MarginCode.otherParts, severity: .note)])
         + scope.dates.warnings(places: places, names: names) + empty
         + messages.filter { repeated == nil || $0.code != repeated?.code }
         + warnings(besides: empty),
@@ -88,8 +92,9 @@ struct ReportBuilder {
   /// The main measure's change since the period before the newest, of the report's kind of period, else
   /// of the first target's.
   private func change(among periods: [Period], _ verdicts: [TargetVerdict]) -> ComparisonRow? {
+    // Differences are not worked out with the weights of margins yet, and none are told without them.
     let axis = query.by.lazy.compactMap(PeriodKind.init(rawValue:)).first
-    guard let main = measures.first,
+    guard query.margins == nil, let main = measures.first,
       let kind = axis ?? verdicts.lazy.compactMap(\.period?.kind).first,
       let newest = periods.last(where: { $0.kind == kind }),
       let before = periods.last(where: { $0.kind == kind && $0.next == newest })

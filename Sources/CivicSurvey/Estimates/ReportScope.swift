@@ -44,21 +44,45 @@ struct ReportScope: Sendable {
       problems.append(plan.notKept(id))
     }
     if query.period != nil, !plan.hasDates { problems.append(Message(.tallyNoDates)) }
+    problems += Self.problems(of: query.margins, plan)
     self.part = part
     self.query = query
     calendar = query.calendar ?? plan.survey.calendar
     self.filters = filters
     filtered = Set(filters.map(\.position))
     meter = LossMeter(part)
-    design = try DesignFrame(part)
-    hasConflictingIDs = part.accounting.conflictingIDs.exceeds(query.lossLimit)
     // The codes of a dimension that is not kept cannot be asked for.
     let isSound = problems.allSatisfy { $0.severity != .error }
+    let request = isSound ? MarginRequest(query, of: plan.survey) : nil
+    design = try DesignFrame(part, weightedTo: request)
+    problems += design?.margins?.messages ?? []
+    hasConflictingIDs = part.accounting.conflictingIDs.exceeds(query.lossLimit)
     selection = (0..<(isSound ? part.sums.count : 0)).filter { domain in
       filters.allSatisfy { $0.admits(domain, of: part.sums) }
         && (query.period?.contains(PeriodCode.firstDay(of: part.sums.period(of: domain)))
           ?? true)
     }
+  }
+
+  /// What a part cannot be weighted to.
+  private static func problems(of margins: Margins?, _ plan: TabulationPlan) -> [Message] {
+    guard let margins else {
+      // Who names margins does not want figures without them.
+      return plan.survey.margins == nil
+        ? [] : [Message(worded: MarginCode.notHere, ["survey": plan.survey.id])]
+    }
+    if plan.survey.coverage == .census || plan.survey.opinions != nil {
+      return [Message(worded: MarginCode.notWeighted, ["survey": plan.survey.id])]
+    }
+    var problems = margins.dimensions.filter { id in
+      plan.dimensions.allSatisfy { $0.id != id }
+    }.map(plan.notKept)
+    let kinds = margins.tables.compactMap(\.periods)
+    if !kinds.isEmpty, !plan.hasDates { problems.append(Message(.tallyNoDates)) }
+    if kinds.contains(.day), plan.survey.finestPeriod != .day {
+      problems.append(Message(.tallyPeriodTooFine, ["name": PeriodKind.day.rawValue]))
+    }
+    return problems
   }
 
   /// Whether a period of the part's sums, given by its first day, has none but stray dates.

@@ -54,6 +54,27 @@ let definitionDesignWordings: [Wording] = [
       "Add what is missing, or remove “second”."
     )),
   Wording(
+    worded: DefinitionCode.marginsNotWeighted,
+    vi: (
+      "“margins” điều chỉnh mẫu theo cơ cấu tổng thể, nhưng dữ liệu này là toàn bộ (census) hoặc là sổ ý "
+        + "kiến.",
+      "Bỏ “margins”, hoặc ghi coverage: sample hay self-selected."
+    ),
+    en: (
+      "“margins” weight a sample to its population, but this is a census, or a register of opinions.",
+      "Remove “margins”, or write coverage: sample or self-selected."
+    )),
+  Wording(
+    worded: DefinitionCode.marginsBadCap,
+    vi: (
+      "“{value}” không dùng được làm mức trần của hệ số.",
+      "Ghi một số từ 1 trở lên (so với hệ số trung bình), như cap: 5."
+    ),
+    en: (
+      "“{value}” is no cap of a factor.",
+      "Write a number from 1 on, as a multiple of the average factor: cap: 5."
+    )),
+  Wording(
     worded: DefinitionCode.designBadCap,
     vi: (
       "“{value}” không dùng được làm mức trần của quyền số.",

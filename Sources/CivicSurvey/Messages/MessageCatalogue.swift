@@ -3,7 +3,8 @@ public enum MessageCatalogue {
   /// All wordings, in the order of their codes.
   public static let all: [Wording] =
     (definitionWordings + headerWordings + recordWordings + valueWordings + textWordings
-    + labelWordings + answerWordings + opinionWordings + designWordings + publicationWordings
+    + labelWordings + answerWordings + opinionWordings + designWordings + marginWordings
+    + publicationWordings
     + planWordings + countFileWordings + volumeWordings + returnedWordings + tallyWordings
     + comparisonWordings + runWordings)
     .sorted { $0.code < $1.code }

@@ -16,11 +16,13 @@ enum MessagePart: String, CaseIterable {
   case idsOfWhatKept
   case idsMost
   case idsRounded
+  case marginsOfPeriod
 
   /// The words.
   var phrase: Phrase {
     switch self {
     case .none: Phrase(vi: "", en: "")
+    case .marginsOfPeriod: Phrase(vi: " (kỳ {period})", en: " ({period})")
     case .idsBetweenFiles:
       Phrase(vi: "giữa {first} và {second}", en: "between {first} and {second}")
     case .idsMost:

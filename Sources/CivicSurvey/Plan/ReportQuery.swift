@@ -30,6 +30,8 @@ public struct ReportQuery: Sendable {
   var comparesTargets = false
   /// How many were served and asked, from files beside the responses.
   public var volumes: [CountTable] = []
+  /// What responses are weighted to; `nil` weights them to nothing.
+  public var margins: Margins?
   /// The language of labels.
   public var locale = ReportLocale.en
   /// The day that a report for people says it was made on; `nil` says nothing, so that the same

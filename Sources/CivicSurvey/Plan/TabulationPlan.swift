@@ -65,6 +65,7 @@ public struct TabulationPlan: Sendable {
   /// - Throws: ``RunError`` `tally.unknown-dimension`, `tally.not-a-dimension`.
   package init(_ survey: Survey, forOneReport query: ReportQuery) throws(RunError) {
     var shown = query.by.compactMap(PeriodKind.init(rawValue:)) + survey.targets.flatMap(\.every)
+    shown += (query.margins?.tables ?? []).compactMap(\.periods)
     // Waves are quarters of the survey's own calendar, whichever a report shows.
     let hasWaves = survey.design?.wave == .quarter
     if hasWaves { shown.append(.quarter) }
@@ -90,6 +91,7 @@ public struct TabulationPlan: Sendable {
     ids += query.volumes.flatMap(\.dimensions)
     // Whether a unit sends far less than before is told beside them.
     if !query.volumes.isEmpty { ids += [survey.dimension(.unit)?.id].compactMap { $0 } }
+    ids += query.margins?.dimensions ?? []
     ids += survey.dimensions.filter { !$0.expected.isEmpty }.map(\.id)
     for target in survey.targets {
       ids += (target.filters + target.each + target.pooled).map(\.dimension)

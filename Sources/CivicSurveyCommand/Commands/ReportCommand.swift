@@ -11,6 +11,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var input: InputArguments
   @OptionGroup var query: QueryOptions
   @OptionGroup var volumes: VolumeOptions
+  @OptionGroup var margins: MarginOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var console: ConsoleOptions
@@ -31,7 +32,7 @@ struct ReportCommand: ParsableCommand {
         output.paths, sheets: reading.sheets, overwriting: reading.overwriting)
       try outputs.prepare(
         apartFrom: input.paths(inputs) + [survey].compactMap { $0 } + reading.labels.files
-          + volumes.files, console)
+          + volumes.files + margins.files, console)
       // Opened before the work begins: whoever may not write there learns it now.
       var files: [OutputFile] = []
       for path in output.paths { files.append(try OutputFile(path)) }
@@ -57,6 +58,8 @@ struct ReportCommand: ParsableCommand {
     var query = try query.query(survey, forms, locale: console.locale)
     query.volumes = try volumes.tables(
       of: survey, definedBy: input.first, calendar: query.calendar, console)
+    query.margins = try margins.margins(
+      of: survey, definedBy: input.first, calendar: query.calendar)
     let plan = try TabulationPlan(survey, forOneReport: query)
     let result = try reading.tabulate(plan, exports.inputs, console)
     let report = try result.part.report(
@@ -79,6 +82,8 @@ struct ReportCommand: ParsableCommand {
     var query = try query.query(chosen.plan.survey, forms, locale: console.locale)
     query.volumes = try volumes.tables(
       of: chosen.plan.survey, definedBy: survey, calendar: query.calendar, console)
+    query.margins = try margins.margins(
+      of: chosen.plan.survey, definedBy: survey, calendar: query.calendar)
     let report = try chosen.report(query, beside: tally.parts)
     return (chosen, report)
   }

@@ -18,6 +18,7 @@ struct ReportJSON {
       "survey", report.survey.json(shapeHash: report.shapeHash, in: report.query.locale))
     writer.member("measures", .array(report.survey.measures.map(\.json)))
     writer.member("dimensions", dimensionsJSON)
+    if report.design?.margins != nil { writer.member("margins", marginsJSON) }
     writer.member("accounting", report.accounting.json(selected: report.selected))
     writer.key("estimates")
     writer.beginArray()

@@ -15,6 +15,7 @@ struct PageEdition: ReportPiece {
       .joined(
         "targets",
         [TargetSection(context: context).sections, SilenceSection(context: context).sections]),
+      MarginSection(context: context).sections,
       CategoryRateSection(context: context).sections,
       FunnelSection(context: context).sections,
       TrendSection(context: context).sections,

@@ -9,6 +9,7 @@ struct TextEdition {
       HeadSection(context: context).sections,
       TargetSection(context: context).sections,
       SilenceSection(context: context).sections,
+      MarginSection(context: context).sections,
       RateSection(context: context).sections,
       FunnelSection(context: context).sections,
       AnswerSection(context: context, exception: .measured).sections,

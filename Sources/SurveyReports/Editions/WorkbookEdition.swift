@@ -16,6 +16,7 @@ struct WorkbookEdition: ReportPiece {
       RateSheets(context: context).sheets,
       PeriodSheet(context: context).sheets,
       DesignSheet(context: context).sheets,
+      MarginSheet(context: context).sheets,
       FunnelSheet(context: context).sheets,
       AnswerSheet(context: context).sheets,
       ArrivalSheet(context: context).sheets,

@@ -16,8 +16,8 @@ struct DesignWords: ReportPiece {
   /// How the sample was drawn; nothing where everything is done on n.
   var sample: [String] {
     guard let design = report.design else { return [] }
-    var sentences: [String] = []
-    if let weight = design.weightedResponses, let kish = design.kishN {
+    var sentences = MarginWords(context: context).method
+    if design.margins == nil, let weight = design.weightedResponses, let kish = design.kishN {
       sentences.append(
         word(
           .designWeights,

@@ -30,6 +30,9 @@ struct SummarySection: ReportPiece {
     var blocks = FirstLines(context: context).blocks
     blocks.append(.paragraph(summaryLine))
     if let overallLine { blocks.append(.paragraph(overallLine)) }
+    if let weighted = MarginWords(context: context).changeLine {
+      blocks.append(.paragraph(weighted))
+    }
     if let change = report.change { blocks.append(.paragraph(differences.change(change))) }
     blocks += targetsAtAGlance
     blocks.append(.columns([lowestBlocks + missingBlocks, actionBlocks]))

@@ -71,9 +71,9 @@ public struct CalibratedDesign: Sendable {
   public func estimate(_ scores: Scores, of sums: DesignSums) -> DesignEstimate? {
     let weighted = sums.weighted(by: factors)
     guard let linear = weighted.ratio(scores) else { return nil }
-    return design.estimate(linear, scores, of: weighted, in: { _ in true }) {
-      covariance(of: [linear], on: weighted).map { max(0, $0[0, 0]) }
-    }
+    return design.estimate(
+      linear, scores, of: weighted, in: { _ in true },
+      variance: { covariance(of: [linear], on: weighted).map { max(0, $0[0, 0]) } })
   }
 
   /// The mean of the rates of k questions in a domain, as
@@ -96,15 +96,14 @@ public struct CalibratedDesign: Sendable {
 /// cells that were raked together.
 struct ExplainedParts: Sendable {
   private struct Block: Sendable {
-    /// The group of a raked block; `nil` of a category.
-    let group: Int?
+    /// What the margins explain of a raked block; `nil` of a category, whose mean it is.
+    let raked: RakedMeans?
     let cells: [Int]
   }
 
   /// The block of each cell; -1 of those that no margin says anything about.
   let blocks: [Int32]
   private let all: [Block]
-  private let groups: [CalibratedDesign.Group]
 
   /// The number of blocks.
   var count: Int { all.count }
@@ -112,11 +111,11 @@ struct ExplainedParts: Sendable {
   init(_ groups: [CalibratedDesign.Group], cells: Int) {
     var blocks = [Int32](repeating: -1, count: cells)
     var all: [Block] = []
-    for (number, group) in groups.enumerated() {
+    for group in groups {
       let margins = group.calibration.margins
       guard margins.count == 1 else {
         for cell in group.cells { blocks[cell] = Int32(all.count) }
-        all.append(Block(group: number, cells: group.cells))
+        all.append(Block(raked: RakedMeans(group.calibration), cells: group.cells))
         continue
       }
       var members = [[Int]](repeating: [], count: margins[0].totals.count)
@@ -125,12 +124,11 @@ struct ExplainedParts: Sendable {
       }
       for cells in members where !cells.isEmpty {
         for cell in cells { blocks[cell] = Int32(all.count) }
-        all.append(Block(group: nil, cells: cells))
+        all.append(Block(raked: nil, cells: cells))
       }
     }
     self.blocks = blocks
     self.all = all
-    self.groups = groups
   }
 
   /// What is explained of a linearised variable, by cell, in the blocks that have any of it.
@@ -147,14 +145,14 @@ struct ExplainedParts: Sendable {
     for (place, row) in sums.rows.enumerated() where influence[place] != 0 {
       let block = blocks[Int(row.cell)]
       guard block >= 0 else { continue }
-      let n = all[Int(block)].group == nil ? sums.weights[place] : Double(row.sum.n)
+      let n = all[Int(block)].raked == nil ? sums.weights[place] : Double(row.sum.n)
       totals[Int(row.cell)] += n * influence[place]
     }
     var means = [Double](repeating: 0, count: blocks.count)
     for number in touched {
       let block = all[number]
-      if let group = block.group {
-        let own = groups[group].calibration.marginMeans(of: block.cells.map { totals[$0] })
+      if let raked = block.raked {
+        let own = raked.means(of: block.cells.map { totals[$0] })
         for (cell, mean) in zip(block.cells, own) { means[cell] = mean }
       } else if weights[number] > 0 {
         let mean = block.cells.reduce(0) { $0 + totals[$1] } / weights[number]

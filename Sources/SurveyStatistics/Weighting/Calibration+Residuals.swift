@@ -1,6 +1,6 @@
 extension Calibration {
   /// A rounds' number that R's `svyrecvar` has, whatever it takes to converge.
-  private static let residualRounds = 10
+  static let residualRounds = 10
 
   /// Σ w y / Σ w x with the calibrated weights, its linearised variable less what the margins explain.
   ///
@@ -46,15 +46,6 @@ extension Calibration {
     for (place, row) in sums.rows.enumerated() {
       left[Int(row.cell)] += Double(row.sum.n) * estimate.influence[place]
     }
-    return marginMeans(of: left)
-  }
-
-  /// By cell, what ten rounds of the margins' unweighted means take away of a variable.
-  ///
-  /// - Parameter totals: by cell, the sum of the variable over all its accepted responses.
-  /// - Complexity: O(margins · cells).
-  func marginMeans(of totals: [Double]) -> [Double] {
-    var left = totals
     var explained = [Double](repeating: 0, count: counts.count)
     let below = margins.map { $0.sums(counts) }
     for _ in 0..<Self.residualRounds {

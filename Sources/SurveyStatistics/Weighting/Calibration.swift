@@ -30,6 +30,10 @@ public struct Calibration: Sendable, Equatable {
   /// The farthest that a category's weighted sum is from its total, as a part of the total; about 1e-14
   /// unless factors were capped.
   public let residual: Double
+  /// The place of the margin that has that category.
+  public let residualMargin: Int
+  /// The category that is farthest from its total, by its place in that margin.
+  public let residualCategory: Int
   /// Whether a factor was cut: the margins then are not met, and R has no standard error for it; the one
   /// given here is that of the same margins without a cap.
   public let isCapped: Bool
@@ -82,7 +86,10 @@ public struct Calibration: Sendable, Equatable {
     let factors = zip(raking.factors, isMatched).map { $1 ? $0 : $0 * overall }
     self.factors = factors
     rounds = raking.rounds
-    residual = raking.worst.residual
+    let worst = raking.worst
+    residual = worst.residual
+    residualMargin = worst.margin
+    residualCategory = worst.category
     isCapped = raking.isCapped
     let used = factors.indices.filter { matched[$0] > 0 }.map { factors[$0] / overall }
     smallestAdjustment = used.min() ?? 1

@@ -8,7 +8,7 @@ import Testing
 /// Reports of designs against R's `survey`: the numbers of `cases.R`, the calls beside each of them.
 @Suite struct DesignReportTests {
   /// R's figures by the id and the name of a case.
-  private static let reference: [String: Double] = {
+  static let reference: [String: Double] = {
     let text = (try? PackageFile.text("Tests/Reference/cases.csv")) ?? ""
     return Dictionary(
       text.split(separator: "\n").compactMap { line in
@@ -19,7 +19,7 @@ import Testing
   }()
 
   /// Fields and quarters of the kiosks' answers, which were made up.
-  private static func kiosk(_ design: String) -> String {
+  static func kiosk(_ design: String) -> String {
     """
     survey: kiosk
     version: "1"
@@ -28,6 +28,8 @@ import Testing
     dimensions:
       field: { columns: [field], open: true }
       season: { columns: [quarter], open: true }
+      age: { columns: [age], open: true }
+      sex: { columns: [sex], open: true }
     scales:
       five:
         choices: { 5: { en: "5" }, 4: { en: "4" }, 3: { en: "3" }, 2: { en: "2" }, 1: { en: "1" } }
@@ -50,6 +52,26 @@ import Testing
     \(design.isEmpty ? "" : "design: { \(design) }")
     """
   }
+
+  /// Designs of the kiosks by the ids of their cases.
+  static let kioskDesigns: [(id: String, design: String)] = [
+    ("kiosk.w", "weight: {columns: [weight]}"),
+    ("kiosk.strat", "weight: {columns: [weight]}, strata: {columns: [stratum]}"),
+    (
+      "kiosk.clus",
+      "weight: {columns: [weight]}, strata: {columns: [stratum]}, clusters: {columns: [kiosk]}"
+    ),
+    (
+      "kiosk.clusfpc",
+      "weight: {columns: [weight]}, strata: {columns: [stratum]}, clusters: {columns: [kiosk]}, "
+        + "populationSize: {columns: [Nk]}"
+    ),
+    (
+      "kiosk.wave",
+      "weight: {columns: [weight]}, strata: {columns: [stratum]}, clusters: {columns: [kiosk]}, "
+        + "wave: {columns: [quarter]}"
+    ),
+  ]
 
   private static func schools(_ design: String) -> String {
     """
@@ -80,12 +102,12 @@ import Testing
     return try part.report(query)
   }
 
-  private static func label(_ domain: Domain, _ place: Int) -> String {
+  static func label(_ domain: Domain, _ place: Int) -> String {
     if case .category(let label) = domain.entries[place].value { label } else { "" }
   }
 
   /// Holds an estimate and its standard error against those of a case.
-  private func hold(
+  static func hold(
     _ estimate: Estimate, _ id: String, _ name: String, se: String,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
@@ -99,24 +121,7 @@ import Testing
       sourceLocation: sourceLocation)
   }
 
-  @Test(arguments: [
-    ("kiosk.w", "weight: {columns: [weight]}"),
-    ("kiosk.strat", "weight: {columns: [weight]}, strata: {columns: [stratum]}"),
-    (
-      "kiosk.clus",
-      "weight: {columns: [weight]}, strata: {columns: [stratum]}, clusters: {columns: [kiosk]}"
-    ),
-    (
-      "kiosk.clusfpc",
-      "weight: {columns: [weight]}, strata: {columns: [stratum]}, clusters: {columns: [kiosk]}, "
-        + "populationSize: {columns: [Nk]}"
-    ),
-    (
-      "kiosk.wave",
-      "weight: {columns: [weight]}, strata: {columns: [stratum]}, clusters: {columns: [kiosk]}, "
-        + "wave: {columns: [quarter]}"
-    ),
-  ])
+  @Test(arguments: kioskDesigns)
   func ratesOfKiosksAndTheirDomains(id: String, design: String) throws {
     let report = try Self.report(Self.kiosk(design), "kiosk", by: ["field", "season"])
     var held = 0
@@ -126,16 +131,17 @@ import Testing
       }
       switch estimate.domain.entries.map(\.axis) {
       case []:
-        try hold(estimate, "\(id).mean", "estimate", se: "se")
+        try Self.hold(estimate, "\(id).mean", "estimate", se: "se")
         let effect = try #require(Self.reference["\(id).mean,deff"])
         let degrees = try #require(Self.reference["\(id).degf,value"])
         #expect(abs(try #require(estimate.design?.designEffect) - effect) < 1e-9 * effect)
         #expect(estimate.design?.degreesOfFreedom == Int(degrees))
-      case ["field"]: try hold(estimate, "\(id).f", "\(name(0)).estimate", se: "\(name(0)).se")
-      case ["season"]: try hold(estimate, "\(id).q", "\(name(0)).estimate", se: "\(name(0)).se")
+      case ["field"]: try Self.hold(estimate, "\(id).f", "\(name(0)).estimate", se: "\(name(0)).se")
+      case ["season"]:
+        try Self.hold(estimate, "\(id).q", "\(name(0)).estimate", se: "\(name(0)).se")
       default:
         let key = "\(name(0)):\(name(1))"
-        try hold(estimate, "\(id).fq", "\(key).estimate", se: "\(key).se")
+        try Self.hold(estimate, "\(id).fq", "\(key).estimate", se: "\(key).se")
       }
       held += 1
     }
@@ -213,11 +219,11 @@ import Testing
     let report = try Self.report(Self.schools(design), data, by: ["field"])
     for estimate in report.estimates {
       guard !estimate.domain.entries.isEmpty else {
-        try hold(estimate, "\(id).mean", "estimate", se: "se")
+        try Self.hold(estimate, "\(id).mean", "estimate", se: "se")
         continue
       }
       let field = Self.label(estimate.domain, 0)
-      try hold(estimate, "\(id).by", "\(field).estimate", se: "\(field).se")
+      try Self.hold(estimate, "\(id).by", "\(field).estimate", se: "\(field).se")
     }
   }
 

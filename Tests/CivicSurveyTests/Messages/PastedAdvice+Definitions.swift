@@ -58,7 +58,15 @@ extension PastedAdvice {
         + "design: { weight: { columns: [w] } }\n", .words("coverage: sample"),
       in: "coverage: census", as: "‹›"),
     PastedAdvice(
+      "survey.margins-not-weighted",
+      base.replacing("coverage: sample", with: "coverage: census")
+        + "margins: { files: [m.csv] }\n", .words("coverage: sample"),
+      in: "coverage: census", as: "‹›"),
+    PastedAdvice(
       "survey.design-bad-cap", base + "design: { weight: { columns: [w], cap: 0 } }\n",
+      .words("cap: 5"), in: "cap: 0", as: "‹›"),
+    PastedAdvice(
+      "survey.margins-bad-cap", base + "margins: { files: [m.csv], cap: 0 }\n",
       .words("cap: 5"), in: "cap: 0", as: "‹›"),
   ]
 

@@ -75,7 +75,7 @@ struct PastedAdvice: CustomTestStringConvertible, Sendable {
     // What belongs into a file of counts: `CountTableTests`.
     "header.counts-unknown-column-like", "response.counts-unknown-category-like",
     // What belongs into a plan, and no definition.
-    "plan.bad-due", "plan.bound-without-unit", "plan.unused-source",
+    "plan.bad-due", "plan.bound-without-unit", "plan.unused-source", "usage.plan-alone",
     // What a command needs of a definition in which nothing is wrong.
     "usage.no-publication",
     // “KEY: …” that is no key: a list of what is known, an explanation.
