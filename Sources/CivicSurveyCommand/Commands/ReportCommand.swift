@@ -32,7 +32,7 @@ struct ReportCommand: ParsableCommand {
         output.paths, sheets: reading.sheets, overwriting: reading.overwriting)
       try outputs.prepare(
         apartFrom: input.paths(inputs) + [survey].compactMap { $0 } + reading.labels.files
-          + volumes.files + margins.files, console)
+          + paths(ofVolumes: inputs) + margins.files, console)
       // Opened before the work begins: whoever may not write there learns it now.
       var files: [OutputFile] = []
       for path in output.paths { files.append(try OutputFile(path)) }
@@ -47,6 +47,12 @@ struct ReportCommand: ParsableCommand {
       console.printClosing(report.diagnostics, report.closingLines(written: outputs.written))
       return report.hasFindings ? .findings : .done
     }
+  }
+
+  /// The files of volumes that are read, as far as they are known before a tally is.
+  private func paths(ofVolumes inputs: Inputs) -> [String] {
+    guard case .exports(let survey, _) = inputs else { return volumes.files }
+    return volumes.paths(of: survey, definedBy: input.first)
   }
 
   private func report(

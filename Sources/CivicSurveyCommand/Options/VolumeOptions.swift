@@ -31,19 +31,23 @@ struct VolumeOptions: ParsableArguments {
     return tables
   }
 
+  /// The files that are read, where the definition lies at a path.
+  func paths(of survey: Survey, definedBy path: String) -> [String] {
+    guard files.isEmpty else { return files }
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    return survey.volumes.map { $0.hasPrefix("/") ? $0 : folder + $0 }
+  }
+
   private func paths(
     of survey: Survey, definedBy path: String?, _ console: Console
   ) -> [String] {
+    if let path { return paths(of: survey, definedBy: path) }
     guard files.isEmpty, !survey.volumes.isEmpty else { return files }
-    guard let path else {
-      console.print([
-        Message(
-          worded: VolumeCode.wanted, severity: .note,
-          ["names": survey.volumes.joined(separator: ", ")])
-      ])
-      return []
-    }
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    return survey.volumes.map { $0.hasPrefix("/") ? $0 : folder + $0 }
+    console.print([
+      Message(
+        worded: VolumeCode.wanted, severity: .note,
+        ["names": survey.volumes.joined(separator: ", ")])
+    ])
+    return []
   }
 }
