@@ -70,7 +70,7 @@ struct DefinitionReader {
     } else {
       log.report(
         .unknownKey, at: entry.keyMark,
-        ["key": entry.key, "allowed": Self.listed(allowed)])
+        ["key": entry.key, "allowed": allowed.joined(separator: ", ")])
     }
   }
 
