@@ -109,13 +109,26 @@ extension DesignFrame {
     _ measures: [MeasurePlan], over domains: [Int], of sums: SumTable
   ) -> [DesignRows] {
     var rows = DomainRows(sums, self, measures)
-    for domain in domains.sorted(by: {
-      (strata[$0], clusters[$0], units[$0], cell(of: $0), $0)
-        < (strata[$1], clusters[$1], units[$1], cell(of: $1), $1)
-    }) {
-      rows.add(domain)
+    var places: [UInt32] = []
+    places.reserveCapacity(domains.count * placeWidth)
+    for domain in domains { appendPlace(of: domain, to: &places) }
+    CodeOrder(keys: places, width: placeWidth).forEachGroup { _, numbers in
+      for number in numbers { rows.add(domains[Int(number)]) }
     }
     return rows.finishSums()
+  }
+
+  /// How many codes say where in the design a finest domain lies.
+  ///
+  /// A column more to sort by would be felt where no units are named, and where there are no margins.
+  private var placeWidth: Int { 2 + (design.hasNamedUnits ? 1 : 0) + (margins == nil ? 0 : 1) }
+
+  /// Appends its stratum and cluster, and what the design has within them.
+  private func appendPlace(of domain: Int, to codes: inout [UInt32]) {
+    codes.append(UInt32(strata[domain]))
+    codes.append(UInt32(clusters[domain]))
+    if design.hasNamedUnits { codes.append(UInt32(units[domain])) }
+    if margins != nil { codes.append(UInt32(cell(of: domain))) }
   }
 
   /// The estimates of measures in each of the domains that keys make of finest ones.
@@ -128,16 +141,12 @@ extension DesignFrame {
     keys: [UInt32], width: Int, domains: [Int], of sums: SumTable, _ measures: [MeasurePlan],
     _ take: (_ key: ArraySlice<UInt32>, _ figures: [DesignFigures?]) -> Void
   ) {
-    // A column more to sort by would be felt where no units are named, and where there are no margins.
-    let parts = 2 + (design.hasNamedUnits ? 1 : 0) + (margins == nil ? 0 : 1)
+    let parts = placeWidth
     var ordered: [UInt32] = []
     ordered.reserveCapacity(domains.count * (width + parts))
     for (number, domain) in domains.enumerated() {
       ordered += keys[number * width..<(number + 1) * width]
-      ordered.append(UInt32(strata[domain]))
-      ordered.append(UInt32(clusters[domain]))
-      if design.hasNamedUnits { ordered.append(UInt32(units[domain])) }
-      if margins != nil { ordered.append(UInt32(cell(of: domain))) }
+      appendPlace(of: domain, to: &ordered)
     }
     var rows = DomainRows(sums, self, measures)
     var present: ArraySlice<UInt32>?

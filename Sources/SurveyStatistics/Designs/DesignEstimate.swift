@@ -117,8 +117,8 @@ extension SampleDesign {
 private struct BaseFigures {
   let isClustered: Bool
   var n = 0
-  var weight = 0.0
-  var numerator = 0.0
+  private var weights = CompensatedSum()
+  private var numerators = CompensatedSum()
   var denominator = 0.0
   var squares = 0.0
   /// Σ w (y − R x)².
@@ -131,6 +131,8 @@ private struct BaseFigures {
 
   init(isClustered: Bool) { self.isClustered = isClustered }
 
+  var weight: Double { weights.value }
+  var numerator: Double { numerators.value }
   var clusters: Int { isClustered ? clusterCount : n }
 
   mutating func add(
@@ -143,9 +145,9 @@ private struct BaseFigures {
       isConstant = false
     }
     n += Int(row.sum.n)
-    self.weight += weight
+    weights += weight
     squares += square
-    numerator += weight * score.y
+    numerators += weight * score.y
     denominator += weight * score.x
     let residual = score.y - value * score.x
     deviance += weight * residual * residual

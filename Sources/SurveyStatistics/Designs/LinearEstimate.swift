@@ -47,12 +47,13 @@ extension DesignSums {
   public func ratio(_ scores: Scores, in domain: (Int32) -> Bool = { _ in true })
     -> LinearEstimate?
   {
-    var (numerator, denominator) = (0.0, 0.0)
+    var (numerators, denominators) = (CompensatedSum(), CompensatedSum())
     for (place, row) in rows.enumerated() where domain(row.cell) {
       let (y, x) = scores.score(row.code)
-      numerator += weights[place] * y
-      denominator += weights[place] * x
+      numerators += weights[place] * y
+      denominators += weights[place] * x
     }
+    let (numerator, denominator) = (numerators.value, denominators.value)
     guard denominator != 0 else { return nil }
     let value = numerator / denominator
     let influence = rows.map { row in
