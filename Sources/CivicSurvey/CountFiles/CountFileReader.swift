@@ -152,8 +152,10 @@ private struct CountRows {
   }
 
   /// Digits alone: 1.250 may be 1250 or one and a quarter.
+  ///
+  /// A million rows of so many digits add up to less than 2⁶³.
   private static func number(_ text: String) -> Int? {
-    guard text.utf8.count <= 15, text.utf8.allSatisfy({ $0 &- 48 <= 9 }) else { return nil }
+    guard text.utf8.count <= 12, text.utf8.allSatisfy({ $0 &- 48 <= 9 }) else { return nil }
     return Int(text)
   }
 

@@ -3,8 +3,8 @@ import SurveyStatistics
 
 /// Many units at once, against the rate of all of them: never a ranking.
 ///
-/// It is about the newest period that the report shows, of its kind of period, else of the first
-/// target's, under the report's conditions; without periods, about everything that these leave. It is
+/// It is about the newest complete period that the report shows, else the newest, of its kind of period,
+/// else of the first target's, under the report's conditions; without periods, about everything that these leave. It is
 /// said of shares in which each response either counts or does not.
 public struct FunnelTable: Sendable {
   /// Fewer units with answers make no funnel: so few are compared one by one.
@@ -71,7 +71,8 @@ extension FunnelTable {
     else { return nil }
     let axis = scope.query.by.lazy.compactMap(PeriodKind.init(rawValue:)).first
     let kind = axis ?? plan.survey.targets.flatMap(\.every).first
-    let period = shown.last { $0.kind == kind }
+    let ofKind = shown.filter { $0.kind == kind }
+    let period = ofKind.last { $0.isComplete(asOf: scope.asOf) } ?? ofKind.last
     let units = UnitDomains(scope, at: position, in: period, except: unit.combined)
     guard units.count >= Self.fewestUnits else { return nil }
     dimension = unit.id
@@ -200,7 +201,10 @@ private struct UnitDomains {
       figure.design?.designEffect.map { (n: Double(figure.n), effect: $0) }
     }
     let answers = effects.reduce(0) { $0 + $1.n }
-    guard designs.count == figures.count, answers > 0 else { return nil }
+    // A unit of one cluster does not tell how alike its answers are.
+    guard designs.count == figures.count, answers > 0,
+      scope.design?.design.isClustered != true || designs.allSatisfy({ $0.degreesOfFreedom > 0 })
+    else { return nil }
     // Every response has a weight, 1 where the survey has none.
     let weight = designs.reduce(0) { $0 + $1.weightedN }
     return Funnel(

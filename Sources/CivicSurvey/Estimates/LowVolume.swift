@@ -35,7 +35,9 @@ extension LowVolume {
     let plan = scope.part.plan
     let axis = scope.query.by.lazy.compactMap(PeriodKind.init(rawValue:)).first
     let kind = axis ?? plan.survey.targets.flatMap(\.every).first ?? .quarter
-    guard kind != .day, kind != .nineMonths, let unit = plan.survey.dimension(.unit),
+    // How many of a sample answer is the design's affair.
+    guard plan.survey.coverage != .sample, kind != .day, kind != .nineMonths,
+      let unit = plan.survey.dimension(.unit),
       let first = scope.dates.firstDay, let last = scope.dates.lastDay, let asOf = scope.asOf,
       let arrivals = Arrivals(scope.part, dimension: unit.id)
     else { return [] }
@@ -81,7 +83,9 @@ extension LowVolume {
       candidates.append(
         LowVolume(dimension: unit.id, category: category, period: newest, drop: drop))
     }
-    return candidates.filter { $0.drop.isLow(among: candidates.count) }
+    let low = candidates.filter { $0.drop.isLow(among: candidates.count) }
+    // Where most fall together it is the season, or one response of a later day: no unit's own.
+    return candidates.count > 1 && 2 * low.count > candidates.count ? [] : low
   }
 
   /// The people served or asked in some periods; `nil` where that is not known of each.

@@ -11,9 +11,9 @@ struct PairJudge {
   ///
   /// A difference is shown where the adjusted p-value is at most 1 − level *and* the row's interval
   /// excludes 0; with ten answers on either side; where the test stands on little, also by Newcombe's
-  /// interval at the level 1 − (1 − level) / m of m comparisons, and by a design not at all. Of a census it
-  /// is one where the exact figures differ. The answers to a question are shown to differ by the adjusted
-  /// p-value alone, unless their table expects too few.
+  /// interval at the level 1 − (1 − level) / m of m comparisons, and by a design not at all, nor with
+  /// fewer than ten clusters on a side. Of a census it is one where the exact figures differ. The answers
+  /// to a question are shown to differ by the adjusted p-value alone, unless their table expects too few.
   ///
   /// - Complexity: O(m log m).
   func rows(_ pairs: [ComparedPair]) -> [ComparisonRow] {
@@ -32,7 +32,9 @@ struct PairJudge {
         pair.comparison.test != nil
         && (pair.answers == nil
           ? pair.first.expectsFew(beside: pair.second) : pair.expectsFewAnswers)
-      let finding = finding(pair, pValue, objection, strict: isSmall ? 1 - strict : nil)
+      // With few clusters a side's own spread is not known, and no level is kept.
+      let isWeak = isSmall || pair.flags.contains(.fewClusters)
+      let finding = finding(pair, pValue, objection, strict: isWeak ? 1 - strict : nil)
       return ComparisonRow(
         measure: pair.measure.id, scale: pair.measure.scale, first: pair.first,
         second: pair.second, comparison: pair.comparison, answers: pair.answers,

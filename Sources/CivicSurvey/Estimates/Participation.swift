@@ -7,8 +7,11 @@ public struct Participation: Sendable, Equatable {
   /// Those who were asked; `nil` where nobody says.
   public let offered: Int?
 
-  /// What the responses are a share of: of those asked, else of those served.
-  public var base: Int? { offered ?? served }
+  /// Whether it is a share of those asked, in all rows of a report alike, and not of those served.
+  let isOfOffered: Bool
+
+  /// What the responses are a share of.
+  public var base: Int? { isOfOffered ? offered : served }
 
   /// Whether more responded than were asked or served: one of the numbers is wrong.
   public var isOver: Bool { base.map { accepted > $0 } ?? false }

@@ -7,11 +7,24 @@ public struct Volumes: Sendable {
   private let range: PeriodRange?
   private let span: CountTable.Days?
   private let open: Set<String>
+  /// Whether every row of every file says how many were asked: else participation is of those served, so
+  /// that one column never mixes the two.
+  public let areOfOffered: Bool
 
   /// The volumes of a scope; `nil` where its query names none.
   init?(_ scope: ReportScope) {
     guard !scope.query.volumes.isEmpty else { return nil }
     tables = scope.query.volumes.map { VolumeTable($0, scope) }
+    let counting = tables.map(\.table).filter {
+      $0.values.contains(.served) || $0.values.contains(.offered)
+    }
+    areOfOffered =
+      !counting.isEmpty
+      && counting.allSatisfy { table in
+        table.values.firstIndex(of: .offered).map { place in
+          table.rows.allSatisfy { $0.counts[place] != nil }
+        } ?? false
+      }
     filters = scope.query.filters
     range = scope.query.period
     if let first = scope.dates.firstDay, let last = scope.dates.lastDay {
@@ -32,14 +45,17 @@ public struct Volumes: Sendable {
   /// - Parameter accepted: its accepted responses.
   func participation(in domain: Domain, accepted: Int) -> Participation {
     guard let (conditions, days) = conditions(of: domain) else {
-      return Participation(accepted: accepted, served: nil, offered: nil)
+      return Participation(
+        accepted: accepted, served: nil, offered: nil, isOfOffered: areOfOffered)
     }
     func count(_ value: CountTable.Value) -> Int? {
       tables.lazy.compactMap {
         $0.count(value, where: conditions, in: days, of: span)
       }.first
     }
-    return Participation(accepted: accepted, served: count(.served), offered: count(.offered))
+    return Participation(
+      accepted: accepted, served: count(.served), offered: count(.offered),
+      isOfOffered: areOfOffered)
   }
 
   /// What a domain admits; `nil` of what is no category, or lies in no period.

@@ -38,7 +38,8 @@ struct ParticipationWords: ReportPiece {
       "people": numbers.integer(participation.base ?? 0),
     ]
     return word(
-      participation.offered == nil ? .participationOfServed : .participationOfOffered, values)
+      report.volumes?.areOfOffered == true ? .participationOfOffered : .participationOfServed,
+      values)
   }
 
   /// The cells of a sheet: served, offered, share; none without volumes.

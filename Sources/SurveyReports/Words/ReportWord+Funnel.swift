@@ -44,9 +44,9 @@ extension ReportWord {
   static let funnelHolm = ReportWord(vi: "p (Holm)", en: "p (Holm)")
   static let funnelPooled = ReportWord(vi: "Tỷ lệ chung", en: "Pooled rate")
   static let funnelSheet = ReportWord(vi: "So với tỷ lệ chung", en: "Funnel")
-  static let belowOf998 = ReportWord(vi: "dưới giới hạn 99,8 %", en: "below 99.8 %")
-  static let belowOf95 = ReportWord(vi: "dưới giới hạn 95 %", en: "below 95 %")
-  static let aboveOf95 = ReportWord(vi: "trên giới hạn 95 %", en: "above 95 %")
-  static let aboveOf998 = ReportWord(vi: "trên giới hạn 99,8 %", en: "above 99.8 %")
+  static let belowOf998 = ReportWord(vi: "dưới giới hạn 99,8 %", en: "below the 99.8 % limit")
+  static let belowOf95 = ReportWord(vi: "dưới giới hạn 95 %", en: "below the 95 % limit")
+  static let aboveOf95 = ReportWord(vi: "trên giới hạn 95 %", en: "above the 95 % limit")
+  static let aboveOf998 = ReportWord(vi: "trên giới hạn 99,8 %", en: "above the 99.8 % limit")
   static let insideOfFunnel = ReportWord(vi: "trong giới hạn", en: "inside")
 }

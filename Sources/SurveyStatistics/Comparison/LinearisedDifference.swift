@@ -68,8 +68,9 @@ extension SampleDesign {
   ///   - base: which rows are in either base, for the degrees of freedom.
   ///   - range: what the difference can be, −1…1 for rates; `nil` cuts nothing.
   ///   - level: strictly between 0 and 1.
-  /// - Returns: `noAnswers` where no row is in the base; `degenerate` where all answered alike on both
-  ///   sides, or every cluster of the design did.
+  /// - Returns: `noAnswers` where no row is in the base; `noDegreesOfFreedom` also where one side has no
+  ///   more clusters than strata; `degenerate` where all answered alike on both sides, or every cluster of
+  ///   the design did.
   /// - Complexity: O(rows).
   public func difference(
     _ first: DesignEstimate, minus second: DesignEstimate, on sums: DesignSums,
@@ -77,6 +78,10 @@ extension SampleDesign {
   ) -> Result<LinearisedDifference, NoIntervalReason> {
     let size = sums.size(of: base)
     guard size.responses > 0 else { return .failure(.noAnswers) }
+    // A side of one cluster has no spread of its own: what the other one lends it is none of its.
+    if isClustered, min(first.degreesOfFreedom, second.degreesOfFreedom) < 1 {
+      return .failure(.noDegreesOfFreedom)
+    }
     let units = isClustered ? size.clusters : size.responses
     let difference = first.linear - second.linear
     let isAlike = first.isConstant && second.isConstant

@@ -159,8 +159,8 @@ import Testing
     #expect(message.arguments["row"] == "A" && message.arguments["servedCount"] == "80")
     #expect(
       try codes(self.report("served\n139\n", by: [])) == ["response.volumes-too-small-in-all"])
-    #expect(Participation(accepted: 0, served: 0, offered: nil).rate == nil)
-    #expect(!Participation(accepted: 0, served: 0, offered: nil).isOver)
+    #expect(Participation(accepted: 0, served: 0, offered: nil, isOfOffered: false).rate == nil)
+    #expect(!Participation(accepted: 0, served: 0, offered: nil, isOfOffered: false).isOver)
   }
 
   /// What a kiosk counted is compared where days end with half-months.
@@ -217,10 +217,13 @@ import Testing
     let units = [("A", [100, 100, 100, 100, 12]), ("B", [100, 100, 100, 100, 0])]
     let report = try report(rows: sent(units, last: "2025-04-14"))
     #expect(report.lowVolume.map(\.category) == ["B"])
-    let ended = try self.report(rows: sent(units, last: "2025-04-14")) {
-      $0.asOf = CalendarDay(year: 2025, month: 6, day: 30)
-    }
+    let end = CalendarDay(year: 2025, month: 6, day: 30)
+    let steady = [("C", [100, 100, 100, 100, 100]), ("D", [100, 100, 100, 100, 100])]
+    let ended = try self.report(rows: sent(units + steady, last: "2025-04-14")) { $0.asOf = end }
     #expect(ended.lowVolume.map(\.category) == ["A", "B"])
+    // Where most fall together it is no unit's own: a holiday, or one response of a later day.
+    let together = try self.report(rows: sent(units, last: "2025-04-14")) { $0.asOf = end }
+    #expect(together.lowVolume.isEmpty)
     // Of too few days nothing is said but of the period before.
     let early = try self.report(rows: sent(units, last: "2025-04-10"))
     #expect(early.lowVolume.isEmpty)
