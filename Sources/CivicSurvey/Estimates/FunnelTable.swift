@@ -16,6 +16,8 @@ public struct FunnelTable: Sendable {
     public let category: String
     /// The answers of the base.
     public let n: Int
+    /// The accepted responses, whether they answered or not.
+    public let accepted: Int
     /// Those that count; `nil` where responses have weights.
     public let satisfied: Int?
     /// The rate.
@@ -69,8 +71,7 @@ extension FunnelTable {
     guard plan.survey.coverage != .census, let unit = plan.survey.dimension(.unit),
       let position = plan.dimensions.firstIndex(where: { $0.id == unit.id })
     else { return nil }
-    let axis = scope.query.by.lazy.compactMap(PeriodKind.init(rawValue:)).first
-    let kind = axis ?? plan.survey.targets.flatMap(\.every).first
+    let kind = Self.periodKind(scope)
     let ofKind = shown.filter { $0.kind == kind }
     let period = ofKind.last { $0.isComplete(asOf: scope.asOf) } ?? ofKind.last
     let units = UnitDomains(scope, at: position, in: period, except: unit.combined)
@@ -87,6 +88,12 @@ extension FunnelTable {
         of: measure, phi: dispersion?.dispersion.phi ?? 1, designs: designs.map { $0[place] })
     }
     if self.measures.isEmpty { return nil }
+  }
+
+  /// The kind of period that a scope's funnel is about: the report's, else the first target's.
+  static func periodKind(_ scope: ReportScope) -> PeriodKind? {
+    scope.query.by.lazy.compactMap(PeriodKind.init(rawValue:)).first
+      ?? scope.part.plan.survey.targets.flatMap(\.every).first
   }
 }
 
@@ -182,7 +189,7 @@ private struct UnitDomains {
       rows: figures.indices.map { place in
         let figure = figures[place]
         return FunnelTable.Row(
-          category: figure.category, n: figure.n,
+          category: figure.category, n: figure.n, accepted: figure.counts.counts.accepted,
           satisfied: figure.design?.isWeighted == true ? nil : figure.counts.satisfied,
           value: figure.value, limits: limits[place], outside: outside[place],
           adjustedPValue: adjusted[place])

@@ -72,6 +72,8 @@ public struct Report: Sendable {
   public internal(set) var lowVolume: [LowVolume] = []
   /// The units outside of what chance makes of one rate; `nil` with too few of them.
   public internal(set) var funnel: FunnelTable? = nil
+  /// The units that a scorecard commends; `nil` where no file says who was served.
+  public internal(set) var commendation: Commendation? = nil
 
   /// Whether something is to be looked at before any figure is used: losses that are or may be over
   /// the limit, of all the data or of a target's row, or that nothing was accepted.

@@ -86,7 +86,10 @@ struct ReportBuilder {
       sources: part.sources.map { ReportSource($0, name: names[$0.digest.description]) },
       dates: scope.dates, strayDates: scope.dates.strayDates(places: places),
       overDispersion: overDispersion, volumes: volumes, lowVolume: low,
-      funnel: FunnelTable(scope, measures, shown: periods, overDispersion: overDispersion))
+      funnel: FunnelTable(scope, measures, shown: periods, overDispersion: overDispersion),
+      commendation: Commendation(
+        scope, measures, shown: periods, overDispersion: overDispersion, volumes, low,
+        losses: lossesExceedLimit || unknownLoss != nil))
   }
 
   /// The main measure's change since the period before the newest, of the report's kind of period, else

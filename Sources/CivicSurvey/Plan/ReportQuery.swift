@@ -28,6 +28,8 @@ public struct ReportQuery: Sendable {
   public var lossLimit = DecimalShare(numerator: 5, denominator: 100)
   /// Whether each target's row is held against that of the period before.
   var comparesTargets = false
+  /// Whether units are commended that serve well and in which the most people take part.
+  var commends = false
   /// How many were served and asked, from files beside the responses.
   public var volumes: [CountTable] = []
   /// What responses are weighted to; `nil` weights them to nothing.

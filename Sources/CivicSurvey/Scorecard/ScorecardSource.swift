@@ -8,11 +8,15 @@ public struct ScorecardSource: Sendable {
   public let survey: Survey
   /// What is wrong with single targets, by their ids.
   public let failures: [String: [Message]]
-  private let query: ReportQuery
+  private var query: ReportQuery
 
   /// Binds a source; what its definition lacks for a target is that target's failure alone.
+  ///
+  /// - Parameter volumes: the files that the definition names beside the responses: with them units are
+  ///   commended.
   public init(
-    _ id: String, of plan: ScorecardPlan, survey: Survey, _ query: Scorecard.Query
+    _ id: String, of plan: ScorecardPlan, survey: Survey, _ query: Scorecard.Query,
+    volumes: [CountTable] = []
   ) {
     var targets: [Target] = []
     var failures: [String: [Message]] = [:]
@@ -28,6 +32,16 @@ public struct ScorecardSource: Sendable {
     self.survey = survey.judged(by: targets)
     self.failures = failures
     self.query = Self.query(of: survey, plan, query)
+    self.query.volumes = volumes
+    self.query.commends = !volumes.isEmpty
+  }
+
+  /// The same source with the volumes of another too, which is added to it.
+  public func joined(by other: ScorecardSource) -> ScorecardSource {
+    var joined = self
+    joined.query.volumes += other.query.volumes
+    joined.query.commends = !joined.query.volumes.isEmpty
+    return joined
   }
 
   /// What its report is asked: needs are shown by field and year, nothing else is cut.
@@ -123,6 +137,10 @@ public struct ScorecardSource: Sendable {
         names.merge(result.names) { first, _ in first }
         places.merge(result.places) { min($0, $1) }
       }
+      var query = query
+      // A tally made without the volumes may lack what they speak of: its targets are judged all the same.
+      let dimensions = Set(part.keptDimensions)
+      query.volumes.removeAll { !dimensions.isSuperset(of: $0.dimensions) }
       let report = try part.report(
         query, names: names, places: places, messages: messages + results.flatMap(\.messages),
         repeatedIDs: results.count == 1 && parts.isEmpty ? results[0].repeatedIDs : nil)

@@ -56,7 +56,9 @@ struct PlanFiles {
     let definition = try folder.path(source.definition)
     let survey = try Self.survey(at: definition, source.definition, console)
     paths.append(definition)
-    let bound = ScorecardSource(source.id, of: plan, survey: survey, query)
+    let bound = ScorecardSource(
+      source.id, of: plan, survey: survey, query,
+      volumes: try volumes(of: survey, source.definition, in: folder))
     var exports: [String] = []
     var tallies: [TallyPart] = []
     var messages: [Message] = []
@@ -84,6 +86,22 @@ struct PlanFiles {
     return Found(
       source: bound, exports: found.inputs, tallies: tallies,
       messages: messages + found.messages)
+  }
+
+  /// How many were served, from the files that a definition names, which lie beside it.
+  private mutating func volumes(
+    of survey: Survey, _ definition: PlanText, in folder: PlanFolder
+  ) throws(RunError) -> [CountTable] {
+    var tables: [CountTable] = []
+    for name in survey.volumes {
+      let path = try folder.path(name, beside: definition)
+      paths.append(path)
+      tables.append(
+        try CountTable(
+          reading: .path(path), of: survey, values: [.served, .offered, .answered],
+          calendar: plan.calendar ?? survey.calendar))
+    }
+    return tables
   }
 
   /// - Throws: ``RunError`` `plan.no-definition` where there is none to be read, `survey.*`.

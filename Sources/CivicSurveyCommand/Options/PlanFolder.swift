@@ -19,10 +19,21 @@ struct PlanFolder {
   ///
   /// - Throws: ``RunError`` `plan.path-outside`.
   func path(_ text: PlanText) throws(RunError) -> String {
-    let path = text.text.hasPrefix("/") ? text.text : prefix + text.text
-    if let above, leaves(text.text) || !lies(path, in: above) {
-      throw RunError(
-        .data, .planPathOutside, ["path": text.text], at: Message.Place(text.place))
+    try path(text.text, at: text.place)
+  }
+
+  /// The path of a file that a definition of the plan names, which is relative to its own folder.
+  ///
+  /// - Throws: ``RunError`` `plan.path-outside`, at the definition's place.
+  func path(_ name: String, beside definition: PlanText) throws(RunError) -> String {
+    let folder = definition.text.lastIndex(of: "/").map { definition.text[...$0] } ?? ""
+    return try path(name.hasPrefix("/") ? name : folder + name, at: definition.place)
+  }
+
+  private func path(_ text: String, at place: DefinitionPlace) throws(RunError) -> String {
+    let path = text.hasPrefix("/") ? text : prefix + text
+    if let above, leaves(text) || !lies(path, in: above) {
+      throw RunError(.data, .planPathOutside, ["path": text], at: Message.Place(place))
     }
     return path
   }

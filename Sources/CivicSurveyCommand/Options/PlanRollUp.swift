@@ -90,7 +90,7 @@ struct PlanRollUp {
       switch found {
       case .failure(let error): failures += error.messages
       case .success(let found):
-        source = source ?? found.source
+        source = source?.joined(by: found.source) ?? found.source
         tallies += found.tallies
         messages += found.messages
         if !found.exports.isEmpty { exports.append((found.source, found.exports)) }
@@ -100,7 +100,8 @@ struct PlanRollUp {
     mutating func addJobs(to all: inout [Tabulator.Job], _ options: Tabulator.Options) {
       for (source, inputs) in exports {
         do throws(RunError) {
-          let plan = try source.tabulationPlan(beside: tallies)
+          // All are counted by the same, so that they can be added up.
+          let plan = try source.joined(by: self.source ?? source).tabulationPlan(beside: tallies)
           jobs.append(all.count)
           all.append(
             Tabulator.Job(plan, inputs, bytes: Self.bytes(of: inputs), options: options))

@@ -9,7 +9,7 @@ struct ScorecardJSON: ScorecardPiece {
   /// The JSON; it ends with a line feed.
   var text: String {
     let plan = card.plan
-    return JSONValue.object([
+    let members: [(String, JSONValue)] = [
       ("schemaVersion", .int(ReportSchema.version)),
       (
         "plan",
@@ -48,7 +48,9 @@ struct ScorecardJSON: ScorecardPiece {
           })
       ),
       ("sources", .array(card.sources.map(sourceJSON))),
-    ]).serialized()
+    ]
+    return JSONValue.object(members + ScorecardCommendationJSON(context: context).members)
+      .serialized()
   }
 
   // MARK: - Rows

@@ -36,6 +36,7 @@ struct ScorecardEdition: ScorecardPiece {
   private var closing: [ReportSection] {
     let sections = [
       ScorecardFailureSection(context: context).sections,
+      ScorecardCommendationSection(context: context).sections,
       ScorecardNeedSection(context: context).sections,
       ScorecardSourceSection(context: context).sections,
       ScorecardNoticeSection(context: context).sections,

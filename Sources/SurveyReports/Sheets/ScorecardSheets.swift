@@ -7,7 +7,9 @@ struct ScorecardSheets: ScorecardPiece {
   let context: ScorecardContext
 
   /// The sheets.
-  var sheets: [WorkbookSheet] { [.table(targets), .table(sources)] }
+  var sheets: [WorkbookSheet] {
+    [.table(targets)] + CommendationSheet(context: context).sheets + [.table(sources)]
+  }
 
   private var targets: SheetTable {
     let rows = card.rows

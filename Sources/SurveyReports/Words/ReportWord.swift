@@ -84,3 +84,29 @@ extension ReportWord {
     }
   }
 }
+
+extension ReportWord {
+  /// Why nobody is commended.
+  init(_ withheld: Commendation.Withheld) {
+    self =
+      switch withheld {
+      case .notKept: .withheldNotKept
+      case .noCompletePeriod: .withheldNoCompletePeriod
+      case .noFunnel: .withheldNoFunnel
+      case .fewKnown: .withheldFewKnown
+      case .losses: .withheldLosses
+      }
+  }
+
+  /// Why a unit is not commended.
+  init(_ reason: Commendation.Reason) {
+    self =
+      switch reason {
+      case .participationUnknown: .reasonParticipationUnknown
+      case .lowerStratum: .reasonLowerStratum
+      case .lowVolume: .reasonLowVolume
+      case .fewAnswers: .reasonFewAnswers
+      case .belowLimit: .reasonBelowLimit
+      }
+  }
+}
