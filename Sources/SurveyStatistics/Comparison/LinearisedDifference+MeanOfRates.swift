@@ -26,7 +26,9 @@ extension SampleDesign {
     var value = 0.0
     var variance: Double? = 0
     var fewest = Int.max
-    var (strata, clusters): (Set<Int32>, Set<[Int32]>) = ([], [])
+    // Of each side.
+    var strata: [Set<Int32>] = [[], []]
+    var clusters: [Set<[Int32]>] = [[], []]
     for q in 0..<questions {
       for s in q..<questions {
         let pair = sums(q, s)
@@ -39,8 +41,9 @@ extension SampleDesign {
           var n = 0
           for row in pair.rows where isBase(row) && row.sum.n > 0 && one.score(row.code).x != 0 {
             n += Int(row.sum.n)
-            strata.insert(row.stratum)
-            clusters.insert([row.stratum, row.cluster])
+            let side = row.cell == first ? 0 : 1
+            strata[side].insert(row.stratum)
+            clusters[side].insert([row.stratum, row.cluster])
           }
           fewest = min(fewest, n)
         }
@@ -49,12 +52,16 @@ extension SampleDesign {
       }
     }
     guard questions > 0 else { return .failure(.noAnswers) }
+    // As of other differences: a side of one cluster has no spread of its own.
+    if isClustered, zip(clusters, strata).contains(where: { $0.count <= $1.count }) {
+      return .failure(.noDegreesOfFreedom)
+    }
+    let units = isClustered ? clusters[0].union(clusters[1]).count : fewest
     let k = Double(questions)
     let error = variance.map { max(0, $0).squareRoot() / k } ?? 0
     // What rounding leaves of clusters that are all alike is no standard error.
     return LinearisedDifference.between(
       value / k, standardError: error > 0x1p-46 ? error : 0,
-      degreesOfFreedom: (isClustered ? clusters.count : fewest) - strata.count - 1, in: -1...1,
-      level: level)
+      degreesOfFreedom: units - strata[0].union(strata[1]).count - 1, in: -1...1, level: level)
   }
 }

@@ -183,6 +183,19 @@ import Testing
     #expect(rows.map { $0.test?.degreesOfFreedom } == [18, 37])
   }
 
+  /// A side of one kiosk has no spread of its own, whatever measure and question it is asked for.
+  @Test func oneClusterOnASideShowsNothing() throws {
+    let lines = try Self.dated().split(separator: "\n")
+    let kiosk = try #require(lines.first { $0.contains(",2025Q4,") }?.split(separator: ",")[3])
+    let few = lines.filter { !$0.contains(",2025Q4,") || $0.split(separator: ",")[3] == kiosk }
+    let part = try Fixture.part(
+      Fixture.plan(Self.yaml("clusters: {columns: [kiosk]}")), few.joined(separator: "\n") + "\n")
+    for row in try Self.compare(part, "quarters").rows where row.answers == nil {
+      #expect(row.comparison.reason == .noDegreesOfFreedom, "\(row.measure)")
+      #expect(row.finding == .notCompared, "\(row.measure)")
+    }
+  }
+
   /// A report's change since the period before, and that of a target's row, is the same difference.
   @Test(arguments: ["clus", "none"]) func everyChangeIsByTheDesign(design: String) throws {
     let target =
