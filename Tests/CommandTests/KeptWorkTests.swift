@@ -179,4 +179,26 @@ import Testing
       ]) == 64)
     #expect(try files.map(folder.bytes) == before)
   }
+
+  /// So are the counts that a definition names, which lie beside it, of exports and of a tally.
+  @Test(arguments: ["margins: { files: [counts.csv] }", "volumes: [counts.csv]"])
+  func countsThatADefinitionNamesAreKept(named: String) throws {
+    let folder = try folderAfterOneRun()
+    let counts = "count,served\n9,9\n"
+    try folder.write(counts, to: "counts.csv")
+    let definition = try String(decoding: folder.bytes("live.yaml"), as: UTF8.self)
+    try folder.write(definition + "\n\(named)\n", to: "named.yaml")
+    func ending(_ arguments: [String]) throws -> RunningCommand.Ending {
+      let command = try RunningCommand(in: folder)
+      try command.start(arguments)
+      return try command.finish()
+    }
+    #expect(try ending(["tally", "named.yaml", "a.csv", "-o", "a.tally"]).status == 0)
+    for read in [["named.yaml", "a.csv"], ["a.tally", "--survey", "named.yaml"]] {
+      let ending = try ending(["report"] + read + ["--format", "csv", "-o", "./counts.csv"])
+      #expect(ending.status == 64)
+      #expect(ending.errors.contains("[usage.output-is-input]"), "\(ending.errors)")
+      #expect(try folder.bytes("counts.csv") == Array(counts.utf8))
+    }
+  }
 }

@@ -1,4 +1,3 @@
-import SurveyCSV
 import SurveyDefinition
 
 /// Which column of a file of counts stands for what.
@@ -50,12 +49,12 @@ struct CountColumns {
       }
     }
     // Ids come before titles and columns, whichever dimension has those.
-    for (place, entry) in known.enumerated() { add([entry.id], .dimension(place)) }
+    for (place, label) in known.enumerated() { add([label.id(in: survey)], .dimension(place)) }
     add(Self.periodNames, .period)
     add(Self.fromNames, .from)
     add(Self.untilNames, .until)
     for value in wanted { add(value.names, .value(value)) }
-    for (place, entry) in known.enumerated() { add(entry.names, .dimension(place)) }
+    for (place, label) in known.enumerated() { add(label.names(in: survey), .dimension(place)) }
 
     var problems: [Message] = []
     var seen: [(meaning: Meaning, name: String)] = []
@@ -66,10 +65,11 @@ struct CountColumns {
       guard let meaning = meanings[folded] else {
         var arguments = [
           "name": name,
-          "known": (known.map(\.id) + Self.periodNames.prefix(1) + wanted.map(\.rawValue))
-            .joined(separator: ", "),
+          "known":
+            (known.map { $0.id(in: survey) } + Self.periodNames.prefix(1)
+            + wanted.map(\.rawValue)).joined(separator: ", "),
         ]
-        let names = known.flatMap { [$0.id] + $0.names } + wanted.flatMap(\.names)
+        let names = known.flatMap { $0.names(in: survey) } + wanted.flatMap(\.names)
         let nearest = NearestLabel.find([name], among: names)
         arguments["suggestion"] = nearest
         problems.append(
@@ -88,7 +88,8 @@ struct CountColumns {
       }
       seen.append((meaning, name))
       switch meaning {
-      case .dimension(let index): dimensions.append(known[index].dimension(column))
+      case .dimension(let index):
+        dimensions.append(Dimension(known[index], of: survey, column: column))
       case .value(let value): values.append((column, value))
       case .period: period = column
       case .from: from = column
@@ -108,38 +109,28 @@ struct CountColumns {
   }
 }
 
-/// A dimension, or a question used as one, by whatever a file may call it.
-private struct CountableColumn {
-  let id: String
-  let names: [String]
-  let isOpen: Bool
-  let entries: [(id: String, spellings: [String])]
-
-  func dimension(_ column: Int) -> CountColumns.Dimension {
+extension CountColumns.Dimension {
+  init(_ label: LabelColumn, of survey: Survey, column: Int) {
+    self.column = column
+    id = label.id(in: survey)
+    let entries = label.entries(in: survey)
     var meanings: [String: String] = [:]
     for entry in entries {
       for spelling in entry.spellings { meanings[LabelFolding.fold(spelling)] = entry.id }
     }
-    return CountColumns.Dimension(
-      column: column, id: id, meanings: isOpen ? nil : meanings,
-      spellings: entries.flatMap(\.spellings), ids: entries.map(\.id))
+    let isOpen =
+      if case .dimension(let place) = label { survey.dimensions[place].isOpen } else { false }
+    self.meanings = isOpen ? nil : meanings
+    spellings = entries.flatMap(\.spellings)
+    ids = entries.map(\.id)
   }
 }
 
 extension Survey {
-  /// The dimensions, and behind them the questions of which one choice is taken.
-  fileprivate var countable: [CountableColumn] {
-    dimensions.map { dimension in
-      CountableColumn(
-        id: dimension.id,
-        names: (dimension.title?.entries.map(\.text) ?? []) + dimension.columns,
-        isOpen: dimension.isOpen,
-        entries: dimension.categories.map { ($0.id, $0.spellings) })
-    }
-      + questions.filter { $0.isSingleChoice && !$0.isPersonal }.map { question in
-        CountableColumn(
-          id: question.id, names: question.text.entries.map(\.text) + question.columns,
-          isOpen: false, entries: question.choices.map { ($0.id, $0.spellings) })
-      }
+  /// What counts may be by: the dimensions, and behind them the questions of which one choice is taken.
+  fileprivate var countable: [LabelColumn] {
+    dimensions.indices.map(LabelColumn.dimension)
+      + questions.indices.filter { questions[$0].isSingleChoice && !questions[$0].isPersonal }
+      .map(LabelColumn.question)
   }
 }

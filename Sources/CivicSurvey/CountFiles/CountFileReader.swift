@@ -4,14 +4,12 @@ import SurveyDefinition
 extension CountTable {
   /// So many rows are read at most.
   static let mostRows = 1_000_000
-  /// More problems than this are not told one by one.
-  private static let listedProblems = 100
 
   /// Reads a file of counts: columns named like dimensions (id, title or column), `period` or `from`
   /// and `until`, and the numbers.
   ///
-  /// Labels are matched like those of responses. A table may stand below titles, in any encoding and with any
-  /// separator that exports have.
+  /// Labels are matched like those of responses. A table may stand below titles, in any encoding and with
+  /// any separator that exports have.
   ///
   /// - Parameters:
   ///   - input: the file.
@@ -25,36 +23,20 @@ extension CountTable {
     reading input: SurveyInput, of survey: Survey, values: [Value], calendar: ReportCalendar,
     cancellation: Cancellation? = nil
   ) throws(RunError) {
-    do {
-      var source = try input.open(.standard, cancellation: cancellation)
-      let choice = try EncodingChoice(ofSheet: &source)
-      try source.decode(from: choice.encoding)
-      var reader = try RecordReader(source) { CountColumns.isHeader($0, of: values) }
-      let columns = try CountColumns(
-        reader.header, of: survey, values: values,
-        at: Message.Place(file: input.name, line: Int(reader.headerLine)))
-      var rows = CountRows(columns, calendar: calendar, file: input.name)
-      var batch = RecordBatch()
-      while try reader.next(into: &batch), rows.problems.count < Self.listedProblems {
-        rows.take(&batch)
-        if rows.rows.count > Self.mostRows {
-          throw RunError(
-            .data, worded: CountFileCode.tooManyRows, ["limit": String(Self.mostRows)],
-            at: Message.Place(file: input.name))
-        }
-      }
-      self = try rows.finish()
-    } catch let error as CSVHeaderError {
-      throw RunError(error, file: input.name)
-    } catch let error as ByteSourceError {
-      throw RunError(error)
-    } catch let error as RunError {
-      throw error
-    } catch {
-      throw RunError(
-        .readFailed, worded: ByteSourceError.Code.readFailed,
-        ["path": input.name, "reason": "\(error)"])
+    var sheet = try SheetReader(input, cancellation: cancellation) {
+      CountColumns.isHeader($0, of: values)
     }
+    let columns = try CountColumns(sheet.header, of: survey, values: values, at: sheet.headerPlace)
+    var rows = CountRows(columns, calendar: calendar, file: input.name)
+    while rows.problems.count < SheetReader.listedProblems, let (more, faults) = try sheet.next() {
+      rows.take(more, faults)
+      if rows.rows.count > Self.mostRows {
+        throw RunError(
+          .data, worded: CountFileCode.tooManyRows, ["limit": String(Self.mostRows)],
+          at: Message.Place(file: input.name))
+      }
+    }
+    self = try rows.finish()
   }
 }
 
@@ -73,28 +55,17 @@ private struct CountRows {
     self.file = file
   }
 
-  mutating func take(_ batch: inout RecordBatch) {
-    for fault in batch.faults {
-      problems.append(
-        Message(fault, width: batch.width, at: Message.Place(file: file, line: Int(fault.line))))
-    }
-    batch.locateRecords()
-    for record in 0..<batch.recordCount {
-      let cells = (0..<batch.width).map { column in
-        let bytes = FormulaGuard.removed(from: batch.value(record: record, column: column))
-        return LabelFolding.display(String(decoding: bytes, as: UTF8.self))
-      }
-      guard cells.contains(where: { !$0.isEmpty }) else { continue }
-      take(cells, line: Int(batch.line(of: record)))
+  mutating func take(_ more: [SheetReader.Row], _ faults: [Message]) {
+    problems += faults
+    for row in more where row.cells.contains(where: { !$0.isEmpty }) {
+      take(row.cells, at: row.place)
     }
   }
 
-  private mutating func take(_ cells: [String], line: Int) {
+  private mutating func take(_ cells: [String], at place: Message.Place) {
     let before = problems.count
     func fail(_ code: CountFileCode, _ arguments: [String: String]) {
-      problems.append(
-        Message(
-          worded: code, severity: .error, arguments, at: Message.Place(file: file, line: line)))
+      problems.append(Message(worded: code, severity: .error, arguments, at: place))
     }
     let categories = columns.dimensions.map { dimension -> String in
       let label = cells[dimension.column]
@@ -148,7 +119,8 @@ private struct CountRows {
     }
     rows.append(
       CountTable.Row(
-        categories: categories, period: period, days: days, counts: counts, line: line))
+        categories: categories, period: period, days: days, counts: counts,
+        line: place.line ?? 0))
   }
 
   /// Digits alone: 1.250 may be 1250 or one and a quarter.

@@ -29,13 +29,12 @@ struct DesignFrame: Sendable {
   ///   `response.more-than-cluster`, `response.lonely-response`, `margins.*`.
   /// - Complexity: O(n log n) in the finest domains.
   init?(_ part: TallyPart, weightedTo request: MarginRequest? = nil) throws(RunError) {
-    guard part.sums.count > 0 else { return nil }
+    guard part.sums.count > 0, part.plan.design != nil || request != nil else { return nil }
     let accepted = Self.accepted(of: part)
     let total = accepted.reduce(into: WeightSum.zero) { $0.add($1) }
     if let plan = part.plan.design {
       try self.init(part, plan, total, isWanted: request != nil)
     } else {
-      guard request != nil else { return nil }
       self.init(simple: part, total)
     }
     guard let request else { return }

@@ -42,14 +42,8 @@ struct InputOpener {
         dialect: CSVDialect(
           separator: separator, limits: options.limits, header: survey.source.header.csvLines),
         blockSize: options.blockSize, engine: options.engine, isHeader: rule.isHeader)
-    } catch let error as CSVHeaderError {
-      throw RunError(error, file: input.name)
-    } catch let error as ByteSourceError {
-      throw RunError(error)
     } catch {
-      throw RunError(
-        .readFailed, worded: ByteSourceError.Code.readFailed,
-        ["path": input.name, "reason": "\(error)"])
+      throw RunError(opening: error, file: input.name)
     }
   }
 }

@@ -68,21 +68,19 @@ enum LabelColumn: Hashable, Sendable {
     return [id] + titles.map { "\(id) (\($0))" } + titles + columns
   }
 
-  /// Every spelling that its list knows.
-  func spellings(in survey: Survey) -> [String] {
+  /// Its categories or choices, each with every spelling that is known.
+  func entries(in survey: Survey) -> [(id: String, spellings: [String])] {
     switch self {
-    case .dimension(let index): survey.dimensions[index].categories.flatMap(\.spellings)
-    case .question(let index): survey.questions[index].choices.flatMap(\.spellings)
+    case .dimension(let index): survey.dimensions[index].categories.map { ($0.id, $0.spellings) }
+    case .question(let index): survey.questions[index].choices.map { ($0.id, $0.spellings) }
     }
   }
 
+  /// Every spelling that its list knows.
+  func spellings(in survey: Survey) -> [String] { entries(in: survey).flatMap(\.spellings) }
+
   /// The ids of its categories or choices.
-  func entryIDs(in survey: Survey) -> [String] {
-    switch self {
-    case .dimension(let index): survey.dimensions[index].categories.map(\.id)
-    case .question(let index): survey.questions[index].choices.map(\.id)
-    }
-  }
+  func entryIDs(in survey: Survey) -> [String] { entries(in: survey).map(\.id) }
 
   private func title(in survey: Survey) -> LocalizedText? {
     switch self {

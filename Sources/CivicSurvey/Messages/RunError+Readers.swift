@@ -32,4 +32,16 @@ extension RunError {
       self.init(.data, worded: error.code, arguments, at: place)
     }
   }
+  /// Creates the error of a file that cannot be opened, from whatever opening it throws.
+  init(opening error: any Error, file: String) {
+    switch error {
+    case let error as RunError: self = error
+    case let error as CSVHeaderError: self.init(error, file: file)
+    case let error as ByteSourceError: self.init(error)
+    default:
+      self.init(
+        .readFailed, worded: ByteSourceError.Code.readFailed,
+        ["path": file, "reason": "\(error)"])
+    }
+  }
 }

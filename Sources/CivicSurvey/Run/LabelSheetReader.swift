@@ -41,9 +41,6 @@ private struct LabelSheetReader {
     let place: Message.Place
   }
 
-  /// More problems than this are not told one by one.
-  private static let listedProblems = 100
-
   var meanings: LabelMeanings
   private(set) var problems: [Message] = []
   private let survey: Survey
@@ -63,33 +60,29 @@ private struct LabelSheetReader {
   }
 
   mutating func read(_ input: SurveyInput, _ cancellation: Cancellation?) throws(RunError) {
-    do {
-      var source = try input.open(.standard, cancellation: cancellation)
-      let choice = try EncodingChoice(ofSheet: &source)
-      try source.decode(from: choice.encoding)
-      meanings.note(choice.messages)
-      var reader = try RecordReader(source)
-      let place = Message.Place(file: input.name, line: Int(reader.headerLine))
-      guard let places = places(in: reader.header, at: place) else { return }
-      var batch = RecordBatch()
-      while try reader.next(into: &batch), problems.count < Self.listedProblems {
-        take(&batch, places, file: input.name)
-        guard meanings.count <= LabelMeanings.limit else {
-          throw RunError(
-            .data, .responseTooManyLabels, ["limit": String(LabelMeanings.limit)],
-            at: Message.Place(file: input.name))
-        }
-      }
-    } catch let error as CSVHeaderError {
-      problems += RunError(error, file: input.name).messages
-    } catch let error as ByteSourceError {
-      throw RunError(error)
-    } catch let error as RunError {
-      throw error
+    do throws(RunError) {
+      try take(SheetReader(input, cancellation: cancellation), file: input.name)
     } catch {
-      throw RunError(
-        .readFailed, worded: ByteSourceError.Code.readFailed,
-        ["path": input.name, "reason": "\(error)"])
+      guard error.kind == .data else { throw error }
+      problems += error.messages
+    }
+  }
+
+  private mutating func take(_ sheet: consuming SheetReader, file: String) throws(RunError) {
+    meanings.note(sheet.messages)
+    guard let places = places(in: sheet.header, at: sheet.headerPlace) else { return }
+    while problems.count < SheetReader.listedProblems, let (rows, faults) = try sheet.next() {
+      problems += faults
+      for row in rows where !row.cells[places.meaning].isEmpty {
+        take(
+          column: row.cells[places.column], seen: row.cells[places.seen],
+          meaning: row.cells[places.meaning], at: row.place)
+      }
+      guard meanings.count <= LabelMeanings.limit else {
+        throw RunError(
+          .data, .responseTooManyLabels, ["limit": String(LabelMeanings.limit)],
+          at: Message.Place(file: file))
+      }
     }
   }
 
@@ -116,27 +109,6 @@ private struct LabelSheetReader {
           "header": header.prefix(40).map { "“\($0)”" }.joined(separator: ", "),
         ], at: place))
     return nil
-  }
-
-  private mutating func take(
-    _ batch: inout RecordBatch, _ places: (column: Int, seen: Int, meaning: Int), file: String
-  ) {
-    for fault in batch.faults {
-      problems.append(
-        Message(fault, width: batch.width, at: Message.Place(file: file, line: Int(fault.line))))
-    }
-    batch.locateRecords()
-    for record in 0..<batch.recordCount {
-      func text(_ column: Int) -> String {
-        let bytes = FormulaGuard.removed(from: batch.value(record: record, column: column))
-        return LabelFolding.display(String(decoding: bytes, as: UTF8.self))
-      }
-      let meaning = text(places.meaning)
-      guard !meaning.isEmpty else { continue }
-      take(
-        column: text(places.column), seen: text(places.seen), meaning: meaning,
-        at: Message.Place(file: file, line: Int(batch.line(of: record))))
-    }
   }
 
   private mutating func take(

@@ -22,20 +22,20 @@ struct MarginOptions: ParsableArguments {
   func margins(
     of survey: Survey, definedBy path: String?, calendar: ReportCalendar?
   ) throws(RunError) -> Margins? {
-    let paths = try paths(of: survey, definedBy: path)
+    if path == nil, files.isEmpty, let named = survey.margins?.files {
+      throw RunError(
+        .usage, worded: MarginCode.wanted, ["names": named.joined(separator: ", ")])
+    }
+    let paths = paths(of: survey, definedBy: path)
     guard !paths.isEmpty else { return nil }
     return try Margins.read(
       paths.map(SurveyInput.path), cap: survey.margins?.cap, for: survey,
       calendar: calendar ?? survey.calendar)
   }
 
-  private func paths(of survey: Survey, definedBy path: String?) throws(RunError) -> [String] {
-    guard files.isEmpty, let named = survey.margins?.files else { return files }
-    guard let path else {
-      throw RunError(
-        .usage, worded: MarginCode.wanted, ["names": named.joined(separator: ", ")])
-    }
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    return named.map { $0.hasPrefix("/") ? $0 : folder + $0 }
+  /// The files that are read, where the definition lies at a path or in a tally.
+  func paths(of survey: Survey, definedBy path: String?) -> [String] {
+    guard files.isEmpty, let path else { return files }
+    return survey.margins?.files.map { RelativePath.path($0, beside: path) } ?? []
   }
 }

@@ -92,16 +92,11 @@ struct PlanFiles {
   private mutating func volumes(
     of survey: Survey, _ definition: PlanText, in folder: PlanFolder
   ) throws(RunError) -> [CountTable] {
-    var tables: [CountTable] = []
-    for name in survey.volumes {
-      let path = try folder.path(name, beside: definition)
-      paths.append(path)
-      tables.append(
-        try CountTable(
-          reading: .path(path), of: survey, values: [.served, .offered, .answered],
-          calendar: plan.calendar ?? survey.calendar))
-    }
-    return tables
+    var found: [String] = []
+    for name in survey.volumes { found.append(try folder.path(name, beside: definition)) }
+    paths += found
+    return try CountTable.volumes(
+      found, of: survey, calendar: plan.calendar ?? survey.calendar)
   }
 
   /// - Throws: ``RunError`` `plan.no-definition` where there is none to be read, `survey.*`.

@@ -11,7 +11,7 @@ struct PlanFolder {
 
   /// - Parameter allowsOutside: whether paths may leave the folder above the plan's.
   init(of plan: String, allowsOutside: Bool) {
-    prefix = plan.lastIndex(of: "/").map { String(plan[...$0]) } ?? ""
+    prefix = RelativePath.folder(of: plan)
     above = allowsOutside ? nil : OutputFile.resolved((prefix.isEmpty ? "./" : prefix) + "..")
   }
 
@@ -26,8 +26,7 @@ struct PlanFolder {
   ///
   /// - Throws: ``RunError`` `plan.path-outside`, at the definition's place.
   func path(_ name: String, beside definition: PlanText) throws(RunError) -> String {
-    let folder = definition.text.lastIndex(of: "/").map { definition.text[...$0] } ?? ""
-    return try path(name.hasPrefix("/") ? name : folder + name, at: definition.place)
+    try path(RelativePath.path(name, beside: definition.text), at: definition.place)
   }
 
   private func path(_ text: String, at place: DefinitionPlace) throws(RunError) -> String {

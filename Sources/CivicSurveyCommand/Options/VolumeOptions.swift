@@ -21,33 +21,38 @@ struct VolumeOptions: ParsableArguments {
   func tables(
     of survey: Survey, definedBy path: String?, calendar: ReportCalendar?, _ console: Console
   ) throws(RunError) -> [CountTable] {
+    if path == nil, files.isEmpty, !survey.volumes.isEmpty {
+      console.print([
+        Message(
+          worded: VolumeCode.wanted, severity: .note,
+          ["names": survey.volumes.joined(separator: ", ")])
+      ])
+    }
+    return try CountTable.volumes(
+      paths(of: survey, definedBy: path), of: survey, calendar: calendar ?? survey.calendar)
+  }
+
+  /// The files that are read, where the definition lies at a path or in a tally.
+  func paths(of survey: Survey, definedBy path: String?) -> [String] {
+    guard files.isEmpty, let path else { return files }
+    return survey.volumes.map { RelativePath.path($0, beside: path) }
+  }
+}
+
+extension CountTable {
+  /// How many were served, asked and counted as answering.
+  ///
+  /// - Throws: ``RunError`` of the first file that cannot be used.
+  static func volumes(
+    _ paths: [String], of survey: Survey, calendar: ReportCalendar
+  ) throws(RunError) -> [CountTable] {
     var tables: [CountTable] = []
-    for file in paths(of: survey, definedBy: path, console) {
+    for path in paths {
       tables.append(
         try CountTable(
-          reading: .path(file), of: survey, values: [.served, .offered, .answered],
-          calendar: calendar ?? survey.calendar))
+          reading: .path(path), of: survey, values: [.served, .offered, .answered],
+          calendar: calendar))
     }
     return tables
-  }
-
-  /// The files that are read, where the definition lies at a path.
-  func paths(of survey: Survey, definedBy path: String) -> [String] {
-    guard files.isEmpty else { return files }
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    return survey.volumes.map { $0.hasPrefix("/") ? $0 : folder + $0 }
-  }
-
-  private func paths(
-    of survey: Survey, definedBy path: String?, _ console: Console
-  ) -> [String] {
-    if let path { return paths(of: survey, definedBy: path) }
-    guard files.isEmpty, !survey.volumes.isEmpty else { return files }
-    console.print([
-      Message(
-        worded: VolumeCode.wanted, severity: .note,
-        ["names": survey.volumes.joined(separator: ", ")])
-    ])
-    return []
   }
 }
