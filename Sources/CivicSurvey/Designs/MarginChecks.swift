@@ -123,7 +123,7 @@ struct MarginChecks {
       .data, worded: MarginCode.notConverged,
       [
         "names": name(margin, category, part), "roundsCount": String(rounds),
-        "residualPercent": Self.percent(residual),
+        "residualPercent": DecimalText.fixed(100 * residual, digits: 2),
       ], at: place(margin, category, part))
   }
 
@@ -134,7 +134,7 @@ struct MarginChecks {
       worded: MarginCode.capped, severity: .warning,
       [
         "capFactor": Self.number(margins.cap ?? 1), "names": name(margin, category, part),
-        "residualPercent": Self.percent(calibration.residual),
+        "residualPercent": DecimalText.fixed(100 * calibration.residual, digits: 2),
       ], at: place(margin, category, part))
   }
 
@@ -153,11 +153,5 @@ struct MarginChecks {
   /// A number in digits, whole where it is.
   private static func number(_ value: Double) -> String {
     value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)"
-  }
-
-  /// A part in percent, with one or two decimals.
-  private static func percent(_ part: Double) -> String {
-    let hundredths = (part * 10_000).rounded()
-    return hundredths < 1e15 ? "\(hundredths / 100)" : "\(part * 100)"
   }
 }

@@ -41,25 +41,16 @@ struct UnmatchedResponses {
   func messages(_ limit: DecimalShare) throws(RunError) -> [Message] {
     let lost = reasons.reduce(0) { $0 + $1.responses }
     guard lost > 0 else { return [] }
+    let (share, most) = (Proportion(lost, of: all), Proportion(limit))
     let named = reasons.prefix(Self.most).map { "\(Self.text($0.gap)) (\($0.responses))" }
     let arguments = [
-      "n": String(lost), "all": String(all), "sharePercent": Self.percent(lost, all),
-      "limitPercent": Self.percent(limit.numerator, limit.denominator),
+      "n": String(lost), "all": String(all), "sharePercent": share.percent(besides: most),
+      "limitPercent": most.percent,
       "values": named.joined(separator: ", ") + (reasons.count > Self.most ? ", …" : ""),
     ]
-    let (left, right) = (
-      lost.multipliedFullWidth(by: limit.denominator), all.multipliedFullWidth(by: limit.numerator)
-    )
-    guard (left.high, left.low) > (right.high, right.low) else {
+    guard share > most else {
       return [Message(worded: MarginCode.unmatched, severity: .warning, arguments)]
     }
     throw RunError(.data, worded: MarginCode.unmatchedOverLimit, arguments)
-  }
-
-  /// A part in percent, with up to two decimals.
-  private static func percent(_ part: Int, _ whole: Int) -> String {
-    let hundredths = Int((Double(part) / Double(whole) * 10_000).rounded())
-    let text = "\(hundredths / 100).\(hundredths / 10 % 10)\(hundredths % 10)"
-    return text.hasSuffix(".00") ? String(text.dropLast(3)) : text
   }
 }

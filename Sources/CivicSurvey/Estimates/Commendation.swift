@@ -171,8 +171,6 @@ extension Participation {
   /// Whether a known share is below another, exactly.
   func isLower(than other: Participation) -> Bool {
     guard let base, let otherBase = other.base else { return false }
-    let left = accepted.multipliedFullWidth(by: otherBase)
-    let right = other.accepted.multipliedFullWidth(by: base)
-    return (left.high, left.low) < (right.high, right.low)
+    return Proportion(accepted, of: base) < Proportion(other.accepted, of: otherBase)
   }
 }

@@ -23,17 +23,15 @@ public struct LossShare: Sendable, Equatable {
 
   /// Whether lost / base is above `limit`, compared in integers.
   public func exceeds(_ limit: DecimalShare) -> Bool {
-    let left = lost.multipliedFullWidth(by: limit.denominator)
-    let right = base.multipliedFullWidth(by: limit.numerator)
-    return (left.high, left.low) > (right.high, right.low)
+    proportion > Proportion(limit)
   }
 
   /// Whether its share is below the other's, compared in integers; nothing of nothing is 0.
   func isSmaller(than other: LossShare) -> Bool {
-    let left = lost.multipliedFullWidth(by: max(other.base, 1))
-    let right = other.lost.multipliedFullWidth(by: max(base, 1))
-    return (left.high, left.low) < (right.high, right.low)
+    proportion < other.proportion
   }
+
+  var proportion: Proportion { Proportion(lost, of: base) }
 }
 
 extension Accounting {

@@ -11,7 +11,7 @@ struct LossWarning {
       .responseLossesOverLimit, severity: .warning,
       [
         "lost": String(share.lost), "base": String(share.base),
-        "lostPercent": percentOverLimit(share), "limitPercent": limitPercent,
+        "lostPercent": percent(share), "limitPercent": limitPercent,
       ])
   }
 
@@ -23,8 +23,8 @@ struct LossWarning {
       [
         "recordsCount": String(accounting.unknownCounts),
         "largestCount": String(accounting.largestCount),
-        "lostPercent": Self.percent(Self.hundredths(share.lost, share.base)),
-        "mostPercent": percentOverLimit(share.atMost), "limitPercent": limitPercent,
+        "lostPercent": percent(share),
+        "mostPercent": percent(share.atMost), "limitPercent": limitPercent,
       ])
   }
 
@@ -41,37 +41,14 @@ struct LossWarning {
     arguments["mostPart"] = (repeated == nil ? MessagePart.none : .idsMost).rawValue
     arguments["conflictingCount"] = String(share.lost)
     arguments["readCount"] = String(share.base)
-    arguments["lostPercent"] = percentOverLimit(share)
+    arguments["lostPercent"] = percent(share)
     arguments["limitPercent"] = limitPercent
     return Message(.responseConflictingIDs, severity: .warning, arguments)
   }
 
   /// The limit in percent.
-  var limitPercent: String { Self.percent(Self.hundredths(limit.numerator, limit.denominator)) }
+  var limitPercent: String { Proportion(limit).percent }
 
-  /// A share above the limit, which never reads as the limit.
-  func percentOverLimit(_ share: LossShare) -> String {
-    let limit = Self.hundredths(limit.numerator, limit.denominator)
-    return Self.percent(max(Self.hundredths(share.lost, share.base), limit + 1))
-  }
-
-  /// A share below the limit, which never reads as the limit.
-  func percentUnderLimit(_ share: LossShare) -> String {
-    let limit = Self.hundredths(limit.numerator, limit.denominator)
-    return Self.percent(min(Self.hundredths(share.lost, share.base), limit - 1))
-  }
-
-  /// In hundredths of a percent, to the nearest, in full width.
-  private static func hundredths(_ numerator: Int, _ denominator: Int) -> Int {
-    guard denominator > 0 else { return 0 }
-    let (quotient, remainder) = denominator.dividingFullWidth(
-      numerator.multipliedFullWidth(by: 10_000))
-    return quotient + (remainder >= denominator - remainder ? 1 : 0)
-  }
-
-  private static func percent(_ hundredths: Int) -> String {
-    let fraction = hundredths % 100
-    if fraction == 0 { return String(hundredths / 100) }
-    return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
-  }
+  /// A share in percent, which reads as the limit only where it is that.
+  func percent(_ share: LossShare) -> String { share.proportion.percent(besides: Proportion(limit)) }
 }

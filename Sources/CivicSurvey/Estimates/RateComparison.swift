@@ -209,8 +209,6 @@ extension ComparedSide {
     let all = n + other.n
     guard all > 0 else { return false }
     let part = min(satisfied + satisfiedThere, all - satisfied - satisfiedThere)
-    let least = smaller.multipliedFullWidth(by: part)
-    let limit = all.multipliedFullWidth(by: 5)
-    return (least.high, least.low) < (limit.high, limit.low)
+    return Proportion(smaller, of: all) < Proportion(5, of: part)
   }
 }

@@ -20,7 +20,7 @@ struct RowWarning {
       .responseRowLossesOverLimit, severity: .warning,
       [
         "rowsCount": String(rows.count), "row": name.text(worst), "lostCount": String(share.lost),
-        "baseCount": String(share.base), "lostPercent": warning.percentOverLimit(share),
+        "baseCount": String(share.base), "lostPercent": warning.percent(share),
         "limitPercent": warning.limitPercent,
       ])
   }
@@ -42,7 +42,7 @@ struct RowWarning {
       [
         "rowsCount": String(rows.count), "row": name.text(worst),
         "answeredCount": String(answered), "askedCount": String(worst.counts.asked),
-        "answeredPercent": warning.percentUnderLimit(
+        "answeredPercent": warning.percent(
           LossShare(lost: answered, base: worst.counts.asked)),
         "limitPercent": warning.limitPercent,
       ])
