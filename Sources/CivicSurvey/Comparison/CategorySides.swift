@@ -28,13 +28,10 @@ struct CategorySides {
 
   /// - Complexity: O(domains and their counts).
   init(_ scope: ReportScope, _ measures: [MeasurePlan], at position: Int) {
-    let (part, sums) = (scope.part, scope.part.sums)
+    let part = scope.part
     let column = part.plan.dimensions[position]
-    var domains: [UInt32: [Int]] = [:]
-    for domain in scope.selection {
-      domains[sums.code(of: domain, inDimension: position), default: []].append(domain)
-    }
-    let found = domains.mapValues { scope.sums(of: measures, over: $0) }
+    let found = scope.groups(scope.selection, by: position)
+      .mapValues { scope.sums(of: measures, over: $0) }
     var parts: [UInt32: Set<UInt32>] = [:]
     if case .dimension(let index) = column.source {
       let categories = part.plan.survey.dimensions[index].categories

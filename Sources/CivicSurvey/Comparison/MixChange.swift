@@ -48,10 +48,7 @@ struct MixGroups {
     guard measure.pairs == nil,
       let position = part.plan.dimensions.firstIndex(where: { $0.id == id })
     else { return nil }
-    var byCode: [UInt32: [Int]] = [:]
-    for domain in domains {
-      byCode[part.sums.code(of: domain, inDimension: position), default: []].append(domain)
-    }
+    let byCode = scope.groups(domains, by: position)
     guard byCode.keys.contains(where: DimensionCode.isCategory) else { return nil }
     let values = DimensionValues(part)
     groups = byCode.sorted { $0.key < $1.key }.compactMap { code, domains in

@@ -125,9 +125,13 @@ extension Commendation {
   ///
   /// The period is the newest that has ended of those that the report shows, of its own kind, else of the
   /// first target's; the measure is the first target's that has a funnel.
+  ///
+  /// - Parameters:
+  ///   - table: the report's funnel, which is of that period wherever one has ended.
+  ///   - losses: whether more was lost, or may have been, than a verdict allows.
   init?(
-    _ scope: ReportScope, _ measures: [MeasurePlan], shown: [Period],
-    overDispersion: OverDispersionTable?, _ volumes: Volumes?, _ low: [LowVolume], losses: Bool
+    _ scope: ReportScope, _ table: FunnelTable?, shown: [Period], _ volumes: Volumes?,
+    _ low: [LowVolume], losses: Bool
   ) {
     let survey = scope.part.plan.survey
     guard scope.query.commends, let unit = survey.dimension(.unit) else { return nil }
@@ -135,7 +139,7 @@ extension Commendation {
       self.init(unit.id, withheld: .notKept)
       return
     }
-    let kind = FunnelTable.periodKind(scope)
+    let kind = scope.periodKind
     let ended = shown.filter { $0.kind == kind && $0.isComplete(asOf: scope.asOf) }
     if kind != nil, ended.isEmpty {
       self.init(unit.id, withheld: .noCompletePeriod)
@@ -145,7 +149,6 @@ extension Commendation {
       self.init(unit.id, period: ended.last, withheld: .losses)
       return
     }
-    let table = FunnelTable(scope, measures, shown: ended, overDispersion: overDispersion)
     guard let table,
       let funnel = survey.targets.lazy.compactMap({ table.funnel(of: $0.measure) }).first
         ?? table.measures.first

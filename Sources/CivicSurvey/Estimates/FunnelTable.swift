@@ -4,8 +4,8 @@ import SurveyStatistics
 /// Many units at once, against the rate of all of them: never a ranking.
 ///
 /// It is about the newest complete period that the report shows, else the newest, of its kind of period,
-/// else of the first target's, under the report's conditions; without periods, about everything that these leave. It is
-/// said of shares in which each response either counts or does not.
+/// else of the first target's, under the report's conditions; without periods, about everything that these
+/// leave. It is said of shares in which each response either counts or does not.
 public struct FunnelTable: Sendable {
   /// Fewer units with answers make no funnel: so few are compared one by one.
   public static let fewestUnits = 6
@@ -71,8 +71,7 @@ extension FunnelTable {
     guard plan.survey.coverage != .census, let unit = plan.survey.dimension(.unit),
       let position = plan.dimensions.firstIndex(where: { $0.id == unit.id })
     else { return nil }
-    let kind = Self.periodKind(scope)
-    let ofKind = shown.filter { $0.kind == kind }
+    let ofKind = shown.filter { $0.kind == scope.periodKind }
     let period = ofKind.last { $0.isComplete(asOf: scope.asOf) } ?? ofKind.last
     let units = UnitDomains(scope, at: position, in: period, except: unit.combined)
     guard units.count >= Self.fewestUnits else { return nil }
@@ -89,12 +88,6 @@ extension FunnelTable {
     }
     if self.measures.isEmpty { return nil }
   }
-
-  /// The kind of period that a scope's funnel is about: the report's, else the first target's.
-  static func periodKind(_ scope: ReportScope) -> PeriodKind? {
-    scope.query.by.lazy.compactMap(PeriodKind.init(rawValue:)).first
-      ?? scope.part.plan.survey.targets.flatMap(\.every).first
-  }
 }
 
 /// The finest domains of a scope by unit.
@@ -106,14 +99,9 @@ private struct UnitDomains {
 
   /// - Parameter combined: categories that stand for one of several units nobody knows which.
   init(_ scope: ReportScope, at position: Int, in period: Period?, except combined: Set<String>) {
-    let sums = scope.part.sums
-    var byCode: [UInt32: [Int]] = [:]
-    for domain in period.map(scope.domains) ?? scope.selection {
-      let code = sums.code(of: domain, inDimension: position)
-      if DimensionCode.isCategory(code) { byCode[code, default: []].append(domain) }
-    }
     let values = DimensionValues(scope.part)
     self.scope = scope
+    let byCode = scope.groups(period.map(scope.domains) ?? scope.selection, by: position)
     units = byCode.sorted { $0.key < $1.key }.compactMap { code, domains in
       guard case .category(let id) = values.value(of: code, at: position), !combined.contains(id)
       else { return nil }

@@ -50,5 +50,7 @@ struct LossWarning {
   var limitPercent: String { Proportion(limit).percent }
 
   /// A share in percent, which reads as the limit only where it is that.
-  func percent(_ share: LossShare) -> String { share.proportion.percent(besides: Proportion(limit)) }
+  func percent(_ share: LossShare) -> String {
+    share.proportion.percent(besides: Proportion(limit))
+  }
 }

@@ -33,8 +33,7 @@ extension LowVolume {
     -> [LowVolume]
   {
     let plan = scope.part.plan
-    let axis = scope.query.by.lazy.compactMap(PeriodKind.init(rawValue:)).first
-    let kind = axis ?? plan.survey.targets.flatMap(\.every).first ?? .quarter
+    let kind = scope.periodKind ?? .quarter
     // How many of a sample answer is the design's affair.
     guard plan.survey.coverage != .sample, kind != .day, kind != .nineMonths,
       let unit = plan.survey.dimension(.unit),

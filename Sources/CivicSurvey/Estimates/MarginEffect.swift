@@ -79,9 +79,8 @@ private struct AnswerWeights {
   private struct Entry {
     let domain: Int
     let n: Int
-    let base: Double
-    let satisfied: Double
-    let factor: Double
+    let without: Decomposition.Group
+    let with: Decomposition.Group
   }
 
   enum Axis {
@@ -112,9 +111,10 @@ private struct AnswerWeights {
         base += weight * scores.denominator[Int(code)]
         satisfied += weight * scores.numerator[Int(code)]
       }
+      let factor = margins.design.factors[Int(frame.cell(of: domain))]
       return Entry(
-        domain: domain, n: n, base: base, satisfied: satisfied,
-        factor: margins.design.factors[Int(frame.cell(of: domain))])
+        domain: domain, n: n, without: .init(base: base, satisfied: satisfied),
+        with: .init(base: base * factor, satisfied: satisfied * factor))
     }
     let tables = margins.summary.margins
     axes =
@@ -151,32 +151,13 @@ private struct AnswerWeights {
   }
 
   func split(by axis: Axis) -> MarginEffect.Split? {
-    var groups: [UInt32: (n: Int, before: (Double, Double), after: (Double, Double))] = [:]
-    for entry in entries where entry.n > 0 {
-      var group = groups[key(entry.domain, axis)] ?? (0, (0, 0), (0, 0))
-      group.n += entry.n
-      group.before.0 += entry.base
-      group.before.1 += entry.satisfied
-      group.after.0 += entry.base * entry.factor
-      group.after.1 += entry.satisfied * entry.factor
-      groups[key(entry.domain, axis)] = group
-    }
-    let ordered = groups.sorted { $0.key < $1.key }
-    guard
-      let parts = Decomposition(
-        from: ordered.map { .init(base: $0.value.before.0, satisfied: $0.value.before.1) },
-        to: ordered.map { .init(base: $0.value.after.0, satisfied: $0.value.after.1) })
-    else { return nil }
-    func total(_ part: (Double, Double) -> Double, _ isAfter: Bool) -> Double {
-      ordered.reduce(0) { sum, group in
-        let (base, satisfied) = isAfter ? group.value.after : group.value.before
-        return sum + part(base, satisfied)
-      }
-    }
-    let (before, after) = (total({ base, _ in base }, false), total({ base, _ in base }, true))
-    let middle =
-      (total({ _, satisfied in satisfied }, false) / before
-        + total({ _, satisfied in satisfied }, true) / after) / 2
+    let groups = Dictionary(grouping: entries.filter { $0.n > 0 }) { key($0.domain, axis) }
+      .sorted { $0.key < $1.key }
+    let without = groups.map { $0.value.map(\.without).total }
+    let with = groups.map { $0.value.map(\.with).total }
+    guard let parts = Decomposition(from: without, to: with) else { return nil }
+    let (all, allWith) = (without.total, with.total)
+    let middle = (all.satisfied / all.base + allWith.satisfied / allWith.base) / 2
     let id: String =
       switch axis {
       case .dimension(let position): scope.part.plan.dimensions[position].id
@@ -184,14 +165,21 @@ private struct AnswerWeights {
       }
     return MarginEffect.Split(
       axis: id,
-      categories: ordered.enumerated().map { place, group in
-        let (own, new) = (group.value.before.0 / before, group.value.after.0 / after)
+      categories: groups.enumerated().map { place, group in
+        let (own, new) = (without[place].base / all.base, with[place].base / allWith.base)
         return MarginEffect.Category(
-          value: value(group.key, axis), n: group.value.n, shareWithout: own, shareWith: new,
-          rate: group.value.before.1 / group.value.before.0,
+          value: value(group.key, axis), n: group.value.reduce(0) { $0 + $1.n },
+          shareWithout: own, shareWith: new, rate: without[place].satisfied / without[place].base,
           // Shares add up to 1, so that taking the middle away changes no sum: what is left is what a
           // category does for being better or worse than all.
           effect: parts.mixByGroup[place] - (new - own) * middle)
       }, mix: parts.mix, rest: parts.rate)
+  }
+}
+
+extension [Decomposition.Group] {
+  fileprivate var total: Decomposition.Group {
+    Decomposition.Group(
+      base: reduce(0) { $0 + $1.base }, satisfied: reduce(0) { $0 + $1.satisfied })
   }
 }

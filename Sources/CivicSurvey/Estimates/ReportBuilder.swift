@@ -42,6 +42,7 @@ struct ReportBuilder {
       ? nil : OverDispersionTable(scope, measures, shown: periods)
     let volumes = Volumes(scope)
     let silences = silences(of: expecting, in: scope.dates.lastDay == nil ? [nil] : periods)
+    let funnel = FunnelTable(scope, measures, shown: periods, overDispersion: overDispersion)
     let low = LowVolume.all(scope, volumes, except: silences)
     let shares = breakdown.sections.flatMap(\.losses) + verdicts.map(\.losses)
     let worstLoss = shares.max { $0.isSmaller(than: $1) }
@@ -62,7 +63,7 @@ struct ReportBuilder {
       seen: SeenCategories.all(in: part),
       design: scope.design.map { DesignSummary($0) },
       marginEffect: MarginEffect(scope, measures), estimates: estimates,
-      change: change(among: periods, verdicts),
+      change: change(among: periods),
       distributions: DistributionTable(breakdown, DistributionPlan.all(in: plan)),
       otherParts: query.margins == nil ? trends : [],
       verdicts: verdicts,
@@ -86,19 +87,17 @@ struct ReportBuilder {
       sources: part.sources.map { ReportSource($0, name: names[$0.digest.description]) },
       dates: scope.dates, strayDates: scope.dates.strayDates(places: places),
       overDispersion: overDispersion, volumes: volumes, lowVolume: low,
-      funnel: FunnelTable(scope, measures, shown: periods, overDispersion: overDispersion),
+      funnel: funnel,
       commendation: Commendation(
-        scope, measures, shown: periods, overDispersion: overDispersion, volumes, low,
+        scope, funnel, shown: periods, volumes, low,
         losses: lossesExceedLimit || unknownLoss != nil))
   }
 
   /// The main measure's change since the period before the newest, of the report's kind of period, else
   /// of the first target's.
-  private func change(among periods: [Period], _ verdicts: [TargetVerdict]) -> ComparisonRow? {
+  private func change(among periods: [Period]) -> ComparisonRow? {
     // Differences are not worked out with the weights of margins yet, and none are told without them.
-    let axis = query.by.lazy.compactMap(PeriodKind.init(rawValue:)).first
-    guard query.margins == nil, let main = measures.first,
-      let kind = axis ?? verdicts.lazy.compactMap(\.period?.kind).first,
+    guard query.margins == nil, let main = measures.first, let kind = scope.periodKind,
       let newest = periods.last(where: { $0.kind == kind }),
       let before = periods.last(where: { $0.kind == kind && $0.next == newest })
     else { return nil }

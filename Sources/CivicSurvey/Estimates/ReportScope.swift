@@ -85,6 +85,18 @@ struct ReportScope: Sendable {
     return problems
   }
 
+  /// The kind of period that is looked at once, with everything in it: the first that the query breaks
+  /// down by, else the first target's; `nil` without either.
+  var periodKind: PeriodKind? {
+    query.by.lazy.compactMap(PeriodKind.init(rawValue:)).first
+      ?? part.plan.survey.targets.flatMap(\.every).first
+  }
+
+  /// Some finest domains by their code of the dimension at a place of the plan.
+  func groups(_ domains: [Int], by position: Int) -> [UInt32: [Int]] {
+    Dictionary(grouping: domains) { part.sums.code(of: $0, inDimension: position) }
+  }
+
   /// Whether a period of the part's sums, given by its first day, has none but stray dates.
   func isStray(_ day: CalendarDay) -> Bool { dates.isStray(day, by: part.plan.kept) }
 

@@ -113,11 +113,10 @@ public struct Funnel: Sendable, Equatable {
 extension Funnel.Limits {
   /// Where a rate lies outside of them; `nil` inside.
   public func outside(_ rate: Double) -> Funnel.Outside? {
-    let limits = self
-    if rate < limits.lower998 { return .farBelow }
-    if rate < limits.lower95 { return .below }
-    if rate > limits.upper998 { return .farAbove }
-    return rate > limits.upper95 ? .above : nil
+    if rate < lower998 { return .farBelow }
+    if rate < lower95 { return .below }
+    if rate > upper998 { return .farAbove }
+    return rate > upper95 ? .above : nil
   }
 }
 
