@@ -1,21 +1,51 @@
 import CivicSurvey
 import SurveyStatistics
 
-extension Estimate {
-  /// What to mind of an estimate: `losses-over-limit`, of all the data or of its own row, or
-  /// `losses-unknown` where they may be; `low-item-response`; `low-volume` of a
-  /// unit that sent far less than before; what its interval is flagged with.
-  func flags(in report: Report) -> [String] {
-    let limit = report.query.lossLimit
-    var flags: [String] = []
-    if losses.exceeds(limit) || counts.losesOverLimit(limit) {
-      flags.append(NotJudgedReason.lossesOverLimit.rawValue)
-    } else if losses.atMost.exceeds(limit) {
-      flags.append(NotJudgedReason.lossesUnknown.rawValue)
+/// What to mind of an estimate.
+enum EstimateFlag {
+  /// Too much was lost of all the data or of its own row, or may have been.
+  case losses(NotJudgedReason)
+  /// Few of those asked answered.
+  case provisional(TargetVerdict.Provisional)
+  /// Its unit sent far less than before.
+  case lowVolume
+  /// What its interval is flagged with.
+  case interval(IntervalFlag)
+
+  /// What files call it.
+  var id: String {
+    switch self {
+    case .losses(let reason): reason.rawValue
+    case .provisional(let why): why.rawValue
+    case .lowVolume: "low-volume"
+    case .interval(let flag): flag.rawValue
     }
-    if counts.hasLowResponse { flags.append(TargetVerdict.Provisional.lowItemResponse.rawValue) }
-    if report.lowVolume.contains(where: { $0.concerns(domain) }) { flags.append("low-volume") }
-    return flags + (interval?.flags ?? []).map(\.rawValue)
+  }
+
+  /// What people read; an interval's flags stand beside the interval.
+  var word: ReportWord? {
+    switch self {
+    case .losses(let reason): ReportWord(reason)
+    case .provisional(let why): ReportWord(why)
+    case .lowVolume: .lowVolume
+    case .interval: nil
+    }
+  }
+}
+
+extension Estimate {
+  /// What to mind of the estimate; empty where there is nothing.
+  func flags(in report: Report) -> [EstimateFlag] {
+    let limit = report.query.lossLimit
+    var flags: [EstimateFlag] = []
+    if losses.exceeds(limit) || counts.losesOverLimit(limit) {
+      flags.append(.losses(.lossesOverLimit))
+    } else if losses.atMost.exceeds(limit) {
+      flags.append(.losses(.lossesUnknown))
+    }
+    if counts.hasLowResponse { flags.append(.provisional(.lowItemResponse)) }
+    if report.lowVolume.contains(where: { $0.concerns(domain) }) { flags.append(.lowVolume) }
+    return flags + (interval?.flags ?? []).map { .interval($0) }
   }
 }
 

@@ -61,7 +61,7 @@ struct ReportCSV {
     writer.append(counts.notApplicable)
     writer.append(counts.invalid)
     writer.append(fieldsOf: figures.fields(of: estimate))
-    writer.append(estimate.flags(in: report).joined(separator: ";"))
+    writer.append(estimate.flags(in: report).map(\.id).joined(separator: ";"))
     writer.append(estimate.reason?.rawValue ?? "")
     if report.design != nil {
       for (_, figure) in DesignRow.members(estimate.design) {

@@ -17,7 +17,7 @@ extension ReportJSON {
     writer.member("method", estimate.interval?.method.rawValue)
     writer.key("flags")
     writer.beginArray()
-    for flag in estimate.flags(in: report) { writer.write(flag) }
+    for flag in estimate.flags(in: report) { writer.write(flag.id) }
     writer.endArray()
     writer.member("reason", estimate.reason?.rawValue)
     if report.design != nil {

@@ -20,7 +20,7 @@ struct ScorecardCommendationJSON: ScorecardPiece {
   ) -> JSONValue {
     .object([
       ("source", .string(source)), ("measure", .optional(commendation.measure)),
-      ("period", commendation.period.map(period) ?? .null),
+      ("period", commendation.period.map { ReportJSON.periodJSON($0, isComplete: true) } ?? .null),
       ("dimension", .string(commendation.dimension)),
       ("withheld", .optional(commendation.withheld?.rawValue)),
       ("fewestAnswers", .int(Commendation.fewestAnswers)),
@@ -41,13 +41,6 @@ struct ScorecardCommendationJSON: ScorecardPiece {
       ("served", .optional(row.participation.served)),
       ("offered", .optional(row.participation.offered)),
       ("participation", .optional(row.participation.rate)),
-    ])
-  }
-
-  private func period(_ period: Period) -> JSONValue {
-    .object([
-      ("id", .string(period.id)), ("first", .string(period.first.description)),
-      ("last", .string(period.last.description)), ("complete", .bool(true)),
     ])
   }
 }

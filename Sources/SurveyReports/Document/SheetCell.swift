@@ -56,6 +56,16 @@ struct SheetCell {
     SheetCell(value: .text(DisplayText.plain(text)), style: style)
   }
 
+  /// A share of 0…1, in percent with one decimal; nothing for `nil`.
+  static func percent(_ share: Double?) -> SheetCell {
+    share.map { SheetCell(value: .percent($0, decimals: 1)) } ?? .empty
+  }
+
+  /// A count; nothing for `nil`.
+  static func count(_ count: Int?) -> SheetCell {
+    count.map { SheetCell(value: .count($0)) } ?? .empty
+  }
+
   /// A count.
   static func count(_ count: Int, _ style: SheetStyle = SheetStyle()) -> SheetCell {
     SheetCell(value: .count(count), style: style)

@@ -9,9 +9,7 @@ struct DifferenceWords: ReportSpeaker {
 
   /// The difference: `+2,1 điểm`; a dash without one.
   func points(_ row: ComparisonRow) -> String {
-    guard let difference = row.comparison.difference else { return word(.noInterval) }
-    let n = numbers.points(difference, row.scale.unit)
-    return word(row.scale.unit == .number ? .changeOnScale : .points, ["n": n])
+    row.comparison.difference.map { points($0, row.scale.unit) } ?? word(.noInterval)
   }
 
   /// Its interval: `+0,3 … +3,9`; `nil` without one.
@@ -69,6 +67,14 @@ struct DifferenceWords: ReportSpeaker {
     case .notShown: word(.changeIsNotShown)
     case .notCompared: word(.changeIsNotCompared, ["reason": reason(row)])
     }
+  }
+}
+
+extension ReportSpeaker {
+  /// A difference in its unit: `+2,1 điểm`, of a mean `+0,12`.
+  func points(_ difference: Double, _ unit: MeasureScale.Unit) -> String {
+    let n = numbers.points(difference, unit)
+    return unit == .number ? n : word(.points, ["n": n])
   }
 }
 

@@ -63,16 +63,12 @@ struct MarginWords: ReportPiece {
 
   /// A difference on a measure's scale, with its sign.
   func change(_ difference: Double, _ measure: String) -> String {
-    let scale = context.scale(of: measure)
-    if scale.unit == .share { return word(.points, ["n": numbers.points(difference)]) }
-    let hundredths = Int((min(abs(difference), 1e6) * 100).rounded())
-    let sign = hundredths == 0 ? "±" : difference > 0 ? "+" : "−"
-    return sign + numbers.fixed(hundredths, digits: 2) + numbers.suffix(scale.unit)
+    points(difference, context.scale(of: measure).unit)
   }
 
   /// A share in percent.
   func share(_ value: Double) -> String {
-    numbers.fixed(Int((value * 1000).rounded()), digits: 1) + " %"
+    numbers.figure(value, nil, on: .share)
   }
 
   /// A factor with two decimals.

@@ -45,8 +45,9 @@ struct ParticipationWords: ReportPiece {
   /// The cells of a sheet: served, offered, share; none without volumes.
   func cells(_ estimate: Estimate) -> [SheetCell] {
     guard let participation = participation(of: estimate) else { return [] }
-    return [participation.served, participation.offered].map { $0.map { .count($0) } ?? .empty }
-      + [participation.rate.map { SheetCell(value: .percent($0, decimals: 1)) } ?? .empty]
+    return [
+      .count(participation.served), .count(participation.offered), .percent(participation.rate),
+    ]
   }
 
   /// How the share is made.

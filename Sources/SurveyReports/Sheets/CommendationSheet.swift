@@ -31,15 +31,11 @@ struct CommendationSheet: ScorecardPiece {
               .text(source), .text(words.measure(commendation)), .text(words.period(commendation)),
               .text(words.unit(row, commendation)),
               .text(words.result(row), SheetStyle(isBold: row.reason == nil, isWrapped: true)),
-              percent(row.unit.value), .count(row.unit.n), percent(row.unit.limits.lower95),
-              .count(people.accepted), people.served.map { .count($0) } ?? .empty,
-              people.offered.map { .count($0) } ?? .empty, people.rate.map(percent) ?? .empty,
+              .percent(row.unit.value), .count(row.unit.n), .percent(row.unit.limits.lower95),
+              .count(people.accepted), .count(people.served), .count(people.offered),
+              .percent(people.rate),
             ]
           }))
     ]
-  }
-
-  private func percent(_ rate: Double) -> SheetCell {
-    SheetCell(value: .percent(rate, decimals: 1))
   }
 }

@@ -109,14 +109,11 @@ struct ComparisonSheets: ComparisonPiece {
       widths: [40, 30, 30, 30, 10, 10, 10, 10], rowCount: rows.count,
       row: { place in
         let (row, answer) = rows[place]
-        func share(_ value: Double?) -> SheetCell {
-          SheetCell(value: value.map { .percent($0, decimals: 1) } ?? .empty)
-        }
         return [
           .text(words.subject(row)), .text(words.name(row.first)), .text(words.name(row.second)),
           .text(labels.choice(answer.choice, of: report.survey.question(row.measure))),
-          .count(answer.firstN), share(answer.firstShare), .count(answer.secondN),
-          share(answer.secondShare),
+          .count(answer.firstN), .percent(answer.firstShare), .count(answer.secondN),
+          .percent(answer.secondShare),
         ]
       })
   }

@@ -30,17 +30,13 @@ struct FunnelSheet: ReportPiece {
             let limits = row.limits
             return [
               .text(labels.value(.category(row.category), on: table.dimension)),
-              .text(labels.measure(funnel.measure)), percent(row.value), .count(row.n),
-              percent(limits.lower95), percent(limits.upper95), percent(limits.lower998),
-              percent(limits.upper998), .text(word(ReportWord(row.outside))),
-              SheetCell(value: .probability(row.adjustedPValue)), percent(funnel.center),
+              .text(labels.measure(funnel.measure)), .percent(row.value), .count(row.n),
+              .percent(limits.lower95), .percent(limits.upper95), .percent(limits.lower998),
+              .percent(limits.upper998), .text(word(ReportWord(row.outside))),
+              SheetCell(value: .probability(row.adjustedPValue)), .percent(funnel.center),
               SheetCell(value: .number(funnel.phi, decimals: 2, unit: "")),
             ]
           }))
     ]
-  }
-
-  private func percent(_ rate: Double) -> SheetCell {
-    SheetCell(value: .percent(rate, decimals: 1))
   }
 }

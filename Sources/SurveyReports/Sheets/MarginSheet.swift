@@ -41,19 +41,16 @@ struct MarginSheet: ReportPiece {
   ) -> [SheetCell] {
     [
       .text(labels.axis(axis)), .text(labels.value(category.value, on: axis)), .count(category.n),
-      SheetCell(value: .percent(category.shareWithout, decimals: 1)),
-      SheetCell(value: .percent(category.shareWith, decimals: 1)),
+      .percent(category.shareWithout),
+      .percent(category.shareWith),
       figure(category.rate, measure), .empty, difference(category.effect, measure),
     ]
   }
 
   private func figure(_ value: Double, _ measure: String) -> SheetCell {
-    let scale = context.scale(of: measure)
-    let decimals = numbers.decimals(value, nil, on: scale)
-    return SheetCell(
-      value: scale.unit == .share
-        ? .percent(value, decimals: decimals)
-        : .number(value, decimals: decimals, unit: numbers.suffix(scale.unit)))
+    SheetCell(
+      value: SheetFigures(context: context).figure(
+        value, of: measure, against: context.bounds[measure] ?? []))
   }
 
   private func difference(_ value: Double, _ measure: String) -> SheetCell {

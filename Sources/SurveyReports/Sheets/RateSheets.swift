@@ -72,11 +72,7 @@ struct RateSheets: ReportPiece {
 
   /// What to mind of a row of the first measure.
   private func flags(_ estimate: Estimate) -> String {
-    estimate.flags(in: report).compactMap { flag in
-      NotJudgedReason(rawValue: flag).map { word(ReportWord($0)) }
-        ?? TargetVerdict.Provisional(rawValue: flag).map { word(ReportWord($0)) }
-        ?? (flag == "low-volume" ? word(.lowVolume) : nil)
-    }.joined(separator: ", ")
+    estimate.flags(in: report).compactMap { $0.word.map { word($0) } }.joined(separator: ", ")
   }
 
   private func row(
@@ -99,7 +95,7 @@ struct RateSheets: ReportPiece {
       + figures.limits(
         estimate.interval, of: estimate.measure, against: bounds(of: estimate))
     cells += [
-      figures.satisfied(estimate.satisfied), figures.base(estimate.n), .count(counts.accepted),
+      .count(estimate.satisfied), figures.base(estimate.n), .count(counts.accepted),
       .count(counts.noOpinion), .count(counts.missing), .count(counts.notApplicable),
       .count(counts.invalid),
     ]

@@ -68,7 +68,7 @@ struct ScorecardSheets: ScorecardPiece {
     ]
       + figures.limits(
         judgement.interval, of: verdict.target.measure, against: [verdict.target.bound]) + [
-        figures.base(verdict.n), figures.satisfied(verdict.satisfied),
+        figures.base(verdict.n), .count(verdict.satisfied),
       ]
   }
 

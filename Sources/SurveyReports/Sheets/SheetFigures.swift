@@ -23,9 +23,10 @@ struct SheetFigures: ReportPiece {
         against: [verdict.target.bound]), style: SheetStyle(isBold: true))
   }
 
-  private func figure(
-    _ value: Double?, _ fraction: CountedFraction?, of measure: String,
-    against bounds: [TargetBound]
+  /// A figure of a measure; nothing for `nil`.
+  func figure(
+    _ value: Double?, _ fraction: CountedFraction? = nil, of measure: String,
+    against bounds: [TargetBound] = []
   ) -> SheetValue {
     guard let value else { return .empty }
     let scale = context.scale(of: measure)
@@ -50,9 +51,6 @@ struct SheetFigures: ReportPiece {
       ? .percent(value, decimals: decimals)
       : .number(value, decimals: decimals, unit: numbers.suffix(scale.unit))
   }
-
-  /// How many count, nothing of a measure in which each adds more or less.
-  func satisfied(_ count: Int?) -> SheetCell { count.map { .count($0) } ?? .empty }
 
   /// A number of answers, pale where it is too small to compare.
   func base(_ n: Int) -> SheetCell {

@@ -53,7 +53,7 @@ struct TargetSheet: ReportPiece {
     ]
       + figures.limits(
         judgement.interval, of: target.measure, against: [target.bound]) + [
-        figures.base(verdict.n), figures.satisfied(verdict.satisfied),
+        figures.base(verdict.n), .count(verdict.satisfied),
         number(judgement.moreSatisfiedNeeded),
         number(words.answersWithinReach(verdict)),
         SheetCell(value: judgement.pValue.map { .probability($0) } ?? .empty),

@@ -15,8 +15,6 @@ extension ReportWord {
   static let onScale = ReportWord(
     vi: "{figure} trên thang {scale}", en: "{figure} on a scale of {scale}")
 
-  static let changeOnScale = ReportWord(vi: "{n}", en: "{n}")
-
   static let lowestNotCompared = ReportWord(
     vi:
       "Chỉ so sánh nơi thấp nhất khi chỉ số đầu tiên là một tỷ lệ; với điểm trung bình, điểm và chỉ số "
