@@ -25,7 +25,7 @@ REPORTS := report.html report.xlsx report.json report.csv report.md datapackage.
 RELEASE := -c release --static-swift-stdlib
 ENCODINGS := utf-16le utf-16be windows-1258 tcvn3 vni-windows windows-1252
 FIGURES := statistics.R student.R measures.R margins.R comparisons.R dispersion.R design-intervals.R \
-  design-differences.R two-stages.R cases.R namcs.R samples.R
+  design-differences.R shares.R two-stages.R cases.R namcs.R samples.R
 GENERATED := kiosk-200.csv kiosk-faults.csv \
   $(ENCODINGS:%=encodings/%.csv)
 # Compared unpacked: another gzip may pack otherwise.

@@ -1,4 +1,5 @@
 import SurveyDefinition
+import SurveyStatistics
 
 /// The sums of every domain that a report shows, from which its rows are worked out one at a time.
 ///
@@ -17,8 +18,8 @@ struct Breakdown: Sendable {
     let losses: [LossShare]
     /// What a design says of each domain, measure by measure; empty without one.
     let figures: [[DesignFigures?]]
-    /// Where weights were brought to margins, the finest domains of each domain; else empty.
-    let members: [[Int32]]
+    /// With a design, the finest domains of each domain.
+    let members = SectionMembers()
   }
 
   private let scope: ReportScope
@@ -49,9 +50,7 @@ struct Breakdown: Sendable {
         Section(
           subset: subset, sums: sums, first: domainCount,
           losses: measures.map { scope.meter.share(of: $0, dimensions: used) },
-          figures: designed.map { figures(sums, subset, $0, measures) } ?? [],
-          members: scope.design?.margins == nil
-            ? [] : designed.map { members(sums, subset, $0) } ?? []))
+          figures: designed.map { figures(sums, subset, $0, measures) } ?? []))
       domainCount += sums.count
     }
   }
@@ -139,6 +138,13 @@ struct Breakdown: Sendable {
     return (kept, domains)
   }
 
+  /// The finest domains of a domain.
+  private func members(_ number: Int, of section: Section) -> [Int32] {
+    section.members.of(number) {
+      members(section.sums, section.subset, finestKeys(scope.selection))
+    }
+  }
+
   /// The finest domains of the domains of a subset, in the order of `sums`.
   private func members(_ sums: SumTable, _ subset: [Int], _ keys: [UInt32]) -> [[Int32]] {
     let (kept, domains) = inside(subset, keys)
@@ -158,7 +164,7 @@ struct Breakdown: Sendable {
     guard let frame = scope.design, let margins = frame.margins else { return [] }
     var totals = [Double](repeating: 0, count: slots.count)
     var row = [UInt64](repeating: 0, count: part.sums.slotCount)
-    for domain in section.members[number] {
+    for domain in members(number, of: section) {
       let factor = margins.design.factors[Int(frame.cell(of: Int(domain)))]
       part.sums.add(Int(domain), to: &row)
       for (place, slot) in slots.enumerated() where row[slot] > 0 {
@@ -168,6 +174,18 @@ struct Breakdown: Sendable {
       for slot in row.indices { row[slot] = 0 }
     }
     return totals
+  }
+
+  /// The design, and the sums of some slots of a domain by its strata and clusters; `nil` without one.
+  ///
+  /// - Parameter slots: each gets its place among them for a code.
+  func designRows(
+    _ slots: [Int], _ number: Int, of section: Section
+  ) -> (frame: DesignFrame, rows: [DesignSums.Row])? {
+    scope.design.map { frame in
+      let domains = members(number, of: section).map(Int.init)
+      return (frame, frame.rows(ofSlots: slots, over: domains, of: part.sums))
+    }
   }
 
   private static func code(of period: Period) -> UInt32 {

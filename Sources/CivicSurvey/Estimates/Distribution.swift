@@ -28,6 +28,14 @@ public struct Distribution: Sendable {
   /// The whole of the shares of respondents: `counts.answered`, or their weights in some small unit.
   public let base: Int
 
+  /// How sure the share of each choice is, of those who answered; in the order of ``answers``.
+  ///
+  /// - Complexity: worked out whenever it is asked for, with a design out of the domain's sums.
+  public var shares: [ShareEstimate] { shareEstimates() }
+
+  /// Most who read a row ask for its counts alone.
+  var shareEstimates: @Sendable () -> [ShareEstimate] = { [] }
+
   /// - Parameter base: `nil` where responses have no weights.
   init(
     question: String, domain: Domain, counts: AnswerCounts, answers: [Answer], base: Int? = nil

@@ -29,6 +29,21 @@ struct DistributionPlan: Sendable {
       + (question.type == .multiple ? [question.firstSlot + question.slot(of: .answered)] : [])
   }
 
+  /// How sure the shares of its choices are in a domain of a breakdown.
+  func shares(
+    _ distribution: Distribution, _ number: Int, of section: Breakdown.Section,
+    in breakdown: Breakdown, _ estimator: Estimator
+  ) -> [ShareEstimate] {
+    guard let (frame, rows) = breakdown.designRows(weightedSlots, number, of: section) else {
+      return distribution.answers.map {
+        estimator.share($0.n, of: distribution.counts.answered)
+      }
+    }
+    return estimator.shares(
+      AnswerSums(
+        rows, choiceCount: question.choiceCount, isMultiple: question.type == .multiple), frame)
+  }
+
   /// How the question was answered in one domain of `sums`.
   ///
   /// - Parameter calibrated: by slot of ``weightedSlots``, the weights of margins; empty without any.

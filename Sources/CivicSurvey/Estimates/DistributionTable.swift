@@ -4,12 +4,16 @@ public typealias DistributionTable = RowTable<Distribution>
 
 extension DistributionTable {
   /// The answers to some questions in all domains of a breakdown.
-  init(_ breakdown: Breakdown, _ questions: [DistributionPlan]) {
+  init(_ breakdown: Breakdown, _ questions: [DistributionPlan], _ estimator: Estimator) {
     self.init(breakdown, of: questions.map(\.id)) { index, section, number in
       let question = questions[index]
-      return question.distribution(
+      var distribution = question.distribution(
         number, of: section.sums, domain: breakdown.domain(number, of: section),
         calibrated: breakdown.calibrated(question.weightedSlots, number, of: section))
+      distribution.shareEstimates = { [distribution] in
+        question.shares(distribution, number, of: section, in: breakdown, estimator)
+      }
+      return distribution
     }
   }
 

@@ -16,11 +16,22 @@ struct DomainRows {
   private var rows: [MeasureRows]
 
   init(_ sums: SumTable, _ frame: DesignFrame, _ measures: [MeasurePlan]) {
+    self.init(sums, frame, measures, rows: measures.map { MeasureRows($0) })
+  }
+
+  /// Collects some slots, each with its place among them for a code.
+  init(_ sums: SumTable, _ frame: DesignFrame, slots: [Int]) {
+    self.init(sums, frame, [], rows: [MeasureRows(slots)])
+  }
+
+  private init(
+    _ sums: SumTable, _ frame: DesignFrame, _ measures: [MeasurePlan], rows: [MeasureRows]
+  ) {
     self.sums = sums
     self.frame = frame
     self.measures = measures
     row = [UInt64](repeating: 0, count: sums.slotCount)
-    rows = measures.map { MeasureRows($0) }
+    self.rows = rows
   }
 
   /// Adds a finest domain of the part.
@@ -73,6 +84,11 @@ private struct MeasureRows {
     pairedSlots = measure.pairedSlots
   }
 
+  init(_ slots: [Int]) {
+    self.slots = slots.enumerated().map { ($0.element, Int32($0.offset)) }
+    pairedSlots = []
+  }
+
   mutating func add(
     _ row: [UInt64], _ weights: WeightLayout?, stratum: Int32, cluster: Int32, unit: Int32,
     cell: Int32
@@ -109,13 +125,25 @@ extension DesignFrame {
     _ measures: [MeasurePlan], over domains: [Int], of sums: SumTable
   ) -> [DesignRows] {
     var rows = DomainRows(sums, self, measures)
+    add(domains, to: &rows)
+    return rows.finishSums()
+  }
+
+  /// The sums of some slots over some finest domains of the part, in any order; in ascending order, each
+  /// slot with its place among them for a code.
+  func rows(ofSlots slots: [Int], over domains: [Int], of sums: SumTable) -> [DesignSums.Row] {
+    var rows = DomainRows(sums, self, slots: slots)
+    add(domains, to: &rows)
+    return rows.finishSums()[0].rows
+  }
+
+  private func add(_ domains: [Int], to rows: inout DomainRows) {
     var places: [UInt32] = []
     places.reserveCapacity(domains.count * placeWidth)
     for domain in domains { appendPlace(of: domain, to: &places) }
     CodeOrder(keys: places, width: placeWidth).forEachGroup { _, numbers in
       for number in numbers { rows.add(domains[Int(number)]) }
     }
-    return rows.finishSums()
   }
 
   /// How many codes say where in the design a finest domain lies.

@@ -3,7 +3,7 @@ import SurveyStatistics
 
 /// The one way from sums to figures: estimates, intervals and verdicts of a report are made by one rule.
 struct Estimator: Sendable {
-  private let rule: IntervalRule
+  let rule: IntervalRule
   /// Whether everyone is in the data, so that nothing has an interval.
   let isCensus: Bool
   /// Whether estimates come from a design's figures, not from counts.

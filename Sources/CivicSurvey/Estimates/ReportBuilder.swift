@@ -64,7 +64,7 @@ struct ReportBuilder {
       design: scope.design.map { DesignSummary($0) },
       marginEffect: MarginEffect(scope, measures), estimates: estimates,
       change: change(among: periods),
-      distributions: DistributionTable(breakdown, DistributionPlan.all(in: plan)),
+      distributions: DistributionTable(breakdown, DistributionPlan.all(in: plan), estimator),
       otherParts: query.margins == nil ? trends : [],
       verdicts: verdicts,
       arrivals: query.arrivals.flatMap { Arrivals(part, dimension: $0)?.table },

@@ -40,7 +40,8 @@ extension ReportJSON {
   }
 
   static func write(
-    _ distribution: Distribution, _ words: AnswerWords.Entry, to writer: inout JSONWriter
+    _ distribution: Distribution, _ words: AnswerWords.Entry, hasDesign: Bool,
+    to writer: inout JSONWriter
   ) {
     let respondents = distribution.counts.answered
     let total = distribution.totalAnswers
@@ -55,9 +56,13 @@ extension ReportJSON {
       writer.member("respondents", respondents)
       writer.member("answersGiven", total)
     }
+    let shares = distribution.shares
+    let interval = shares.lazy.compactMap(\.interval).first
+    writer.member("level", interval?.level)
+    writer.member("method", interval?.method.rawValue)
     writer.key("answers")
     writer.beginArray()
-    for answer in distribution.answers {
+    for (place, answer) in distribution.answers.enumerated() {
       writer.beginObject()
       writer.member("choice", answer.choice)
       writer.member("label", words.labels[answer.choice] ?? answer.choice)
@@ -69,12 +74,26 @@ extension ReportJSON {
       } else {
         writer.member("share", share(answer.part, of: distribution.base))
       }
+      if place < shares.count { write(shares[place], hasDesign: hasDesign, to: &writer) }
       writer.endObject()
     }
     writer.endArray()
     write(distribution.counts, to: &writer)
     writer.member("reason", respondents > 0 ? nil : EstimateReason.noAnswers.rawValue)
     writer.endObject()
+  }
+
+  /// How sure a share is, of those who answered.
+  private static func write(
+    _ share: ShareEstimate, hasDesign: Bool, to writer: inout JSONWriter
+  ) {
+    writer.member("lower", share.interval?.lower)
+    writer.member("upper", share.interval?.upper)
+    if hasDesign {
+      writer.member("standardError", share.standardError)
+      writer.member("designEffect", share.designEffect)
+    }
+    if let reason = share.reason { writer.member("reason", reason.rawValue) }
   }
 
   /// The counts beside `n` that add up to `accepted`.

@@ -32,7 +32,9 @@ struct ReportJSON {
     writer.beginArray()
     var words = AnswerWords(report)
     for distribution in report.distributions {
-      Self.write(distribution, words.entry(distribution.question), to: &writer)
+      Self.write(
+        distribution, words.entry(distribution.question), hasDesign: report.design != nil,
+        to: &writer)
       try writer.flush(to: sink)
     }
     writer.endArray()

@@ -7,10 +7,14 @@ struct AnswerSheet: ReportPiece {
 
   /// The sheet; none without an answer.
   var sheets: [WorkbookSheet] {
-    var rows: [(distribution: Distribution, answer: Int)] = []
+    var rows: [AnswerRow] = []
     for run in context.answerRuns where run.axes.count < 2 {
       for distribution in report.distributions[run.rows] {
-        rows += distribution.answers.indices.map { (distribution, $0) }
+        let shares = distribution.shares
+        rows += distribution.answers.indices.map {
+          AnswerRow(
+            distribution: distribution, place: $0, share: $0 < shares.count ? shares[$0] : nil)
+        }
       }
     }
     guard !rows.isEmpty else { return [] }
@@ -21,13 +25,23 @@ struct AnswerSheet: ReportPiece {
           header: [
             word(.measure), word(.axis), word(.category), word(.choice), word(.count),
             word(.respondents), word(.shareOfRespondents), word(.shareOfAnswers),
-          ],
-          widths: [44, 18, 26, 30, 10, 12, 14, 14], frozenColumns: 1, rowCount: rows.count,
-          row: { index in row(rows[index].distribution, rows[index].answer) }))
+          ] + precision.heads,
+          widths: [44, 18, 26, 30, 10, 12, 14, 14] + precision.heads.map { _ in 14 },
+          frozenColumns: 1, rowCount: rows.count,
+          row: { row(rows[$0], precision) }))
     ]
   }
 
-  private func row(_ distribution: Distribution, _ place: Int) -> [SheetCell] {
+  /// The columns that say how sure a share of respondents is: none of a census.
+  private var precision: Precision {
+    Precision(
+      heads: (context.showsIntervals ? [word(.lowerLimit), word(.upperLimit)] : [])
+        + (report.design == nil ? [] : [word(.standardError), word(.designEffect)]),
+      hasLimits: context.showsIntervals, hasDesign: report.design != nil)
+  }
+
+  private func row(_ answerRow: AnswerRow, _ precision: Precision) -> [SheetCell] {
+    let (distribution, place) = (answerRow.distribution, answerRow.place)
     let question = report.survey.question(distribution.question)
     let entry = distribution.domain.entries.first
     let answer = distribution.answers[place]
@@ -45,6 +59,28 @@ struct AnswerSheet: ReportPiece {
       .text(labels.choice(answer.choice, of: question)), .count(answer.n),
       SheetFigures(context: context).base(respondents), share(distribution.base),
       question?.type == .multiple ? share(distribution.answersBase) : .empty,
-    ]
+    ] + precision.cells(answerRow.share)
+  }
+}
+
+/// One answer in one domain.
+private struct AnswerRow {
+  let distribution: Distribution
+  let place: Int
+  let share: ShareEstimate?
+}
+
+/// The last columns of the sheet.
+private struct Precision {
+  let heads: [String]
+  let hasLimits: Bool
+  let hasDesign: Bool
+
+  func cells(_ share: ShareEstimate?) -> [SheetCell] {
+    func number(_ value: Double?, _ decimals: Int) -> SheetCell {
+      value.map { SheetCell(value: .number($0, decimals: decimals, unit: "")) } ?? .empty
+    }
+    return (hasLimits ? [.percent(share?.interval?.lower), .percent(share?.interval?.upper)] : [])
+      + (hasDesign ? [number(share?.standardError, 6), number(share?.designEffect, 4)] : [])
   }
 }

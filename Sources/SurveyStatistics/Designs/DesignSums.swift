@@ -39,7 +39,7 @@ public struct DesignSums: Sendable {
 
     /// Whether the two are of the same stratum and cluster.
     @inline(__always)
-    func sharesCluster(with other: Row) -> Bool {
+    public func sharesCluster(with other: Row) -> Bool {
       cluster == other.cluster && stratum == other.stratum
     }
   }
