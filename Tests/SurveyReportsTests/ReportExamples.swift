@@ -313,7 +313,7 @@ enum ReportExamples {
       asOf: asOf, periods: periods ?? quarters + year, accounting: accounting,
       selected: accounting.responses, seen: [], design: nil, marginEffect: nil,
       estimates: EstimateTable(estimates),
-      change: change, distributions: DistributionTable(distributions), otherParts: [],
+      change: change, factors: [], distributions: DistributionTable(distributions), otherParts: [],
       verdicts: verdicts, arrivals: arrivals, silences: silences, losses: losses,
       lossShare: lossShare, worstLoss: lossShare,
       lossesExceedLimit: lossShare.exceeds((query ?? self.query(locale)).lossLimit),

@@ -26,7 +26,7 @@ public struct RateComparison: Sendable, Equatable {
   /// A test of the two figures being equal.
   public struct Test: Sendable, Equatable {
     /// The name of the test: `pooled-z`, `linearised-t`, `welch-t`; of answers `pearson-chi2`,
-    /// `rao-scott-f`.
+    /// `rao-scott-f`; of the same respondents `mcnemar-exact`.
     public let name: String
     /// z or t, positive where the first figure is higher; X² or F.
     public let statistic: Double
@@ -69,6 +69,19 @@ public struct RateComparison: Sendable, Equatable {
       test: Test(
         name: "pooled-z", statistic: test.statistic, degreesOfFreedom: nil,
         denominatorDegreesOfFreedom: nil, pValue: test.pValue),
+      reason: nil)
+  }
+
+  /// Of two counted rates of the same respondents.
+  init(_ difference: RateDifference, _ test: PairedRateTest) {
+    self.init(
+      difference: difference.estimate,
+      limits: Limits(
+        lower: difference.lower, upper: difference.upper, level: difference.level,
+        method: difference.method.rawValue, standardError: nil, isClipped: false),
+      test: Test(
+        name: "mcnemar-exact", statistic: test.statistic, degreesOfFreedom: nil,
+        denominatorDegreesOfFreedom: nil, pValue: test.exactPValue),
       reason: nil)
   }
 

@@ -32,6 +32,9 @@ public struct Report: Sendable {
   /// The first measure in the newest period, of the report's kind, else of the first target's, against
   /// the period just before; `nil` where either has no answers or there is none.
   public let change: ComparisonRow?
+  /// The questions that measures name in `joint`, each held against the measure's own over all that the report
+  /// chooses; empty where no measure names any.
+  public let factors: [FactorRow]
   /// The answers of closed and multiple questions, in the same domains.
   public let distributions: DistributionTable
   /// The main measure in the other parts of the tally, where it was asked about.

@@ -63,7 +63,7 @@ struct ReportBuilder {
       seen: SeenCategories.all(in: part),
       design: scope.design.map { DesignSummary($0) },
       marginEffect: MarginEffect(scope, measures), estimates: estimates,
-      change: change(among: periods),
+      change: change(among: periods), factors: FactorRow.all(scope, estimator),
       distributions: DistributionTable(breakdown, DistributionPlan.all(in: plan), estimator),
       otherParts: query.margins == nil ? trends : [],
       verdicts: verdicts,

@@ -107,7 +107,8 @@ struct DerivedSums: Sendable {
     parts.sorted { $0.question < $1.question }
   }
 
-  private static func part(
+  /// A question with what satisfies of it; `nil` where the survey has no such question.
+  static func part(
     _ question: String, _ satisfied: [String], in survey: Survey
   ) -> Part? {
     survey.questions.firstIndex { $0.id == question }.map { place in

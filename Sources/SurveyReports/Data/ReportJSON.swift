@@ -28,6 +28,7 @@ struct ReportJSON {
     }
     writer.endArray()
     writer.member("comparisons", .array(report.change.map { [$0.json] } ?? []))
+    writer.member("factors", .array(report.factors.map(\.json)))
     writer.key("distribution")
     writer.beginArray()
     var words = AnswerWords(report)

@@ -21,6 +21,7 @@ struct PageEdition: ReportPiece {
       TrendSection(context: context).sections,
       CrossSection(context: context).sections,
       ProfileSection(context: context).sections,
+      FactorSection(context: context).sections,
       NeedSection(context: context).sections,
       AnswerSection(context: context, exception: .needs).sections,
       PeriodSection(context: context).sections,

@@ -11,6 +11,7 @@ struct TextEdition {
       SilenceSection(context: context).sections,
       MarginSection(context: context).sections,
       RateSection(context: context).sections,
+      FactorSection(context: context).sections,
       FunnelSection(context: context).sections,
       AnswerSection(context: context, exception: .measured).sections,
       LossSection(context: context).sections,

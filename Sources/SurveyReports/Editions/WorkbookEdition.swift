@@ -18,6 +18,7 @@ struct WorkbookEdition: ReportPiece {
       DesignSheet(context: context).sheets,
       MarginSheet(context: context).sheets,
       FunnelSheet(context: context).sheets,
+      FactorSheet(context: context).sheets,
       AnswerSheet(context: context).sheets,
       ArrivalSheet(context: context).sheets,
       LossSheet(context: context).sheets,

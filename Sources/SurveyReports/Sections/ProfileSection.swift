@@ -3,7 +3,8 @@ import SurveyDefinition
 
 /// Each factor's rate beside the overall one.
 ///
-/// Both are of the same people: which is higher only a paired test can tell, and no cause is claimed.
+/// Both are of the same people: which is higher only a paired test can tell (``FactorSection``), and no cause
+/// is claimed.
 struct ProfileSection: ReportPiece {
   let context: ReportContext
 

@@ -215,6 +215,25 @@ extension ReportWord {
     en: "Each factor's rate beside the overall one. Both come from the same people, so that the "
       + "two rates alone do not tell which is higher; nor is what is low the cause.")
   static let factor = ReportWord(vi: "Yếu tố", en: "Factor")
+  static let factorSheet = ReportWord(vi: "Yếu tố", en: "Factors")
+  static let answeredBoth = ReportWord(vi: "Trả lời cả hai câu", en: "Answered both")
+  static let factorsTitle = ReportWord(
+    vi: "Từng yếu tố so với mức chung", en: "Each factor beside the overall question")
+  static let factorsBeside = ReportWord(
+    vi: "Từng yếu tố so với “{measure}”", en: "Each factor beside “{measure}”")
+  static let factorsCompared = ReportWord(
+    vi: "So từng người: tỷ lệ của yếu tố trừ đi “{measure}”, trên những người trả lời cả hai câu "
+      + "(kiểm định McNemar chính xác, khoảng Newcombe cho cặp). p đã hiệu chỉnh theo Holm.",
+    en: "Person by person: the factor's rate less “{measure}”, of those who answered both (exact "
+      + "McNemar test, Newcombe's paired interval). p is adjusted by Holm.")
+  static let factorsByDesign = ReportWord(
+    vi: "So từng người: tỷ lệ của yếu tố trừ đi “{measure}”, trên những người trả lời cả hai câu, "
+      + "tính theo thiết kế mẫu (kiểm định t). p đã hiệu chỉnh theo Holm.",
+    en: "Person by person: the factor's rate less “{measure}”, of those who answered both, by the "
+      + "design (t test). p is adjusted by Holm.")
+  static let factorsCounted = ReportWord(
+    vi: "So từng người: tỷ lệ của yếu tố trừ đi “{measure}”, trên những người trả lời cả hai câu.",
+    en: "Person by person: the factor's rate less “{measure}”, of those who answered both.")
   static let periodTables = ReportWord(vi: "Bảng theo kỳ", en: "Tables by period")
   static let periodTablesMean = ReportWord(
     vi: "Tỷ lệ hài lòng chung và theo từng yếu tố, hai kỳ gần nhất. Chữ nghiêng: dưới 10 "

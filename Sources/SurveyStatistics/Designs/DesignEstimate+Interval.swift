@@ -19,7 +19,7 @@ extension DesignEstimate {
   }
 
   /// Whether clusters are all alike, though answers differ: a design effect under 1e-9.
-  var hasZeroVariance: Bool {
+  public var hasZeroVariance: Bool {
     designEffect.map { $0 < RateEstimate.leastDesignEffect } ?? false
   }
 }
