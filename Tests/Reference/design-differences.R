@@ -114,27 +114,46 @@ save("design-differences", c(
   "svytotal of the difference of the linearised variables. welch: t.test(x, y); of an index by hand.",
   paste("survey", packageVersion("survey"))), do.call(rbind, rows))
 
+# Rare answers are added to the next rarest until Cochran's rule holds: no expected count under 1, no more
+# than a fifth of them under 5.
+pooled <- function(v, g) {
+  groups <- as.list(5:1)
+  repeat {
+    counts <- sapply(groups, function(codes) c(sum(v %in% codes & g), sum(v %in% codes & !g)))
+    expected <- outer(rowSums(counts), colSums(counts)) / sum(counts)
+    if (length(groups) <= 2 || !(any(expected < 1) || mean(expected < 5) > 0.2)) break
+    rarest <- sort(order(colSums(counts), seq_along(groups))[1:2])
+    groups[[rarest[1]]] <- unlist(groups[rarest]); groups[[rarest[2]]] <- NULL
+  }
+  group <- rep(seq_along(groups), lengths(groups))[match(v, unlist(groups))]
+  list(v = group, names = paste(sapply(groups[lengths(groups) > 1], paste, collapse = "+"), collapse = " "))
+}
+
 # The answers to a question: svychisq(statistic = "F"), and chisq.test without a design.
 answers <- function(k, name, question) {
   sides <- pairs[[name]]
   v <- kiosk[[question]]
   inside <- (sides$first | sides$second) & !is.na(v)
+  pool <- pooled(v[inside], sides$first[inside])
+  v[inside] <- pool$v
   if (k == "none") {
     test <- suppressWarnings(chisq.test(table(v[inside], sides$first[inside]), correct = FALSE))
     return(data.frame(design = k, pair = name, question, test = "pearson-chi2",
-      statistic = unname(test$statistic), df1 = unname(test$parameter), df2 = NA, p = test$p.value))
+      statistic = unname(test$statistic), df1 = unname(test$parameter), df2 = NA, p = test$p.value,
+      pooled = pool$names))
   }
   d <- kioskDesigns[[k]]
   d$variables$v <- v; d$variables$g <- as.numeric(sides$first)
   test <- svychisq(~v + g, subset(d, inside), statistic = "F")
   data.frame(design = k, pair = name, question, test = "rao-scott-f",
     statistic = unname(test$statistic), df1 = unname(test$parameter[1]),
-    df2 = unname(test$parameter[2]), p = unname(test$p.value))
+    df2 = unname(test$parameter[2]), p = unname(test$p.value),
+    pooled = pool$names)
 }
 rows <- list()
 for (k in c("w", "strat", "clus", "clusfpc", "wave", "none")) for (name in names(pairs))
   for (question in c("overall", "feedback")) rows[[length(rows) + 1]] <- answers(k, name, question)
 save("design-tables", c(
   "svychisq(~answer + first, subset(design, first | second), statistic = \"F\")",
-  "chisq.test(table(answer, first), correct = FALSE)", paste("survey", packageVersion("survey"))),
+  "chisq.test(table(answer, first), correct = FALSE); rare answers pooled as named", paste("survey", packageVersion("survey"))),
   do.call(rbind, rows))

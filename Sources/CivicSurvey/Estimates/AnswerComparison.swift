@@ -13,7 +13,9 @@ extension Estimator {
     choices: [String], losses: LossShare
   ) -> ComparedPair {
     let answers = ComparedAnswer.all(choices, first.sums, second.sums)
-    let table = [answers.map(\.firstN), answers.map(\.secondN)]
+    let counts = [answers.map(\.firstN), answers.map(\.secondN)]
+    let pooling = ColumnPooling(counts)
+    let table = counts.map(pooling.row)
     let comparison: RateComparison
     if first.side.n == 0 || second.side.n == 0 {
       comparison = .untested(nil, for: .noAnswers)
@@ -21,7 +23,7 @@ extension Estimator {
       comparison = .untested(nil, for: .census)
     } else if let frame = first.sums.frame {
       switch first.sums.rows.distributionTest(
-        beside: second.sums.rows, codes: choices.count, frame)
+        beside: second.sums.rows, groups: pooling.groups, frame)
       {
       case .success(let test): comparison = RateComparison(test)
       case .failure(let reason): comparison = .untested(nil, for: EstimateReason(reason))
@@ -35,6 +37,8 @@ extension Estimator {
       measure: first.sums.measure.measure, first: first.side, second: second.side,
       comparison: comparison, losses: losses)
     pair.answers = answers
+    pair.pooledAnswers = comparison.test == nil ? [] : pooling.pooled.map { $0.map { choices[$0] } }
+    pair.expectsFewAnswers = ExpectedCounts(table)?.areTooSmall ?? false
     pair.flags = fewClusters([first, second])
     return pair
   }

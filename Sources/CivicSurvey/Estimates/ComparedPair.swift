@@ -13,6 +13,10 @@ struct ComparedPair {
   var flags: Set<ComparisonRow.Flag> = []
   /// Where the answers to a question are compared, each of them; `nil` of a measure.
   var answers: [ComparedAnswer]?
+  /// The answers that the test takes together, because too few gave them; each group has several.
+  var pooledAnswers: [[String]] = []
+  /// Whether the test of answers expects too few in its table, though rare ones were taken together.
+  var expectsFewAnswers = false
 }
 
 extension ComparedPair {
@@ -25,11 +29,5 @@ extension ComparedPair {
       return answer.firstN.multipliedFullWidth(by: second.n)
         == answer.secondN.multipliedFullWidth(by: first.n)
     }
-  }
-
-  /// Whether the test expects too few answers in its table.
-  var expectsFewAnswers: Bool {
-    guard let answers else { return false }
-    return ExpectedCounts([answers.map(\.firstN), answers.map(\.secondN)])?.areTooSmall ?? false
   }
 }

@@ -81,6 +81,8 @@ public struct ComparisonRow: Sendable {
   public let comparison: RateComparison
   /// Where the answers to a question are compared, each of them in its order; `nil` of a measure.
   public let answers: [ComparedAnswer]?
+  /// The answers that the test takes together, because too few gave them; each group has several.
+  public let pooledAnswers: [[String]]
   /// How the p-values of all rows were adjusted.
   public let adjustment: ComparisonAdjustment
   /// The adjusted p-value; `nil` without a test.

@@ -55,24 +55,25 @@ struct DesignRows: Sendable {
   /// Rao and Scott's test that these sums and others of the same design have one distribution; `nil`
   /// where nothing tells.
   ///
-  /// - Parameter codes: how many answers there are.
+  /// - Parameter groups: the number of each answer's group, from 0 on.
   func distributionTest(
-    beside other: DesignRows, codes: Int, _ frame: DesignFrame
+    beside other: DesignRows, groups: [Int], _ frame: DesignFrame
   ) -> Result<RaoScottTest, NoIntervalReason> {
     let design = frame.design
     let sums = DesignSums(rows + Self.inSecondCell(other.rows))
+    let columns = (groups.max() ?? -1) + 1
     func place(_ row: DesignSums.Row) -> Int? {
-      row.code < codes ? Int(row.cell) * codes + Int(row.code) : nil
+      row.code < groups.count ? Int(row.cell) * columns + groups[Int(row.code)] : nil
     }
     let size = sums.size { place($0) != nil }
     let df = (design.isClustered ? size.clusters : size.responses) - size.strata
     guard size.responses > 0 else { return .failure(.noAnswers) }
     guard df > 0 else { return .failure(.noDegreesOfFreedom) }
-    let shares = sums.shares(of: 2 * codes, by: place)
+    let shares = sums.shares(of: 2 * columns, by: place)
     guard
       let covariance = design.covariance(of: shares, on: sums, among: { place($0) != nil }),
       let test = RaoScottTest(
-        shares: shares.map(\.value), covariance: covariance, columns: codes, n: size.responses,
+        shares: shares.map(\.value), covariance: covariance, columns: columns, n: size.responses,
         degreesOfFreedom: df)
     else { return .failure(.degenerate) }
     return .success(test)

@@ -38,6 +38,7 @@ struct PairJudge {
       return ComparisonRow(
         measure: pair.measure.id, scale: pair.measure.scale, first: pair.first,
         second: pair.second, comparison: pair.comparison, answers: pair.answers,
+        pooledAnswers: pair.pooledAnswers,
         adjustment: adjustment, adjustedPValue: pValue, finding: finding, objection: objection,
         flags: flags(pair, isSmall: isSmall))
     }
@@ -56,7 +57,8 @@ struct PairJudge {
     case .degenerate: return .degenerate
     case .noDegreesOfFreedom: return isSmall(pair) ? .tooFew : .noDegreesOfFreedom
     case .noAnswers, .census, nil:
-      return pair.comparison.test != nil && isSmall(pair) ? .tooFew : nil
+      let isTooSmall = isSmall(pair) || pair.expectsFewAnswers
+      return pair.comparison.test != nil && isTooSmall ? .tooFew : nil
     }
   }
 

@@ -53,7 +53,8 @@ extension ComparisonRow {
               ("secondShare", .optional($0.secondShare)),
             ])
           })
-      )
+      ),
+      ("pooledAnswers", .array(pooledAnswers.map { .array($0.map { .string($0) }) })),
     ]
   }
 

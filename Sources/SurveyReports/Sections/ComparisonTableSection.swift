@@ -36,7 +36,7 @@ struct ComparisonTableSection: ComparisonPiece {
   private var answers: [ReportBlock] {
     let rows = comparison.rows.filter { !($0.answers ?? []).isEmpty }
     guard rows.count <= Self.mostAnswerTables else { return [] }
-    return rows.map { row in
+    return rows.flatMap { row -> [ReportBlock] in
       let question = report.survey.question(row.measure)
       func share(_ value: Double?) -> ReportCell {
         ReportCell(
@@ -53,7 +53,16 @@ struct ComparisonTableSection: ComparisonPiece {
             share(answer.firstShare), share(answer.secondShare),
           ]
         })
-      return .table(table.captioned(words.subject(row)))
+      return [.table(table.captioned(words.subject(row)))]
+        + row.pooledAnswers.map { pooled -> ReportBlock in
+          .paragraph(
+            word(
+              .answersPooled,
+              [
+                "answers": pooled.map { "“\(labels.choice($0, of: question))”" }
+                  .joined(separator: ", ")
+              ]))
+        }
     }
   }
 
@@ -122,7 +131,9 @@ struct ComparisonTableSection: ComparisonPiece {
   }
 
   private func p(_ row: ComparisonRow) -> ReportCell {
-    guard let p = row.adjustedPValue else { return ReportCell(word(.noInterval)) }
+    guard row.objection == nil, let p = row.adjustedPValue else {
+      return ReportCell(word(.noInterval))
+    }
     let text = numbers.probability(p)
     return ReportCell(text.hasPrefix("= ") ? String(text.dropFirst(2)) : text)
   }

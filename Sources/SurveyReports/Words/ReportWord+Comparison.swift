@@ -107,6 +107,9 @@ extension ReportWord {
       + "vị của chỉ số (của tỷ lệ là điểm phần trăm), đúng chứ không ước lượng.",
     en: "Each side: figure (answers). Difference: first less second, in the measure's unit (of "
       + "a rate in percentage points); exact, not estimated.")
+  static let answersPooled = ReportWord(
+    vi: "Kiểm định gộp làm một vì quá ít người chọn: {answers}.",
+    en: "Taken together by the test, because too few gave them: {answers}.")
   static let adjustedHolm = ReportWord(
     vi: "đã điều chỉnh theo Holm cho {m} so sánh",
     en: "adjusted by Holm for {m} {m:comparison|comparisons}")
@@ -181,11 +184,11 @@ extension ReportWord {
     vi:
       "Câu trả lời chỉ được nói là khác nhau khi p đã điều chỉnh không quá {error}, mỗi bên có từ "
       + "{fewest} câu trả lời và bảng không có ô nào quá ít (Cochran: mọi ô chờ đợi ít nhất 1, không quá "
-      + "một phần năm số ô dưới 5).",
+      + "một phần năm số ô dưới 5); phương án quá ít người chọn được gộp lại cho đến khi đủ.",
     en:
       "Answers are said to differ only where the adjusted p is at most {error}, with {fewest} answers "
       + "or more on each side and no cell of the table too small (Cochran: all expected at least 1, no "
-      + "more than a fifth of them under 5).")
+      + "more than a fifth of them under 5); the rarest answers are taken together until so.")
   static let comparisonShownByErrors = ReportWord(
     vi: "Chỉ nói cao hơn hay thấp hơn khi p đã điều chỉnh không quá {error} và khoảng tin cậy "
       + "không chứa 0, mỗi bên có từ {fewest} câu trả lời; tỷ lệ quá lệch hoặc ít câu trả lời "

@@ -142,6 +142,9 @@ import Testing
           #expect(
             abs(found - asR) <= 1e-9 * abs(asR), "\(design) \(pair) \(name): \(found), R \(asR)")
         }
+        #expect(
+          row.pooledAnswers.map { $0.joined(separator: "+") }.joined(separator: " ")
+            == figure["pooled"])
         let shares = try #require(row.answers)
         #expect(abs(shares.reduce(0) { $0 + ($1.firstShare ?? 0) } - 1) < 1e-12)
         #expect(shares.map(\.firstN).reduce(0, +) == row.first.n)
