@@ -17,14 +17,15 @@ extension SampleDesign {
     sums: (_ first: Int, _ second: Int) -> DesignSums
   ) -> Result<LinearisedDifference, NoIntervalReason> {
     let (one, other) = MeanOfRates.ofPair
-    func difference(_ scores: Scores, on pair: DesignSums) -> LinearEstimate? {
+    func rates(_ scores: Scores, on pair: DesignSums) -> [LinearEstimate]? {
       guard let minuend = pair.ratio(scores, in: { $0 == first }),
         let subtrahend = pair.ratio(scores, in: { $0 == second })
       else { return nil }
-      return minuend - subtrahend
+      return [minuend, subtrahend]
     }
     var value = 0.0
-    var variance: Double? = 0
+    var variance = 0.0
+    var simple = 0.0
     var fewest = Int.max
     // Of each side.
     var strata: [Set<Int32>] = [[], []]
@@ -32,23 +33,24 @@ extension SampleDesign {
     for q in 0..<questions {
       for s in q..<questions {
         let pair = sums(q, s)
-        guard let left = difference(one, on: pair), let right = difference(other, on: pair) else {
+        guard let left = rates(one, on: pair), let right = rates(other, on: pair) else {
           return .failure(.noAnswers)
         }
         let isBase = { (row: DesignSums.Row) in row.cell == first || row.cell == second }
         if q == s {
-          value += left.value
-          var n = 0
+          value += left[0].value - left[1].value
+          var n = [0, 0]
           for row in pair.rows where isBase(row) && row.sum.n > 0 && one.score(row.code).x != 0 {
-            n += Int(row.sum.n)
             let side = row.cell == first ? 0 : 1
+            n[side] += Int(row.sum.n)
             strata[side].insert(row.stratum)
             clusters[side].insert([row.stratum, row.cluster])
           }
-          fewest = min(fewest, n)
+          fewest = min(fewest, n[0] + n[1])
+          for side in 0...1 { simple += MeanOfRates.simpleVariance(left[side].value, n: n[side]) }
         }
-        let parts = covariance(of: [left, right], on: pair, among: isBase)
-        variance = variance.flatMap { sum in parts.map { sum + (q == s ? 1 : 2) * $0[0, 1] } }
+        let parts = unscaledCovariance(of: [left[0] - left[1], right[0] - right[1]], on: pair)
+        variance += (q == s ? 1 : 2) * parts[0, 1]
       }
     }
     guard questions > 0 else { return .failure(.noAnswers) }
@@ -58,10 +60,9 @@ extension SampleDesign {
     }
     let units = isClustered ? clusters[0].union(clusters[1]).count : fewest
     let k = Double(questions)
-    let error = variance.map { max(0, $0).squareRoot() / k } ?? 0
-    // What rounding leaves of clusters that are all alike is no standard error.
+    let scale = scale(among: strata[0].union(strata[1])) ?? 0
     return LinearisedDifference.between(
-      value / k, standardError: error > 0x1p-46 ? error : 0,
+      value / k, standardError: MeanOfRates.standardError(of: scale * variance, beside: simple) / k,
       degreesOfFreedom: units - strata[0].union(strata[1]).count - 1, in: -1...1, level: level)
   }
 }

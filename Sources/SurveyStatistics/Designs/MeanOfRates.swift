@@ -48,16 +48,20 @@ extension SampleDesign {
     questions: Int, in domain: (Int32) -> Bool = { _ in true },
     sums: (_ first: Int, _ second: Int) -> DesignSums
   ) -> MeanOfRates? {
-    meanOfRates(questions: questions, in: domain, sums: sums) { estimates, pair in
-      covariance(of: estimates, on: pair) { domain($0.cell) }
-    }
+    // The strata are those of who answered any question, not those of a pair.
+    meanOfRates(
+      questions: questions, in: domain, sums: sums, covariance: unscaledCovariance,
+      scale: { scale(among: $0) })
   }
 
   /// The mean of the rates of k questions, with the covariances of pairs as they are given.
+  ///
+  /// - Parameter scale: what the variance is multiplied with, by the strata that are in the base.
   func meanOfRates(
     questions: Int, in domain: (Int32) -> Bool,
     sums: (_ first: Int, _ second: Int) -> DesignSums,
-    covariance: ([LinearEstimate], DesignSums) -> SquareMatrix?
+    covariance: (_ estimates: [LinearEstimate], _ sums: DesignSums) -> SquareMatrix?,
+    scale: (Set<Int32>) -> Double? = { _ in 1 }
   ) -> MeanOfRates? {
     let (first, second) = MeanOfRates.ofPair
     var rates: [Double] = []
@@ -86,9 +90,24 @@ extension SampleDesign {
     }
     guard !rates.isEmpty else { return nil }
     let k = Double(questions)
+    let simple = zip(rates, bases).reduce(0) { $0 + MeanOfRates.simpleVariance($1.0, n: $1.1) }
+    let scaled = scale(strata).flatMap { scale in variance.map { scale * $0 } }
     return MeanOfRates(
       value: rates.reduce(0, +) / k,
-      standardError: variance.map { max(0, $0).squareRoot() / k }, rates: rates, n: bases,
+      standardError: scaled.map { MeanOfRates.standardError(of: $0, beside: simple) / k },
+      rates: rates, n: bases,
       degreesOfFreedom: (isClustered ? clusters.count : bases.min() ?? 0) - strata.count)
+  }
+}
+
+extension MeanOfRates {
+  /// The variance of a rate of as many answers drawn simply.
+  static func simpleVariance(_ rate: Double, n: Int) -> Double { rate * (1 - rate) / Double(n) }
+
+  /// The root of a variance; 0 of one that is nothing beside those of the questions drawn simply: where
+  /// each response has as many satisfied answers, covariances of rates take each other away, but for
+  /// rounding.
+  static func standardError(of variance: Double, beside simple: Double) -> Double {
+    variance > RateEstimate.leastDesignEffect * simple ? variance.squareRoot() : 0
   }
 }

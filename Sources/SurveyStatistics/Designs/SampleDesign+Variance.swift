@@ -24,42 +24,70 @@ extension SampleDesign {
   public func covariance(
     of estimates: [LinearEstimate], on sums: DesignSums, among present: (DesignSums.Row) -> Bool
   ) -> SquareMatrix? {
+    guard let scale = scale(among: strataPresent(in: sums, among: present)) else { return nil }
+    var total = unscaledCovariance(of: estimates, on: sums)
+    if scale != 1 { total.scale(by: scale) }
+    return total
+  }
+
+  /// As ``covariance(of:on:among:)``, before what `average` makes of lonely strata.
+  func unscaledCovariance(of estimates: [LinearEstimate], on sums: DesignSums) -> SquareMatrix {
     var total = SquareMatrix(size: estimates.count)
-    var (strataPresent, strataTelling) = (0, 0)
     var first = 0
     while first < sums.rows.count {
       let place = Int(sums.rows[first].stratum)
       var end = first
       while end < sums.rows.count, sums.rows[end].stratum == sums.rows[first].stratum { end += 1 }
-      let isPresent = sums.rows[first..<end].contains { present($0) && $0.sum.n > 0 }
-      if isPresent { strataPresent += 1 }
       let part = StratumTotals(
         estimates, sums, first..<end, by: isClustered ? .clusters : .responses)
-      let tells = add(part, of: place, to: &total)
-      if isPresent, tells { strataTelling += 1 }
+      add(part, of: place, to: &total)
       if !secondStage.isEmpty { addSecondStage(estimates, sums, first..<end, place, to: &total) }
       first = end
     }
-    guard strataPresent > 0 else { return nil }
-    guard lonelyPSU == .average, strataTelling < strataPresent else { return total }
-    guard strataTelling > 0 else { return nil }
-    total.scale(by: Double(strataPresent) / Double(strataTelling))
     return total
   }
 
-  /// Adds what a stratum says of the variance; false where it is lonely and the others speak for it.
-  func add(_ part: StratumTotals, of place: Int, to total: inout SquareMatrix) -> Bool {
+  /// What a covariance is multiplied with for strata that tell nothing, of those that are present; `nil`
+  /// where none is present or none tells.
+  func scale(among present: Set<Int32>) -> Double? {
+    guard !present.isEmpty else { return nil }
+    let telling = present.count { tells(Int($0)) }
+    guard telling < present.count else { return 1 }
+    return telling > 0 ? Double(present.count) / Double(telling) : nil
+  }
+
+  /// The strata of some rows; one of them where nothing but that there is one matters.
+  private func strataPresent(
+    in sums: DesignSums, among present: (DesignSums.Row) -> Bool
+  ) -> Set<Int32> {
+    var strata: Set<Int32> = []
+    var last: Int32?
+    for row in sums.rows where row.stratum != last && row.sum.n > 0 && present(row) {
+      strata.insert(row.stratum)
+      last = row.stratum
+      if lonelyPSU != .average { break }
+    }
+    return strata
+  }
+
+  /// False of a stratum that is lonely and that others speak for.
+  private func tells(_ place: Int) -> Bool {
+    lonelyPSU != .average || strata[place].units > 1
+      || strata[place].remaining < Self.leastRemaining
+  }
+
+  /// Adds what a stratum says of the variance.
+  func add(_ part: StratumTotals, of place: Int, to total: inout SquareMatrix) {
     let stratum = strata[place]
     let remaining = stratum.remaining
-    if remaining < Self.leastRemaining { return true }
+    if remaining < Self.leastRemaining { return }
     if stratum.units > 1 {
       let n = Double(stratum.units)
       total.add(part.squares, times: remaining * n / (n - 1))
       total.add(part.sum, part.sum, times: -remaining / (n - 1))
-      return true
+    } else if lonelyPSU == .adjust {
+      total.add(part.sum, part.sum, times: remaining)
     }
-    if lonelyPSU == .adjust { total.add(part.sum, part.sum, times: remaining) }
-    return lonelyPSU != .average
   }
 
   private func addSecondStage(

@@ -104,15 +104,13 @@ private struct UnitTotals {
     } else {
       parts = design.strata.indices.map(totals(of:))
     }
-    var (present, telling) = (0, 0)
+    var present: Set<Int32> = []
     for (place, part) in parts.enumerated() where design.strata[place].units > 0 {
-      present += 1
-      if design.add(part, of: place, to: &total) { telling += 1 }
+      present.insert(Int32(place))
+      design.add(part, of: place, to: &total)
     }
-    guard present > 0 else { return nil }
-    guard design.lonelyPSU == .average, telling < present else { return total }
-    guard telling > 0 else { return nil }
-    total.scale(by: Double(present) / Double(telling))
+    guard let scale = design.scale(among: present) else { return nil }
+    if scale != 1 { total.scale(by: scale) }
     return total
   }
 }
