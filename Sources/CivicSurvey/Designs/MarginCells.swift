@@ -24,8 +24,8 @@ struct MarginCells {
   let periods: [Period]
   /// By finest domain.
   let cells: [Int32]
-  /// The finest domain that a cell was first seen in.
-  let examples: [Int]
+  /// The number of cells.
+  let count: Int
 
   private let tables: [MarginCategories]
 
@@ -46,26 +46,16 @@ struct MarginCells {
       periods = []
       groups = [Int32](repeating: 0, count: part.sums.count)
     }
-    var numbers: [[Int32]: Int32] = [:]
-    var cells: [Int32] = []
-    var examples: [Int] = []
-    cells.reserveCapacity(part.sums.count)
-    for domain in 0..<part.sums.count {
-      let key = rows.map { $0[domain] } + [groups[domain]]
-      if let known = numbers[key] {
-        cells.append(known)
-      } else {
-        numbers[key] = Int32(examples.count)
-        cells.append(Int32(examples.count))
-        examples.append(domain)
-      }
-    }
-    self.cells = cells
-    self.examples = examples
+    // Numbered by what they are, not by the domain that has one first: sums of doubles then come in one
+    // order whatever else a part keeps.
+    let (rows, groups) = (rows, groups)
+    let keys = (0..<part.sums.count).map { domain in rows.map { $0[domain] } + [groups[domain]] }
+    let ordered = Set(keys).sorted { $0.lexicographicallyPrecedes($1) }
+    let numbers = Dictionary(
+      uniqueKeysWithValues: ordered.enumerated().map { ($0.element, Int32($0.offset)) })
+    cells = keys.map { numbers[$0] ?? 0 }
+    count = ordered.count
   }
-
-  /// The number of cells.
-  var count: Int { examples.count }
 
   /// Whether a domain has a category in every table.
   func isMatched(_ domain: Int) -> Bool { rows.allSatisfy { $0[domain] >= 0 } }

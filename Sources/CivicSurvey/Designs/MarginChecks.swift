@@ -60,18 +60,32 @@ struct MarginChecks {
       }
       let (total, first) = (part.total(of: place), part.total(of: 0))
       if abs(total - first) > Calibration.totalTolerance * first {
-        problems.append(
-          Message(
-            worded: MarginCode.totalsDiffer,
-            [
-              "total": Self.number(total), "other": margins.tables[0].name,
-              "first": Self.number(first),
-              "periodPart": part.period == nil ? "none" : "marginsOfPeriod",
-              "period": part.period?.id ?? "",
-            ], at: Message.Place(file: table.name)))
+        problems.append(totals(of: place, part, MarginCode.totalsDiffer, .error))
       }
     }
     return problems
+  }
+
+  /// That counts are scaled to the first file's total, of each file the first period in which they are.
+  func scaledTotals(_ parts: [MarginPart]) -> [Message] {
+    margins.tables.indices.compactMap { place in
+      parts.first { $0.total(of: place) != $0.total(of: 0) }.map {
+        totals(of: place, $0, MarginCode.totalsScaled, .note)
+      }
+    }
+  }
+
+  private func totals(
+    of place: Int, _ part: MarginPart, _ code: MarginCode, _ severity: Message.Severity
+  ) -> Message {
+    Message(
+      worded: code, severity: severity,
+      [
+        "total": Self.number(part.total(of: place)), "other": margins.tables[0].name,
+        "first": Self.number(part.total(of: 0)),
+        "periodPart": part.period == nil ? "none" : "marginsOfPeriod",
+        "period": part.period?.id ?? "",
+      ], at: Message.Place(file: margins.tables[place].name))
   }
 
   /// Of fewer responses a category's own spread, which standard errors stand on, is not known well.

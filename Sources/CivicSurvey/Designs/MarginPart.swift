@@ -37,7 +37,8 @@ struct MarginPart {
     var sums: [DesignSums.Row] = []
     var responses = rows.map { [Int](repeating: 0, count: $0.count) }
     var matched = 0
-    for domain in domains {
+    // By cells, so that theirs are in one order whatever else a part keeps.
+    for domain in domains.sorted(by: { (cells.cells[$0], $0) < (cells.cells[$1], $1) }) {
       let cell = cells.cells[domain]
       let number = numbers[cell] ?? Int32(own.count)
       if numbers[cell] == nil {

@@ -80,6 +80,7 @@ struct MarginWeighting {
     let worst = zip(groups, parts).max { $0.0.calibration.residual < $1.0.calibration.residual }
     let isCapped = groups.contains(where: \.calibration.isCapped)
     if let empty = checks.withoutResponses(empty) { messages.append(empty) }
+    messages += checks.scaledTotals(parts)
     messages += checks.fewResponses(of: parts)
     if isCapped, let worst { messages.append(checks.capped(worst.0.calibration, worst.1)) }
     self.messages = messages

@@ -78,10 +78,10 @@ let definitionDesignWordings: [Wording] = [
     worded: DefinitionCode.designBadCap,
     vi: (
       "“{value}” không dùng được làm mức trần của quyền số.",
-      "Ghi một số lớn hơn 0, tối đa 1000000 và có tối đa 12 chữ số thập phân, như cap: 5."
+      "Ghi một số lớn hơn 0, tối đa 10000000 và có tối đa 12 chữ số thập phân, như cap: 5."
     ),
     en: (
       "“{value}” cannot be the most that a weight counts.",
-      "Write a number above 0, at most 1000000, of at most 12 decimals, as in cap: 5."
+      "Write a number above 0, at most 10000000, of at most 12 decimals, as in cap: 5."
     )),
 ]

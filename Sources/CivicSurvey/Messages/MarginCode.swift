@@ -6,6 +6,8 @@ package enum MarginCode: String, CaseIterable, WordedCode {
   case responsesWithoutCount = "margins.responses-without-count"
   /// Two files' totals differ by more than half a percent.
   case totalsDiffer = "margins.totals-differ"
+  /// Two files' totals differ by half a percent or less, and one was scaled.
+  case totalsScaled = "margins.totals-scaled"
   /// Files have periods of two kinds.
   case periodKinds = "margins.period-kinds"
   /// One file has a period that another lacks.

@@ -70,6 +70,18 @@ private let marginFileWordings: [Wording] = [
       "Files must be of one population; reconcile the two totals."
     )),
   Wording(
+    worded: MarginCode.totalsScaled,
+    vi: (
+      "Tổng số là {total}, còn tổng của “{other}” là {first}{periodPart}: số lượng của tệp này được nhân "
+        + "theo tỷ lệ cho bằng tổng đó.",
+      "Đối chiếu lại hai tổng nếu chúng phải bằng nhau."
+    ),
+    en: (
+      "The counts add up to {total}, and those of “{other}” to {first}{periodPart}: those of this file are "
+        + "scaled to that total.",
+      "Reconcile the two totals where they should be equal."
+    )),
+  Wording(
     worded: MarginCode.periodKinds,
     vi: (
       "Cột “period” có kỳ loại “{kind}”, còn “{other}” có kỳ loại “{first}”.",

@@ -20,6 +20,7 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "Exports, folders of exports, or - for standard input.", completion: .file())
   var files: [String] = []
 
+  @OptionGroup var margins: MarginOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var console: ConsoleOptions
 
@@ -44,7 +45,9 @@ struct CheckCommand: ParsableCommand {
       try Exports.refuse(missing: exports.missingSheets)
       let outputs = OutputSet(
         ["-"], sheets: reading.sheets, overwriting: reading.overwriting)
-      try outputs.prepare(apartFrom: [definition] + exports.paths + reading.labels.files, console)
+      try outputs.prepare(
+        apartFrom: [definition] + exports.paths + reading.labels.files
+          + margins.paths(of: survey, definedBy: definition), console)
       try OutputFile.write(survey.soundnessText(in: console.locale) + "\n", to: nil)
       guard !files.isEmpty else { return .done }
       // By every dimension, so that the losses of each of them are weighed.
@@ -52,6 +55,7 @@ struct CheckCommand: ParsableCommand {
       query.by = survey.dimensions.map(\.id)
       query.lossLimit = limit
       query.locale = console.locale
+      query.margins = try margins.margins(of: survey, definedBy: definition, calendar: nil)
       let plan = try TabulationPlan(survey, for: query)
       let unknownLabels = try reading.labels.openUnknown(overwriting: reading.overwriting)
       let result = try reading.tabulate(plan, exports.inputs, console)

@@ -106,7 +106,7 @@ import Testing
     #expect(Self.refusals { _ = try Self.report(file) } == codes)
   }
 
-  @Test func severalFiles() {
+  @Test func severalFiles() throws {
     let field = "field,count\nland,100\ncivil,300\n"
     #expect(
       Self.refusals { _ = try Self.report(field, "unit,count\nAn Thắng,200\nThái Sơn,203\n") }
@@ -114,6 +114,11 @@ import Testing
     #expect(
       Self.refusals { _ = try Self.report(field, "unit,count\nAn Thắng,200\nThái Sơn,202\n") } == []
     )
+    let scaled = try Self.report(field, "unit,count\nAn Thắng,200\nThái Sơn,202\n")
+    let told = scaled.diagnostics.first { $0.code == "margins.totals-scaled" }
+    #expect(told?.arguments["total"] == "402" && told?.arguments["first"] == "400")
+    #expect(told?.place?.file == "m2.csv" && told?.severity == .note)
+    #expect(scaled.design?.margins?.population == 400)
     let quarters =
       "field,period,count\nland,2025Q1,1\ncivil,2025Q1,1\nland,2025Q2,1\ncivil,2025Q2,1\n"
     #expect(

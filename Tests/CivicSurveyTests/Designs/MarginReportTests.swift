@@ -145,6 +145,22 @@ import Testing
     #expect(abs(summary.population / (way.hasSuffix("Quarter") ? 200_000 : 20_000) - 1) < 1e-12)
   }
 
+  /// To the last bit: a tally has more dimensions than a report on the files.
+  @Test(arguments: ["post", "rake2", "rake3"])
+  func whatElseAPartKeepsDoesNotShow(kind: String) throws {
+    let survey = try Fixture.survey(
+      DesignReportTests.kiosk("weight: {columns: [weight]}, strata: {columns: [stratum]}"))
+    var query = ReportQuery()
+    query.by = ["field"]
+    query.margins = try Self.margins(kind)
+    let csv = try PackageFile.text("Tests/Reference/data/kiosk.csv")
+    let reports = try [TabulationPlan(survey, forOneReport: query), TabulationPlan(survey)].map {
+      try Fixture.part($0, csv).report(query)
+    }
+    #expect(reports[0].estimates.map(\.design) == reports[1].estimates.map(\.design))
+    #expect(reports[0].design?.margins?.kishN == reports[1].design?.margins?.kishN)
+  }
+
   /// What the weights do: all measures without them and with them, and the split adds up.
   @Test func theChangeIsSplitByEachDimension() throws {
     var query = ReportQuery()

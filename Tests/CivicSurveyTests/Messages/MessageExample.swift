@@ -163,6 +163,9 @@ enum MessageExample {
       "total": "1006", "other": "field.csv", "first": "1000", "periodPart": "marginsOfPeriod",
       "period": "2025Q2",
     ],
+    "margins.totals-scaled": [
+      "total": "1003", "other": "field.csv", "first": "1000", "periodPart": "none", "period": "",
+    ],
     "margins.period-kinds": ["kind": "month", "other": "field.csv", "first": "quarter"],
     "margins.period-in-some": ["period": "2025Q3", "other": "field.csv"],
     "margins.period-without-responses": ["names": "2025Q4", "periodsCount": "1"],
