@@ -1,4 +1,4 @@
-# Responses without weights, and within quarters, weighted to margins: R's postStratify and rake, of the
+# Responses without weights, within quarters, and of two stages, weighted to margins: R's postStratify and rake, of the
 # kiosks' answers (made up). Indexes as in cases.R: the pooled one by svyratio, the mean of rates by the total
 # of its linearised variable. Run: Rscript margins.R
 suppressMessages(library(survey))
@@ -16,6 +16,10 @@ for (f in factors) {
 is <- as.matrix(kiosk[paste0("is_", factors)])
 kiosk$ans <- rowSums(!is.na(is))
 kiosk$sat <- rowSums(is, na.rm = TRUE)
+# Two stages: answers drawn in kiosks, or groups by age and sex with all their answers.
+kiosk$group <- paste(kiosk$age, kiosk$sex, sep = "/")
+kiosk$groups <- 9
+kiosk$many <- 500
 margin <- function(name) read.csv(paste0("data/margin_", name, ".csv"))
 quarters <- sort(unique(kiosk$quarter))
 # In quarter k there are k times as many.
@@ -26,7 +30,11 @@ inQuarters <- function(name) do.call(rbind, lapply(seq_along(quarters), function
 tight <- list(maxit = 1000, epsilon = 1e-13)
 designs <- list(
   plain = svydesign(ids = ~1, weights = ~1, data = kiosk),
-  clus = svydesign(ids = ~kiosk, strata = ~stratum, weights = ~weight, data = kiosk))
+  clus = svydesign(ids = ~kiosk, strata = ~stratum, weights = ~weight, data = kiosk),
+  answers = svydesign(ids = ~kiosk + id, strata = ~stratum, weights = ~weight, fpc = ~Nk + many,
+    data = kiosk),
+  groups = svydesign(ids = ~kiosk + group, strata = ~stratum, weights = ~weight, fpc = ~Nk + groups,
+    data = kiosk))
 ways <- list(
   post = function(d) postStratify(d, ~age, margin("age")),
   rake = function(d) rake(d, list(~age, ~sex, ~field),

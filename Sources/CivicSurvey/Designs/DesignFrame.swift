@@ -40,7 +40,7 @@ struct DesignFrame: Sendable {
     guard let request else { return }
     margins = try MarginWeighting(
       request.margins, part, calendar: request.calendar, limit: request.limit,
-      accepted: accepted, design: design, strata: strata, clusters: clusters)
+      accepted: accepted, design: design, strata: strata, clusters: clusters, units: units)
   }
 
   /// The responses of a part without a design.

@@ -19,11 +19,8 @@ struct MarginWeighting {
   /// - Throws: ``RunError`` `margins.*` with everything that does not match.
   init(
     _ margins: Margins, _ part: TallyPart, calendar: ReportCalendar, limit: DecimalShare,
-    accepted: [WeightSum], design: SampleDesign, strata: [Int32], clusters: [Int32]
+    accepted: [WeightSum], design: SampleDesign, strata: [Int32], clusters: [Int32], units: [Int32]
   ) throws(RunError) {
-    guard design.secondStage.isEmpty else {
-      throw RunError(.data, worded: MarginCode.secondStage)
-    }
     let checks = MarginChecks(margins)
     try checks.checkPeriods()
     let cells = MarginCells(margins, part, calendar: calendar)
@@ -71,8 +68,8 @@ struct MarginWeighting {
     }
     let rows = accepted.indices.map { domain in
       DesignSums.Row(
-        stratum: strata[domain], cluster: clusters[domain], cell: cells.cells[domain], code: 0,
-        sum: accepted[domain])
+        stratum: strata[domain], cluster: clusters[domain], unit: units[domain],
+        cell: cells.cells[domain], code: 0, sum: accepted[domain])
     }
     self.design = CalibratedDesign(
       design, accepted: DesignSums(rows), cells: cells.count, groups: groups,

@@ -28,8 +28,6 @@ package enum MarginCode: String, CaseIterable, WordedCode {
   case capped = "margins.capped"
   /// Everyone is in the data, or opinions are counted: nothing is weighted.
   case notWeighted = "margins.not-weighted"
-  /// The design has a second stage.
-  case secondStage = "margins.second-stage"
   /// A tally's definition names margins, and none are given.
   case wanted = "margins.wanted"
   /// Other versions' series are not weighted, and left out.

@@ -202,16 +202,6 @@ private let marginUseWordings: [Wording] = [
       "Leave out --margins, or the key “margins” of the definition."
     )),
   Wording(
-    worded: MarginCode.secondStage,
-    vi: (
-      "Mẫu hai giai đoạn (“second”) chưa điều chỉnh theo cơ cấu được.",
-      "Bỏ “second” (khi đó cụm được coi là chọn có hoàn lại), hoặc bỏ --margins."
-    ),
-    en: (
-      "A sample of two stages (“second”) is not weighted to margins yet.",
-      "Remove “second”, or leave out the margins."
-    )),
-  Wording(
     worded: MarginCode.wanted,
     vi: (
       "Định nghĩa trong bảng kiểm điều chỉnh theo cơ cấu ({names}), mà bảng kiểm không mang theo tệp đó.",

@@ -142,6 +142,12 @@ struct StratumTotals {
     squares = SquareMatrix(size: estimates)
   }
 
+  /// Adds one z.
+  mutating func add(_ z: [Double]) {
+    squares.add(z, z, times: 1)
+    for place in sum.indices { sum[place] += z[place] }
+  }
+
   init(
     _ estimates: [LinearEstimate], _ sums: DesignSums, _ range: Range<Int>, by stage: Stage
   ) {

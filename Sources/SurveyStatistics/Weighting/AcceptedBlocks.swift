@@ -1,9 +1,9 @@
 /// All accepted responses with calibrated weights, by block, stratum, cluster and cell: what is taken away
 /// of a linearised variable is taken away from each of them.
 struct AcceptedBlocks: Sendable {
-  /// One stratum, cluster and cell.
+  /// One stratum, cluster, second stage's unit and cell.
   struct Row: Sendable {
-    /// The stratum, or the cluster where there are clusters.
+    /// The second stage's unit where these are named, else the cluster, or the stratum where there are none.
     let unit: Int32
     let cell: Int32
     /// Σw.
@@ -20,6 +20,8 @@ struct AcceptedBlocks: Sendable {
   let weights: [Double]
   /// The stratum of each cluster; empty where there are none.
   let strata: [Int32]
+  /// The cluster of each unit of the second stage; empty where none is named.
+  let clusters: [Int32]
   /// Σw over all.
   let weight: Double
   private let square: Double
@@ -29,16 +31,20 @@ struct AcceptedBlocks: Sendable {
   /// - Parameters:
   ///   - blocks: the block of each cell, or -1.
   ///   - count: the number of blocks.
-  init(_ accepted: DesignSums, _ blocks: [Int32], count: Int, isClustered: Bool) {
+  init(_ accepted: DesignSums, _ blocks: [Int32], count: Int, _ design: SampleDesign) {
     var order: [(block: Int32, row: Row)] = []
-    var strata: [Int32] = []
+    var (strata, clusters): ([Int32], [Int32]) = ([], [])
     var (weight, square) = (0.0, 0.0)
     for (place, row) in accepted.rows.enumerated() {
       weight += accepted.weights[place]
       square += accepted.squares[place]
-      if isClustered {
+      if design.isClustered {
         while strata.count <= Int(row.cluster) { strata.append(0) }
         strata[Int(row.cluster)] = row.stratum
+      }
+      if design.hasNamedUnits {
+        while clusters.count <= Int(row.unit) { clusters.append(0) }
+        clusters[Int(row.unit)] = row.cluster
       }
       let block = blocks[Int(row.cell)]
       guard block >= 0 else { continue }
@@ -46,7 +52,7 @@ struct AcceptedBlocks: Sendable {
         (
           block,
           Row(
-            unit: isClustered ? row.cluster : row.stratum, cell: row.cell,
+            unit: design.unit(of: row), cell: row.cell,
             weight: accepted.weights[place], square: accepted.squares[place])
         ))
     }
@@ -69,10 +75,26 @@ struct AcceptedBlocks: Sendable {
     self.starts = starts
     self.weights = weights
     self.strata = strata
+    self.clusters = clusters
     self.weight = weight
     self.square = square
   }
 
+  /// The units that there are.
+  func unitCount(_ design: SampleDesign) -> Int {
+    design.hasNamedUnits
+      ? clusters.count : design.isClustered ? strata.count : design.strata.count
+  }
+
   /// The rows of a block.
   func rows(of block: Int) -> ArraySlice<Row> { rows[starts[block]..<starts[block + 1]] }
+}
+
+extension SampleDesign {
+  /// What the linearised variable is added up over first: the second stage's unit where these are named,
+  /// else the cluster, or the stratum where there are none.
+  @inline(__always)
+  func unit(of row: DesignSums.Row) -> Int32 {
+    hasNamedUnits ? row.unit : isClustered ? row.cluster : row.stratum
+  }
 }

@@ -10,18 +10,19 @@ extension CalibratedDesign {
     let means = estimates.map {
       explained.means(of: $0.influence, on: sums, weights: accepted.weights, in: touched)
     }
+    let hasSecondStage = !design.secondStage.isEmpty
     var totals = UnitTotals(
-      units: design.isClustered ? accepted.strata.count : design.strata.count,
-      estimates: estimates.count, keepsSquares: !design.isClustered || !design.secondStage.isEmpty)
+      units: accepted.unitCount(design), estimates: estimates.count,
+      keepsSquares: design.isClustered ? hasSecondStage && !design.hasNamedUnits : true)
     for (place, row) in sums.rows.enumerated() {
       totals.add(
-        Int(design.isClustered ? row.cluster : row.stratum), estimates, at: place, means,
-        cell: Int(row.cell), weight: sums.weights[place], square: sums.squares[place])
+        Int(design.unit(of: row)), estimates, at: place, means, cell: Int(row.cell),
+        weight: sums.weights[place], square: sums.squares[place])
     }
     for block in touched {
       for row in accepted.rows(of: block) { totals.take(means, of: row) }
     }
-    return totals.covariance(design, strata: accepted.strata)
+    return totals.covariance(design, accepted)
   }
 
   private func touched(by sums: DesignSums) -> [Int] {
@@ -88,18 +89,29 @@ private struct UnitTotals {
     return totals
   }
 
-  func covariance(_ design: SampleDesign, strata: [Int32]) -> SquareMatrix? {
+  /// Each cluster's totals over its named units.
+  private func clusters(_ accepted: AcceptedBlocks) -> [StratumTotals] {
+    var clusters = accepted.strata.map { _ in StratumTotals(estimates: k) }
+    for (unit, cluster) in accepted.clusters.enumerated() {
+      clusters[Int(cluster)].add(Array(sums[unit * k..<(unit + 1) * k]))
+    }
+    return clusters
+  }
+
+  func covariance(_ design: SampleDesign, _ accepted: AcceptedBlocks) -> SquareMatrix? {
     var total = SquareMatrix(size: k)
     var parts: [StratumTotals] = []
     if design.isClustered {
+      let named = design.hasNamedUnits ? clusters(accepted) : []
       parts = design.strata.map { _ in StratumTotals(estimates: k) }
-      for (cluster, stratum) in strata.enumerated() {
-        let z = Array(sums[cluster * k..<(cluster + 1) * k])
-        parts[Int(stratum)].squares.add(z, z, times: 1)
-        for place in 0..<k { parts[Int(stratum)].sum[place] += z[place] }
-        if !design.secondStage.isEmpty {
-          design.addSecondStage(totals(of: cluster), cluster, Int(stratum), to: &total)
+      for (cluster, stratum) in accepted.strata.enumerated() {
+        guard !design.secondStage.isEmpty else {
+          parts[Int(stratum)].add(Array(sums[cluster * k..<(cluster + 1) * k]))
+          continue
         }
+        let own = design.hasNamedUnits ? named[cluster] : totals(of: cluster)
+        parts[Int(stratum)].add(own.sum)
+        design.addSecondStage(own, cluster, Int(stratum), to: &total)
       }
     } else {
       parts = design.strata.indices.map(totals(of:))

@@ -34,7 +34,7 @@ public struct CalibratedDesign: Sendable {
   /// Creates a calibrated design.
   ///
   /// - Parameters:
-  ///   - accepted: all accepted responses by stratum, cluster and cell, whatever the codes.
+  ///   - accepted: all accepted responses by stratum, cluster, unit and cell, whatever the codes.
   ///   - cells: the number of cells.
   ///   - groups: what was calibrated.
   ///   - factor: that of cells which are in no group.
@@ -55,7 +55,7 @@ public struct CalibratedDesign: Sendable {
     self.explained = explained
     self.accepted = AcceptedBlocks(
       accepted.weighted(by: factors), explained.blocks, count: explained.count,
-      isClustered: design.isClustered)
+      design)
   }
 
   /// Kish's effective n of all accepted responses with the new weights; `nil` where no squares are kept.

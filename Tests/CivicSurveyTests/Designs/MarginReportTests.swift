@@ -70,14 +70,15 @@ import Testing
 
   // MARK: - Without weights, and within quarters
 
-  /// The kiosks' answers with their days in the quarter, which the file does not have.
+  /// The kiosks' answers with their days in the quarter, and second stages, which the file does not have.
   private static func datedKiosks() throws -> String {
     let days = ["2025Q1": "2025-02-11", "2025Q2": "2025-05-11", "2025Q3": "2025-08-11"]
     return try PackageFile.text("Tests/Reference/data/kiosk.csv").split(separator: "\n")
       .enumerated().map { place, line in
-        guard place > 0 else { return line + ",day" }
-        let quarter = String(line.split(separator: ",", maxSplits: 2)[1])
-        return line + "," + (days[quarter] ?? "2025-11-11")
+        guard place > 0 else { return line + ",day,group,groups,many" }
+        let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        let day = days[cells[1]] ?? "2025-11-11"
+        return line + ",\(day),\(cells[5])/\(cells[6]),9,500"
       }.joined(separator: "\n")
   }
 
@@ -96,14 +97,22 @@ import Testing
       })
   }
 
-  /// `postStratify` and `rake` of responses without weights, and of weights in clusters, over all and
-  /// within quarters.
-  @Test(arguments: ["plain", "clus"], ["post", "rake", "postQuarter", "rakeQuarter"])
+  /// The designs of `margins.R`.
+  private static let designs = [
+    "plain": "", "clus": clusters,
+    "answers": clusters + ", populationSize: {columns: [Nk]}, "
+      + "second: {populationSize: {columns: [many]}}",
+    "groups": clusters + ", populationSize: {columns: [Nk]}, "
+      + "second: {columns: [group], populationSize: {columns: [groups]}}",
+  ]
+  private static let clusters =
+    "weight: {columns: [weight]}, strata: {columns: [stratum]}, clusters: {columns: [kiosk]}"
+
+  /// `postStratify` and `rake` of responses without weights, and of weights in clusters and in two stages,
+  /// over all and within quarters.
+  @Test(arguments: ["plain", "clus", "answers", "groups"], ["post", "rake", "postQuarter", "rakeQuarter"])
   func figuresByR(design: String, way: String) throws {
-    let yaml = DesignReportTests.kiosk(
-      design == "plain"
-        ? ""
-        : "weight: {columns: [weight]}, strata: {columns: [stratum]}, clusters: {columns: [kiosk]}")
+    let yaml = DesignReportTests.kiosk(try #require(Self.designs[design]))
     var query = ReportQuery()
     query.by = ["field", "quarter"]
     query.mostAxes = 1
