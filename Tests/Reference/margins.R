@@ -67,4 +67,39 @@ for (k in names(designs)) for (w in names(ways)) {
     add(id, f, pair(svymean(~yes, subset(r, field == f), na.rm = TRUE)))
   for (q in quarters) add(id, q, pair(svymean(~yes, subset(r, quarter == q), na.rm = TRUE)))
 }
+# The change from the third quarter to the fourth: the mean of rates by the total of its linearised variable,
+# and all answers by Rao and Scott's F.
+changes <- NULL
+for (k in names(designs)) for (w in names(ways)) {
+  r <- ways[[w]](designs[[k]])
+  id <- paste(k, w, sep = ".")
+  tell <- function(name, first, second) changes <<- rbind(changes,
+    data.frame(case = id, measure = name, value = first, se = second))
+  both <- subset(r, quarter %in% c("2025Q3", "2025Q4"))
+  both$variables$last <- as.numeric(both$variables$quarter == "2025Q4")
+  for (name in c("yes", "m100")) {
+    known <- subset(both, !is.na(both$variables[[name]]))
+    t <- svyttest(as.formula(paste(name, "~ last")), known)
+    tell(name, unname(t$estimate), unname(t$estimate / t$statistic))
+  }
+  wt <- weights(r); e <- 0; value <- 0
+  y <- is; y[is.na(y)] <- 0; a <- !is.na(is)
+  for (side in c("2025Q4", "2025Q3")) {
+    at <- kiosk$quarter == side
+    sign <- if (side == "2025Q4") 1 else -1
+    rates <- colSums(wt * at * y) / colSums(wt * at * a)
+    value <- value + sign * mean(rates)
+    e <- e + sign * rowMeans(sapply(seq_along(factors),
+      function(q) at * a[, q] * (y[, q] - rates[q]) / sum(wt * at * a[, q])))
+  }
+  r$variables$e <- e
+  tell("rates", value, SE(svytotal(~e, r))[1])
+  # A calibrated design keeps every row, with a weight of 0: those need a value too.
+  both$variables$answer <- ifelse(kiosk$overall %in% 1:5, kiosk$overall, 5)
+  f <- svychisq(~answer + last, subset(both, overall %in% 1:5))
+  tell("answers", unname(f$statistic), unname(f$p.value))
+}
+save("margin-changes", c(
+  "svyttest(yes ~ last), difference and standard error; rates: svytotal of the linearised variable",
+  "answers: svychisq(~answer + last), F and p"), changes)
 save("margins", "postStratify(d, ~age), rake(d, list(~age, ~sex, ~field)), the same by ~quarter + …", rows)

@@ -49,7 +49,9 @@ struct ComparisonBuilder {
     self.query = query
     self.first = first
     self.second = second
-    warnings = problems.distinct
+    // What weighting has to say of the first part is said by its report.
+    let said = scope.design?.margins?.messages ?? []
+    warnings = problems.distinct.filter { !said.contains($0) }
   }
 
   /// What cannot be compared, whatever the data is.

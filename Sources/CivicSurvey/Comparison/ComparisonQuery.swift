@@ -48,7 +48,9 @@ extension TabulationPlan {
   ///
   /// - Throws: ``RunError`` `tally.unknown-dimension`, `tally.not-a-dimension`.
   public init(_ survey: Survey, for query: ComparisonQuery) throws(RunError) {
-    let axes = ([query.subject.axis] + query.report.filters.map(\.dimension)).compactMap { $0 }
+    let axes =
+      ([query.subject.axis] + query.report.filters.map(\.dimension)).compactMap { $0 }
+      + (query.report.margins?.dimensions ?? [])
     try self.init(survey, alsoBy: axes.filter { survey.dimension($0) == nil })
   }
 }

@@ -91,7 +91,7 @@ struct MixGroups {
 extension SideSums {
   /// The base and what its answers add, weighted where responses have weights.
   fileprivate var group: Decomposition.Group {
-    guard frame?.weights == nil, measure.isBinomial else { return group(codes) }
+    guard frame?.isWeighted != true, measure.isBinomial else { return group(codes) }
     return Decomposition.Group(
       base: Double(counts.counts.answered), satisfied: Double(counts.satisfied))
   }

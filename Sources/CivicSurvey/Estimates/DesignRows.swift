@@ -41,6 +41,17 @@ struct DesignRows: Sendable {
     from other: DesignRows, _ measure: MeasurePlan, _ frame: DesignFrame,
     in range: ClosedRange<Double>, level: Double
   ) -> Result<LinearisedDifference, NoIntervalReason> {
+    if let calibrated = frame.margins?.design {
+      guard let pairs = measure.pairs else {
+        return calibrated.difference(
+          measure.scores.scores, of: DesignSums(rows), minus: DesignSums(other.rows), in: range,
+          level: level)
+      }
+      return calibrated.differenceOfMeanRates(questions: pairs.parts.count, level: level) {
+        let codes = pairs.codes($0, $1)
+        return (Self.sums(codes, pairedRows), Self.sums(codes, other.pairedRows))
+      }
+    }
     guard let pairs = measure.pairs else {
       let sums = DesignSums(rows + Self.inSecondCell(other.rows))
       return frame.design.difference(
@@ -69,11 +80,18 @@ struct DesignRows: Sendable {
     let df = (design.isClustered ? size.clusters : size.responses) - size.strata
     guard size.responses > 0 else { return .failure(.noAnswers) }
     guard df > 0 else { return .failure(.noDegreesOfFreedom) }
-    let shares = sums.shares(of: 2 * columns, by: place)
-    guard
-      let covariance = design.covariance(of: shares, on: sums, among: { place($0) != nil }),
+    let table: (shares: [Double], covariance: SquareMatrix)?
+    if let calibrated = frame.margins?.design {
+      table = calibrated.table(DesignSums(rows), DesignSums(other.rows), groups: groups)
+    } else {
+      let shares = sums.shares(of: 2 * columns, by: place)
+      table = design.covariance(of: shares, on: sums, among: { place($0) != nil }).map {
+        (shares.map(\.value), $0)
+      }
+    }
+    guard let table,
       let test = RaoScottTest(
-        shares: shares.map(\.value), covariance: covariance, columns: columns, n: size.responses,
+        shares: table.shares, covariance: table.covariance, columns: columns, n: size.responses,
         degreesOfFreedom: df)
     else { return .failure(.degenerate) }
     return .success(test)

@@ -96,8 +96,7 @@ struct ReportBuilder {
   /// The main measure's change since the period before the newest, of the report's kind of period, else
   /// of the first target's.
   private func change(among periods: [Period]) -> ComparisonRow? {
-    // Differences are not worked out with the weights of margins yet, and none are told without them.
-    guard query.margins == nil, let main = measures.first, let kind = scope.periodKind,
+    guard let main = measures.first, let kind = scope.periodKind,
       let newest = periods.last(where: { $0.kind == kind }),
       let before = periods.last(where: { $0.kind == kind && $0.next == newest })
     else { return nil }

@@ -28,7 +28,11 @@ struct SideSums: Sendable {
 
   /// How often each code was given, or Σw of it where responses have weights.
   var codes: [Double] {
-    guard frame?.weights != nil else { return counts.codes.map(Double.init) }
+    guard let frame, frame.isWeighted else { return counts.codes.map(Double.init) }
+    if let margins = frame.margins {
+      return margins.design.weights(
+        of: DesignSums(rows.rows), codes: measure.scores.numerator.count)
+    }
     var sums = [WeightSum](repeating: .zero, count: measure.scores.numerator.count)
     for row in rows.rows { sums[Int(row.code)].add(row.sum) }
     return sums.map(\.weightValue)

@@ -227,10 +227,10 @@ private let marginUseWordings: [Wording] = [
     worded: MarginCode.notHere,
     vi: (
       "Khảo sát “{survey}” điều chỉnh theo cơ cấu (“margins”), mà lệnh này chưa tính theo quyền số đó.",
-      "Dùng lệnh report, hoặc một định nghĩa không có “margins” để xem số chưa điều chỉnh."
+      "Dùng lệnh report hay compare, hoặc một định nghĩa không có “margins” để xem số chưa điều chỉnh."
     ),
     en: (
       "“{survey}” weights to margins, and this command does not work out figures by such weights yet.",
-      "Use report, or a definition without “margins” to see figures that are not weighted."
+      "Use report or compare, or a definition without “margins” to see figures that are not weighted."
     )),
 ]

@@ -21,6 +21,7 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup var input: InputArguments
   @OptionGroup var options: ComparisonOptions
+  @OptionGroup var margins: MarginOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var console: ConsoleOptions
@@ -41,7 +42,8 @@ struct CompareCommand: ParsableCommand {
       let outputs = OutputSet(
         output.paths, sheets: reading.sheets, overwriting: reading.overwriting)
       try outputs.prepare(
-        apartFrom: input.paths(inputs) + [survey].compactMap { $0 } + reading.labels.files, console)
+        apartFrom: input.paths(inputs) + [survey].compactMap { $0 } + reading.labels.files
+          + marginPaths(inputs), console)
       // Opened before the work begins: whoever may not write there learns it now.
       var files: [OutputFile] = []
       for path in output.paths { files.append(try OutputFile(path)) }
@@ -63,7 +65,7 @@ struct CompareCommand: ParsableCommand {
     for (flag, value) in [("--survey", self.survey), ("--part", part)] where value != nil {
       throw RunError(.usage, .usageTallyFlag, ["flag": flag])
     }
-    let query = try options.query(survey, locale: console.locale)
+    let query = try query(survey, definedBy: input.first, console)
     let unknownLabels = try reading.labels.openUnknown(overwriting: reading.overwriting)
     let result = try reading.tabulate(
       try TabulationPlan(survey, for: query), exports.inputs, console)
@@ -79,12 +81,26 @@ struct CompareCommand: ParsableCommand {
     }
     guard let survey else {
       guard let first = tally.parts.first else { throw RunError(.data, .tallyNoParts) }
-      let query = try options.query(first.plan.survey, locale: console.locale)
-      return try query.compared(in: tally, part: part)
+      return try query(first.plan.survey, definedBy: nil, console).compared(in: tally, part: part)
     }
     let chosen = try tally.part(named: part)
       .redefined(by: try DefinitionArgument.read(survey, console))
     console.surveyLanguage = chosen.plan.survey.firstLanguage
-    return try options.query(chosen.plan.survey, locale: console.locale).compared(in: chosen)
+    return try query(chosen.plan.survey, definedBy: survey, console).compared(in: chosen)
+  }
+
+  private func marginPaths(_ inputs: Inputs) -> [String] {
+    guard case .exports(let survey, _) = inputs else { return margins.files }
+    return margins.paths(of: survey, definedBy: input.first)
+  }
+
+  /// What is asked, with what responses are weighted to.
+  private func query(
+    _ survey: Survey, definedBy path: String?, _ console: Console
+  ) throws(RunError) -> ComparisonQuery {
+    var query = try options.query(survey, locale: console.locale)
+    query.report.margins = try margins.margins(
+      of: survey, definedBy: path, calendar: query.report.calendar)
+    return query
   }
 }

@@ -16,13 +16,27 @@ extension SampleDesign {
     questions: Int, of first: Int32, minus second: Int32, level: Double,
     sums: (_ first: Int, _ second: Int) -> DesignSums
   ) -> Result<LinearisedDifference, NoIntervalReason> {
+    let sides = MeanRateSides(
+      ratio: { scores, side, pair in pair.ratio(scores) { $0 == (side == 0 ? first : second) } },
+      place: { row in
+        row.cell == first ? (0, row.code) : row.cell == second ? (1, row.code) : nil
+      })
+    return differenceOfMeanRates(
+      questions: questions, level: level, sums: sums, sides: sides,
+      covariance: unscaledCovariance, scale: { scale(among: $0) })
+  }
+
+  /// As ``differenceOfMeanRates(questions:of:minus:level:sums:)``, however the sides lie in the sums, and
+  /// with the covariances as they are given.
+  ///
+  /// - Parameter scale: what the variance is multiplied with, by the strata that are in either base.
+  func differenceOfMeanRates(
+    questions: Int, level: Double, sums: (_ first: Int, _ second: Int) -> DesignSums,
+    sides: MeanRateSides,
+    covariance: (_ estimates: [LinearEstimate], _ sums: DesignSums) -> SquareMatrix?,
+    scale: (Set<Int32>) -> Double?
+  ) -> Result<LinearisedDifference, NoIntervalReason> {
     let (one, other) = MeanOfRates.ofPair
-    func rates(_ scores: Scores, on pair: DesignSums) -> [LinearEstimate]? {
-      guard let minuend = pair.ratio(scores, in: { $0 == first }),
-        let subtrahend = pair.ratio(scores, in: { $0 == second })
-      else { return nil }
-      return [minuend, subtrahend]
-    }
     var value = 0.0
     var variance = 0.0
     var simple = 0.0
@@ -33,15 +47,13 @@ extension SampleDesign {
     for q in 0..<questions {
       for s in q..<questions {
         let pair = sums(q, s)
-        guard let left = rates(one, on: pair), let right = rates(other, on: pair) else {
-          return .failure(.noAnswers)
-        }
-        let isBase = { (row: DesignSums.Row) in row.cell == first || row.cell == second }
+        let (left, right) = (sides.rates(one, on: pair), sides.rates(other, on: pair))
+        guard left.count == 2, right.count == 2 else { return .failure(.noAnswers) }
         if q == s {
           value += left[0].value - left[1].value
           var n = [0, 0]
-          for row in pair.rows where isBase(row) && row.sum.n > 0 && one.score(row.code).x != 0 {
-            let side = row.cell == first ? 0 : 1
+          for row in pair.rows where row.sum.n > 0 {
+            guard let (side, code) = sides.place(row), one.score(code).x != 0 else { continue }
             n[side] += Int(row.sum.n)
             strata[side].insert(row.stratum)
             clusters[side].insert([row.stratum, row.cluster])
@@ -49,7 +61,9 @@ extension SampleDesign {
           fewest = min(fewest, n[0] + n[1])
           for side in 0...1 { simple += MeanOfRates.simpleVariance(left[side].value, n: n[side]) }
         }
-        let parts = unscaledCovariance(of: [left[0] - left[1], right[0] - right[1]], on: pair)
+        guard let parts = covariance([left[0] - left[1], right[0] - right[1]], pair) else {
+          return .failure(.degenerate)
+        }
         variance += (q == s ? 1 : 2) * parts[0, 1]
       }
     }
@@ -60,9 +74,22 @@ extension SampleDesign {
     }
     let units = isClustered ? clusters[0].union(clusters[1]).count : fewest
     let k = Double(questions)
-    let scale = scale(among: strata[0].union(strata[1])) ?? 0
+    let scale = scale(strata[0].union(strata[1])) ?? 0
     return LinearisedDifference.between(
       value / k, standardError: MeanOfRates.standardError(of: scale * variance, beside: simple) / k,
       degreesOfFreedom: units - strata[0].union(strata[1]).count - 1, in: -1...1, level: level)
+  }
+}
+
+/// Where the two sides of a difference lie in the sums of a pair of questions.
+struct MeanRateSides {
+  /// A rate of one side, 0 or 1.
+  let ratio: (_ scores: Scores, _ side: Int, _ pair: DesignSums) -> LinearEstimate?
+  /// The side that a row is on, with its code as a pair of states; `nil` of none.
+  let place: (DesignSums.Row) -> (side: Int, code: Int32)?
+
+  /// The rates of both sides, or fewer where nobody is in a base.
+  func rates(_ scores: Scores, on pair: DesignSums) -> [LinearEstimate] {
+    (0...1).compactMap { ratio(scores, $0, pair) }
   }
 }

@@ -76,16 +76,30 @@ extension SampleDesign {
     _ first: DesignEstimate, minus second: DesignEstimate, on sums: DesignSums,
     base: (DesignSums.Row) -> Bool, in range: ClosedRange<Double>? = nil, level: Double
   ) -> Result<LinearisedDifference, NoIntervalReason> {
-    let size = sums.size(of: base)
+    let variable = first.linear - second.linear
+    return difference(
+      first, minus: second, size: sums.size(of: base), in: range, level: level,
+      variance: { variance(of: variable, on: sums, among: base) })
+  }
+
+  /// The difference of two estimates by the variance of their variables' difference.
+  ///
+  /// - Parameters:
+  ///   - size: what is in either base.
+  ///   - varianceOfAll: asked for only where answers differ.
+  func difference(
+    _ first: DesignEstimate, minus second: DesignEstimate,
+    size: (strata: Int, clusters: Int, responses: Int), in range: ClosedRange<Double>?,
+    level: Double, variance varianceOfAll: () -> Double?
+  ) -> Result<LinearisedDifference, NoIntervalReason> {
     guard size.responses > 0 else { return .failure(.noAnswers) }
     // A side of one cluster has no spread of its own: what the other one lends it is none of its.
     if isClustered, min(first.degreesOfFreedom, second.degreesOfFreedom) < 1 {
       return .failure(.noDegreesOfFreedom)
     }
     let units = isClustered ? size.clusters : size.responses
-    let difference = first.linear - second.linear
     let isAlike = first.isConstant && second.isConstant
-    let variance = isAlike ? 0 : variance(of: difference, on: sums, among: base) ?? 0
+    let variance = isAlike ? 0 : max(0, varianceOfAll() ?? 0)
     // What rounding leaves of clusters that are all alike is no standard error.
     let simple = [first, second].reduce(0.0) { sum, part in
       guard let error = part.standardError, let effect = part.designEffect, effect > 0 else {
@@ -95,7 +109,7 @@ extension SampleDesign {
     }
     let isZero = variance < RateEstimate.leastDesignEffect * simple
     return LinearisedDifference.between(
-      difference.value, standardError: isZero ? 0 : variance.squareRoot(),
+      first.value - second.value, standardError: isZero ? 0 : variance.squareRoot(),
       degreesOfFreedom: units - size.strata - 1, in: range, level: level)
   }
 

@@ -71,7 +71,7 @@ import Testing
   // MARK: - Without weights, and within quarters
 
   /// The kiosks' answers with their days in the quarter, and second stages, which the file does not have.
-  private static func datedKiosks() throws -> String {
+  static func datedKiosks() throws -> String {
     let days = ["2025Q1": "2025-02-11", "2025Q2": "2025-05-11", "2025Q3": "2025-08-11"]
     return try PackageFile.text("Tests/Reference/data/kiosk.csv").split(separator: "\n")
       .enumerated().map { place, line in
@@ -98,7 +98,7 @@ import Testing
   }
 
   /// The designs of `margins.R`.
-  private static let designs = [
+  static let designs = [
     "plain": "", "clus": clusters,
     "answers": clusters + ", populationSize: {columns: [Nk]}, "
       + "second: {populationSize: {columns: [many]}}",
@@ -108,24 +108,35 @@ import Testing
   private static let clusters =
     "weight: {columns: [weight]}, strata: {columns: [stratum]}, clusters: {columns: [kiosk]}"
 
+  static func survey(_ design: String) throws -> Survey {
+    let yaml = DesignReportTests.kiosk(try #require(designs[design]))
+    return try Fixture.survey(
+      yaml.replacing(
+        "dimensions:",
+        with: "timeZone: Z\nsource: { submittedAt: { columns: [day] } }\ndimensions:"))
+  }
+
+  /// The ways of `margins.R`.
+  static func margins(by way: String) throws -> Margins {
+    switch way {
+    case "post": Margins([try table("age")])
+    case "rake": Margins(try ["age", "sex", "field"].map(table))
+    case "postQuarter": Margins([try inQuarters("age")])
+    default: Margins(try ["age", "sex"].map(inQuarters))
+    }
+  }
+
   /// `postStratify` and `rake` of responses without weights, and of weights in clusters and in two stages,
   /// over all and within quarters.
-  @Test(arguments: ["plain", "clus", "answers", "groups"], ["post", "rake", "postQuarter", "rakeQuarter"])
+  @Test(
+    arguments: ["plain", "clus", "answers", "groups"],
+    ["post", "rake", "postQuarter", "rakeQuarter"])
   func figuresByR(design: String, way: String) throws {
-    let yaml = DesignReportTests.kiosk(try #require(Self.designs[design]))
     var query = ReportQuery()
     query.by = ["field", "quarter"]
     query.mostAxes = 1
-    query.margins =
-      switch way {
-      case "post": Margins([try Self.table("age")])
-      case "rake": Margins(try ["age", "sex", "field"].map(Self.table))
-      case "postQuarter": Margins([try Self.inQuarters("age")])
-      default: Margins(try ["age", "sex"].map(Self.inQuarters))
-      }
-    let dated = yaml.replacing(
-      "dimensions:", with: "timeZone: Z\nsource: { submittedAt: { columns: [day] } }\ndimensions:")
-    let plan = try TabulationPlan(Fixture.survey(dated), forOneReport: query)
+    query.margins = try Self.margins(by: way)
+    let plan = try TabulationPlan(Self.survey(design), forOneReport: query)
     let input = SurveyInput.bytes(Array(try Self.datedKiosks().utf8), name: "kiosk.csv")
     let report = try Tabulator(plan).run([input]).part.report(query)
     var found: [String: (Double, Double)] = [:]
