@@ -1,5 +1,5 @@
 /// What can be checked only when all of a definition has been read.
-struct SurveyChecks {
+package struct SurveyChecks {
   let draft: SurveyDraft
   let log: DefinitionLog
 
@@ -10,7 +10,7 @@ struct SurveyChecks {
   }
 
   /// Words that name a column of an output or a period, and so no dimension or question.
-  static let reservedIDs: Set<String> = [
+  package static let reservedIDs: Set<String> = [
     "day", "month", "quarter", "half", "nineMonths", "year", "period", "first", "last",
     "measure", "question", "domain", "target", "n", "satisfied", "accepted", "noOpinion",
     "missing", "notApplicable", "invalid", "estimate", "lower", "upper", "level", "method",

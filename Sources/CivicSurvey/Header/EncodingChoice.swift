@@ -39,6 +39,13 @@ struct EncodingChoice {
       : choice.messages.filter { $0.code != MessageCode.textEncodingMixed.rawValue }
   }
 
+  /// Chooses for an export of which no definition speaks yet.
+  ///
+  /// - Throws: As for an export.
+  init(of source: inout ByteSource, flag: TextEncoding?) throws(RunError) {
+    try self.init(Self.head(of: &source), flag: flag, ofSurvey: nil, file: source.name)
+  }
+
   /// Chooses for a file that staff have filled in and a spreadsheet has saved: nothing is named for it.
   ///
   /// - Throws: As for an export.

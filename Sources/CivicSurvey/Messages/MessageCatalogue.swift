@@ -6,7 +6,7 @@ public enum MessageCatalogue {
     + labelWordings + answerWordings + opinionWordings + designWordings + marginWordings
     + publicationWordings
     + planWordings + countFileWordings + volumeWordings + returnedWordings + tallyWordings
-    + comparisonWordings + runWordings)
+    + comparisonWordings + draftWordings + runWordings)
     .sorted { $0.code < $1.code }
 
   private static let byCode: [String: Wording] =

@@ -4,7 +4,8 @@ import SurveyCSV
 /// to stop it.
 final class RunCaller: Sendable {
   private let totalBytes: Int?
-  private let cancellation: Cancellation?
+  /// What stops the run.
+  let cancellation: Cancellation?
   private let progress: (@Sendable (RunProgress) -> Void)?
   private let rejects: (@Sendable ([UInt8]) throws(RunError) -> Void)?
   /// The bytes that were told of last; whoever has the lock tells.

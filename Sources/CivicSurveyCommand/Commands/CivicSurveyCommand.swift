@@ -9,6 +9,7 @@ struct CivicSurveyCommand: ParsableCommand {
     commandName: "civicsurvey",
     abstract: "Citizen-satisfaction rates from survey definitions and CSV exports.",
     discussion: """
+      civicsurvey draft FILE… -o my.yaml      a first definition from an office's own exports
       civicsurvey report DEFINITION FILE…     rates, targets and losses
       civicsurvey report TALLY…               the same from tallies
       civicsurvey compare INPUT… --with …     two periods, a category with the rest, all pairs
@@ -31,7 +32,7 @@ struct CivicSurveyCommand: ParsableCommand {
       """,
     subcommands: [
       ReportCommand.self, TallyCommand.self, MergeCommand.self, CheckCommand.self,
-      CompareCommand.self, ScorecardCommand.self, OpinionsCommand.self,
+      CompareCommand.self, ScorecardCommand.self, OpinionsCommand.self, DraftCommand.self,
     ])
 
   /// What the arguments ask for.

@@ -33,6 +33,14 @@ struct ExportOptions: ParsableArguments {
     options.encoding = try textEncoding()
   }
 
+  /// Tells a draft what is known of its exports.
+  ///
+  /// - Throws: ``RunError`` `usage.bad-separator`, `usage.encoding`.
+  func apply(to options: inout DraftOptions) throws(RunError) {
+    options.separator = try separatorByte()
+    options.encoding = try textEncoding()
+  }
+
   private func separatorByte() throws(RunError) -> UInt8? {
     guard let separator else { return nil }
     if ["tab", "\\t"].contains(separator.lowercased()) { return 0x09 }

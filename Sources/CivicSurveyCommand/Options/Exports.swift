@@ -34,6 +34,21 @@ struct Exports {
     self = exports
   }
 
+  /// Finds the exports of which a definition is to be drafted.
+  ///
+  /// - Throws: ``RunError`` `io.*`.
+  init(drafting arguments: [String], apartFrom output: String) throws(RunError) {
+    for path in arguments {
+      let folder = try Folder(path, apartFrom: output)
+      paths += folder?.exports ?? [path]
+      messages += folder?.messages ?? []
+    }
+    for path in paths {
+      if path != "-" { _ = try Self.headOfExport(path) }
+      inputs.append(.path(path))
+    }
+  }
+
   /// Refuses sheets that are nowhere.
   ///
   /// - Throws: ``RunError`` `io.no-such-sheet`.

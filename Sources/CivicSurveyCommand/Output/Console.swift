@@ -17,6 +17,17 @@ final class Console {
     options.locale ?? surveyLanguage.flatMap(ReportLocale.init(rawValue:)) ?? .en
   }
 
+  /// The language of whoever works here, for what is said where there is no survey: Vietnamese where
+  /// the system says so.
+  static var systemLanguage: String {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = unsafe getenv(name) else { continue }
+      let text = unsafe String(cString: value)
+      if !text.isEmpty { return text.hasPrefix("vi") ? "vi" : "en" }
+    }
+    return "en"
+  }
+
   /// Whether to colour what goes to a file descriptor.
   func colors(_ descriptor: Int32) -> Bool {
     switch options.color {

@@ -13,7 +13,7 @@ import Testing
     MessageCode.allCases + DefinitionCode.allCases + ByteSourceError.Code.allCases
     + CSVHeaderError.Code.allCases.filter { $0 != .notText } + CSVHeaderError.Content.allCases
     + CSVFaultCode.allCases + ComparisonCode.allCases + DesignCode.allCases
-    + CountFileCode.allCases + VolumeCode.allCases + MarginCode.allCases
+    + CountFileCode.allCases + VolumeCode.allCases + MarginCode.allCases + DraftCode.allCases
 
   /// What was given is shown, but not all of a hundred kilobytes.
   @Test func aLongValueIsCut() {

@@ -1,0 +1,159 @@
+import SurveyCSV
+import SurveyDefinition
+
+/// A definition drafted from files of which nothing is known.
+///
+/// The same files give the same draft, whatever the number of threads and the order of files.
+public struct DefinitionDraft: Sendable {
+  /// The definition, in YAML.
+  public let yaml: String
+  /// How each column is understood, a line each.
+  public let table: [String]
+  /// What was counted of the files as a whole.
+  public let counted: String
+  /// How many places a person has to decide.
+  public let questionCount: Int
+  /// What is to be said of the files.
+  public let messages: [Message]
+
+  /// Reads all records of the files in one pass, and drafts a definition.
+  ///
+  /// - Parameters:
+  ///   - inputs: the files; several are read as exports of one survey.
+  ///   - command: the command that reports with the draft, as it stands in it.
+  ///   - progress: is told after each block, from any thread.
+  /// - Throws: ``RunError`` with `io.*`, `header.*`, `text.*`, `draft.*`.
+  /// - Complexity: O(bytes) time, and room that does not grow with the files.
+  public init(
+    of inputs: [SurveyInput], _ options: DraftOptions, command: String,
+    cancellation: Cancellation? = nil, progress: (@Sendable (RunProgress) -> Void)? = nil
+  ) throws(RunError) {
+    // Whatever order they are given in.
+    let inputs = inputs.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    var files: [DraftFile] = []
+    for input in inputs { files.append(try DraftFile(input, options, cancellation)) }
+    let union = ColumnUnion(files)
+    let (counts, settled, doubts) = try Self.pass(
+      files, union, options,
+      RunCaller(
+        totalBytes: files.contains { $0.size == nil }
+          ? nil : files.reduce(0) { $0 + ($1.size ?? 0) },
+        cancellation: cancellation, progress: progress, rejects: nil))
+    guard counts.records > 0 else {
+      throw RunError(
+        .data, worded: DraftCode.noRecords,
+        ["columns": union.names.filter { !$0.isEmpty }.map { "“\($0)”" }.joined(separator: ", ")],
+        at: Message.Place(file: inputs[0].name))
+    }
+    let columns = settled.enumerated().map { place, column in
+      ColumnProfile(
+        union.names[place], number: place + 1, isRepeated: union.isRepeated[place],
+        isOptional: union.fileCounts[place] < files.count, column)
+    }
+    let plan = DraftPlan(columns)
+    table = DraftTable(plan, in: options.locale).lines()
+    guard !plan.questions.isEmpty else {
+      throw RunError(
+        .data, worded: DraftCode.noQuestion,
+        ["columns": union.names.map { "“\($0)”" }.joined(separator: ", ")],
+        at: Message.Place(file: inputs[0].name))
+    }
+    counted = DraftEvidence(plan: plan, locale: options.locale).counted(counts)
+    let names = inputs.map { String($0.name.split(separator: "/").last ?? "") }
+    var writer = DraftWriter(
+      plan,
+      DraftWriter.Head(
+        files: names, counts: counts, headerLines: files.map(\.form.count).max() ?? 1,
+        command: command), in: options.locale)
+    yaml = writer.text()
+    questionCount = yaml.split(separator: "\n").count { $0.contains("# ? ") }
+    messages = inputs.compactMap(\.note) + files.flatMap(\.messages) + doubts
+  }
+
+  /// What is said when all is done: how the files are understood, and what comes next.
+  public func closingLines(
+    in locale: ReportLocale, files: [String], next command: String
+  ) -> [String] {
+    [
+      DraftWords.tableTitle.text(in: locale, ["files": files.joined(separator: ", ")]), counted,
+    ] + table
+      + [
+        DraftWords.toDecide.text(in: locale, ["n": String(questionCount)]),
+        DraftWords.next.text(in: locale, ["command": command]),
+      ]
+  }
+
+  /// The pass over all records.
+  private static func pass(
+    _ files: [DraftFile], _ union: ColumnUnion, _ options: DraftOptions, _ caller: RunCaller
+  ) throws(RunError) -> (SketchCounts, [SettledColumn], [Message]) {
+    let limit = min(1024, max(32, 65_536 / max(1, union.names.count)))
+    let empty = union.formats.map { ColumnSketch(limit: limit, formats: $0) }
+    let workers = (0..<max(1, options.threads)).map { _ in SketchWorker(empty) }
+    var bytes = 0
+    var messages: [Message] = []
+    for (number, file) in files.enumerated() {
+      let sketched = SketchedFile(header: file.header, columns: union.columns[number])
+      let reading = SketchReading(
+        try file.takeReader(options, caller.cancellation), sketched, caller, bytesBefore: bytes)
+      Workers.run(workers.count) { workers[$0].work(reading, sketched) }
+      if let failure = reading.failure { throw failure }
+      if let doubts = reading.encodingDoubts {
+        messages += try MixedEncodings.messages(doubts, file: file.input.name)
+      }
+      bytes += reading.bytesRead
+    }
+    for worker in workers.dropFirst() { workers[0].merge(worker) }
+    return (workers[0].counts, workers[0].settled(), messages)
+  }
+}
+
+/// The columns of all files together, by their names.
+struct ColumnUnion {
+  /// The names as the first file that has them writes them.
+  private(set) var names: [String] = []
+  /// Whether a file has the name twice.
+  private(set) var isRepeated: [Bool] = []
+  /// In how many files each is.
+  private(set) var fileCounts: [Int] = []
+  /// The formats to try on the values of each.
+  private(set) var formats: [[TimestampFormat]] = []
+  /// For each file, the column that each of its own is.
+  private(set) var columns: [[Int]] = []
+
+  init(_ files: [DraftFile]) {
+    struct Key: Hashable {
+      let name: String
+      let occurrence: Int
+    }
+    var places: [Key: Int] = [:]
+    var texts: [[String]] = []
+    for file in files {
+      var seen: [String: Int] = [:]
+      var own: [Int] = []
+      for (column, name) in file.header.enumerated() {
+        let folded = LabelFolding.fold(name)
+        let occurrence = seen[folded, default: 0]
+        seen[folded] = occurrence + 1
+        let key = Key(name: folded, occurrence: occurrence)
+        let place = places[key] ?? names.count
+        if place == names.count {
+          places[key] = place
+          names.append(name)
+          isRepeated.append(false)
+          fileCounts.append(0)
+          texts.append([])
+        }
+        if occurrence > 0, !folded.isEmpty {
+          isRepeated[place] = true
+          if let first = places[Key(name: folded, occurrence: 0)] { isRepeated[first] = true }
+        }
+        fileCounts[place] += 1
+        texts[place] += file.head.map { $0[column] }
+        own.append(place)
+      }
+      columns.append(own)
+    }
+    formats = texts.map(TimeFormats.candidates)
+  }
+}

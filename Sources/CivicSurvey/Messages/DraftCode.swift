@@ -1,0 +1,12 @@
+/// The codes of what keeps a definition from being drafted.
+package enum DraftCode: String, CaseIterable, WordedCode {
+  /// A file has a header and no record.
+  case noRecords = "draft.no-records"
+  /// No column has answers.
+  case noQuestion = "draft.no-question"
+  /// The file holds rejected records.
+  case rejects = "draft.rejects-file"
+
+  /// The stable dotted code.
+  package var messageCode: String { rawValue }
+}

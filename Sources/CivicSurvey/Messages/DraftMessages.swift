@@ -1,0 +1,35 @@
+/// The wordings of what keeps a definition from being drafted: codes of `draft.*`.
+let draftWordings: [Wording] = [
+  Wording(
+    worded: DraftCode.noRecords,
+    vi: (
+      "Tệp có dòng tiêu đề ({columns}) mà chưa có phiếu nào.",
+      "Xuất lại tệp khi đã có phiếu, hoặc cho một tệp của kỳ trước: bản nháp lập từ các câu trả lời."
+    ),
+    en: (
+      "The file has a header ({columns}) and no response.",
+      "Export again when there are responses, or give a file of an earlier period: a draft is made "
+        + "from answers."
+    )),
+  Wording(
+    worded: DraftCode.noQuestion,
+    vi: (
+      "Không cột nào giống câu trả lời. Tệp có các cột: {columns}.",
+      "Kiểm tra xem có đúng tệp không; nếu đúng, chép một định nghĩa mẫu rồi sửa tên cột."
+    ),
+    en: (
+      "No column looks like answers. The file has: {columns}.",
+      "See whether it is the right file; if it is, copy a definition that ships and change the names "
+        + "of its columns."
+    )),
+  Wording(
+    worded: DraftCode.rejects,
+    vi: (
+      "Đây là tệp các bản ghi bị loại, không phải tệp xuất.",
+      "Cho tệp xuất gốc của ki-ốt hay trang web."
+    ),
+    en: (
+      "This is a file of rejected records, and no export.",
+      "Give the export as the kiosk or the form wrote it."
+    )),
+]

@@ -1,0 +1,85 @@
+import ArgumentParser
+import CivicSurvey
+import Glibc
+import SurveyDefinition
+
+/// The command `civicsurvey draft`.
+struct DraftCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "draft",
+    abstract: "Draft a definition from an office's own exports.",
+    discussion: """
+      civicsurvey draft FILE… -o my.yaml     then: civicsurvey report my.yaml FILE…
+
+      The draft says of every column what it is taken for, and why. Lines with “# ?” are for a person \
+      to decide.
+
+      Exit status: 0 done; 65 a file cannot be read, or has nothing that looks like answers.
+      """)
+
+  @Argument(help: "Exports, folders of exports, or - for standard input.", completion: .file())
+  var files: [String]
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: "Write the definition to this file (default: standard output).", completion: .file())
+  var output: String?
+
+  @Flag(help: "Write over a definition that somebody has changed.")
+  var force = false
+
+  @OptionGroup var exports: ExportOptions
+  @OptionGroup var console: ConsoleOptions
+
+  @Option(
+    name: .customShort("j", allowingJoined: true),
+    help: ArgumentHelp(
+      "Threads, 1 to 256 (default: one for each processor).", valueName: "n"))
+  var threads: ThreadCount?
+
+  func run() throws {
+    try Run.perform(console) { console in
+      console.surveyLanguage = Console.systemLanguage
+      var options = DraftOptions()
+      options.locale = console.locale
+      options.threads = try threads?.number() ?? ReadingOptions.processors
+      try exports.apply(to: &options)
+      let found = try Exports(drafting: files, apartFrom: output ?? "")
+      let outputs = OutputSet(
+        [], sheets: [output ?? "-"], overwriting: force ? .edits : .untouched)
+      try outputs.prepare(apartFrom: found.paths, console)
+      let file = try OutputFile(output ?? "-", overwriting: force ? .edits : .untouched)
+      let meter = ProgressMeter(console)
+      let draft = try DefinitionDraft(
+        of: found.inputs, options, command: command("report"), progress: meter.show)
+      console.progress.clear()
+      try file.write(Array(draft.yaml.utf8))
+      try file.finish()
+      console.printClosing(
+        found.messages + draft.messages,
+        draft.closingLines(
+          in: console.locale, files: files, next: command("report")))
+      return .done
+    }
+  }
+
+  /// The line to type next.
+  private func command(_ name: String) -> String {
+    (["civicsurvey", name, output ?? "my.yaml"] + files).map(ShellWord.quoted)
+      .joined(separator: " ")
+  }
+}
+
+/// A word of a command as a shell reads it.
+enum ShellWord {
+  /// The word as it is where a shell takes it so, else between single quotes.
+  static func quoted(_ word: String) -> String {
+    let isPlain =
+      !word.isEmpty
+      && word.unicodeScalars.allSatisfy { scalar in
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+          || "-_./+=,@%".unicodeScalars.contains(scalar)
+      }
+    return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+  }
+}
