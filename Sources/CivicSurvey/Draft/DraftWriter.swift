@@ -99,7 +99,8 @@ struct DraftWriter {
 
   /// The first file's name without its extensions.
   private var stem: String {
-    let name = head.files.first ?? ""
+    // A sheet's name stands behind its workbook's.
+    let name = (head.files.first ?? "").split(separator: " (").first.map(String.init) ?? ""
     let parts = name.split(separator: ".").map(String.init)
     let kept = parts.prefix { part in
       !["csv", "tsv", "txt", "gz", "zst", "xlsx", "xlsm", "xls", "ods"].contains(part.lowercased())
@@ -378,7 +379,8 @@ struct DraftWriter {
             + "promoters: [9, 10], detractors: [0, 1, 2, 3, 4, 5, 6] }")
       }
     }
-    guard let first = ratings.first else { return }
+    let overall = plan.questions.first { $0.role == .overall }?.id
+    guard let first = ratings.first(where: { $0.id == overall }) ?? ratings.first else { return }
     lines.append("")
     comment("? " + say(DraftWords.targets))
     comment("targets:")

@@ -99,6 +99,11 @@ package struct SpreadsheetCells: ~Copyable {
     }
   }
 
+  /// Whether a cell of the present row is a date by its own word, and no number besides.
+  package func isDate(_ column: Int) -> Bool {
+    row.first { column < $0.end }?.form == .date
+  }
+
   /// Whether the present row holds anything.
   package var isEmpty: Bool { row.allSatisfy { $0.form == .empty } }
 

@@ -44,7 +44,8 @@ struct DraftCommand: ParsableCommand {
       options.locale = console.locale
       options.threads = try threads?.number() ?? ReadingOptions.processors
       try exports.apply(to: &options)
-      let found = try Exports(drafting: files, apartFrom: output ?? "")
+      let found = try Exports(
+        drafting: files, apartFrom: output ?? "", sheets: exports.workbookSheets)
       let outputs = OutputSet(
         [], sheets: [output ?? "-"], overwriting: force ? .edits : .untouched)
       try outputs.prepare(apartFrom: found.paths, console)

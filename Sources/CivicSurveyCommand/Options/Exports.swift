@@ -30,23 +30,25 @@ struct Exports {
     }
     var exports = self
     // What is converted lies in a folder that has to go, also where somebody breaks in.
-    try Signals.holding { () throws(RunError) in try exports.convert(survey, sheets) }
+    try Signals.holding { () throws(RunError) in try exports.convert(.survey(survey), sheets) }
     self = exports
   }
 
   /// Finds the exports of which a definition is to be drafted.
   ///
   /// - Throws: ``RunError`` `io.*`.
-  init(drafting arguments: [String], apartFrom output: String) throws(RunError) {
+  init(
+    drafting arguments: [String], apartFrom output: String, sheets: [String]
+  ) throws(RunError) {
     for path in arguments {
       let folder = try Folder(path, apartFrom: output)
       paths += folder?.exports ?? [path]
       messages += folder?.messages ?? []
     }
-    for path in paths {
-      if path != "-" { _ = try Self.headOfExport(path) }
-      inputs.append(.path(path))
-    }
+    var exports = self
+    try Signals.holding { () throws(RunError) in try exports.convert(.draft, sheets) }
+    self = exports
+    try Self.refuse(missing: missingSheets)
   }
 
   /// Refuses sheets that are nowhere.
@@ -57,7 +59,7 @@ struct Exports {
   }
 
   /// Turns paths into inputs, workbooks into their sheets.
-  private mutating func convert(_ survey: Survey, _ sheets: [String]) throws(RunError) {
+  private mutating func convert(_ rule: SheetRule, _ sheets: [String]) throws(RunError) {
     var office: LibreOffice?
     var missing = sheets
     for path in paths {
@@ -73,7 +75,7 @@ struct Exports {
         inputs.append(.path(path))
         continue
       }
-      let book = try Workbook(path, sheets, of: survey, office)
+      let book = try Workbook(path, sheets, by: rule, office)
       inputs += book.inputs
       messages += book.messages
       missing.removeAll(where: book.hasSheet)

@@ -3,6 +3,30 @@ import Foundation
 import SurveyCSV
 import SurveyDefinition
 
+/// Which sheets of a workbook are read.
+enum SheetRule {
+  /// Those with the columns of a survey.
+  case survey(Survey)
+  /// Those with the columns that most of the workbook has, of which nothing is known.
+  case draft
+
+  /// The formats in which dates are written.
+  var formats: [TimestampFormat] {
+    switch self {
+    case .survey(let survey): survey.source.timestampFormats
+    case .draft: [TimestampFormat("iso8601")].compactMap { $0 }
+    }
+  }
+
+  /// For each sheet, as CSV, whether it has the header.
+  func haveHeader(_ sheets: [(csv: String, isTable: Bool)]) -> [Bool] {
+    switch self {
+    case .survey(let survey): sheets.map { SurveyInput.path($0.csv).hasHeader(of: survey) }
+    case .draft: SurveyInput.draftSheets(sheets)
+    }
+  }
+}
+
 /// A workbook that LibreOffice turns into one CSV text a sheet, with its dates by value.
 ///
 /// The texts are kept in files without a name, so that nothing is left of them whatever happens.
@@ -39,7 +63,7 @@ struct Workbook {
   /// - Throws: ``RunError`` `io.damaged-workbook`, `io.no-sheet`, `io.sheet-not-aligned`,
   ///   `io.conversion-failed`.
   init(
-    _ path: String, _ wanted: [String], of survey: Survey, _ office: LibreOffice
+    _ path: String, _ wanted: [String], by rule: SheetRule, _ office: LibreOffice
   ) throws(RunError) {
     self.path = path
     let folder = try office.convert(path, to: [.shown, .values])
@@ -48,7 +72,7 @@ struct Workbook {
     guard FileManager.default.fileExists(atPath: values) else {
       throw RunError(.data, .ioDamagedWorkbook, ["path": path], at: Message.Place(file: path))
     }
-    let sheets = try Self.sheets(in: folder, values, of: survey, path)
+    let sheets = try Self.sheets(in: folder, values, by: rule, path)
     names = sheets.map(\.name)
     let read = try choose(sheets, wanted)
     let digest = try digest()
@@ -59,7 +83,7 @@ struct Workbook {
       let note = Message(
         .ioConverted, severity: .note, ["sheet": name, "digest": digest],
         at: Message.Place(file: shown))
-      inputs.append(try input(sheet, shown, note, &cells, of: survey))
+      inputs.append(try input(sheet, shown, note, &cells, values, by: rule))
     }
   }
 
@@ -102,12 +126,12 @@ struct Workbook {
   /// A sheet as an input: as it is shown, with its dates by value where it has a column of them.
   private mutating func input(
     _ sheet: Sheet, _ shown: String, _ note: Message, _ cells: inout SpreadsheetCells,
-    of survey: Survey
+    _ values: String, by rule: SheetRule
   ) throws(RunError) -> SurveyInput {
-    guard let place = SurveyInput.path(sheet.csv).headerPlace(of: survey) else {
+    guard let place = try place(sheet, values, by: rule) else {
       return .file(try nameless(sheet.csv), name: shown, note: note)
     }
-    let dates = SheetDates(place, formats: survey.source.timestampFormats, file: shown)
+    let dates = SheetDates(place, formats: rule.formats, file: shown)
     let (file, counts) = try write(sheet, dates, &cells)
     if counts.looksExchanged {
       messages.append(
@@ -121,6 +145,23 @@ struct Workbook {
     return .file(
       try nameless(file), name: shown, note: note,
       datesAreNumbers: counts.texts == 0 && counts.numbers > 0)
+  }
+
+  /// Where a sheet's header has the date; of a draft, where its cells are dates.
+  private func place(
+    _ sheet: Sheet, _ values: String, by rule: SheetRule
+  ) throws(RunError) -> HeaderPlace? {
+    switch rule {
+    case .survey(let survey): return SurveyInput.path(sheet.csv).headerPlace(of: survey)
+    case .draft:
+      var cells = SpreadsheetCells(try Self.source(values))
+      while let name = try cells.nextSheet() {
+        if name == sheet.name {
+          return try SurveyInput.path(sheet.csv).draftPlace(&cells)
+        }
+      }
+      return nil
+    }
   }
 
   /// Writes a sheet with its dates by value, and says what they were.
@@ -147,9 +188,9 @@ struct Workbook {
 
   /// The sheets in the workbook's order, but for those without anything in them.
   private static func sheets(
-    in folder: URL, _ values: String, of survey: Survey, _ path: String
+    in folder: URL, _ values: String, by rule: SheetRule, _ path: String
   ) throws(RunError) -> [Sheet] {
-    var sheets: [Sheet] = []
+    var found: [(name: String, csv: String, isTable: Bool)] = []
     var cells = SpreadsheetCells(try source(values))
     var files: Set<String> = []
     while let name = try cells.nextSheet() {
@@ -160,12 +201,12 @@ struct Workbook {
       }
       let extent = try SheetExtent(try source(file))
       guard !extent.isBlank else { continue }
-      sheets.append(
-        Sheet(
-          name: name, csv: file, hasHeader: SurveyInput.path(file).hasHeader(of: survey),
-          isTable: extent.isTable))
+      found.append((name, file, extent.isTable))
     }
-    return sheets
+    let haveHeader = rule.haveHeader(found.map { ($0.csv, $0.isTable) })
+    return zip(found, haveHeader).map { sheet, hasHeader in
+      Sheet(name: sheet.name, csv: sheet.csv, hasHeader: hasHeader, isTable: sheet.isTable)
+    }
   }
 
   private func digest() throws(RunError) -> String {
