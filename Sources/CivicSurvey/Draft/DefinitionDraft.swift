@@ -16,16 +16,34 @@ public struct DefinitionDraft: Sendable {
   /// What is to be said of the files.
   public let messages: [Message]
 
+  /// What is other than in the definition that it is like, as a patch of it; empty where nothing is,
+  /// or where it is like none.
+  public let patch: String
+
+  /// A definition that a draft is to be like.
+  public struct Model: Sendable {
+    let survey: Survey
+    let file: String
+
+    /// - Parameter file: the name by which a patch calls it.
+    public init(_ survey: Survey, file: String) {
+      self.survey = survey
+      self.file = file
+    }
+  }
+
   /// Reads all records of the files in one pass, and drafts a definition.
   ///
   /// - Parameters:
   ///   - inputs: the files; several are read as exports of one survey.
+  ///   - model: a definition whose ids, titles, targets and measures are kept, to which only what the
+  ///     files call things is added.
   ///   - command: the command that reports with the draft, as it stands in it.
   ///   - progress: is told after each block, from any thread.
   /// - Throws: ``RunError`` with `io.*`, `header.*`, `text.*`, `draft.*`.
   /// - Complexity: O(bytes) time, and room that does not grow with the files.
   public init(
-    of inputs: [SurveyInput], _ options: DraftOptions, command: String,
+    of inputs: [SurveyInput], like model: Model? = nil, _ options: DraftOptions, command: String,
     cancellation: Cancellation? = nil, progress: (@Sendable (RunProgress) -> Void)? = nil
   ) throws(RunError) {
     // Whatever order they are given in.
@@ -39,11 +57,10 @@ public struct DefinitionDraft: Sendable {
         totalBytes: files.contains { $0.size == nil }
           ? nil : files.reduce(0) { $0 + ($1.size ?? 0) },
         cancellation: cancellation, progress: progress, rejects: nil))
+    let names = union.names.filter { !$0.isEmpty }.map { "“\($0)”" }.joined(separator: ", ")
+    let place = Message.Place(file: inputs[0].name)
     guard counts.records > 0 else {
-      throw RunError(
-        .data, worded: DraftCode.noRecords,
-        ["columns": union.names.filter { !$0.isEmpty }.map { "“\($0)”" }.joined(separator: ", ")],
-        at: Message.Place(file: inputs[0].name))
+      throw RunError(.data, worded: DraftCode.noRecords, ["columns": names], at: place)
     }
     let columns = settled.enumerated().map { place, column in
       ColumnProfile(
@@ -51,23 +68,32 @@ public struct DefinitionDraft: Sendable {
         isOptional: union.fileCounts[place] < files.count, column)
     }
     let plan = DraftPlan(columns)
+    counted = DraftEvidence(plan: plan, locale: options.locale).counted(counts)
+    messages = inputs.compactMap(\.note) + files.flatMap(\.messages) + doubts
+    let headerLines = files.map(\.form.count).max() ?? 1
+    if let model {
+      guard
+        let like = DefinitionLike(
+          model.survey, plan, headerLines: headerLines, in: options.locale)
+      else { throw RunError(.data, worded: DraftCode.noRecords, ["columns": names], at: place) }
+      yaml = like.edits.text
+      patch = like.edits.isEmpty ? "" : like.edits.patch(file: model.file)
+      table = like.table
+      questionCount = like.doubts.count
+      return
+    }
+    patch = ""
     table = DraftTable(plan, in: options.locale).lines()
     guard !plan.questions.isEmpty else {
-      throw RunError(
-        .data, worded: DraftCode.noQuestion,
-        ["columns": union.names.map { "“\($0)”" }.joined(separator: ", ")],
-        at: Message.Place(file: inputs[0].name))
+      throw RunError(.data, worded: DraftCode.noQuestion, ["columns": names], at: place)
     }
-    counted = DraftEvidence(plan: plan, locale: options.locale).counted(counts)
-    let names = inputs.map { String($0.name.split(separator: "/").last ?? "") }
     var writer = DraftWriter(
       plan,
       DraftWriter.Head(
-        files: names, counts: counts, headerLines: files.map(\.form.count).max() ?? 1,
-        command: command), in: options.locale)
+        files: inputs.map { String($0.name.split(separator: "/").last ?? "") }, counts: counts,
+        headerLines: headerLines, command: command), in: options.locale)
     yaml = writer.text()
     questionCount = yaml.split(separator: "\n").count { $0.contains("# ? ") }
-    messages = inputs.compactMap(\.note) + files.flatMap(\.messages) + doubts
   }
 
   /// What is said when all is done: how the files are understood, and what comes next.

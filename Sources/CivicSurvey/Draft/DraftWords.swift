@@ -169,6 +169,56 @@ enum DraftWords {
     }
   }
 
+  // MARK: Like another definition
+
+  static let likeColumn = Phrase(
+    vi: "cột “{column}” có đúng là {thing} không? Tên cột không cho biết.",
+    en: "is the column “{column}” really {thing}? Its name does not tell.")
+  static let likeUnknown = Phrase(
+    vi:
+      "{thing}: chưa biết các cách ghi {texts}{near}. Nếu đúng là một mục đã có thì thêm vào accepts của "
+      + "mục đó.",
+    en:
+      "{thing}: not known: {texts}{near}. If one of them is an entry that is there, add it to its accepts."
+  )
+  static let likeNear = Phrase(
+    vi: " (gần giống nhất: “{label}”)", en: " (nearest: “{label}”)")
+  static let likeFormats = Phrase(
+    vi: "các dạng ngày giờ của định nghĩa không đọc được {texts}: thêm dạng đúng vào formats.",
+    en: "the definition's formats do not read {texts}: add the right one to formats.")
+  static let likeNoTime = Phrase(
+    vi: "tệp không có cột ngày giờ mà định nghĩa cần (source.submittedAt).",
+    en: "the file has no column of times, which the definition needs (source.submittedAt).")
+  static let likeLacks = Phrase(
+    vi: "tệp không có {thing}: thêm optional: true vào đó.",
+    en: "the file lacks {thing}: add optional: true there.")
+  static let likeUnused = Phrase(
+    vi:
+      "cột “{column}” giống câu trả lời mà không khớp câu hỏi nào. Nếu là một trong {things} thì thêm tên cột "
+      + "vào columns của câu đó.",
+    en:
+      "the column “{column}” looks like answers and agrees with no question. If it is one of {things}, add its "
+      + "name to the columns of that one.")
+  static let likeCounts = Phrase(
+    vi:
+      "cột “{column}” có vẻ là số lượt của mỗi bản ghi; nếu đúng thì thêm vào source: frequency: { columns: "
+      + "[…] }, nếu không mỗi bản ghi chỉ là một lượt.",
+    en:
+      "the column “{column}” seems to say how many responses a record stands for; if it does, add to source: "
+      + "frequency: { columns: […] }, else each record is one.")
+  static let likeBlanks = Phrase(
+    vi: "{texts} có nghĩa là để trống không? Nếu có thì thêm vào missing.",
+    en: "does {texts} mean that a cell is blank? Then add it to missing.")
+  static let likeNothing = Phrase(
+    vi: "Định nghĩa đọc được tệp này rồi, không phải thêm gì.",
+    en: "The definition reads this file as it is: nothing is to be added.")
+  static let likeKnown = Phrase(vi: "{thing}, đã biết", en: "{thing}, known")
+  static let likeNew = Phrase(vi: "{thing}, tên cột mới", en: "{thing}, a new name")
+  static let likeUnsure = Phrase(
+    vi: "{thing}, tên cột mới # ?", en: "{thing}, a new name # ?")
+  static let likeMissing = Phrase(
+    vi: "Tệp không có: {things}", en: "Not in the file: {things}")
+
   // MARK: The table
 
   static let tableTitle = Phrase(

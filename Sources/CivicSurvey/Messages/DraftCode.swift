@@ -6,6 +6,8 @@ package enum DraftCode: String, CaseIterable, WordedCode {
   case noQuestion = "draft.no-question"
   /// The file holds rejected records.
   case rejects = "draft.rejects-file"
+  /// Two definitions are named for two things.
+  case likeAndInto = "usage.draft-like-and-into"
 
   /// The stable dotted code.
   package var messageCode: String { rawValue }

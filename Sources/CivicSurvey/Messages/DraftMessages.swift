@@ -32,4 +32,15 @@ let draftWordings: [Wording] = [
       "This is a file of rejected records, and no export.",
       "Give the export as the kiosk or the form wrote it."
     )),
+  Wording(
+    worded: DraftCode.likeAndInto,
+    vi: (
+      "--like và --into không đi cùng nhau.",
+      "Muốn có tệp mới giống {path} thì chỉ dùng --like; muốn xem phải thêm gì vào một tệp thì chỉ dùng "
+        + "--into."
+    ),
+    en: (
+      "--like and --into do not go together.",
+      "For a new file like {path} use --like alone; to see what is to be added to a file use --into alone."
+    )),
 ]

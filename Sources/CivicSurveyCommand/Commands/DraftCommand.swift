@@ -9,7 +9,9 @@ struct DraftCommand: ParsableCommand {
     commandName: "draft",
     abstract: "Draft a definition from an office's own exports.",
     discussion: """
-      civicsurvey draft FILE… -o my.yaml     then: civicsurvey report my.yaml FILE…
+      civicsurvey draft FILE… -o my.yaml            then: civicsurvey report my.yaml FILE…
+      civicsurvey draft FILE… --like OTHER -o my.yaml   OTHER, with what the files call things
+      civicsurvey draft FILE… --into my.yaml        only what is to be added, as a patch to look at
 
       The draft says of every column what it is taken for, and why. Lines with “# ?” are for a person \
       to decide.
@@ -24,6 +26,15 @@ struct DraftCommand: ParsableCommand {
     name: [.customShort("o"), .customLong("output")],
     help: "Write the definition to this file (default: standard output).", completion: .file())
   var output: String?
+
+  @Option(
+    help: "Keep the ids, titles, targets and measures of this definition.", completion: .file())
+  var like: String?
+
+  @Option(
+    help: "Print what is to be added to this definition, as a patch, and change nothing.",
+    completion: .file())
+  var into: String?
 
   @Flag(help: "Write over a definition that somebody has changed.")
   var force = false
@@ -44,17 +55,25 @@ struct DraftCommand: ParsableCommand {
       options.locale = console.locale
       options.threads = try threads?.number() ?? ReadingOptions.processors
       try exports.apply(to: &options)
+      if let like, into != nil {
+        throw RunError(.usage, worded: DraftCode.likeAndInto, ["path": like])
+      }
+      let path = like ?? into
+      let model = try path.map { path throws(RunError) in
+        DefinitionDraft.Model(try DefinitionArgument.read(path, console), file: path)
+      }
+      options.locale = console.locale
       let found = try Exports(
         drafting: files, apartFrom: output ?? "", sheets: exports.workbookSheets)
       let outputs = OutputSet(
         [], sheets: [output ?? "-"], overwriting: force ? .edits : .untouched)
-      try outputs.prepare(apartFrom: found.paths, console)
+      try outputs.prepare(apartFrom: found.paths + [path].compactMap { $0 }, console)
       let file = try OutputFile(output ?? "-", overwriting: force ? .edits : .untouched)
       let meter = ProgressMeter(console)
       let draft = try DefinitionDraft(
-        of: found.inputs, options, command: command("report"), progress: meter.show)
+        of: found.inputs, like: model, options, command: command("report"), progress: meter.show)
       console.progress.clear()
-      try file.write(Array(draft.yaml.utf8))
+      try file.write(Array((into == nil ? draft.yaml : draft.patch).utf8))
       try file.finish()
       console.printClosing(
         found.messages + draft.messages,
@@ -66,7 +85,7 @@ struct DraftCommand: ParsableCommand {
 
   /// The line to type next.
   private func command(_ name: String) -> String {
-    (["civicsurvey", name, output ?? "my.yaml"] + files).map(ShellWord.quoted)
+    (["civicsurvey", name, into ?? output ?? "my.yaml"] + files).map(ShellWord.quoted)
       .joined(separator: " ")
   }
 }
