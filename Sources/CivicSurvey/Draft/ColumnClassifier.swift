@@ -27,6 +27,9 @@ enum ColumnClassifier {
     let isDimensionByName = [.unit, .field, .channel, .kiosk, .group].contains {
       words.speaks(of: $0)
     }
+    if column.isOfIntegers, words.speaks(of: .frequency), column.facts.least >= 0 {
+      return .leftOut(.countsPerhaps)
+    }
     if column.isOfNumbers, !isDimensionByName || column.facts.decimals > 0 && !hasFew(column) {
       return .leftOut(.numbers)
     }

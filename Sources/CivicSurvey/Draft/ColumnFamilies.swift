@@ -75,17 +75,24 @@ struct ColumnFamilies {
   /// The level that a column's name ends with, and what stands before it.
   private static func level(_ scale: KnownScale, _ words: String) -> (String, Int)? {
     var best: (front: String, level: Int, length: Int)?
-    for (place, level) in scale.levels.enumerated() {
-      for spelling in [level.vi, level.en] + level.others {
-        let tail = ColumnName(spelling).words
-        guard tail.count > 2, words.hasSuffix(tail), tail.count > best?.length ?? 0 else {
-          continue
-        }
-        best = (String(words.dropLast(tail.count)), place, tail.count)
-      }
+    for (place, tail) in tails[scale.id] ?? [] where words.hasSuffix(tail) {
+      guard tail.count > best?.length ?? 0 else { continue }
+      best = (String(words.dropLast(tail.count)), place, tail.count)
     }
     return best.map { ($0.front, $0.level) }
   }
+
+  /// For each scale, how names may end that stand for a level.
+  private static let tails: [String: [(level: Int, words: String)]] = {
+    var tails: [String: [(level: Int, words: String)]] = [:]
+    for scale in KnownScale.all {
+      for (place, level) in scale.levels.enumerated() {
+        let words = ([level.vi, level.en] + level.others).map { ColumnName($0).words }
+        tails[scale.id, default: []] += words.filter { $0.count > 2 }.map { (place, $0) }
+      }
+    }
+    return tails
+  }()
 
   // MARK: - Ticks
 

@@ -29,6 +29,8 @@ enum ColumnFinding: Sendable {
     case constant
     case runningNumber
     case numbers
+    /// Numbers that may say how many responses a record stands for.
+    case countsPerhaps
     case personal
     case codes
     case otherTime

@@ -20,6 +20,8 @@ struct ColumnName: Sendable {
     case satisfaction
     case recommendation
     case runningNumber
+    /// Whether a response is a trial, or was finished.
+    case state
     case other
   }
 
@@ -111,6 +113,10 @@ struct ColumnName: Sendable {
       "hailong", "chat luong", "mucdo", "muc do",
     ],
     .recommendation: ["recommend", "nps", "gioi thieu", "gioi thieu cho", "recommendation"],
+    .state: [
+      "status", "finished", "preview", "trang thai", "tinh trang", "hoan thanh", "is test",
+      "distributionchannel", "response type",
+    ],
     .runningNumber: ["stt", "no", "so thu tu", "tt", "row", "index", "line"],
   ]
 }

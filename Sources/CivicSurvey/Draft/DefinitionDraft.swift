@@ -82,6 +82,11 @@ public struct DefinitionDraft: Sendable {
       questionCount = like.doubts.count
       return
     }
+    if let (question, answer) = plan.answerLines {
+      throw RunError(
+        .data, worded: DraftCode.answerLines,
+        ["question": columns[question].name, "answer": columns[answer].name], at: place)
+    }
     patch = ""
     table = DraftTable(plan, in: options.locale).lines()
     guard !plan.questions.isEmpty else {

@@ -98,6 +98,23 @@ struct DraftPlan {
       .filter { seen.insert(LabelFolding.fold($0)).inserted }
   }
 
+  /// The columns of questions and of answers where each line is one answer; `nil` in any other file.
+  var answerLines: (question: Int, answer: Int)? {
+    guard let responseID, columns[responseID].distinct < columns[responseID].filled else {
+      return nil
+    }
+    let question = columns.first {
+      $0.words.has(["question", "cau hoi", "item"]) && $0.isComplete && $0.distinct > 1
+        && 2 * $0.distinct <= $0.filled
+    }
+    let answer = columns.first {
+      $0.words.has(["answer", "tra loi", "cau tra loi", "value", "gia tri"])
+        && $0.number != question?.number
+    }
+    guard let question, let answer else { return nil }
+    return (question.number - 1, answer.number - 1)
+  }
+
   // MARK: - Columns of which there is one
 
   private mutating func chooseID(_ members: Set<Int>) {

@@ -48,13 +48,25 @@ struct DraftWriter {
 
   /// A line of nothing but a comment.
   mutating func comment(_ text: String, indent: Int = 0) {
-    lines.append(String(repeating: " ", count: indent) + "# " + text)
+    lines.append(String(repeating: " ", count: indent) + "# " + Self.oneLine(text))
   }
 
   /// A line of YAML, what is said of it, and whether somebody has to decide.
   mutating func line(_ text: String, _ comment: String = "", asks: Bool = false) {
     let mark = asks ? "  # ? " : "  # "
-    lines.append(comment.isEmpty ? text : text + mark + comment)
+    lines.append(comment.isEmpty ? text : text + mark + Self.oneLine(comment))
+  }
+
+  /// A text that cannot leave the line of its comment, whatever a file is called.
+  private static func oneLine(_ text: String) -> String {
+    var line = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator: line.append(" ")
+      default: line.append(scalar)
+      }
+    }
+    return String(line)
   }
 
   /// A wording in the draft's language.
@@ -213,6 +225,7 @@ struct DraftWriter {
     for dimension in plan.dimensions {
       let column = plan.columns[dimension.column]
       comment(evidence.dimension(column), indent: 2)
+      askWhichCount(dimension.id, column)
       line("  \(YAMLText.scalar(dimension.id)):")
       line("    title: { \(wording(column.name)) }")
       line("    " + names([dimension.column]))
@@ -268,6 +281,12 @@ struct DraftWriter {
     comment("  - { id: target-1, measure: \(YAMLText.scalar(first.id)), atLeast: …%, from: … }")
   }
 
+  /// A column that tells trials from answers, which a report would count alike.
+  mutating func askWhichCount(_ id: String, _ column: ColumnProfile) {
+    guard column.words.speaks(of: .state), column.distinct > 1 else { return }
+    comment("? " + say(DraftWords.state, ["id": id]), indent: 2)
+  }
+
   private mutating func writeLeftOut() {
     guard !plan.leftOut.isEmpty else { return }
     lines.append("")
@@ -276,7 +295,8 @@ struct DraftWriter {
       let column = plan.columns[place]
       let name =
         column.name.isEmpty ? "(\(column.number))" : "“\(DraftEvidence.shownText(column.name))”"
-      comment("- \(name): \(evidence.leftOut(column, reason))")
+      let mark = reason == .countsPerhaps ? "?" : "-"
+      comment("\(mark) \(name): \(evidence.leftOut(column, reason))")
     }
   }
 }

@@ -65,12 +65,12 @@ final class SketchReading: Sendable {
     _ reader: consuming RecordReader, _ file: SketchedFile, _ caller: RunCaller, bytesBefore: Int
   ) {
     var reader = reader
-    let names = Set(file.header.map(LabelFolding.fold)).subtracting([""])
+    let names = file.header.map(LabelFolding.fold).sorted()
     reader.watch(
       for: HeaderWatch(names: Set(file.header.filter { !$0.isEmpty })) { found, header in
         let found = found.map(LabelFolding.fold)
-        return names.count > 1 && found != header.map(LabelFolding.fold)
-          && Set(found).subtracting([""]) == names
+        return names.count > 1 && found.sorted() == names
+          && found != header.map(LabelFolding.fold)
       })
     state = Locked(State(reader, columns: file.columns))
     self.file = file

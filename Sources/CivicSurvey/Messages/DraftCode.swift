@@ -6,6 +6,8 @@ package enum DraftCode: String, CaseIterable, WordedCode {
   case noQuestion = "draft.no-question"
   /// The file holds rejected records.
   case rejects = "draft.rejects-file"
+  /// A file has a line for each answer, and not for each response.
+  case answerLines = "draft.answer-lines"
   /// Two definitions are named for two things.
   case likeAndInto = "usage.draft-like-and-into"
 

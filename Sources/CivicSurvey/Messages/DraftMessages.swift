@@ -33,6 +33,19 @@ let draftWordings: [Wording] = [
       "Give the export as the kiosk or the form wrote it."
     )),
   Wording(
+    worded: DraftCode.answerLines,
+    vi: (
+      "Tệp ghi mỗi câu trả lời một dòng (cột “{question}” là câu hỏi, cột “{answer}” là câu trả lời): một người "
+        + "sẽ bị đếm nhiều lần.",
+      "Xuất lại theo kiểu mỗi phiếu một dòng, mỗi câu hỏi một cột; hoặc dùng bảng xoay (PivotTable) của Excel."
+    ),
+    en: (
+      "The file has a line for each answer (the column “{question}” has questions, “{answer}” answers): one "
+        + "person would be counted several times.",
+      "Export again with a line for each response and a column for each question, or make that with a "
+        + "spreadsheet's pivot table."
+    )),
+  Wording(
     worded: DraftCode.likeAndInto,
     vi: (
       "--like và --into không đi cùng nhau.",

@@ -85,7 +85,7 @@ struct DraftCommand: ParsableCommand {
 
   /// The line to type next.
   private func command(_ name: String) -> String {
-    (["civicsurvey", name, into ?? output ?? "my.yaml"] + files).map(ShellWord.quoted)
+    (["civicsurvey", name, into ?? output ?? "my.yaml"] + files + exports.given).map(ShellWord.quoted)
       .joined(separator: " ")
   }
 }

@@ -25,6 +25,12 @@ struct ExportOptions: ParsableArguments {
       """, valueName: "name"))
   var workbookSheets: [String] = []
 
+  /// The options that were given, as they are typed.
+  var given: [String] {
+    (separator.map { ["--separator", $0] } ?? []) + (encoding.map { ["--encoding", $0] } ?? [])
+      + workbookSheets.flatMap { ["--sheet", $0] }
+  }
+
   /// Tells a run what is known of its exports.
   ///
   /// - Throws: ``RunError`` `usage.bad-separator`, `usage.encoding`.

@@ -118,4 +118,44 @@ import Testing
     #expect(draft.survey.questions.last?.choices.count == 3)
     #expect(try draft.report().estimates.first?.satisfied == 2)
   }
+
+  /// A line for each answer would count each person twice.
+  @Test func aLineForEachAnswer() {
+    let codes = Fixture.codes { () throws(RunError) in
+      _ = try DefinitionDraft(
+        of: [
+          Fixture.input(
+            """
+            submission,question,answer
+            A,Overall satisfaction,Very satisfied
+            A,Field,Land
+            B,Overall satisfaction,Dissatisfied
+            B,Field,Land
+
+            """)
+        ], DraftOptions(), command: "")
+    }
+    #expect(codes == ["draft.answer-lines"])
+  }
+
+  /// Trials stand among the answers, and only a person can say so.
+  @Test func trialsAreAskedAbout() throws {
+    let draft = try Drafted(
+      "ResponseId,Status,Q1\nR1,Survey Preview,Satisfied\nR2,IP Address,Dissatisfied\n", locale: .en)
+    #expect(draft.draft.yaml.contains("# ? do trials and unfinished responses count?"))
+  }
+
+  /// A number of responses is taken by its name alone, and asked about where that is not plain.
+  @Test func countsAreAskedAbout() throws {
+    let draft = try Drafted("Hài lòng,Tổng số lượt\nRHL,37\nHL,12\n", locale: .en)
+    #expect(draft.draft.yaml.contains("# ? “Tổng số lượt”: how many responses"))
+    let plain = try Drafted("Hài lòng,Số lượt\nRHL,37\nKHL,12\n")
+    #expect(try plain.report().estimates.first?.satisfied == 37)
+  }
+
+  /// A header that comes again with a name fewer is a record that cannot be read, and no crash.
+  @Test func aHeaderWithANameFewer() throws {
+    let draft = try Drafted("a,b,b,c\nx,5,5,1\na,b,c\nx,4,4,2\nc,b,a,b\n1,5,y,4\n")
+    #expect(draft.draft.yaml.contains("3 bản ghi"))
+  }
 }
