@@ -11,6 +11,7 @@ enum MessageExample {
     "response.opinion-published-unanswered": ["column": "Ngày công khai"],
     "response.no-public-opinion": ["conditions": "public=yes"],
     "usage.no-opinions": ["path": "khao-sat.yaml"],
+    "draft.answer-lines": ["question": "Câu hỏi", "answer": "Trả lời"],
     "header.counts-unknown-column": ["name": "Ghi chú", "known": "field, unit, period, served"],
     "header.counts-unknown-column-like": [
       "name": "Linh vuc", "suggestion": "Lĩnh vực", "known": "field, unit, period, served",
