@@ -151,35 +151,20 @@ private struct CountRows {
   /// What is counted in two rows would be counted twice.
   private mutating func findOverlaps() {
     let isOpen = columns.dimensions.map { $0.meanings == nil }
-    var known: [[String]: [CountTable.Row]] = [:]
+    var known: [[String]: [(days: CountTable.Days?, line: Int)]] = [:]
     for row in rows {
       let key = zip(row.categories, isOpen).map { $1 ? LabelFolding.fold($0) : $0 }
-      known[key, default: []].append(row)
+      known[key, default: []].append((row.days, row.line))
     }
-    var found: [(line: Int, message: Message)] = []
-    for rows in known.values where rows.count > 1 {
-      // By their first day, a row can meet only the one that reaches farthest before it.
-      let sorted = rows.sorted { left, right in
-        (left.days?.first.number ?? .min, left.line) < (
-          right.days?.first.number ?? .min, right.line
-        )
-      }
-      var farthest = sorted[0]
-      for row in sorted.dropFirst() {
-        let meets = row.days.map { days in farthest.days.map { days.first <= $0.last } ?? true }
-        if meets ?? true {
-          let lines = [farthest.line, row.line].sorted()
-          found.append(
-            (
-              lines[1],
-              Message(
-                worded: CountFileCode.countedTwice, severity: .error,
-                ["first": String(lines[0])], at: Message.Place(file: file, line: lines[1]))
-            ))
-        }
-        if let end = row.days?.last, let other = farthest.days?.last, end > other { farthest = row }
-      }
+    var found: [(first: Int, second: Int)] = []
+    for rows in known.values {
+      found += CountTable.Days.overlaps(rows, by: \.days, comesFirst: { $0.line < $1.line })
+        .map { (min($0.line, $1.line), max($0.line, $1.line)) }
     }
-    problems += found.sorted { $0.line < $1.line }.map(\.message)
+    problems += found.sorted { $0.second < $1.second }.map { first, second in
+      Message(
+        worded: CountFileCode.countedTwice, severity: .error, ["first": String(first)],
+        at: Message.Place(file: file, line: second))
+    }
   }
 }

@@ -6,6 +6,8 @@ struct ReportScope: Sendable {
   let part: TallyPart
   let query: ReportQuery
   let calendar: ReportCalendar
+  /// The volumes of `query`, files of the same dimensions together.
+  let volumes: [VolumeUnion]
   /// The days of the whole part, whatever the conditions are.
   let dates: ResponseDates
   /// The day that periods are complete by; `nil` without dates.
@@ -45,6 +47,9 @@ struct ReportScope: Sendable {
     }
     if query.period != nil, !plan.hasDates { problems.append(Message(.tallyNoDates)) }
     problems += Self.problems(of: query.margins, plan)
+    volumes = try VolumeUnion.all(query.volumes) { id in
+      plan.dimensions.contains { $0.id == id && $0.isOpen }
+    }
     self.part = part
     self.query = query
     calendar = query.calendar ?? plan.survey.calendar

@@ -12,63 +12,126 @@ struct VolumeFindings {
     self.estimates = estimates
   }
 
-  /// More responses than people, kiosks that counted otherwise, files that say nothing of any row.
-  var messages: [Message] { rowMessages + volumes.tables.compactMap(answeredMessage) }
+  /// What is said twice, or of days without responses; more responses than people, files that contradict
+  /// one another or say nothing of any row, kiosks that counted otherwise.
+  var messages: [Message] {
+    let exceeding = exceeding
+    return [saidTwice, exceeding].compactMap { $0 } + rowMessages(mayBeSilent: exceeding == nil)
+      + volumes.tables.compactMap(answeredMessage)
+  }
 
-  private var rowMessages: [Message] {
+  /// The same row of the same number in two files.
+  private var saidTwice: Message? {
+    let repeats = volumes.tables.flatMap(\.union.repeats)
+    guard let first = repeats.first else { return nil }
+    return Message(
+      worded: VolumeCode.saidTwice, severity: .warning,
+      [
+        "rowsCount": String(repeats.count), "file": first.earlier.file,
+        "first": String(first.earlier.line ?? 0),
+      ], at: first.place)
+  }
+
+  /// Rows of which nobody knows the part that the responses are of.
+  private var exceeding: Message? {
+    guard let first = scope.dates.firstDay, let last = scope.dates.lastDay else { return nil }
+    let days = VolumeDays(nil, scope.dates, asOf: scope.asOf)
+    let rows = volumes.tables.flatMap { table in
+      // A row that counts both is told once.
+      (table.union.rows[.served] ?? table.union.rows[.offered] ?? []).filter(days.isExceeded)
+    }
+    guard let row = rows.first, let named = row.days else { return nil }
+    return Message(
+      worded: VolumeCode.beyond, severity: .warning,
+      [
+        "rowsCount": String(rows.count), "from": named.first.description,
+        "until": named.last.description, "first": first.description,
+        "last": max(last, scope.asOf ?? last).description,
+      ], at: row.place)
+  }
+
+  /// - Parameter mayBeSilent: whether nothing has said yet why no row is known.
+  private func rowMessages(mayBeSilent: Bool) -> [Message] {
     let name = VerdictName(survey: scope.part.plan.survey, locale: scope.query.locale)
     let main = estimates.runs.first?.measure
     var known = 0
     var over: [(row: String, participation: Participation)] = []
+    var differing: [(row: String, counts: [(union: VolumeUnion, count: Int)])] = []
     for run in estimates.runs where run.measure == main {
       for place in run.rows {
         let estimate = estimates[place]
         let participation = volumes.participation(of: estimate)
         if participation.base != nil { known += 1 }
+        for value in [CountTable.Value.served, .offered] {
+          let counts = volumes.counts(value, in: estimate.domain)
+          if counts.contains(where: { $0.count != counts[0].count }) {
+            differing.append((name.text(estimate.domain), counts))
+            known += 1
+          }
+        }
         guard participation.isOver else { continue }
         over.append((name.text(estimate.domain), participation))
       }
     }
-    let files = volumes.tables.map(\.table.name).joined(separator: ", ")
+    let files = volumes.tables.flatMap(\.union.names).joined(separator: ", ")
     if known == 0 {
       // A scorecard has few rows, and says of its units who took part.
-      if scope.query.commends { return [] }
+      if scope.query.commends || !mayBeSilent { return [] }
       return [Message(worded: VolumeCode.nowhere, severity: .warning, ["files": files])]
     }
+    return [difference(differing)].compactMap { $0 } + [excess(over, files)].compactMap { $0 }
+  }
+
+  /// Files of other dimensions that say otherwise of one row.
+  private func difference(
+    _ rows: [(row: String, counts: [(union: VolumeUnion, count: Int)])]
+  ) -> Message? {
+    guard let row = rows.first, let one = row.counts.first,
+      let other = row.counts.first(where: { $0.count != one.count })
+    else { return nil }
+    return Message(
+      worded: row.row.isEmpty ? VolumeCode.contradictInAll : VolumeCode.contradict,
+      severity: .warning,
+      [
+        "rowsCount": String(rows.count), "row": row.row,
+        "first": one.union.names.joined(separator: ", "), "oneCount": String(one.count),
+        "second": other.union.names.joined(separator: ", "), "otherCount": String(other.count),
+      ])
+  }
+
+  /// More responses than people.
+  private func excess(
+    _ rows: [(row: String, participation: Participation)], _ files: String
+  ) -> Message? {
     // Of rows one in another the smallest tells most.
-    guard let worst = over.last, let base = worst.participation.base else { return [] }
-    let isWhole = worst.row.isEmpty
-    return [
-      Message(
-        worded: isWhole ? VolumeCode.overAll : VolumeCode.over, severity: .warning,
-        [
-          "rowsCount": String(over.count), "row": worst.row,
-          "acceptedCount": String(worst.participation.accepted), "servedCount": String(base),
-          "files": files,
-        ])
-    ]
+    guard let worst = rows.last, let base = worst.participation.base else { return nil }
+    return Message(
+      worded: worst.row.isEmpty ? VolumeCode.overAll : VolumeCode.over, severity: .warning,
+      [
+        "rowsCount": String(rows.count), "row": worst.row,
+        "acceptedCount": String(worst.participation.accepted), "servedCount": String(base),
+        "files": files,
+      ])
   }
 
   /// What the kiosks counted themselves, against what was accepted of the same days.
   private func answeredMessage(_ volumes: VolumeTable) -> Message? {
-    guard let column = volumes.table.values.firstIndex(of: .answered) else { return nil }
-    var differing: [(row: CountTable.Row, counted: Int, accepted: Int)] = []
-    for combination in volumes.combinations {
-      for row in combination.rows {
-        guard let counted = row.counts[column], let accepted = accepted(combination, in: row.days),
-          accepted != counted
-        else { continue }
-        differing.append((row, counted, accepted))
-      }
+    let places = Dictionary(
+      volumes.combinations.map { ($0.keys, $0) }, uniquingKeysWith: { first, _ in first })
+    let differing = (volumes.union.rows[.answered] ?? []).compactMap {
+      row -> (place: Message.Place, counted: Int, accepted: Int)? in
+      guard let counted = row.count, let combination = places[row.keys],
+        let accepted = accepted(combination, in: row.days), accepted != counted
+      else { return nil }
+      return (row.place, counted, accepted)
     }
-    differing.sort { $0.row.line < $1.row.line }
     guard let first = differing.first else { return nil }
     return Message(
       worded: VolumeCode.answeredDiffer, severity: .warning,
       [
         "rowsCount": String(differing.count), "answeredCount": String(first.counted),
         "acceptedCount": String(first.accepted),
-      ], at: volumes.table.place(first.row))
+      ], at: first.place)
   }
 
   /// The accepted responses of some days; `nil` where finest periods lie partly in them, and without days.
@@ -80,6 +143,8 @@ struct VolumeFindings {
       let ends = [HalfMonth(containing: days.first), HalfMonth(containing: days.last)]
       guard ends[0].first == days.first, ends[1].last == days.last else { return nil }
     }
-    return combination.responses.reduce(0) { $0 + (days.contains($1.first) ? $1.n : 0) }
+    return combination.responses.reduce(0) { sum, entry in
+      sum + (entry.first.map { days.contains($0) } ?? false ? entry.n : 0)
+    }
   }
 }

@@ -1,43 +1,49 @@
 import SurveyDefinition
 
-/// One file of volumes beside the sums that it is about: by combination of its categories.
+/// Files of volumes of the same dimensions beside the sums that they are about: by combination of their
+/// categories.
 struct VolumeTable: Sendable {
-  /// One combination of the table's categories, with all that is known of it.
+  /// One combination of categories, with all that is known of it.
   struct Combination: Sendable {
-    /// For each dimension of the table an id; of an open dimension the folded label.
+    /// For each dimension of the files an id; of an open dimension the folded label.
     let keys: [String]
-    /// The rows of the file; no two share a day.
-    var rows: [CountTable.Row] = []
-    /// The responses of each finest period, stray dates aside.
-    var responses: [(first: CalendarDay, n: Int)] = []
+    /// What the files say of each value; of one value no two rows share a day.
+    fileprivate(set) var rows: [CountTable.Value: [VolumeUnion.Row]] = [:]
+    /// The responses of each finest period, by its first day, stray dates aside; undated ones too.
+    fileprivate(set) var responses: [(first: CalendarDay?, n: Int)] = []
   }
 
   /// A run of days.
   typealias Days = CountTable.Days
 
-  let table: CountTable
-  let combinations: [Combination]
+  /// For each dimension the keys that are admitted.
+  typealias Conditions = [(dimension: String, keys: Set<String>)]
 
-  /// - Precondition: the part keeps the table's dimensions.
-  init(_ table: CountTable, _ scope: ReportScope) {
+  let union: VolumeUnion
+  let combinations: [Combination]
+  /// For each dimension, of each category that combines others, those.
+  private let parts: [[String: [String]]]
+  private let places: [[String]: Int]
+
+  /// - Precondition: the part keeps the dimensions.
+  init(_ union: VolumeUnion, _ scope: ReportScope) {
     let (part, dimensions) = (scope.part, scope.part.plan.dimensions)
-    let positions = table.dimensions.compactMap { id in
+    let positions = union.dimensions.compactMap { id in
       dimensions.firstIndex { $0.id == id }
     }
-    let isOpen = positions.map { dimensions[$0].isOpen }
     var found: [[String]: Combination] = [:]
-    for row in table.rows {
-      let keys = zip(row.categories, isOpen).map { $1 ? LabelFolding.fold($0) : $0 }
-      found[keys, default: Combination(keys: keys)].rows.append(row)
+    for (value, rows) in union.rows {
+      for row in rows {
+        found[row.keys, default: Combination(keys: row.keys)].rows[value, default: []].append(row)
+      }
     }
     let values = DimensionValues(part)
     var known: [[UInt32]: [String]?] = [:]
     for domain in 0..<part.sums.count {
       let n = Int(part.sums.responses(of: domain))
       let codes = positions.map { part.sums.code(of: domain, inDimension: $0) }
-      guard n > 0, let first = PeriodCode.firstDay(of: part.sums.period(of: domain)),
-        !scope.isStray(first)
-      else { continue }
+      let first = PeriodCode.firstDay(of: part.sums.period(of: domain))
+      guard n > 0, !(first.map { scope.isStray($0) } ?? false) else { continue }
       let keys =
         known[codes]
         ?? {
@@ -52,79 +58,87 @@ struct VolumeTable: Sendable {
       guard let keys else { continue }
       found[keys, default: Combination(keys: keys)].responses.append((first, n))
     }
-    self.table = table
+    self.union = union
+    parts = union.dimensions.map { id in
+      let combined = part.plan.survey.dimension(id)?.categories.filter { !$0.within.isEmpty } ?? []
+      return Dictionary(combined.map { ($0.id, $0.within) }, uniquingKeysWith: { $1 })
+    }
     combinations = found.values.sorted { $0.keys.lexicographicallyPrecedes($1.keys) }
+    places = Dictionary(
+      uniqueKeysWithValues: combinations.enumerated().map { ($0.element.keys, $0.offset) })
   }
 
-  /// How many are counted under some conditions; `nil` where the file does not say it of all of them.
+  /// How many are counted under some conditions; `nil` where the files do not say it of all of them.
   ///
-  /// Of a period every combination that has a row or a response in it must have rows for each of its days,
-  /// none of them reaching out of it. Without a period, the rows count that meet the days of the
-  /// responses, and every response must lie in one.
-  ///
-  /// - Parameters:
-  ///   - conditions: for each dimension the keys that are admitted.
-  ///   - period: the days, or all.
-  ///   - span: the days of the responses; `nil` without dates.
+  /// Every combination that has a row or a response in the days must have rows for each of them, none
+  /// reaching out. Who responded under a category that combines others was counted under one of those,
+  /// unless it has rows of its own: no single one of them is known then, all of them together are.
   func count(
-    _ value: CountTable.Value, where conditions: [(dimension: String, keys: Set<String>)],
-    in period: Days?, of span: Days?
+    _ value: CountTable.Value, where conditions: Conditions, in days: VolumeDays
   ) -> Int? {
-    guard let column = table.values.firstIndex(of: value) else { return nil }
-    var admitted: [(place: Int, keys: Set<String>)] = []
+    guard union.rows[value] != nil else { return nil }
+    var admitted: [Set<String>?] = Array(repeating: nil, count: union.dimensions.count)
     for condition in conditions {
-      guard let place = table.dimensions.firstIndex(of: condition.dimension) else { return nil }
-      admitted.append((place, condition.keys))
+      guard let place = union.dimensions.firstIndex(of: condition.dimension) else { return nil }
+      let keys = condition.keys.union(
+        parts[place].filter { condition.keys.isSuperset(of: $0.value) }.keys)
+      admitted[place] = admitted[place].map(keys.intersection) ?? keys
     }
     var total: Int?
-    for combination in combinations
-    where admitted.allSatisfy({ $0.keys.contains(combination.keys[$0.place]) }) {
-      guard let rows = combination.rows(covering: period, of: span) else { return nil }
-      for row in rows {
-        guard let count = row.counts[column] else { return nil }
-        total = (total ?? 0) + count
+    for combination in combinations {
+      let reached = reached(by: combination.keys)
+      let isCombined = reached.contains { $0.count > 1 }
+      if zip(combination.keys, admitted).allSatisfy({ $1?.contains($0) ?? true }) {
+        guard let rows = combination.rows(of: value, in: days) else { return nil }
+        if rows.isEmpty, combination.hasResponses(in: days) {
+          guard isCombined, partsAreKnown(reached, admitted, value, days) else { return nil }
+        }
+        for row in rows {
+          guard let count = row.count else { return nil }
+          total = (total ?? 0) + count
+        }
+      } else if isCombined,
+        zip(reached, admitted).allSatisfy({ keys, admitted in
+          admitted.map { !$0.isDisjoint(with: keys) } ?? true
+        }),
+        combination.hasResponses(in: days),
+        combination.rows(of: value, in: days)?.isEmpty ?? true
+      {
+        return nil
       }
     }
     return total
   }
-}
 
-extension VolumeTable.Combination {
-  /// The rows that speak of a period; `nil` where they do not cover it.
-  fileprivate func rows(
-    covering period: VolumeTable.Days?, of span: VolumeTable.Days?
-  ) -> [CountTable.Row]? {
-    guard let period else {
-      // Rows without days speak of everything.
-      if rows.contains(where: { $0.days == nil }) { return rows }
-      let meeting = rows.filter { row in
-        guard let days = row.days, let span else { return false }
-        return days.first <= span.last && span.first <= days.last
-      }
-      let isCovered = responses.allSatisfy { response in
-        meeting.contains { $0.days?.contains(response.first) ?? false }
-      }
-      return isCovered ? meeting : nil
+  /// For each dimension the keys under which the people of a combination may have been counted.
+  private func reached(by keys: [String]) -> [[String]] {
+    zip(keys, parts).map { $1[$0] ?? [$0] }
+  }
+
+  /// Whether the files speak of everything that a combined category may stand for.
+  private func partsAreKnown(
+    _ reached: [[String]], _ admitted: [Set<String>?], _ value: CountTable.Value,
+    _ days: VolumeDays
+  ) -> Bool {
+    guard zip(reached, admitted).allSatisfy({ $1?.isSuperset(of: $0) ?? true }) else {
+      return false
     }
-    let inside = rows.filter { row in
-      row.days.map { period.first <= $0.first && $0.last <= period.last } ?? false
+    var combinations: [[String]] = [[]]
+    for keys in reached { combinations = combinations.flatMap { part in keys.map { part + [$0] } } }
+    return combinations.allSatisfy { keys in
+      places[keys].flatMap { self.combinations[$0].rows(of: value, in: days) }?.isEmpty == false
     }
-    if inside.isEmpty, !responses.contains(where: { period.contains($0.first) }) {
-      // What speaks of some of its days only tells nothing of the whole.
-      let meets = rows.contains { row in
-        row.days.map { $0.first <= period.last && period.first <= $0.last } ?? false
-      }
-      return meets ? nil : []
-    }
-    let covered = inside.reduce(0) { $0 + ($1.days?.length ?? 0) }
-    return covered == period.length ? inside : nil
   }
 }
 
-extension CountTable.Days {
-  /// How many days they are.
-  var length: Int { Int(last.number - first.number) + 1 }
+extension VolumeTable.Combination {
+  /// The rows that speak of some days, as ``VolumeDays/rows(among:)`` has them.
+  func rows(of value: CountTable.Value, in days: VolumeDays) -> [VolumeUnion.Row]? {
+    days.rows(among: rows[value] ?? [])
+  }
 
-  /// Whether a day is among them.
-  func contains(_ day: CalendarDay) -> Bool { first <= day && day <= last }
+  /// Whether something came in some days.
+  func hasResponses(in days: VolumeDays) -> Bool {
+    responses.contains { days.mayHold($0.first) }
+  }
 }

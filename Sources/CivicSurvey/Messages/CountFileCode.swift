@@ -28,6 +28,10 @@ package enum CountFileCode: String, CaseIterable, WordedCode {
   case noNumber = "response.counts-no-number"
   /// Two rows speak of the same categories and days.
   case countedTwice = "response.counts-twice"
+  /// Two files give other numbers of the same categories and days.
+  case contradict = "response.counts-contradict"
+  /// Two files speak of the same categories and share some days.
+  case overlap = "response.counts-overlap"
   /// There is no row.
   case noRows = "response.counts-no-rows"
   /// There are more rows than are read.

@@ -135,6 +135,26 @@ let countFileWordings: [Wording] = [
       "Keep one of them, or mend the period of one."
     )),
   Wording(
+    worded: CountFileCode.contradict,
+    vi: (
+      "Cùng mục, cùng ngày mà hai con số khác nhau (cột “{column}”): {other} ở {file}, dòng {first}; {this} ở dòng này.",
+      "Xem con số nào đúng, rồi xóa dòng kia."
+    ),
+    en: (
+      "Of the same categories and days there are two numbers (column “{column}”): {other} in {file}, line {first}, and {this} here.",
+      "Find out which is right and delete the other line."
+    )),
+  Wording(
+    worded: CountFileCode.overlap,
+    vi: (
+      "Dòng này và dòng {first} của {file} cùng mục và có một số ngày trùng nhau: sẽ bị tính hai lần.",
+      "Giữ một dòng, hoặc sửa kỳ của một trong hai."
+    ),
+    en: (
+      "This line and line {first} of {file} are of the same categories and share some days: these would count twice.",
+      "Keep one of them, or mend the period of one."
+    )),
+  Wording(
     worded: CountFileCode.noRows,
     vi: ("Tệp số lượng không có dòng nào dưới tiêu đề.", "Kiểm tra lại tệp."),
     en: ("The file of counts has no line below its header.", "Look at the file again.")),

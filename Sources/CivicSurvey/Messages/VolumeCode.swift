@@ -4,6 +4,14 @@ package enum VolumeCode: String, CaseIterable, WordedCode {
   case over = "response.volumes-too-small"
   /// More responses than people in all.
   case overAll = "response.volumes-too-small-in-all"
+  /// Two files say the same of the same categories and days.
+  case saidTwice = "response.volumes-twice"
+  /// Rows are of days without responses too.
+  case beyond = "response.volumes-beyond"
+  /// Files of other dimensions say otherwise of some rows.
+  case contradict = "response.volumes-contradict"
+  /// The same, of everything.
+  case contradictInAll = "response.volumes-contradict-in-all"
   /// Kiosks counted other numbers of answers than were accepted.
   case answeredDiffer = "response.volumes-answered-differ"
   /// The files say nothing of any row of the report.

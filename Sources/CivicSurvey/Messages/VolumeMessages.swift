@@ -21,6 +21,46 @@ let volumeWordings: [Wording] = [
       "Look at the numbers in {files}, and whether responses came twice."
     )),
   Wording(
+    worded: VolumeCode.saidTwice,
+    vi: (
+      "Có {rowsCount} dòng ghi lại đúng con số đã có (dòng đầu tiên: như {file}, dòng {first}); mỗi con số chỉ tính một lần.",
+      "Không cần làm gì nếu chỉ là chép lại; nếu là hai con số riêng thì cộng lại thành một dòng."
+    ),
+    en: (
+      "Numbers that are there already are repeated in {rowsCount} {rowsCount:row|rows} (the first: as in {file}, line {first}); each counts once.",
+      "Nothing needs doing if it is a copy; if these are two numbers, add them up into one line."
+    )),
+  Wording(
+    worded: VolumeCode.beyond,
+    vi: (
+      "Số lượng ở {rowsCount} dòng tính cả những ngày không có phiếu (dòng đầu tiên: {from} đến {until}), còn phiếu chỉ có từ {first} đến {last}; không dùng các dòng này, vì tỷ lệ tham gia sẽ thấp hơn thực tế.",
+      "Ghi số lượng của đúng những ngày có phiếu, bằng hai cột “from” và “until”; nếu đã đủ phiếu đến một ngày sau đó, thêm --as-of kèm ngày ấy."
+    ),
+    en: (
+      "Days without responses are counted too in {rowsCount} {rowsCount:row|rows} (the first: {from} to {until}), but responses are of {first} to {last} alone; nothing is made of them, for participation would come out too low.",
+      "Count the days that responses cover, with the columns “from” and “until”; if all responses up to a later day are here, add --as-of with it."
+    )),
+  Wording(
+    worded: VolumeCode.contradict,
+    vi: (
+      "Các tệp số lượng nói khác nhau ở {rowsCount} chỗ, trước hết “{row}”: {oneCount} theo {first}, {otherCount} theo {second}; ở đó không tính tỷ lệ tham gia.",
+      "Sửa các con số cho khớp, hoặc bỏ bớt một tệp."
+    ),
+    en: (
+      "The files of volumes differ in {rowsCount} {rowsCount:place|places}, the first “{row}”: {oneCount} by {first}, {otherCount} by {second}; no participation is given there.",
+      "Make the numbers agree, or leave one file out."
+    )),
+  Wording(
+    worded: VolumeCode.contradictInAll,
+    vi: (
+      "Các tệp số lượng nói khác nhau ở {rowsCount} chỗ, trước hết là con số chung: {oneCount} theo {first}, {otherCount} theo {second}; ở đó không tính tỷ lệ tham gia.",
+      "Sửa các con số cho khớp, hoặc bỏ bớt một tệp."
+    ),
+    en: (
+      "The files of volumes differ in {rowsCount} {rowsCount:place|places}, the first the total: {oneCount} by {first}, {otherCount} by {second}; no participation is given there.",
+      "Make the numbers agree, or leave one file out."
+    )),
+  Wording(
     worded: VolumeCode.answeredDiffer,
     vi: (
       "Số phiếu do máy đếm (“answered”) khác số phiếu đã nhận ở {rowsCount} dòng; dòng đầu tiên: máy đếm {answeredCount}, nhận {acceptedCount}.",

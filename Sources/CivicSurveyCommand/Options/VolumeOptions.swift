@@ -42,7 +42,7 @@ struct VolumeOptions: ParsableArguments {
 extension CountTable {
   /// How many were served, asked and counted as answering.
   ///
-  /// - Throws: ``RunError`` of the first file that cannot be used.
+  /// - Throws: ``RunError`` of the first file that cannot be used, and of files that contradict one another.
   static func volumes(
     _ paths: [String], of survey: Survey, calendar: ReportCalendar
   ) throws(RunError) -> [CountTable] {
@@ -53,6 +53,7 @@ extension CountTable {
           reading: .path(path), of: survey, values: [.served, .offered, .answered],
           calendar: calendar))
     }
+    try checkVolumes(tables, of: survey)
     return tables
   }
 }

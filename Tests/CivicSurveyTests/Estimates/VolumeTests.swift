@@ -34,13 +34,17 @@ import Testing
 
     """
 
+  private let june = CalendarDay(year: 2025, month: 6, day: 30)
+  private let december = CalendarDay(year: 2025, month: 12, day: 31)
+
   private func report(
     _ volumes: String..., by: [String] = ["commune", "quarter"], rows: String = rows,
-    _ change: (inout ReportQuery) -> Void = { _ in }
+    yaml: String = yaml, asOf: CalendarDay? = nil, _ change: (inout ReportQuery) -> Void = { _ in }
   ) throws -> Report {
-    let survey = try Fixture.survey(Self.yaml)
+    let survey = try Fixture.survey(yaml)
     var query = ReportQuery()
     query.by = by
+    query.asOf = asOf
     change(&query)
     query.volumes = try volumes.enumerated().map { place, text in
       try CountTable(
@@ -82,7 +86,7 @@ import Testing
       B,2025Q1,50,
       a,2025Q2,60,30
       B,2025Q2,0,0
-      """)
+      """, asOf: june)
     // Whose unit nobody knows was served too; of B nobody says how many were asked.
     #expect(
       try told(report) == [
@@ -105,11 +109,18 @@ import Testing
       B,2025-01-01,2025-02-15,30
       B,2025-03-01,2025-04-01,20
       """
-    // The second quarter of A is not said, nor half of B's February; nobody sent anything then.
-    #expect(try told(report(months)) == ["B: 40 of 50, -", "A 2025Q1: 60 of 100, -"])
+    // The second quarter of A is not said, nor half of B's February.
+    #expect(try told(report(months)) == ["A 2025Q1: 60 of 100, -"])
     // A month reaches out of the other calendar's quarter.
     let state = try report(months) { $0.calendar = .stateReport15 }
-    #expect(try told(state) == ["B: 40 of 50, -"])
+    #expect(try told(state) == [])
+    // Days before the first response and after the last need not be there.
+    let days = "commune,from,until,served\nA,2025-01-02,2025-04-11,90\nB,2025-01-05,2025-04-26,80\n"
+    #expect(
+      try told(report(days, by: ["commune", "year"])) == [
+        ": 140 of 170, -", "A: 90 of 90, -", "B: 40 of 80, -", "2025: 140 of 170, -",
+        "A 2025: 90 of 90, -", "B 2025: 40 of 80, -",
+      ])
   }
 
   @Test func aFileSpeaksOfNothingThatItDoesNotDivideBy() throws {
@@ -118,13 +129,13 @@ import Testing
       A,2025,160
       B,2025,50
       """
-    #expect(try told(report(volumes, by: ["field"])) == [": 140 of 210, -"])
-    #expect(try told(report(volumes, by: ["quarter"])) == [": 140 of 210, -"])
-    let half = try report(volumes, by: ["year"]) {
+    #expect(try told(report(volumes, by: ["field"], asOf: december)) == [": 140 of 210, -"])
+    #expect(try told(report(volumes, by: ["quarter"], asOf: december)) == [": 140 of 210, -"])
+    let half = try report(volumes, by: ["year"], asOf: december) {
       $0.filters = [CategoryFilter(dimension: "commune", categories: ["a"])]
     }
     #expect(try told(half) == [": 90 of 160, -", "2025: 90 of 160, -"])
-    let land = try report(volumes, by: ["commune"]) {
+    let land = try report(volumes, by: ["commune"], asOf: december) {
       $0.filters = [CategoryFilter(dimension: "field", categories: ["land"])]
     }
     #expect(try told(land) == [])
@@ -150,7 +161,8 @@ import Testing
   }
 
   @Test func moreThanThereWereIsToldAndNoRate() throws {
-    let report = try report("commune,period,served\nA,2025,80\nB,2025,80\n", by: ["commune"])
+    let report = try report(
+      "commune,period,served\nA,2025,80\nB,2025,80\n", by: ["commune"], asOf: december)
     let volumes = try #require(report.volumes)
     #expect(
       report.estimates.map { volumes.participation(of: $0).rate } == [140.0 / 160, nil, 0.5, nil])
@@ -161,6 +173,120 @@ import Testing
       try codes(self.report("served\n139\n", by: [])) == ["response.volumes-too-small-in-all"])
     #expect(Participation(accepted: 0, served: 0, offered: nil, isOfOffered: false).rate == nil)
     #expect(!Participation(accepted: 0, served: 0, offered: nil, isOfOffered: false).isOver)
+  }
+
+  /// A year's served over a quarter's responses would be far too few.
+  @Test func whatReachesBeyondTheResponsesIsTold() throws {
+    let year = "commune,period,served\nA,2025,1600\nB,2025,500\n"
+    let report = try report(year, by: ["commune"])
+    #expect(try told(report) == [])
+    #expect(codes(report) == ["response.volumes-beyond"])
+    let message = try #require(report.diagnostics.first { $0.code == "response.volumes-beyond" })
+    #expect(message.place?.line == 2 && message.arguments["rowsCount"] == "2")
+    #expect(message.arguments["last"] == "2025-04-10")
+    // What lies wholly elsewhere speaks of something else.
+    let quarters = "commune,period,served\nA,2025Q1,100\nB,2025Q1,50\nA,2024Q1,7\nA,2025Q3,7\n"
+    let first = try self.report(quarters, by: ["quarter"])
+    #expect(try told(first) == ["2025Q1: 110 of 150, -"])
+    #expect(codes(first) == [])
+    // Before the first response: 16 days are too many, 15 are not.
+    let early = """
+      commune,from,until,served
+      A,2024-12-20,2025-04-11,9
+      B,2024-12-21,2025-04-11,90
+      """
+    let told = try self.report(early, by: ["commune"])
+    #expect(try self.told(told) == ["B: 40 of 90, -"])
+    #expect(codes(told) == ["response.volumes-beyond"])
+  }
+
+  /// Files of the same dimensions are one.
+  @Test func filesOfOneKindAddUp() throws {
+    let first = "commune,period,served\nA,2025Q1,100\nB,2025Q1,50\n"
+    let second = "commune,period,served\nA,2025Q2,60\nB,2025Q2,0\n"
+    let asked = "period,commune,offered\n2025Q1,a,90\n2025Q1,B,45\n2025Q2,A,40\n2025Q2,B,0\n"
+    let report = try report(first, second, asked, by: ["commune"], asOf: june)
+    #expect(
+      try told(report) == [": 140 of 210, 175", "A: 90 of 160, 130", "B: 40 of 50, 45"])
+    #expect(codes(report) == [])
+    #expect(try #require(report.volumes).areOfOffered)
+    // The same once more counts once.
+    let again = try self.report(first, second, first, by: ["commune"], asOf: june)
+    #expect(try told(again) == [": 140 of 210, -", "A: 90 of 160, -", "B: 40 of 50, -"])
+    #expect(codes(again) == ["response.volumes-twice"])
+    let message = try #require(again.diagnostics.first { $0.code == "response.volumes-twice" })
+    #expect(message.arguments["rowsCount"] == "2" && message.place?.file == "v2.csv")
+  }
+
+  @Test func filesThatContradictOneAnotherStop() throws {
+    let survey = try Fixture.survey(Self.yaml)
+    func faults(_ texts: String...) -> [String] {
+      do throws(RunError) {
+        var tables: [CountTable] = []
+        for (place, text) in texts.enumerated() {
+          tables.append(
+            try CountTable(
+              reading: Fixture.input(text, name: "v\(place).csv"), of: survey,
+              values: [.served, .offered, .answered], calendar: .civil))
+        }
+        try CountTable.checkVolumes(tables, of: survey)
+        return []
+      } catch {
+        return error.messages.map {
+          "\($0.place?.file ?? "")@\($0.place?.line ?? 0) \($0.code) \($0.arguments["first"] ?? "")"
+        }
+      }
+    }
+    let first = "commune,period,served\nA,2025Q1,100\nB,2025Q1,50\n"
+    #expect(
+      faults(first, "commune,period,served\na,2025Q1,120\nB,2025-03,1\n") == [
+        "v1.csv@2 response.counts-contradict 2", "v1.csv@3 response.counts-overlap 3",
+      ])
+    #expect(faults(first, "commune,served\nA,100\n") == ["v1.csv@2 response.counts-overlap 2"])
+    #expect(faults(first, "commune,period,answered\nA,2025,7\n") == [])
+  }
+
+  /// By other dimensions nobody sees it until a row is worked out.
+  @Test func filesThatDifferInARowLeaveItOpen() throws {
+    let report = try report(
+      "commune,served\nA,160\nB,50\n", "served\n300\n", by: ["commune"])
+    #expect(try told(report) == ["A: 90 of 160, -", "B: 40 of 50, -"])
+    #expect(codes(report) == ["response.volumes-contradict-in-all"])
+    let message = try #require(
+      report.diagnostics.first { $0.code == "response.volumes-contradict-in-all" })
+    #expect(message.arguments["oneCount"] == "210" && message.arguments["otherCount"] == "300")
+  }
+
+  /// 30 responses of an office that is A or B: the people were counted under one of both.
+  @Test func whoIsOfOneOfSeveralIsOfAllOfThem() throws {
+    let yaml = Self.yaml.replacing(
+      "open: true,",
+      with: "categories: { a: { en: A }, b: { en: B }, ab: { en: AB, within: [a, b] }, "
+        + "c: { en: C } },")
+    let rows = """
+      day,commune,field,overall,count
+      2025-01-05,A,land,good,60
+      2025-01-05,B,land,good,40
+      2025-01-05,AB,land,good,30
+      2025-01-05,C,land,good,5
+
+      """
+    let volumes = "commune,served\na,100\nb,50\nc,10\n"
+    let report = try report(volumes, by: ["commune"], rows: rows, yaml: yaml)
+    #expect(try told(report) == [": 135 of 160, -", "c: 5 of 10, -"])
+    let pool = try self.report(volumes, by: [], rows: rows, yaml: yaml) {
+      $0.filters = [CategoryFilter(dimension: "commune", categories: ["a", "b"])]
+    }
+    #expect(try told(pool) == [": 130 of 150, -"])
+    // Counted by themselves they take nothing from the others.
+    let own = try self.report(volumes + "ab,40\n", by: ["commune"], rows: rows, yaml: yaml)
+    #expect(
+      try told(own) == [
+        ": 135 of 200, -", "a: 60 of 100, -", "b: 40 of 50, -", "ab: 30 of 40, -", "c: 5 of 10, -",
+      ])
+    // Of one of the parts nobody says.
+    let half = try self.report("commune,served\na,100\nc,10\n", by: [], rows: rows, yaml: yaml)
+    #expect(try told(half) == [])
   }
 
   /// What a kiosk counted is compared where days end with half-months.

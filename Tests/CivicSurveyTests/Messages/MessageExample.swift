@@ -32,6 +32,23 @@ enum MessageExample {
     "response.counts-unreadable-number": ["text": "1.250", "column": "served"],
     "response.counts-no-number": ["columns": "served, offered"],
     "response.counts-twice": ["first": "2"],
+    "response.counts-contradict": [
+      "file": "volumes.csv", "first": "2", "column": "served", "other": "100", "this": "120",
+    ],
+    "response.counts-overlap": ["file": "volumes.csv", "first": "2"],
+    "response.volumes-twice": ["rowsCount": "1", "file": "volumes.csv", "first": "2"],
+    "response.volumes-beyond": [
+      "rowsCount": "12", "from": "2025-01-01", "until": "2025-12-31", "first": "2025-01-02",
+      "last": "2025-03-31",
+    ],
+    "response.volumes-contradict": [
+      "rowsCount": "2", "row": "Xã Mỹ Đức, 2025Q1", "oneCount": "100", "first": "volumes.csv",
+      "otherCount": "120", "second": "offices.csv",
+    ],
+    "response.volumes-contradict-in-all": [
+      "rowsCount": "1", "oneCount": "1000", "first": "volumes.csv", "otherCount": "1200",
+      "second": "offices.csv",
+    ],
     "response.volumes-too-small": [
       "rowsCount": "2", "row": "Xã Mỹ Đức, 2025Q1", "acceptedCount": "120", "servedCount": "100",
       "files": "volumes.csv",
