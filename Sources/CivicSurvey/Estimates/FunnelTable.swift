@@ -38,6 +38,9 @@ public struct FunnelTable: Sendable {
     public let center: Double
     /// What the limits are stretched for, by its root: φ, or the units' design effect; at least 1.
     public let phi: Double
+    /// So many units would lie outside of 95 % by chance alone, exactly; `nil` where answers resemble one
+    /// another or the survey has a design, for nobody knows then.
+    public let expectedOutside: Double?
     /// The units with answers, in survey order or by label bytes.
     public let rows: [Row]
   }
@@ -174,6 +177,7 @@ private struct UnitDomains {
       zip(figures, outside).map { $1 == nil ? 1 : funnel.pValue($0.sample) })
     return FunnelTable.MeasureFunnel(
       measure: measure.id, center: funnel.center, phi: funnel.phi,
+      expectedOutside: scope.design == nil ? expectedOutside(figures.map(\.n), funnel) : nil,
       rows: figures.indices.map { place in
         let figure = figures[place]
         return FunnelTable.Row(
@@ -182,6 +186,18 @@ private struct UnitDomains {
           value: figure.value, limits: limits[place], outside: outside[place],
           adjustedPValue: adjusted[place])
       })
+  }
+
+  /// Many units have equally many answers.
+  private func expectedOutside(_ answers: [Int], _ funnel: Funnel) -> Double? {
+    var sum = 0.0
+    for (n, count) in Dictionary(answers.map { ($0, 1) }, uniquingKeysWith: +)
+      .sorted(by: { $0.key < $1.key })
+    {
+      guard let chance = funnel.chanceOutside(at: n) else { return nil }
+      sum += Double(count) * chance
+    }
+    return sum
   }
 
   private func funnel(_ figures: [Figure], _ phi: Double) -> Funnel? {

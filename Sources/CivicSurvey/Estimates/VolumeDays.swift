@@ -60,6 +60,12 @@ struct VolumeDays: Sendable {
     period.map { period in first.map { period.contains($0) } ?? false } ?? true
   }
 
+  /// Whether a row speaks of some of the responses' days.
+  func concerns(_ row: VolumeUnion.Row) -> Bool {
+    guard let span, let days = row.days else { return row.days == nil }
+    return days.common(span) != nil
+  }
+
   /// Whether a row speaks of days with responses and reaches too far beyond the first or the last.
   func isExceeded(by row: VolumeUnion.Row) -> Bool {
     guard let span, let allowed, let days = row.days, days.common(span) != nil else { return false }

@@ -16,8 +16,18 @@ struct VolumeFindings {
   /// one another or say nothing of any row, kiosks that counted otherwise.
   var messages: [Message] {
     let exceeding = exceeding
-    return [saidTwice, exceeding].compactMap { $0 } + rowMessages(mayBeSilent: exceeding == nil)
-      + volumes.tables.compactMap(answeredMessage)
+    return [saidTwice, exceeding].compactMap { $0 } + silences
+      + rowMessages(mayBeSilent: exceeding == nil) + volumes.tables.compactMap(answeredMessage)
+  }
+
+  /// Where people were served and nothing came, of each dimension once.
+  private var silences: [Message] {
+    var seen: Set<String> = []
+    return volumes.tables.flatMap { table in
+      table.union.dimensions.enumerated().flatMap { column, id in
+        seen.insert(id).inserted ? VolumeSilence(table, column: column, scope).messages : []
+      }
+    }
   }
 
   /// The same row of the same number in two files.

@@ -12,6 +12,10 @@ package enum VolumeCode: String, CaseIterable, WordedCode {
   case contradict = "response.volumes-contradict"
   /// The same, of everything.
   case contradictInAll = "response.volumes-contradict-in-all"
+  /// People were served where nothing came.
+  case unanswered = "response.volumes-unanswered"
+  /// Labels of which nothing came are near to others that the files lack.
+  case unlike = "response.volumes-label-like"
   /// Kiosks counted other numbers of answers than were accepted.
   case answeredDiffer = "response.volumes-answered-differ"
   /// The files say nothing of any row of the report.

@@ -61,6 +61,26 @@ let volumeWordings: [Wording] = [
       "Make the numbers agree, or leave one file out."
     )),
   Wording(
+    worded: VolumeCode.unanswered,
+    vi: (
+      "{categoriesCount} mục của “{dimension}” có người được phục vụ hoặc được mời mà không có phiếu nào (tỷ lệ tham gia 0 %): {names}.",
+      "Hỏi các nơi này xem có thiếu tệp, máy hỏng hay chưa thu phiếu; báo cáo không nói gì về người họ phục vụ."
+    ),
+    en: (
+      "In {categoriesCount} {categoriesCount:category|categories} of “{dimension}” people were served or asked and nothing came (participation 0 %): {names}.",
+      "Ask there whether a file is missing, a kiosk is broken or answers are not asked for; the report says nothing of the people whom they served."
+    )),
+  Wording(
+    worded: VolumeCode.unlike,
+    vi: (
+      "“{label}” trong tệp số lượng không có phiếu nào, còn “{suggestion}” có phiếu lại không có trong tệp (tất cả {labelsCount} mục như vậy); chưa tính được tỷ lệ tham gia ở đó.",
+      "Nếu là một, ghi trong tệp số lượng đúng như trong phiếu: “{suggestion}”."
+    ),
+    en: (
+      "“{label}” in the file of volumes has no response, and “{suggestion}”, which has, is not in the file ({labelsCount} such {labelsCount:label|labels} in all); no participation is known there.",
+      "If both are one, write it in the file of volumes as in the responses: “{suggestion}”."
+    )),
+  Wording(
     worded: VolumeCode.answeredDiffer,
     vi: (
       "Số phiếu do máy đếm (“answered”) khác số phiếu đã nhận ở {rowsCount} dòng; dòng đầu tiên: máy đếm {answeredCount}, nhận {acceptedCount}.",

@@ -32,7 +32,9 @@ struct RateTables: ReportPiece {
     if showsCounted { header.append(ReportCell(counted)) }
     header.append(ReportCell(word(.answers)))
     let participation = ParticipationWords(context: context)
-    let showsParticipation = participation.isKnown(of: estimates)
+    // It is the same of every question: the main one's tables show it, and the first lines.
+    let showsParticipation =
+      measures.allSatisfy { $0 == context.mainMeasure } && participation.isKnown(of: estimates)
     if showsParticipation { header.append(ReportCell(participation.title)) }
     let alignments = header.indices.map {
       $0 < leading.count ? ReportTable.Alignment.left : .right

@@ -35,14 +35,21 @@ struct FunnelSection: ReportPiece {
     _ table: FunnelTable, _ funnel: FunnelTable.MeasureFunnel
   ) -> String {
     let count = funnel.rows.count
-    let text = word(
+    var text = word(
       .funnelMeans,
       [
         "measure": labels.measure(funnel.measure),
         "period": table.period.map(labels.period) ?? word(.allPeriods),
         "k": numbers.integer(count), "rate": percent(funnel.center),
-        "expected": numbers.tenths(upTo: Double(count) * Self.limit),
       ])
+    if let expected = funnel.expectedOutside, expected > 0 {
+      text +=
+        " "
+        + word(
+          .funnelExpected,
+          ["k": numbers.integer(count), "expected": numbers.tenths(upTo: expected)])
+    }
+    text += " " + word(.funnelNoRanking)
     guard funnel.phi > 1 else { return text }
     let phi = numbers.decimal(funnel.phiText)
     return text + " "

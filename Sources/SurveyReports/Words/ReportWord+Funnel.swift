@@ -5,13 +5,18 @@ extension ReportWord {
   static let funnelMeans = ReportWord(
     vi: "“{measure}”, {period}: {k} nơi, tỷ lệ chung {rate}. Với số lượt trả lời của từng nơi, "
       + "giới hạn 95 % và 99,8 % cho biết tỷ lệ của một nơi không khác gì các nơi khác có thể lệch "
-      + "đến đâu chỉ vì ngẫu nhiên: trong {k} nơi như vậy có khoảng {expected} nơi nằm ngoài giới "
-      + "hạn 95 %. Đây không phải bảng xếp hạng.",
+      + "đến đâu chỉ vì ngẫu nhiên.",
     en:
       "“{measure}”, {period}: {k} {k:place|places}, pooled rate {rate}. At a place's number of answers, "
       + "the limits of 95 and 99.8 % say how far chance alone takes the rate of one that is like all "
-      + "others: of {k} such {k:place|places} about {expected} would lie outside of 95 %. This is no "
-      + "ranking.")
+      + "others.")
+  static let funnelExpected = ReportWord(
+    vi: "Nếu cả {k} nơi đều như nhau thì chỉ vì ngẫu nhiên cũng có khoảng {expected} nơi nằm ngoài "
+      + "giới hạn 95 %.",
+    en: "If all {k} {k:place|places} were alike, about {expected} would lie outside of 95 % by "
+      + "chance.")
+  static let funnelNoRanking = ReportWord(
+    vi: "Đây không phải bảng xếp hạng.", en: "This is no ranking.")
   static let funnelStretched = ReportWord(
     vi: "Các lượt trả lời cùng nơi, cùng thời gian giống nhau hơn mức ngẫu nhiên, nên giới hạn đã "
       + "được nới rộng √φ lần (φ = {phi}).",

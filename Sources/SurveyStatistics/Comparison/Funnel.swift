@@ -73,6 +73,20 @@ public struct Funnel: Sendable, Equatable {
       lower95: below(0.025), upper95: above(0.025), lower998: below(0.001), upper998: above(0.001))
   }
 
+  /// The probability that a unit of the pooled rate lies outside of 95 % by chance alone; `nil` where that is
+  /// not known, for answers resemble one another (φ above 1), and without answers.
+  ///
+  /// Exact: of few answers far less than 5 %, of one often 0.
+  ///
+  /// - Complexity: O(log n) binomial tails.
+  public func chanceOutside(at n: Int) -> Double? {
+    guard n > 0, phi == 1 else { return nil }
+    return [center, rest].reduce(0) { sum, probability in
+      let distribution = BinomialDistribution(trials: n, probability: probability)
+      return sum + distribution.atMost(distribution.firstCount(reaching: 0.025) - 1)
+    }
+  }
+
   /// The side on which a unit lies outside of 95 or 99.8 %, by how sure it is.
   public enum Outside: String, Sendable, CaseIterable {
     /// Below the limit of 99.8 %.
@@ -124,14 +138,20 @@ extension BinomialDistribution {
   /// The count below which lies `tail`, interpolated: x − (F(x) − tail)/f(x) at the first x with
   /// F(x) ≥ tail.
   fileprivate func lowerLimit(_ tail: Double) -> Double {
+    let at = firstCount(reaching: tail)
+    let sum = atMost(at)
+    let single = sum - atMost(at - 1)
+    return single > 0 ? Double(at) - (sum - tail) / single : Double(at)
+  }
+
+  /// The first x with F(x) ≥ tail.
+  fileprivate func firstCount(reaching tail: Double) -> Int {
     var (below, at) = (-1, trials)
     while at - below > 1 {
       let middle = below + (at - below) / 2
       if atMost(middle) >= tail { at = middle } else { below = middle }
     }
-    let sum = atMost(at)
-    let single = sum - atMost(at - 1)
-    return single > 0 ? Double(at) - (sum - tail) / single : Double(at)
+    return at
   }
 
   /// The tail below which lies `count`, between whole counts interpolated: what ``lowerLimit(_:)`` undoes.

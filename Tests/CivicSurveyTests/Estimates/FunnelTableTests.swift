@@ -75,6 +75,18 @@ import Testing
     #expect(funnel.rows[0].adjustedPValue == 1)
   }
 
+  /// By hand, at a rate of 0.9: of one answer neither count is rare enough (0.1 and 0.9), of two none
+  /// satisfied is (0.01, and both 0.81); of three none or one: 0.001 + 3 · 0.9 · 0.01 = 0.028 is too much.
+  @Test func whatChanceAloneLeavesOutsideIsExact() throws {
+    let funnel = try #require(Funnel(rate: 0.9, phi: 1))
+    #expect(funnel.chanceOutside(at: 1) == 0)
+    #expect(abs(try #require(funnel.chanceOutside(at: 2)) - 0.01) < 1e-12)
+    #expect(abs(try #require(funnel.chanceOutside(at: 3)) - 0.001) < 1e-12)
+    #expect(try #require(funnel.chanceOutside(at: 100_000)) > 0.049)
+    #expect(try #require(Funnel(rate: 0.9, phi: 1.2)).chanceOutside(at: 3) == nil)
+    #expect(funnel.chanceOutside(at: 0) == nil)
+  }
+
   @Test func fewUnitsACensusAndNoUnitHaveNone() throws {
     let rows = Self.rows(Self.eight)
     #expect(try funnel(Self.yaml(), Self.rows(Array(Self.eight.prefix(5)))) == nil)

@@ -246,6 +246,35 @@ import Testing
     #expect(faults(first, "commune,period,answered\nA,2025,7\n") == [])
   }
 
+  /// C served 500 and collected nothing; “Bb” is no third office.
+  @Test func whereNothingCameIsTold() throws {
+    let report = try report(
+      """
+      commune,period,served
+      A,2025Q1,100
+      B,2025Q1,50
+      C,2025Q1,400
+      D,2025Q1,0
+      E,2024Q1,9
+      c,2025Q2,100
+      """,
+      by: ["commune"], asOf: june)
+    let message = try #require(
+      report.diagnostics.first { $0.code == "response.volumes-unanswered" })
+    #expect(message.arguments["names"] == "C (500)")
+    #expect(message.arguments["categoriesCount"] == "1" && message.place?.line == 4)
+    let rows = "day,commune,field,overall,count\n2025-01-05,An Hưng,land,good,60\n"
+    let misspelt = try self.report(
+      "commune,served\nAn Hùng,100\n", by: ["commune"], rows: rows)
+    #expect(codes(misspelt).first == "response.volumes-label-like")
+    #expect(misspelt.diagnostics.first?.arguments["suggestion"] == "An Hưng")
+    // Near to one that the file has it is another office.
+    let other = try self.report(
+      "commune,served\nAn Hưng,100\nAn Hùng,100\n", by: ["commune"], rows: rows)
+    #expect(codes(other) == ["response.volumes-unanswered"])
+    #expect(try told(other) == [": 60 of 200, -", "An Hưng: 60 of 100, -"])
+  }
+
   /// By other dimensions nobody sees it until a row is worked out.
   @Test func filesThatDifferInARowLeaveItOpen() throws {
     let report = try report(

@@ -49,6 +49,12 @@ enum MessageExample {
       "rowsCount": "1", "oneCount": "1000", "first": "volumes.csv", "otherCount": "1200",
       "second": "offices.csv",
     ],
+    "response.volumes-unanswered": [
+      "categoriesCount": "2", "dimension": "unit", "names": "Xã Mỹ Đức (500); Xã Quang Hưng (20)",
+    ],
+    "response.volumes-label-like": [
+      "label": "Xã Mỹ Dức", "suggestion": "Xã Mỹ Đức", "labelsCount": "1",
+    ],
     "response.volumes-too-small": [
       "rowsCount": "2", "row": "Xã Mỹ Đức, 2025Q1", "acceptedCount": "120", "servedCount": "100",
       "files": "volumes.csv",

@@ -79,7 +79,7 @@ import Testing
       "s", of: plan, survey: survey, query, volumes: files ? [volumes] : [])
     let rows = names.map { name in
       let good = name == "B" ? 60 : name == "D" ? 97 : 99
-      return "2025-02-03,\(name),yes,\(good)\n2025-02-03,\(name),no,\(100 - good)\n"
+      return "2025-01-10,\(name),yes,\(good)\n2025-01-10,\(name),no,\(100 - good)\n"
     }.joined()
     let part = try Fixture.part(
       TabulationPlan(survey, keeping: keepingUnits ? ["commune"] : []),
