@@ -84,6 +84,14 @@ public enum DefinitionCode: String, Sendable, CaseIterable {
   case withinKeepsAll = "survey.within-keeps-all"
   /// Ids are to be compared within a period, but responses have no times.
   case withinWithoutDates = "survey.within-without-dates"
+  /// What leaves a response out has the id of a reason that the program gives.
+  case reservedReason = "survey.reserved-reason"
+  /// What leaves a response out asks nothing of its column.
+  case scopeUnconditional = "survey.scope-unconditional"
+  /// What leaves a response out asks two things of its column.
+  case scopeTwoConditions = "survey.scope-two-conditions"
+  /// Days in force, but responses have no times.
+  case inForceUndated = "survey.in-force-undated"
   // Dimensions and questions.
   /// A closed dimension has no categories.
   case noCategories = "survey.no-categories"

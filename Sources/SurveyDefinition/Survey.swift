@@ -29,6 +29,8 @@ public struct Survey: Sendable {
   public internal(set) var missing: [String]
   /// Spellings that mean "was not asked".
   public internal(set) var notApplicable: [String]
+  /// Which responses count.
+  public internal(set) var scope = ResponseScope()
   /// What responses are grouped by.
   public internal(set) var dimensions: [Dimension]
   /// What was asked.

@@ -33,6 +33,7 @@ struct SurveyDraft {
   var source = SourceColumns(responseID: [], submittedAt: [], timestampFormats: [], frequency: [])
   var missing: [Spelling] = []
   var notApplicable: [Spelling] = []
+  var scope = ResponseScope()
   var scales: [String: ChoiceList] = [:]
   var dimensions: [Dimension] = []
   var questions: [Question] = []
@@ -64,6 +65,7 @@ struct SurveyDraft {
       notApplicable: notApplicable.map(\.text.value), dimensions: dimensions,
       questions: questions, measures: measures, targets: targets, definition: [])
     survey.duplicatesWithin = duplicatesWithin?.value
+    survey.scope = scope
     survey.opinions = opinions
     survey.design = design
     survey.volumes = volumes

@@ -34,7 +34,8 @@ public struct SurveyParser {
         root, path: "", required: ["survey", "version", "title", "coverage", "questions"],
         optional: [
           "revision", "timeZone", "calendar", "finestPeriod", "duplicates", "source", "missing",
-          "notApplicable", "scales", "dimensions", "opinions", "measures", "margins", "design",
+          "notApplicable", "exclude", "complete", "inForce", "scales", "dimensions", "opinions",
+          "measures", "margins", "design",
           "volumes",
           "targets",
         ])
@@ -42,6 +43,7 @@ public struct SurveyParser {
     readHeader(map)
     readSource(map)
     checkDuplicates()
+    readScope(map)
     readScales(map)
     readDimensions(map)
     readQuestions(map)

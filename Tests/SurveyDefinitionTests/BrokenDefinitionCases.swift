@@ -45,7 +45,7 @@ extension BrokenDefinition {
     .init(section: "calendar: ‹unknown-word›lunar\n"),
     .init(section: "duplicates: ‹unknown-word›keepLast\n"),
     .init(section: "finestPeriod: ‹unknown-word›month\n"),
-    .init(section: "‹unknown-key›exclude: []\n"),
+    .init(section: "‹unknown-key›zzzzzzzz: []\n"),
     .init("survey: ‹bad-id›a b\nversion: 1\ntitle: { en: T }\ncoverage: sample\n" + question),
     .init("survey: ‹bad-id›_a\nversion: 1\ntitle: { en: T }\ncoverage: sample\n" + question),
     .init("survey: s\nversion: 1\n‹empty-value›title:\ncoverage: sample\n" + question),
@@ -391,6 +391,6 @@ extension BrokenDefinition {
 
   static let all =
     textCases + keyCases + collisionCases + sourceCases + dimensionCases + questionCases
-    + countedCases + opinionCases + designCases
+    + countedCases + opinionCases + designCases + scopeCases
     + measureCases + ruleCases + targetCases
 }

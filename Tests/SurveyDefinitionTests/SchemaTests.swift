@@ -58,6 +58,11 @@ import Testing
       "opinions: { publish: { zzzzzzzz: 1 } }",
       ["properties", "opinions", "properties", "publish", "properties"]
     ),
+    (
+      "exclude: [{ zzzzzzzz: 1 }]", ["properties", "exclude", "items", "properties"]
+    ),
+    ("complete: { zzzzzzzz: 1 }", ["properties", "complete", "properties"]),
+    ("inForce: { zzzzzzzz: 1 }", ["properties", "inForce", "properties"]),
     ("design: { zzzzzzzz: 1 }", ["properties", "design", "properties"]),
     (
       "design: { weight: { zzzzzzzz: 1 } }",

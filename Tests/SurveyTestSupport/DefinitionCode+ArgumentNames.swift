@@ -7,7 +7,7 @@ extension DefinitionCode {
     case .notUTF8, .emptyDefinition, .notAMapping, .keyNotText, .missingTimeZone,
       .columnsAndKey, .keepFirstWithoutID, .opinionsUndated, .opinionDueTwice,
       .marginsNotWeighted, .designOfCensus, .designOfOpinions, .designNothingNested,
-      .designSecondAlone,
+      .designSecondAlone, .inForceUndated,
       .opinionDueUnanswered:
       []
     case .tooLarge, .tooDeep, .tooManyAliases, .tooManyNodes: ["limit"]
@@ -22,7 +22,9 @@ extension DefinitionCode {
     case .badLanguage, .badTimeZone, .badShare, .shareOutOfRange: ["value"]
     case .repeatedValue: ["path", "value"]
     case .duplicateID: ["firstLine", "id"]
-    case .reservedID: ["id"]
+    case .reservedID, .reservedReason: ["id"]
+    case .scopeUnconditional: ["path"]
+    case .scopeTwoConditions: ["first", "second"]
     case .duplicateSpelling: ["first", "second", "spelling"]
     case .sharedColumn: ["column", "first", "second"]
     case .separatorInSpelling: ["question", "separator", "spelling"]

@@ -37,7 +37,8 @@ struct ResponseBatch: Sendable {
   var areAllAccepted = true
   /// Why each record is left out; `accepted` where it is not.
   var fates: [RecordFate] = []
-  /// The column of the file that decided a rejection; -1 where none did.
+  /// The column of the file that decided a rejection, or the reason's place where the record is out of
+  /// scope; -1 where neither is.
   var fateColumns: [Int32] = []
   /// How many responses each record stands for, or ``Frequency/unknown``; empty where each is one.
   var frequencies: [Int] = []
@@ -155,6 +156,8 @@ enum RecordFate: UInt8, Sendable, CaseIterable {
   case invalidAnswer
   case identicalDuplicate
   case conflictingDuplicate
+  /// The survey is not about it.
+  case outOfScope
   /// A title, a header or a total: not in `read`. So is, until the file's end tells, what may be a
   /// signature line.
   case notResponse
@@ -171,8 +174,8 @@ enum RecordFate: UInt8, Sendable, CaseIterable {
   /// The code of a rejection; `nil` for what is no rejection.
   var code: MessageCode? {
     switch self {
-    case .accepted, .identicalDuplicate, .conflictingDuplicate, .notResponse, .replaced,
-      .passedOver:
+    case .accepted, .identicalDuplicate, .conflictingDuplicate, .outOfScope, .notResponse,
+      .replaced, .passedOver:
       nil
     case .notMended: .responseNotMended
     case .unreadableID: .responseUnreadableID

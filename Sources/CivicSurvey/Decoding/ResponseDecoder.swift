@@ -23,6 +23,8 @@ struct ResponseDecoder: Sendable {
   var tickTables: [[LabelTable]]
   /// What is learnt of the sample's design; `nil` where the survey has none.
   var design: DesignDecoder?
+  /// Leaves out what the survey is not about; `nil` where every response counts.
+  var scope: ScopeDecoder?
   /// For each of the survey's dimensions, its place in the plan.
   let places: [Int?]
   /// Codes of the column at hand, where they go nowhere else.
@@ -51,6 +53,7 @@ struct ResponseDecoder: Sendable {
     self.plainIDs = PlainIDs(blanks)
     self.window = IDWindow(survey)
     self.design = DesignDecoder(plan, limit: openLimit)
+    self.scope = ScopeDecoder(survey.scope)
     self.openLabels = plan.dimensions.map { _ in
       OpenLabelTable(blanks: survey.missing + survey.notApplicable)
     }

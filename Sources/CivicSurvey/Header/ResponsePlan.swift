@@ -24,6 +24,8 @@ struct ResponsePlan: Sendable {
   let opinionDays: OpinionColumns?
   /// The columns of the sample's design; `nil` where the survey has none.
   let design: DesignColumns?
+  /// The column of each rule that leaves responses out.
+  let scope: [Int]
   /// Where a cell of a text column may say how many responses gave one answer.
   let counted: [CountedColumn]
   /// The columns that nothing of the above reads.
@@ -71,6 +73,9 @@ struct ResponsePlan: Sendable {
     self.levels = questions.levels
     self.opinionDays = survey.opinions.map { OpinionColumns($0, &finder) }
     self.design = survey.design.map { DesignColumns($0, &finder) }
+    self.scope = survey.scope.rules.compactMap {
+      finder.find($0.columns, needed: true, mayShare: true)
+    }
     self.counted = survey.questions.enumerated().compactMap { place, question in
       guard let form = question.counted,
         let text = survey.questions.firstIndex(where: { $0.id == form.question }),

@@ -305,6 +305,48 @@ let definitionSourceWordings: [Wording] = [
       "Name the column of dates in “source.submittedAt”, or use “within: file”."
     )),
   Wording(
+    worded: DefinitionCode.reservedReason,
+    vi: (
+      "“{id}” là lý do mà chương trình tự ghi khi phiếu chưa hoàn thành hoặc ngoài thời gian áp dụng.",
+      "Đặt mã khác, ví dụ “{id}-2”."
+    ),
+    en: (
+      "“{id}” is the reason that the program gives for responses that are not complete or not in force.",
+      "Choose another id, such as “{id}-2”."
+    )),
+  Wording(
+    worded: DefinitionCode.scopeUnconditional,
+    vi: (
+      "“{path}” chưa nói xét giá trị nào của cột.",
+      "Thêm một trong ba: “values” với danh sách giá trị, ví dụ values: [TEST]; “notBlank: true” (ô có nội "
+        + "dung); “blank: true” (ô để trống)."
+    ),
+    en: (
+      "“{path}” does not say what is asked of the column.",
+      "Add one of three: “values” with a list, such as values: [TEST]; “notBlank: true” (something stands "
+        + "in the cell); “blank: true” (nothing does)."
+    )),
+  Wording(
+    worded: DefinitionCode.scopeTwoConditions,
+    vi: (
+      "“{second}” không dùng được cùng “{first}” trong một mục.",
+      "Chỉ để lại một; nếu cần cả hai trong “exclude”, viết thành hai mục."
+    ),
+    en: (
+      "“{second}” cannot stand beside “{first}”.",
+      "Keep one of them; where “exclude” needs both, write two entries."
+    )),
+  Wording(
+    worded: DefinitionCode.inForceUndated,
+    vi: (
+      "“inForce” cần ngày của từng bản ghi, nhưng “source” chưa có “submittedAt”.",
+      "Thêm cột ngày vào “source.submittedAt”, hoặc bỏ “inForce”."
+    ),
+    en: (
+      "“inForce” needs the date of each response, but “source” has no “submittedAt”.",
+      "Name the column of dates in “source.submittedAt”, or remove “inForce”."
+    )),
+  Wording(
     worded: DefinitionCode.keepFirstWithoutID,
     vi: (
       "“duplicates: keepFirst” cần biết mã phiếu nhưng “source.responseID” chưa có.",

@@ -23,6 +23,7 @@ extension TabulationPlan {
     text.add("frequency", [String(!survey.source.frequency.isEmpty)])
     text.add("missing", Set(survey.missing).sorted())
     text.add("notApplicable", Set(survey.notApplicable).sorted())
+    if !survey.scope.isEmpty { add(survey.scope, to: &text) }
     for dimension in survey.dimensions {
       text.add("dimension", [dimension.id, String(dimension.isOpen), dimension.unknown.rawValue])
       text.add("categories", dimension.categories.map(\.id))
@@ -49,6 +50,22 @@ extension TabulationPlan {
     if let design, !design.shape.isEmpty { text.add("design", design.shape) }
     text.add("keeps", dimensions.map(\.id))
     return XXH128Digest.of(text.bytes)
+  }
+
+  /// What leaves responses out, in the order in which it is asked.
+  private static func add(_ scope: ResponseScope, to text: inout ShapeText) {
+    for rule in scope.rules {
+      let asked: [String] =
+        switch rule.condition {
+        case .values(let values): ["values"] + Set(values.map(LabelFolding.fold)).sorted()
+        case .notBlank: ["notBlank"]
+        case .blank: ["blank"]
+        }
+      text.add(rule.isExclusion ? "exclude" : "complete", [rule.id] + asked)
+    }
+    if scope.isBounded {
+      text.add("inForce", [scope.from, scope.until].map { $0?.description ?? "" })
+    }
   }
 
   /// Which parts a register of opinions has, and in how many days an answer is due.

@@ -1,3 +1,5 @@
+import SurveyDefinition
+
 /// Tells the half-months of wrong clocks from those of the data.
 ///
 /// A kiosk whose clock was reset dates its answers in 2000, a hand that slips in 2199. So few
@@ -47,5 +49,15 @@ enum StrayDates {
     let start = openEnds.contains(.start) ? stray(counts) : 0
     let end = openEnds.contains(.end) ? stray(counts.reversed()) : 0
     return start..<counts.count - end
+  }
+}
+
+extension ResponseScope {
+  /// The ends of time that the days in force leave open: what they admit at another is believed.
+  var openEnds: StrayDates.OpenEnds {
+    var ends: StrayDates.OpenEnds = []
+    if from == nil { ends.insert(.start) }
+    if until == nil { ends.insert(.end) }
+    return ends
   }
 }

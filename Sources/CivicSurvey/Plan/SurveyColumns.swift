@@ -13,6 +13,7 @@ struct SurveyColumns: Sendable {
     let ofRecord =
       source.responseID + [source.submittedAt, source.frequency] + survey.dimensions.map(\.columns)
       + (survey.opinions?.dayColumns ?? []) + (survey.design?.columns ?? [])
+      + survey.scope.rules.map(\.columns)
     func named(_ ofQuestion: (Question) -> [[String]]) -> [[String]] {
       (ofRecord + survey.questions.flatMap(ofQuestion)).filter { !$0.isEmpty }
     }

@@ -116,6 +116,8 @@ final class FileRun: Sendable {
       }
     }
     if fillsDown { try fill(worker, header, read, number) } else { try read.get() }
+    worker.decoder.leaveOutOfScope(
+      &worker.batch, columns: columns, into: &worker.responses)
     if let returned {
       if isReturned {
         worker.returned.judge(&worker.responses)

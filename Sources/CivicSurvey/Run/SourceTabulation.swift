@@ -38,9 +38,13 @@ struct SourceTabulation {
   /// The codes and labels of single choices; where there are none, nothing is looked for.
   private let choices: CodeContradictions?
 
+  /// Why a record may be out of scope.
+  private let reasons: [String]
+
   /// - Parameter choices: finds answers that contradict themselves; not needed to add others up.
   init(_ plan: TabulationPlan, choices: CodeContradictions? = nil) {
     self.choices = choices
+    self.reasons = plan.survey.scope.reasons
     self.losses = Array(
       repeating: LabelCounts(), count: plan.dimensions.count + plan.questions.count)
     self.answers = AnswerFindings(plan)
@@ -121,11 +125,24 @@ struct SourceTabulation {
       }
     }
     for fate in RecordFate.allCases { count(fate, leftOut[Int(fate.rawValue)]) }
+    if leftOut[Int(RecordFate.outOfScope.rawValue)] > 0 { countOutOfScope(responses) }
     if RecordFate.allCases.contains(where: { !$0.isInRead && leftOut[Int($0.rawValue)] > 0 }) {
       uncountRepairs(batch, responses)
     }
     if responses.isReturned {
       accounting.corrected += responses.fates.count { $0.isInRead && $0.code == nil }
+    }
+  }
+
+  /// Counts records that the survey is not about, by reason.
+  private mutating func countOutOfScope(_ responses: borrowing ResponseBatch) {
+    var counts = [Int](repeating: 0, count: reasons.count)
+    for record in 0..<responses.count where responses.fates[record] == .outOfScope {
+      counts[Int(responses.fateColumns[record])] += 1
+    }
+    for (reason, count) in zip(reasons, counts) where count > 0 {
+      accounting.outOfScope += count
+      accounting.outOfScopeBy[reason, default: 0] += count
     }
   }
 

@@ -57,6 +57,7 @@ extension TabulationWorker {
     let columns = held.header.columns
     batch.checkText()
     try decoder.decode(&batch, columns: columns, into: &responses)
+    decoder.leaveOutOfScope(&batch, columns: columns, into: &responses)
     if let doubt = held.doubt { source.notResponses.doubtful.add(doubt.name, line: held.line) }
     source.count(&batch, responses, ordinal: held.ordinal, columns: columns, plan: plan)
     try add(responses, columns)

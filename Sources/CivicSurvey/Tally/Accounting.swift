@@ -30,6 +30,8 @@ public struct Accounting: Sendable, Equatable {
   public var unknownCounts = 0
   /// The most responses that one accepted record stands for.
   public var largestCount = 0
+  /// The records out of scope by reason.
+  public var outOfScopeBy: [String: Int] = [:]
   /// Rejected records by code, and fields that are no text (`text.invalid`).
   public var byCode: [String: Int] = [:]
 
@@ -88,6 +90,7 @@ public struct Accounting: Sendable, Equatable {
     rejectedResponses += other.rejectedResponses
     unknownCounts += other.unknownCounts
     largestCount = max(largestCount, other.largestCount)
+    outOfScopeBy.merge(other.outOfScopeBy, uniquingKeysWith: +)
     byCode.merge(other.byCode, uniquingKeysWith: +)
   }
 }

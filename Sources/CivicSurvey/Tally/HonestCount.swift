@@ -23,6 +23,7 @@ extension Accounting {
       total = try HonestCount.sum(total, self[keyPath: field])
     }
     for count in byCode.values { total = try HonestCount.sum(total, count) }
+    for count in outOfScopeBy.values { total = try HonestCount.sum(total, count) }
     return total
   }
 }

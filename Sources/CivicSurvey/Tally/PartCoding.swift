@@ -141,8 +141,11 @@ enum PartCoding {
     while !reader.isAtEnd {
       let section = try reader.section()
       guard
-        ["SHAP", "DEFN", "LABL", "CELL", "WGHT", "LOSS", "SRCS", "CNTS", "DAYS", "SHAS"]
-          .contains(section.tag)
+        [
+          "SHAP", "DEFN", "LABL", "CELL", "WGHT", "LOSS", "SRCS", "CNTS", "SCOP", "DAYS",
+          "SHAS",
+        ]
+        .contains(section.tag)
       else {
         if section.isRequired {
           throw RunError(
@@ -169,6 +172,7 @@ enum PartCoding {
     try readCells(try section("CELL"), weights: weights, into: &part)
     try readLosses(try section("LOSS"), into: &part)
     try readSources(try section("SRCS"), into: &part)
+    if let reasons = sections["SCOP"] { try readReasons(ByteReader(reasons), into: &part) }
     if let counts = sections["CNTS"] { try readCounts(ByteReader(counts), into: &part) }
     part.lastDays = LastDays.known(of: part)
     if let days = sections["DAYS"] { part.lastDays = try readLastDays(ByteReader(days)) }

@@ -184,6 +184,16 @@ struct PartInvariants {
     try Self.hold(most.high > 0 || most.low >= accounting.responses)
   }
 
+  /// Every record out of scope is so for one of the survey's reasons.
+  private func checkReasons(_ accounting: Accounting) throws(TallyDamage) {
+    var sum = 0
+    for (reason, count) in accounting.outOfScopeBy {
+      try Self.hold(plan.survey.scope.reasons.contains(reason))
+      sum = try HonestCount.sum(sum, count)
+    }
+    try Self.hold(sum == accounting.outOfScope)
+  }
+
   /// The accepted responses of all sources, each of which comes once and accounts for its records.
   private func responsesInSources() throws(TallyDamage) -> Int {
     var responses = 0
@@ -191,6 +201,7 @@ struct PartInvariants {
     for (place, source) in part.sources.enumerated() {
       try Self.hold(place == 0 || part.sources[place - 1].digest < source.digest)
       try Self.hold(source.accounting.closes)
+      try checkReasons(source.accounting)
       try checkCounts(source.accounting)
       for day in [source.firstDay, source.lastDay] {
         if let day { try Self.hold(Self.days.contains(day)) }

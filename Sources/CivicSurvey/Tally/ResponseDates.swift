@@ -54,5 +54,5 @@ extension TallyPart {
   /// The days that its responses are dated on, stray dates told apart.
   ///
   /// - Complexity: O(counts).
-  public var dates: ResponseDates { ResponseDates(self) }
+  public var dates: ResponseDates { ResponseDates(self, openEnds: plan.survey.scope.openEnds) }
 }

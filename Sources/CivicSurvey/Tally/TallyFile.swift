@@ -12,7 +12,8 @@ import SurveyDefinition
 /// sums, which a reader must know); where a record is not one response,
 /// `CNTS` (what records stand for, which a reader must know if rejected ones do). Two need not be known
 /// by a reader and stand only where they say something: `DAYS` (the last day of a response in each
-/// half-month) and `SHAS` (the sources' SHA-256). Where a register of opinions says by when they are to
+/// half-month) and `SHAS` (the sources' SHA-256). `SCOP` stands where records are out of scope: how many
+/// for each reason. Where a register of opinions says by when they are to
 /// be answered, a domain's key in `CELL` ends in that day of open ones (``DueCode``). All is in canonical
 /// order: equal tallies are equal to the byte.
 public enum TallyFile {
@@ -48,6 +49,8 @@ public enum TallyFile {
         // Losses are told wrong without them.
         payload.section("CNTS", counts, isRequired: part.accounting.rejected > 0)
       }
+      let reasons = PartCoding.reasons(canonical)
+      if !reasons.isEmpty { payload.section("SCOP", reasons) }
       let days = PartCoding.lastDays(canonical)
       if !days.isEmpty { payload.section("DAYS", days, isRequired: false) }
       let hashes = PartCoding.hashes(canonical)
@@ -139,6 +142,7 @@ public enum TallyFile {
     var accounting = ByteWriter()
     PartCoding.write(figures, to: &accounting)
     if !PartCoding.counts(canonical).isEmpty { PartCoding.writeCounts(figures, to: &accounting) }
+    PartCoding.writeReasons(figures, part.plan.survey.scope.reasons, to: &accounting)
     text.write(accounting.bytes)
     return XXH128Digest.of(text.bytes)
   }

@@ -35,6 +35,7 @@ extension Accounting {
         ])
       ),
       ("outOfScope", .int(outOfScope)),
+      ("outOfScopeBy", outOfScopeBy.json),
       ("blank", .int(blank)),
       ("notResponse", .int(notResponse)),
       ("repaired", .int(repaired)),
@@ -42,11 +43,15 @@ extension Accounting {
       ("responses", .int(responses)),
       ("withoutID", .int(withoutID)),
       ("selected", .int(selected)),
-      (
-        "byCode",
-        .object(byCode.sorted { $0.key < $1.key }.map { ($0.key, .int($0.value)) })
-      ),
+      ("byCode", byCode.json),
     ])
+  }
+}
+
+extension [String: Int] {
+  /// The counts, by their names.
+  fileprivate var json: JSONValue {
+    .object(sorted { $0.key < $1.key }.map { ($0.key, .int($0.value)) })
   }
 }
 

@@ -58,6 +58,26 @@ struct ReportLabels {
     return word.text(in: locale, values)
   }
 
+  /// Why a record is out of scope.
+  func reason(_ id: String) -> String {
+    let scope = survey.scope
+    switch id {
+    case ResponseScope.partial: return ReportWord.partialResponses.text(in: locale)
+    case ResponseScope.notInForce:
+      return ReportWord.outsideOfDays.text(in: locale, ["days": days(in: scope)])
+    default: return scope.rules.first { $0.id == id }?.title.map(text) ?? id
+    }
+  }
+
+  private func days(in scope: ResponseScope) -> String {
+    let last = scope.until?.advanced(by: -1)
+    if let from = scope.from, let last { return numbers.days(from, last) }
+    if let from = scope.from {
+      return ReportWord.daysFrom.text(in: locale, ["from": numbers.day(from)])
+    }
+    return ReportWord.daysUntil.text(in: locale, ["last": last.map(numbers.day) ?? ""])
+  }
+
   /// A choice's label, or its id.
   func choice(_ id: String, of question: Question?) -> String {
     question?.choices.first { $0.id == id }.map { text($0.label) } ?? id

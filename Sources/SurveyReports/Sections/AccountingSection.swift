@@ -57,6 +57,7 @@ struct AccountingSection: ReportSpeaker {
           "outOfScope": numbers.integer(accounting.outOfScope),
         ])
     ]
+    if !accounting.outOfScopeBy.isEmpty { items.append(reasons) }
     if duplicates > 0 {
       items.append(
         word(
@@ -79,6 +80,14 @@ struct AccountingSection: ReportSpeaker {
     }
     if areRepeatsUnsought { items.append(word(.repeatsUnsought)) }
     return items
+  }
+
+  /// How many records each reason leaves out, in the survey's order.
+  private var reasons: String {
+    let reasons = labels.survey.scope.reasons.compactMap { reason in
+      accounting.outOfScopeBy[reason].map { "\(labels.reason(reason)) \(numbers.integer($0))" }
+    }
+    return word(.outOfScopeBy, ["reasons": reasons.joined(separator: "; ")])
   }
 
   /// How many responses the rejected records stand for; `nil` where each is one.

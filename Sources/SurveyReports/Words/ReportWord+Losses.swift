@@ -80,6 +80,14 @@ extension ReportWord {
     en:
       "Records: {read} read = {accepted} accepted + {rejected} rejected + {outOfScope} out of scope "
       + "(duplicates not looked for).")
+  static let outOfScopeBy = ReportWord(
+    vi: "Ngoài phạm vi, theo lý do: {reasons}.",
+    en: "Out of scope, by reason: {reasons}.")
+  static let partialResponses = ReportWord(vi: "chưa hoàn thành", en: "not complete")
+  static let outsideOfDays = ReportWord(
+    vi: "ngoài thời gian áp dụng {days}", en: "outside of the days in force, {days}")
+  static let daysFrom = ReportWord(vi: "từ {from}", en: "from {from}")
+  static let daysUntil = ReportWord(vi: "đến hết {last}", en: "up to {last}")
   static let repeatsUnsought = ReportWord(
     vi: "Mã phiếu gặp hơn một lần: không tìm giữa các bảng kiểm; muốn biết thì đọc các tệp cùng "
       + "một lần.",

@@ -109,6 +109,9 @@ extension PastedAdvice {
         + "duplicates: { keep: first, within: quarter }\n", .words("within: file"),
       in: "within: quarter", as: "‹›"),
     PastedAdvice(
+      "survey.scope-unconditional", base + "complete: { columns: [x] }\n",
+      .words("values: [TEST]"), in: "columns: [x]", as: "columns: [x], ‹›"),
+    PastedAdvice(
       "survey.of-all-needs-one",
       header + "questions:\n  q: { text: { en: Q }, type: yesNo, columns: [q], ofAll: [all] }\n",
       .words("levelColumns: { yes: ["), in: "columns: [q]", as: "‹›done] }"),

@@ -147,6 +147,9 @@ import Testing
     Change("good: { en: Good }, bad: { en: Bad }", "bad: { en: Bad }, good: { en: Good }"),
     Change("noneTicked: missing", "noneTicked: answered"),
     Change("  needs:\n", "  wishes:\n"),
+    Change("missing: [N/A]", "missing: [N/A]\ncomplete: { columns: [done], values: [yes] }"),
+    Change("missing: [N/A]", "missing: [N/A]\nexclude: [{ id: test, columns: [x], blank: true }]"),
+    Change("missing: [N/A]", "missing: [N/A]\ninForce: { from: 2025-01-01 }"),
   ])
   func whatJudgesARecordIsInIt(_ change: Change) throws {
     let plan = try Fixture.plan(Self.base)
@@ -167,6 +170,25 @@ import Testing
   private static func without(_ text: String) -> String {
     let wanted = text.split(separator: "\n").joined().drop { $0 == " " }
     return base.split(separator: "\n").filter { !$0.hasSuffix(wanted) }.joined(separator: "\n")
+  }
+
+  /// Which responses count is in it, but not how their columns and reasons are called.
+  @Test func theScopeIsInItWithoutColumns() throws {
+    func hash(_ scope: String) throws -> String {
+      try Fixture.plan(Self.base + "\n" + scope).shapeHash.description
+    }
+    let others = try [
+      "", "complete: { columns: [x], values: [yes] }", "complete: { columns: [x], values: [no] }",
+      "complete: { columns: [x], notBlank: true }", "complete: { columns: [x], blank: true }",
+      "exclude: [{ id: a, columns: [x], values: [yes] }]",
+      "exclude: [{ id: b, columns: [x], values: [yes] }]",
+      "inForce: { from: 2025-01-01 }", "inForce: { until: 2025-01-01 }",
+      "inForce: { from: 2025-01-01, until: 2026-01-01 }",
+    ].map(hash)
+    #expect(Set(others).count == others.count)
+    #expect(try hash("complete: { columns: [y, z], values: [YES, yes] }") == others[1])
+    #expect(
+      try hash("exclude: [{ id: a, columns: [z], values: [yes], title: { en: A } }]") == others[5])
   }
 
   /// Of a register of opinions its parts count, and the days within which an answer is due.
