@@ -107,9 +107,12 @@ enum DraftWords {
       "which answers count as satisfied? The file has numbers alone: see whether high ones are good"
   )
   static let state = Phrase(
-    vi: "phiếu thử hay dở dang có được tính không? Báo cáo tính tất cả; chỉ tính một số thì thêm --where "
+    vi:
+      "phiếu thử hay dở dang có được tính không? Báo cáo tính tất cả; chỉ tính một số thì thêm --where "
       + "{id}=…",
-    en: "do trials and unfinished responses count? Reports count all; for some alone add --where {id}=…")
+    en:
+      "do trials and unfinished responses count? Reports count all; for some alone add --where {id}=…"
+  )
   static let noOpinion = Phrase(
     vi: "số này có nghĩa là không ý kiến không?",
     en: "does this number mean that there is no opinion?")
@@ -157,8 +160,10 @@ enum DraftWords {
         vi: "thông tin cá nhân, báo cáo không đọc đến", en: "personal data, which no report reads")
     case .countsPerhaps:
       Phrase(
-        vi: "số lượt mà mỗi bản ghi thay cho? Nếu đúng thì thêm vào source: frequency: { columns: […] }",
-        en: "how many responses a record stands for? Then add to source: frequency: { columns: […] }")
+        vi:
+          "số lượt mà mỗi bản ghi thay cho? Nếu đúng thì thêm vào source: frequency: { columns: […] }",
+        en:
+          "how many responses a record stands for? Then add to source: frequency: { columns: […] }")
     case .codes:
       Phrase(vi: "mã, mỗi bản ghi một khác", en: "codes, another one in nearly every record")
     case .otherTime:

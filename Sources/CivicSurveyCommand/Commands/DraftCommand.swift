@@ -85,8 +85,10 @@ struct DraftCommand: ParsableCommand {
 
   /// The line to type next.
   private func command(_ name: String) -> String {
-    (["civicsurvey", name, into ?? output ?? "my.yaml"] + files + exports.given).map(ShellWord.quoted)
-      .joined(separator: " ")
+    (["civicsurvey", name, into ?? output ?? "my.yaml"] + files + exports.given).map(
+      ShellWord.quoted
+    )
+    .joined(separator: " ")
   }
 }
 

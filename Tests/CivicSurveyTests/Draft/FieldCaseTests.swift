@@ -141,7 +141,8 @@ import Testing
   /// Trials stand among the answers, and only a person can say so.
   @Test func trialsAreAskedAbout() throws {
     let draft = try Drafted(
-      "ResponseId,Status,Q1\nR1,Survey Preview,Satisfied\nR2,IP Address,Dissatisfied\n", locale: .en)
+      "ResponseId,Status,Q1\nR1,Survey Preview,Satisfied\nR2,IP Address,Dissatisfied\n", locale: .en
+    )
     #expect(draft.draft.yaml.contains("# ? do trials and unfinished responses count?"))
   }
 
