@@ -147,6 +147,8 @@ public struct SourceColumns: Sendable {
   public internal(set) var submittedAt: [String]
   /// The formats in which times are read, in the order they are tried.
   public internal(set) var timestampFormats: [TimestampFormat]
+  /// The zone of times without an offset; `nil` where it is the survey's.
+  public internal(set) var timeZone: SurveyTimeZone? = nil
   /// The alternative names of the column that says how many responses a record stands for.
   public internal(set) var frequency: [String]
 }

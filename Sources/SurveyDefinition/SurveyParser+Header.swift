@@ -9,12 +9,7 @@ extension SurveyParser {
     draft.calendar = reader.word(map, "calendar") ?? .civil
     draft.finestPeriod = reader.word(map, "finestPeriod") ?? .halfMonth
     readDuplicates(map)
-    if let text = reader.text(map, "timeZone") {
-      draft.timeZone = SurveyTimeZone(text.value)
-      if draft.timeZone == nil {
-        reader.log.report(.badTimeZone, at: text.mark, ["value": text.value])
-      }
-    }
+    draft.timeZone = reader.text(map, "timeZone").flatMap(readZone)
     draft.missing = reader.texts(map, "missing", mayBeEmpty: true).map {
       SurveyDraft.Spelling(text: $0, owner: "missing")
     }

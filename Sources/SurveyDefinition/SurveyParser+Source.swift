@@ -104,9 +104,10 @@ extension SurveyParser {
     guard
       let map = reader.map(
         entry.value, path: path, mark: entry.keyMark, required: ["columns"],
-        optional: ["formats"])
+        optional: ["formats", "timeZone"])
     else { return }
     draft.source.submittedAt = readColumns(map)
+    draft.source.timeZone = reader.text(map, "timeZone").flatMap(readZone)
     if root["timeZone"] == nil { reader.log.report(.missingTimeZone, at: entry.keyMark) }
     guard map["formats"] != nil else {
       draft.source.timestampFormats = [.iso8601]
@@ -125,6 +126,12 @@ extension SurveyParser {
       read.append((format, text.mark))
     }
     draft.source.timestampFormats = read.map(\.format)
+  }
+
+  func readZone(_ text: Located<String>) -> SurveyTimeZone? {
+    let zone = SurveyTimeZone(text.value)
+    if zone == nil { reader.log.report(.badTimeZone, at: text.mark, ["value": text.value]) }
+    return zone
   }
 
   private func readFormat(_ text: Located<String>) -> TimestampFormat? {

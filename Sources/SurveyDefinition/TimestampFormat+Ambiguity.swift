@@ -41,6 +41,10 @@ extension TimestampFormat {
         let full = "\(time):\(Self.padded(moment.second))"
         return [date, "\(date)T\(full)", "\(date) \(full)", "\(date) \(time)", "\(date)T\(full)Z"]
       }
+      if case .epoch(let ticks)? = elements.first {
+        let day = CalendarDay(year: moment.year, month: moment.month, day: moment.day)
+        return [String(Int(day?.number ?? 0) * 86_400 * ticks)]
+      }
       if elements == [.excelSerial] {
         let day = CalendarDay(year: moment.year, month: moment.month, day: moment.day)
         let serial = Self.serialText(of: day ?? CalendarDay(number: 0))
@@ -56,13 +60,18 @@ extension TimestampFormat {
       switch element {
       case .literal(let byte): bytes.append(byte)
       case .dayHalf: bytes += Array((moment.hour < 12 ? "AM" : "PM").utf8)
-      case .iso8601, .excelSerial: break
+      case .iso8601, .excelSerial, .epoch: break
+      case .monthName(let length): bytes += Self.name(ofMonth: moment.month, length).utf8
+      case .weekday: bytes += "Mon".utf8
+      case .fraction: bytes += "120".utf8
+      case .zone: bytes += "+07:00".utf8
       case .number(let component, let minimum, _):
         let value =
           switch component {
           case .day: moment.day
           case .month: moment.month
           case .year: moment.year
+          case .shortYear: moment.year % 100
           case .hour24: moment.hour
           case .hour12: (moment.hour + 11) % 12 + 1
           case .minute: moment.minute

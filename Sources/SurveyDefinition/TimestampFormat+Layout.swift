@@ -46,13 +46,14 @@ extension TimestampFormat {
     return layout
   }
 
-  /// The layout; `nil` for `iso8601` and `excelSerial`, for numbers of one or two digits and for 12-hour clocks.
+  /// The layout; `nil` where texts differ in length, and for 12-hour clocks and years of two digits.
   public var layout: TimestampLayout? {
     var layout = TimestampLayout()
     for element in elements {
       switch element {
       case .literal(let byte): layout.literals.append(byte)
-      case .dayHalf, .iso8601, .excelSerial: return nil
+      case .dayHalf, .monthName, .weekday, .fraction, .zone, .epoch, .iso8601, .excelSerial:
+        return nil
       case .number(let component, let minimum, let maximum):
         guard minimum == maximum else { return nil }
         let offset = layout.literals.count
@@ -63,7 +64,7 @@ extension TimestampFormat {
         case .hour24: layout.hour = offset
         case .minute: layout.minute = offset
         case .second: layout.second = offset
-        case .hour12: return nil
+        case .hour12, .shortYear: return nil
         }
         layout.literals += Array(repeating: nil, count: minimum)
       }

@@ -1,5 +1,5 @@
 /// A time as an export gives it.
-public struct LocalTimestamp: Sendable, Equatable {
+public struct LocalTimestamp: Sendable {
   /// The day as written.
   public let day: CalendarDay
   /// Seconds since that day's midnight, 0…86,399 (24:00:00 and leap seconds are refused).
@@ -7,11 +7,25 @@ public struct LocalTimestamp: Sendable, Equatable {
   /// The offset from universal time, if one is written.
   public let offsetSeconds: Int?
 
+  /// Whether a time of day is written, rather than a day alone.
+  public let hasTimeOfDay: Bool
+
   /// Creates a time.
-  public init(day: CalendarDay, secondOfDay: Int, offsetSeconds: Int? = nil) {
+  public init(
+    day: CalendarDay, secondOfDay: Int, offsetSeconds: Int? = nil, hasTimeOfDay: Bool = true
+  ) {
+    self.hasTimeOfDay = hasTimeOfDay
     self.day = day
     self.secondOfDay = secondOfDay
     self.offsetSeconds = offsetSeconds
+  }
+}
+
+extension LocalTimestamp: Equatable {
+  /// Whether both are one moment, written out or not: a day alone is its midnight.
+  public static func == (left: LocalTimestamp, right: LocalTimestamp) -> Bool {
+    left.day == right.day && left.secondOfDay == right.secondOfDay
+      && left.offsetSeconds == right.offsetSeconds
   }
 }
 
@@ -34,6 +48,18 @@ extension TimestampFormat {
       case .dayHalf:
         guard let isAfternoon = Self.dayHalf(bytes, &index) else { return nil }
         fields.isAfternoon = isAfternoon
+      case .monthName(let length):
+        guard let month = Self.month(bytes, &index, length) else { return nil }
+        fields.month = month
+      case .weekday:
+        guard Self.skipWeekday(bytes, &index) else { return nil }
+      case .fraction:
+        guard Self.number(bytes, &index, 1, 9) != nil else { return nil }
+      case .zone:
+        guard let offset = Self.zone(bytes, &index) else { return nil }
+        fields.offset = offset
+      case .epoch(let ticks):
+        return Self.epoch(bytes, ticksPerSecond: ticks)
       case .iso8601:
         guard fields.readISO8601(bytes, &index) else { return nil }
       case .excelSerial:
@@ -82,6 +108,7 @@ private struct TimestampFields {
   var minute = 0
   var second = 0
   var offset: Int?
+  var hasTimeOfDay = false
 
   /// Sets a part; `false` if no time has such a one, so that of a file in another order of days and
   /// months hardly a date is read to its end.
@@ -94,8 +121,13 @@ private struct TimestampFields {
       month = value
       return value <= 12
     case .year: year = value
-    case .hour24: hour = value
-    case .hour12: hour12 = value
+    case .shortYear: year = 2000 + value
+    case .hour24:
+      hour = value
+      hasTimeOfDay = true
+    case .hour12:
+      hour12 = value
+      hasTimeOfDay = true
     case .minute: minute = value
     case .second: second = value
     }
@@ -112,7 +144,8 @@ private struct TimestampFields {
       let day = CalendarDay(year: year, month: month, day: day)
     else { return nil }
     return LocalTimestamp(
-      day: day, secondOfDay: hour * 3600 + minute * 60 + second, offsetSeconds: offset)
+      day: day, secondOfDay: hour * 3600 + minute * 60 + second, offsetSeconds: offset,
+      hasTimeOfDay: hasTimeOfDay)
   }
 
   mutating func readISO8601(_ bytes: Span<UInt8>, _ index: inout Int) -> Bool {
@@ -131,7 +164,7 @@ private struct TimestampFields {
       take(UInt8(ascii: ":"), bytes, &index),
       let minute = TimestampFormat.number(bytes, &index, 2, 2)
     else { return false }
-    (self.hour, self.minute) = (hour, minute)
+    (self.hour, self.minute, hasTimeOfDay) = (hour, minute, true)
     if take(UInt8(ascii: ":"), bytes, &index) {
       guard let second = TimestampFormat.number(bytes, &index, 2, 2) else { return false }
       self.second = second

@@ -37,7 +37,7 @@ extension TimestampFormat {
     guard serials.contains(serial), serials.contains(days) else { return nil }
     return LocalTimestamp(
       day: CalendarDay(number: Int32(serial - firstUnixSerial)),
-      secondOfDay: thousandths % thousandthsOfDay / 1000)
+      secondOfDay: thousandths % thousandthsOfDay / 1000, hasTimeOfDay: fraction > 0)
   }
 
   static func serialText(of day: CalendarDay) -> String {

@@ -2,7 +2,7 @@
 extension TimestampFormat {
   /// A time as this format writes it; what the format has no place for is left out.
   ///
-  /// The time is local: an offset is not written.
+  /// The time is local: an offset is not written, so that a format that has one reads nothing of it.
   public func text(of time: LocalTimestamp) -> String {
     var text: [UInt8] = []
     let (year, month, dayOfMonth) = time.day.components
@@ -11,6 +11,10 @@ extension TimestampFormat {
       switch element {
       case .literal(let byte): text.append(byte)
       case .dayHalf: text += (hour < 12 ? "AM" : "PM").utf8
+      case .monthName(let length): text += Self.name(ofMonth: month, length).utf8
+      case .weekday: text += Self.weekday(of: time.day).utf8
+      case .fraction: text.append(UInt8(ascii: "0"))
+      case .zone, .epoch: break
       case .iso8601: text += Self.isoText(of: time).utf8
       case .excelSerial: text += Self.serialText(of: time).utf8
       case .number(let component, let minimum, _):
@@ -19,6 +23,7 @@ extension TimestampFormat {
           case .day: dayOfMonth
           case .month: month
           case .year: year
+          case .shortYear: year % 100
           case .hour24: hour
           case .hour12: hour % 12 == 0 ? 12 : hour % 12
           case .minute: time.secondOfDay / 60 % 60

@@ -136,6 +136,11 @@ extension BrokenDefinition {
     .init(section: "source:\n  ‹missing-time-zone›submittedAt: { columns: [t] }\n"),
     .init(timed: "source:\n  ‹missing-key›submittedAt: { formats: [iso8601] }\n"),
     .init(
+      timed:
+        "source: { submittedAt: { columns: [t], timeZone: ‹bad-time-zone›Hanoi, formats: [yy-MM-dd] } }\n"
+    ),
+    .init(timed: "source: { submittedAt: { columns: [t], timeZone: Asia/Ho_Chi_Minh } }\n"),
+    .init(
       timed: """
         source:
           submittedAt:

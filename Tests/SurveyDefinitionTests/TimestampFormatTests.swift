@@ -83,6 +83,45 @@ import Testing
     Reading("excelSerial", "-45747", nil),
     Reading("excelSerial", "4.5747E4", nil),
     Reading("excelSerial", "", nil),
+    Reading("M/d/yy H:mm:ss", "3/31/25 17:30:00", ("2025-03-31", 63_000, nil)),
+    Reading("M/d/yy", "3/31/2025", nil),
+    Reading("dd/MM/yy", "01/01/00", ("2000-01-01", 0, nil)),
+    Reading("dd/MM/yy", "31/12/99", ("2099-12-31", 0, nil)),
+    Reading("MMM d, yyyy h:mm:ss a", "Mar 31, 2025 5:30:00 PM", ("2025-03-31", 63_000, nil)),
+    Reading("d MMM yyyy", "1 SEPT 2025", ("2025-09-01", 0, nil)),
+    Reading("d MMM yyyy", "1 Sep 2025", ("2025-09-01", 0, nil)),
+    Reading("d MMM yyyy", "1 September 2025", nil),
+    Reading("d MMM yyyy", "1 thg 12 2025", ("2025-12-01", 0, nil)),
+    Reading("d MMM yyyy", "1 Thg 1 2025", ("2025-01-01", 0, nil)),
+    Reading("d MMMM, yyyy", "1 tháng 11, 2025", ("2025-11-01", 0, nil)),
+    Reading("d MMMM, yyyy", "1 THÁNG 11, 2025", ("2025-11-01", 0, nil)),
+    Reading("d MMMM, yyyy", "1 may, 2025", ("2025-05-01", 0, nil)),
+    Reading("d MMMM, yyyy", "1 tháng 13, 2025", nil),
+    Reading("EEE, d MMM yyyy", "Mon, 31 Mar 2025", ("2025-03-31", 0, nil)),
+    Reading("EEE d/M/yyyy", "Th 2 31/3/2025", ("2025-03-31", 0, nil)),
+    Reading("EEE d/M/yyyy", "CN 30/3/2025", ("2025-03-30", 0, nil)),
+    Reading("EEE d/M/yyyy", "Xyz 30/3/2025", nil),
+    Reading("dd/MM/yyyy HH:mm:ss.SSS", "31/03/2025 17:30:01.999", ("2025-03-31", 63_001, nil)),
+    Reading("dd/MM/yyyy HH:mm:ss.S", "31/03/2025 17:30:01.", nil),
+    Reading("dd/MM/yyyy HH:mm XXX", "31/03/2025 17:30 +07:00", ("2025-03-31", 63_000, 25_200)),
+    Reading("dd/MM/yyyy HH:mmXXX", "31/03/2025 17:30Z", ("2025-03-31", 63_000, 0)),
+    Reading("dd/MM/yyyy HH:mm xx", "31/03/2025 17:30 -0330", ("2025-03-31", 63_000, -12_600)),
+    Reading("dd/MM/yyyy HH:mm z", "31/03/2025 17:30 GMT+7", ("2025-03-31", 63_000, 25_200)),
+    Reading("dd/MM/yyyy HH:mm z", "31/03/2025 17:30 UTC", ("2025-03-31", 63_000, 0)),
+    Reading("dd/MM/yyyy HH:mm z", "31/03/2025 17:30 utc+05:30", ("2025-03-31", 63_000, 19_800)),
+    Reading("dd/MM/yyyy HH:mm z", "31/03/2025 17:30 +7", nil),
+    Reading("dd/MM/yyyy HH:mm z", "31/03/2025 17:30 GMT+07:", nil),
+    Reading("dd/MM/yyyy HH:mm z", "31/03/2025 17:30 ICT", nil),
+    Reading("dd/MM/yyyy HH:mm z", "31/03/2025 17:30 GMT+19", nil),
+    // date -u -d @1743442200: 31 March 2025, 17:30.
+    Reading("epochSeconds", "1743442200", ("2025-03-31", 63_000, 0)),
+    Reading("epochSeconds", "1743442200.75", ("2025-03-31", 63_000, 0)),
+    Reading("epochMilliseconds", "1743442200999", ("2025-03-31", 63_000, 0)),
+    Reading("epochSeconds", "0", ("1970-01-01", 0, 0)),
+    Reading("epochSeconds", "7258118400", nil),
+    Reading("epochSeconds", "-1", nil),
+    Reading("epochSeconds", "1743442200.", nil),
+    Reading("epochSeconds", "", nil),
   ]
 
   @Test(arguments: readings)
@@ -116,7 +155,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "dd/MM/yy", "dd/MM/YYYY", "DD/MM/yyyy", "ddd/MM/yyyy", "dd/MM/yyyy'T'HH:mm",
+    "", "dd/MM/YYYY", "dd/MM/yyy", "dd/MM/yy yyyy", "dd MMM MM yyyy", "MMMMM dd yyyy",
+    "EEEE dd/MM/yyyy",
+    "dd/MM/yyyy HH:mm S", "dd/MM/yyyy XXX", "dd/MM/yyyy HH:mm:ssSdd", "dd MMMyyyy",
+    "dd/MM/yyyy HH:mm XXX z", "DD/MM/yyyy", "ddd/MM/yyyy", "dd/MM/yyyy'T'HH:mm",
     "dd/MM/yyyy HH", "dd/MM/yyyy mm", "dd/MM/yyyy hh:mm", "dd/MM/yyyy HH:mm a", "dd/MM",
     "dd/MM/yyyy HH:ss", "dMyyyy", "dd/MM/yyyy hh:HH:mm a", "iso 8601", "dd/MM/yyyy 0", "đd/MM/yyyy",
   ])
@@ -126,7 +168,8 @@ import Testing
 
   @Test(arguments: [
     ("dd/MM/yyyy HH:mm", "MM/dd/yyyy HH:mm"), ("M-d-yyyy h:mm a", "d-M-yyyy h:mm a"),
-    ("yyyyMMdd", "yyyyddMM"), ("iso8601", nil), ("excelSerial", nil),
+    ("yyyyMMdd", "yyyyddMM"), ("iso8601", nil), ("excelSerial", nil), ("d/M/yy", "M/d/yy"),
+    ("d MMM yyyy", nil), ("epochSeconds", nil),
   ])
   func exchangesDayAndMonth(_ pattern: String, _ swapped: String?) throws {
     let format = try #require(TimestampFormat(pattern))
@@ -142,6 +185,11 @@ import Testing
     ("dd/MM/yyyy HH:mm:ss", "dd/MM/yyyy ss:mm:HH", true),
     ("dd/MM/yyyy h:mm a", "dd/MM/yyyy H:mm", false),
     ("excelSerial", "dd/MM/yyyy", false), ("excelSerial", "yyyyMMdd", false),
+    ("d/M/yy", "M/d/yy", true), ("d/M/yy", "d/M/yyyy", false), ("d MMM yyyy", "MMM d yyyy", false),
+    ("d MMM yyyy", "d MMMM yyyy", false), ("dd.MM.yy", "yy.MM.dd", true),
+    ("epochSeconds", "epochMilliseconds", true), ("epochSeconds", "excelSerial", true),
+    ("epochSeconds", "yyyyMMdd", true), ("epochSeconds", "dd/MM/yyyy", false),
+    ("dd/MM/yyyy HH:mm XXX", "MM/dd/yyyy HH:mm XXX", true),
     // 20 03 2011 or 2003 20 11: one of the two is never a day of 1900 to 2199.
     ("ddMMyyyy", "yyyyMMdd", false),
   ])

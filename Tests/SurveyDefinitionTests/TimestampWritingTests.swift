@@ -12,7 +12,7 @@ import Testing
     ("d/M/yyyy H:mm", "1/7/2025 8:05"), ("dd/MM/yyyy HH:mm:ss", "01/07/2025 08:05:09"),
     ("M/d/yyyy hh:mm:ss a", "7/1/2025 08:05:09 AM"), ("yyyy.MM.dd", "2025.07.01"),
     ("iso8601", "2025-07-01T08:05:09"), ("excelSerial", "45839.3369097222"),
-    ("d–M–yyyy", "1–7–2025"),
+    ("d–M–yyyy", "1–7–2025"), ("EEE, d MMM yy", "Tue, 1 Jul 25"), ("MMMM d, yyyy", "July 1, 2025"),
   ])
   func timesAreWritten(pattern: String, text: String) throws {
     let format = try #require(TimestampFormat(pattern))

@@ -49,7 +49,7 @@ extension ResponseDecoder {
     let bytes = all.extracting(all.trimmedRange)
     for format in plan.survey.source.timestampFormats {
       if let timestamp = format.read(bytes) {
-        return plan.survey.timeZone.day(of: timestamp).number
+        return plan.survey.day(of: timestamp).number
       }
     }
     return nil

@@ -46,7 +46,8 @@ struct ResponseDecoder: Sendable {
     let survey = plan.survey
     self.plan = plan
     self.openLimit = openLimit
-    self.dates = DateTable(survey.source.timestampFormats)
+    // A table of dates cannot tell which times of a day lie on the next one.
+    self.dates = DateTable(survey.movesUnmarkedTimes ? [] : survey.source.timestampFormats)
     self.dateOrder = DateOrder(survey.source.timestampFormats)
     self.derivations = Derivations(plan.sums)
     self.blanks = BlankSpellings(survey.missing + survey.notApplicable)

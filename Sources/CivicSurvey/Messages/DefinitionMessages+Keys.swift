@@ -226,12 +226,12 @@ let definitionSourceWordings: [Wording] = [
     worded: DefinitionCode.badTimestampFormat,
     vi: (
       "Không hiểu phần “{part}” trong dạng thời gian “{pattern}”.",
-      "Dùng các chữ d dd M MM yyyy H HH h hh mm ss a, ví dụ dd/MM/yyyy HH:mm, hoặc từ iso8601; mỗi "
-        + "phần chỉ dùng một lần."
+      "Dùng các chữ d dd M MM MMM yy yyyy H HH h hh mm ss a, ví dụ dd/MM/yyyy HH:mm, hoặc từ iso8601; "
+        + "mỗi phần chỉ dùng một lần."
     ),
     en: (
       "“{part}” in the time format “{pattern}” cannot be read.",
-      "Use the letters d dd M MM yyyy H HH h hh mm ss a, as in dd/MM/yyyy HH:mm, or the word "
+      "Use the letters d dd M MM MMM yy yyyy H HH h hh mm ss a, as in dd/MM/yyyy HH:mm, or the word "
         + "iso8601; each part once."
     )),
   Wording(

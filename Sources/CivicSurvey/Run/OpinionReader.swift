@@ -76,7 +76,7 @@ struct OpinionReader {
     let all = batch.bytes.span.extracting(range)
     let bytes = all.extracting(all.trimmedRange)
     for format in plan.survey.source.timestampFormats {
-      if let timestamp = format.read(bytes) { return plan.survey.timeZone.day(of: timestamp) }
+      if let timestamp = format.read(bytes) { return plan.survey.day(of: timestamp) }
     }
     return nil
   }
