@@ -108,11 +108,11 @@ enum DraftWords {
   )
   static let state = Phrase(
     vi:
-      "phiếu thử hay dở dang có được tính không? Báo cáo tính tất cả; chỉ tính một số thì thêm --where "
-      + "{id}=…",
+      "phiếu thử hay dở dang có được tính không? Báo cáo tính tất cả. Không tính thì bỏ dấu # ở dòng dưới và xoá "
+      + "khỏi exclude những giá trị được tính.",
     en:
-      "do trials and unfinished responses count? Reports count all; for some alone add --where {id}=…"
-  )
+      "do trials and unfinished responses count? Reports count all. If they do not, take the # from the lines "
+      + "below and delete from exclude the values that count.")
   static let noOpinion = Phrase(
     vi: "số này có nghĩa là không ý kiến không?",
     en: "does this number mean that there is no opinion?")

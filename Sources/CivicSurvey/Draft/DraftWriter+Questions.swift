@@ -26,7 +26,6 @@ extension DraftWriter {
         line("    levelColumns: { \(lists.joined(separator: ", ")) }")
       case .yesNo(let found):
         comment(evidence.filled(DraftWords.filled, column), indent: 2)
-        askWhichCount(question.id, column)
         begin(question, column.name)
         line("    " + names([question.column]))
         line("    type: yesNo")

@@ -19,6 +19,9 @@ struct DraftWriter {
   private let locale: ReportLocale
   private var lines: [String] = []
 
+  /// A response has at most so many states.
+  private static let mostStates = 10
+
   init(_ plan: DraftPlan, _ head: Head, in locale: ReportLocale) {
     self.plan = plan
     self.head = head
@@ -31,6 +34,7 @@ struct DraftWriter {
     lines = []
     writeHead()
     writeSource()
+    askWhichCount()
     writeScales()
     writeDimensions()
     writeQuestions()
@@ -225,7 +229,6 @@ struct DraftWriter {
     for dimension in plan.dimensions {
       let column = plan.columns[dimension.column]
       comment(evidence.dimension(column), indent: 2)
-      askWhichCount(dimension.id, column)
       line("  \(YAMLText.scalar(dimension.id)):")
       line("    title: { \(wording(column.name)) }")
       line("    " + names([dimension.column]))
@@ -281,10 +284,27 @@ struct DraftWriter {
     comment("  - { id: target-1, measure: \(YAMLText.scalar(first.id)), atLeast: …%, from: … }")
   }
 
-  /// A column that tells trials from answers, which a report would count alike.
-  mutating func askWhichCount(_ id: String, _ column: ColumnProfile) {
-    guard column.words.speaks(of: .state), column.distinct > 1 else { return }
-    comment("? " + say(DraftWords.state, ["id": id]), indent: 2)
+  /// Columns that tell trials and unfinished responses from others, which a report would count alike.
+  private mutating func askWhichCount() {
+    let columns = plan.columns.filter {
+      $0.words.speaks(of: .state) && $0.isComplete && (2...Self.mostStates).contains($0.distinct)
+    }
+    guard !columns.isEmpty else { return }
+    lines.append("")
+    comment("? " + say(DraftWords.state))
+    for column in columns {
+      let list = YAMLText.flowList(key: "columns", [column.name])
+      let found = ScaleClassifier.match(column, KnownScale.yesNo)
+      if found.matched == column.filled, let yes = found.levels.first?.spellings, !yes.isEmpty {
+        comment("complete: { \(list), \(YAMLText.flowList(key: "values", yes)) }")
+      } else {
+        let values = YAMLText.flowList(key: "values", column.values.map(\.text))
+        comment("exclude:")
+        comment(
+          "  - { id: \(YAMLText.scalar(column.words.slug)), \(list), \(values), title: { "
+            + wording(column.name) + " } }")
+      }
+    }
   }
 
   private mutating func writeLeftOut() {
