@@ -307,28 +307,6 @@ extension BrokenDefinition {
         """),
   ]
 
-  static let measureCases: [BrokenDefinition] = [
-    .init(section: "measures:\n  m: { rate: q, ‹rate-and-rule›rule: topbox, satisfied: [a] }\n"),
-    .init(section: "measures:\n  m: { rule: ‹unknown-word›median, question: q, satisfied: [a] }\n"),
-    .init(section: "measures:\n  m: { rate: ‹unknown-question›r }\n"),
-    .init(section: "measures:\n  ‹missing-key›m: { rule: topbox }\n"),
-    .init(section: "measures:\n  ‹no-satisfied›m: { rate: q }\n"),
-    .init(section: "measures:\n  m: { rate: q, ‹all-satisfied›satisfied: [a, b] }\n"),
-    .init(section: "measures:\n  m: { rate: q, satisfied: [‹unknown-choice›A] }\n"),
-    .init(section: "measures:\n  m: { rate: q, satisfied: [a, ‹repeated-value›a] }\n"),
-    .init(section: "measures:\n  m: { rate: q, base: ‹unknown-word›all, satisfied: [a] }\n"),
-    .init(
-      header + """
-        questions:
-          t: { text: { en: Q }, columns: [t], type: text }
-          u: { text: { en: Q }, columns: [u], separator: "+", choices: { a: { en: A } } }
-        measures:
-          m: { rate: ‹measure-question-type›t }
-          n: { rate: ‹measure-question-type›u }
-
-        """),
-  ]
-
   static let targetCases: [BrokenDefinition] = [
     .init(target: "{ id: t, measure: ‹unknown-measure›x, atLeast: 90%, from: 2025-01-01 }"),
     .init(target: "‹missing-key›‹missing-key›‹missing-key›{ atLeast: 90% }"),

@@ -74,6 +74,7 @@ struct PastedAdvice: CustomTestStringConvertible, Sendable {
     "text.codes-damaged-counted", "text.ids-damaged", "text.letters-lost-counted",
     // What belongs into a file of counts: `CountTableTests`.
     "header.counts-unknown-column-like", "response.counts-unknown-category-like",
+    "response.volumes-label-like",
     // What belongs into a plan, and no definition.
     "plan.bad-due", "plan.bound-without-unit", "plan.unused-source", "usage.plan-alone",
     // What a command needs of a definition in which nothing is wrong.
