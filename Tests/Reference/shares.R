@@ -27,13 +27,17 @@ for (k in names(designs)) for (field in c("", fields)) {
   here <- if (field == "") rep(TRUE, nrow(kiosk)) else kiosk$field == field
   asked <- here & !is.na(kiosk$needs) & kiosk$needs != ""
   parts <- strsplit(kiosk$needs, ";")
+  d$variables$given <- vapply(parts, function(p) sum(needs %in% p), 0)
   for (need in needs) {
     d$variables$y <- vapply(parts, function(p) as.numeric(need %in% p), 0)
     s <- subset(d, asked)
     m <- svymean(~y, s, deff = "replace")
+    # Of all answers given: a ratio, whose clusters tell.
+    r <- svyratio(~y, ~given, s)
     shares <- rbind(shares, data.frame(
       design = k, field, need, n = sum(asked & d$variables$y == 1),
-      share = unname(coef(m)), se = unname(SE(m)), deff = unname(deff(m))))
+      share = unname(coef(m)), se = unname(SE(m)), deff = unname(deff(m)),
+      ofAnswers = unname(coef(r)), seOfAnswers = unname(SE(r))))
   }
   for (factor in kioskQuestions[-1]) {
     d$variables$y <- kiosk[[paste0("is_", factor)]] - kiosk$is_overall
@@ -56,7 +60,9 @@ for (factor in kioskQuestions[-1]) {
     design = "none", field = "", factor, n = sum(!is.na(y)), difference = mean(y, na.rm = TRUE),
     se = NA, df = NA, lower = NA, upper = NA, p = binom.test(alone[1], sum(alone))$p.value))
 }
-save("shares", "svymean(~named, subset(design, field == … & !is.na(needs)), deff = \"replace\")", shares)
+save("shares", c(
+  "svymean(~named, subset(design, field == … & !is.na(needs)), deff = \"replace\")",
+  "of answers: svyratio(~named, ~given, …)"), shares)
 save("factors",
   "svymean(~factor - overall, …), t of degf(subset(design, …)); none: binom.test(alone, both alone)",
   factors)

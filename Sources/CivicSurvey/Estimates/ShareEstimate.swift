@@ -11,6 +11,9 @@ public struct ShareEstimate: Sendable, Equatable {
   /// The variance over that of as many answers drawn simply with replacement; `nil` without a design,
   /// for fewer than two answers and where all answered alike.
   public let designEffect: Double?
+  /// The linearised standard error of the share among all answers given, of a question that takes several;
+  /// `nil` without clusters: who gave which answers together is not kept response by response.
+  public let standardErrorOfAnswers: Double?
 
   /// A share that has no interval.
   init(without reason: EstimateReason) {
@@ -18,6 +21,7 @@ public struct ShareEstimate: Sendable, Equatable {
     self.reason = reason
     standardError = nil
     designEffect = nil
+    standardErrorOfAnswers = nil
   }
 
   /// A share of counted answers.
@@ -26,14 +30,19 @@ public struct ShareEstimate: Sendable, Equatable {
     if case .failure(let why) = interval { reason = EstimateReason(why) } else { reason = nil }
     standardError = nil
     designEffect = nil
+    standardErrorOfAnswers = nil
   }
 
   /// A share that a design estimates.
-  init(_ estimate: DesignEstimate, _ interval: Result<Interval, NoIntervalReason>) {
+  init(
+    _ estimate: DesignEstimate, _ interval: Result<Interval, NoIntervalReason>,
+    standardErrorOfAnswers: Double?
+  ) {
     self.interval = try? interval.get()
     if case .failure(let why) = interval { reason = EstimateReason(why) } else { reason = nil }
     standardError = estimate.standardError
     designEffect = estimate.designEffect
+    self.standardErrorOfAnswers = standardErrorOfAnswers
   }
 }
 
@@ -51,13 +60,20 @@ extension Estimator {
 
   /// How sure the shares of answers are by a design.
   func shares(_ sums: AnswerSums, _ frame: DesignFrame) -> [ShareEstimate] {
-    sums.choices.map { choice in
+    // The sums of clusters tell, whoever in them gave what.
+    let tells = frame.design.isClustered && frame.design.secondStage.isEmpty
+    return sums.choices.enumerated().map { place, choice in
       guard let estimate = frame.estimate(.rate([true, false]), of: choice) else {
         return ShareEstimate(without: .noAnswers)
       }
       if isCensus { return ShareEstimate(without: .census) }
       return ShareEstimate(
-        estimate, estimate.rate.map { rule.outcome(of: $0) } ?? .failure(.noDegreesOfFreedom))
+        estimate, estimate.rate.map { rule.outcome(of: $0) } ?? .failure(.noDegreesOfFreedom),
+        standardErrorOfAnswers: tells
+          ? sums.given.flatMap { given in
+            frame.estimate(.rate(sums.choices.indices.map { $0 == place }), of: given)?
+              .standardError
+          } : nil)
     }
   }
 }
@@ -68,6 +84,8 @@ extension Estimator {
 struct AnswerSums {
   /// Of each choice, who gave it with code 0, and who answered without giving it with code 1.
   let choices: [DesignSums]
+  /// All answers given, with a code for each choice; `nil` of a question that takes one.
+  let given: DesignSums?
 
   /// - Parameters:
   ///   - rows: a code for each choice, then, where a question takes several answers, that of who gave
@@ -95,6 +113,7 @@ struct AnswerSums {
       start = end
     }
     self.choices = choices.map { DesignSums($0) }
+    given = isMultiple ? DesignSums(rows.filter { $0.code < choiceCount }) : nil
   }
 }
 

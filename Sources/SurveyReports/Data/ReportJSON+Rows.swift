@@ -92,6 +92,9 @@ extension ReportJSON {
     if hasDesign {
       writer.member("standardError", share.standardError)
       writer.member("designEffect", share.designEffect)
+      if let error = share.standardErrorOfAnswers {
+        writer.member("standardErrorOfAnswers", error)
+      }
     }
     if let reason = share.reason { writer.member("reason", reason.rawValue) }
   }

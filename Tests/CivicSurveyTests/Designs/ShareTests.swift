@@ -60,6 +60,18 @@ import Testing
       #expect(try abs(share / #require(row.number("share")) - 1) < 1e-9)
       #expect(try abs(error / #require(row.number("se")) - 1) < 1e-9)
       #expect(try abs(effect / #require(row.number("deff")) - 1) < 1e-9)
+      let all = Double(distribution.answersBase)
+      #expect(
+        try abs(
+          Double(distribution.answers[place].part) / all / #require(row.number("ofAnswers")) - 1)
+          < 1e-9)
+      // Without clusters it would take who gave which answers together.
+      let isClustered = design.contains("clusters")
+      #expect((sure.standardErrorOfAnswers != nil) == isClustered)
+      if isClustered {
+        let found = try #require(sure.standardErrorOfAnswers)
+        #expect(try abs(found / #require(row.number("seOfAnswers")) - 1) < 1e-9)
+      }
       held += 1
     }
     #expect(held == 20)
