@@ -10,13 +10,17 @@ public enum ComparisonAdjustment: String, Sendable, CaseIterable {
   /// Each p-value as it is.
   case none
 
-  /// The adjusted p-values, in their order.
-  func adjusted(_ pValues: [Double]) -> [Double] {
-    switch self {
-    case .holm: HolmAdjustment.adjusted(pValues)
-    case .bh: BenjaminiHochbergAdjustment.adjusted(pValues)
-    case .none: pValues
-    }
+  /// The adjusted p-values, in their order; `nil` where there is none.
+  func adjusted(_ pValues: [Double?]) -> [Double?] {
+    let known = pValues.compactMap { $0 }
+    let adjusted =
+      switch self {
+      case .holm: HolmAdjustment.adjusted(known)
+      case .bh: BenjaminiHochbergAdjustment.adjusted(known)
+      case .none: known
+      }
+    var next = adjusted.makeIterator()
+    return pValues.map { $0 == nil ? nil : next.next() }
   }
 }
 

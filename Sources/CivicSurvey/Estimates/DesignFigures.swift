@@ -91,7 +91,7 @@ public struct DesignFigures: Sendable {
   func interval(_ rule: IntervalRule) -> Result<Interval, NoIntervalReason> {
     if let mean { return mean.interval(level: rule.level) }
     guard isBinomial else { return base.interval(in: range, level: rule.level) }
-    return rate.map { rule.outcome(of: $0) } ?? .failure(.noDegreesOfFreedom)
+    return rule.outcome(of: base)
   }
 }
 

@@ -29,128 +29,106 @@ public struct FactorRow: Sendable {
 extension FactorRow {
   /// Those of all measures of a report over all that it chooses: by measure, then in the order of `joint`.
   static func all(_ scope: ReportScope, _ estimator: Estimator) -> [FactorRow] {
-    scope.part.plan.survey.measures.flatMap { measure in
-      let pairs = FactorPair.all(of: measure, scope)
-      let compared = pairs.map { ($0, estimator.comparison($0, scope)) }
-      let adjusted = HolmAdjustment.adjusted(compared.compactMap { $0.1.test?.pValue })
-      var tested = 0
-      return compared.map { pair, comparison in
-        var pValue: Double?
-        if comparison.test != nil {
-          pValue = adjusted[tested]
-          tested += 1
-        }
-        let objection = pair.objection(comparison, scope)
+    let survey = scope.part.plan.survey
+    return survey.measures.flatMap { measure -> [FactorRow] in
+      guard let own = DerivedSums.parts(of: measure.rule, in: survey).first else { return [] }
+      let pairs = measure.joint.compactMap { FactorPair(own, $0, scope) }
+      let compared = pairs.map(estimator.comparison)
+      let adjusted = ComparisonAdjustment.holm.adjusted(compared.map { $0.test?.pValue })
+      return pairs.indices.map { place in
+        let (pair, comparison) = (pairs[place], compared[place])
+        let objection = pair.lossObjection ?? comparison.objection(isSmall: pair.isSmall)
         return FactorRow(
           measure: measure.id, question: pair.question, n: pair.n, satisfied: pair.satisfied,
-          ownSatisfied: pair.ownSatisfied, comparison: comparison, adjustedPValue: pValue,
-          finding: estimator.finding(comparison, pValue, objection, isWeak: pair.hasFewClusters),
+          ownSatisfied: pair.ownSatisfied, comparison: comparison,
+          adjustedPValue: adjusted[place],
+          finding: estimator.finding(comparison, adjusted[place], objection, of: pair),
           objection: objection)
       }
     }
   }
 }
 
-/// The counts of a measure's question and another one, response by response.
+/// The counts of a measure's own question and another one, response by response.
 private struct FactorPair {
   let question: String
-  /// The two questions.
-  let questions: [QuestionSums]
-  /// The slots of the pair's codes.
-  let slots: [Int]
-  /// Of each code how much it adds to the difference, from −1 to 1; `nil` outside of both bases.
-  let signs: [Double?]
-  let isFirst: Bool
+  /// Whether each of the two satisfies, by the pair's code; `nil` outside of both bases.
+  private let states: [(own: Bool, other: Bool)?]
   /// How many have each code.
-  var counts: [Int]
-  var design: DesignEstimate?
-  var hasFewClusters = false
+  private let counts: [Int]
+  /// The mean of the differences, response by response; `nil` without a design, and of nobody.
+  let design: DesignEstimate?
+  let hasDesign: Bool
+  let hasFewClusters: Bool
+  /// That more was lost of either question than may be, or may have been.
+  let lossObjection: NotJudgedReason?
 
-  /// Those that both are asked of.
-  var n: Int { zip(counts, signs).reduce(0) { $0 + ($1.1 == nil ? 0 : $1.0) } }
-  var satisfied: Int { count { $0.other == 2 } }
-  var ownSatisfied: Int { count { $0.own == 2 } }
-  var both: Int { count { $0.other == 2 && $0.own == 2 } }
-
-  private func count(_ isCounted: ((own: Int, other: Int)) -> Bool) -> Int {
-    counts.indices.reduce(0) {
-      $0 + (signs[$1] != nil && isCounted(Self.states($1, isFirst: isFirst)) ? counts[$1] : 0)
-    }
-  }
-
-  /// The two states of a code 3 a + b: 0 outside of the base, 1 in it, 2 satisfied.
-  private static func states(_ code: Int, isFirst: Bool) -> (own: Int, other: Int) {
-    let (first, second) = code.quotientAndRemainder(dividingBy: 3)
-    return isFirst ? (first, second) : (second, first)
-  }
-
-  static func all(of measure: Measure, _ scope: ReportScope) -> [FactorPair] {
+  /// `nil` where the plan does not keep the pair.
+  init?(_ own: DerivedSums.Part, _ joint: SatisfiedChoices, _ scope: ReportScope) {
     let plan = scope.part.plan
-    let own = DerivedSums.parts(of: measure.rule, in: plan.survey)
-    guard let ownPart = own.first else { return [] }
-    return measure.joint.compactMap { joint in
-      guard let part = DerivedSums.part(joint.question, joint.satisfied, in: plan.survey) else {
-        return nil
-      }
-      let isFirst = ownPart.question < part.question
-      guard let sums = plan.sums.derived(.pair, of: isFirst ? [ownPart, part] : [part, ownPart])
-      else { return nil }
-      let signs = (0..<RatePairs.codesOfPair).map { code -> Double? in
-        let (own, other) = states(code, isFirst: isFirst)
-        return own == 0 || other == 0 ? nil : Double(other - own)
-      }
-      var pair = FactorPair(
-        question: joint.question,
-        questions: [ownPart, part].map { plan.questions[$0.question] },
-        slots: Array(sums.choiceSlots), signs: signs, isFirst: isFirst,
-        counts: [Int](repeating: 0, count: signs.count))
-      pair.add(scope)
-      return pair
+    guard let other = DerivedSums.part(joint.question, joint.satisfied, in: plan.survey) else {
+      return nil
     }
-  }
-
-  private mutating func add(_ scope: ReportScope) {
-    let sums = scope.part.sums
-    var row = [UInt64](repeating: 0, count: sums.slotCount)
-    for domain in scope.selection { sums.add(domain, to: &row) }
-    for (code, slot) in slots.enumerated() { counts[code] = Int(row[slot]) }
-    guard let frame = scope.design else { return }
-    design = frame.estimate(
-      .mean(signs),
-      of: DesignSums(frame.rows(ofSlots: slots, over: scope.selection, of: sums)))
+    let isOwnFirst = own.question < other.question
+    guard let sums = plan.sums.derived(.pair, of: isOwnFirst ? [own, other] : [other, own]) else {
+      return nil
+    }
+    question = joint.question
+    // 3 a + b: 0 where it is not in the base, 1 where it is, 2 where it satisfies.
+    states = (0..<RatePairs.codesOfPair).map { code in
+      let (a, b) = code.quotientAndRemainder(dividingBy: 3)
+      guard a > 0, b > 0 else { return nil }
+      return isOwnFirst ? (a == 2, b == 2) : (b == 2, a == 2)
+    }
+    var row = [UInt64](repeating: 0, count: scope.part.sums.slotCount)
+    for domain in scope.selection { scope.part.sums.add(domain, to: &row) }
+    let slots = Array(sums.choiceSlots)
+    counts = slots.map { Int(row[$0]) }
+    hasDesign = scope.design != nil
+    let differences = states.map { state in
+      state.map { ($0.other ? 1.0 : 0) - ($0.own ? 1 : 0) }
+    }
+    let design = scope.design.flatMap { frame in
+      frame.estimate(
+        .mean(differences),
+        of: DesignSums(frame.rows(ofSlots: slots, over: scope.selection, of: scope.part.sums)))
+    }
+    self.design = design
     hasFewClusters =
-      frame.design.isClustered && (design?.clusters ?? 0) < TargetRule.fewestClusters
+      scope.design?.design.isClustered == true
+      && (design?.clusters ?? 0) < TargetRule.fewestClusters
+    let losses = [own, other].map {
+      scope.meter.share(plan.questions[$0.question], dimensions: scope.filtered)
+    }
+    let limit = scope.query.lossLimit
+    lossObjection =
+      losses.contains { $0.exceeds(limit) }
+      ? .lossesOverLimit : losses.contains { $0.atMost.exceeds(limit) } ? .lossesUnknown : nil
   }
 
-  func objection(_ comparison: RateComparison, _ scope: ReportScope) -> NotJudgedReason? {
-    if n == 0 { return .noAnswers }
-    let losses = questions.map { scope.meter.share($0, dimensions: scope.filtered) }
-    if losses.contains(where: { $0.exceeds(scope.query.lossLimit) }) { return .lossesOverLimit }
-    if losses.contains(where: { $0.atMost.exceeds(scope.query.lossLimit) }) {
-      return .lossesUnknown
-    }
-    if comparison.reason == .census { return nil }
-    if n < ComparisonRow.fewestAnswers { return .tooFew }
-    switch comparison.reason {
-    case .degenerate: return .degenerate
-    case .noDegreesOfFreedom: return .noDegreesOfFreedom
-    case .noAnswers, .census, nil: return nil
+  /// Those who are in the base of both.
+  var n: Int { count { _ in true } }
+  var satisfied: Int { count(\.other) }
+  var ownSatisfied: Int { count(\.own) }
+  var both: Int { count { $0.own && $0.other } }
+  var isSmall: Bool { n < ComparisonRow.fewestAnswers }
+
+  private func count(_ isCounted: ((own: Bool, other: Bool)) -> Bool) -> Int {
+    zip(states, counts).reduce(0) { sum, entry in
+      sum + (entry.0.map(isCounted) == true ? entry.1 : 0)
     }
   }
 }
 
 extension Estimator {
-  fileprivate func comparison(_ pair: FactorPair, _ scope: ReportScope) -> RateComparison {
+  fileprivate func comparison(_ pair: FactorPair) -> RateComparison {
     guard pair.n > 0 else { return .untested(nil, for: .noAnswers) }
-    guard scope.design != nil else {
-      let (first, second, both) = (pair.satisfied, pair.ownSatisfied, pair.both)
-      if isCensus {
-        return .untested(Double(first - second) / Double(pair.n), for: .census)
-      }
-      guard
-        let found = RateDifference.newcombePaired(
-          first, minus: second, both: both, of: pair.n, level: level)
-      else { return .untested(nil, for: .noAnswers) }
+    let (first, second, both) = (pair.satisfied, pair.ownSatisfied, pair.both)
+    guard pair.hasDesign else {
+      let found = RateDifference.newcombePaired(
+        first, minus: second, both: both, of: pair.n, level: level)
+      guard let found else { return .untested(nil, for: .noAnswers) }
+      if isCensus { return .untested(found.estimate, for: .census) }
       return RateComparison(
         found, PairedRateTest(firstAlone: first - both, secondAlone: second - both))
     }
@@ -167,15 +145,14 @@ extension Estimator {
     }
   }
 
-  /// - Parameter isWeak: whether too few clusters tell how sure the difference is.
   fileprivate func finding(
-    _ comparison: RateComparison, _ pValue: Double?, _ objection: NotJudgedReason?, isWeak: Bool
+    _ comparison: RateComparison, _ pValue: Double?, _ objection: NotJudgedReason?,
+    of pair: FactorPair
   ) -> ComparisonRow.Finding {
     guard objection == nil, let difference = comparison.difference else { return .notCompared }
     if isCensus { return difference == 0 ? .equal : difference > 0 ? .higher : .lower }
-    guard let limits = comparison.limits, let pValue, pValue <= 1 - level, !isWeak,
-      limits.lower > 0 || limits.upper < 0
-    else { return .notShown }
+    // Too few clusters do not tell how sure a difference is.
+    guard comparison.isShown(pValue, level: level), !pair.hasFewClusters else { return .notShown }
     return difference > 0 ? .higher : .lower
   }
 }

@@ -17,16 +17,11 @@ struct PairJudge {
   ///
   /// - Complexity: O(m log m).
   func rows(_ pairs: [ComparedPair]) -> [ComparisonRow] {
-    let adjusted = adjustment.adjusted(pairs.compactMap { $0.comparison.test?.pValue })
+    let adjusted = adjustment.adjusted(pairs.map { $0.comparison.test?.pValue })
     let alpha = 1 - estimator.level
-    let strict = adjustment == .none ? alpha : alpha / Double(max(adjusted.count, 1))
-    var tested = 0
-    return pairs.map { pair in
-      var pValue: Double?
-      if pair.comparison.test != nil {
-        pValue = adjusted[tested]
-        tested += 1
-      }
+    let tested = adjusted.count { $0 != nil }
+    let strict = adjustment == .none ? alpha : alpha / Double(max(tested, 1))
+    return zip(pairs, adjusted).map { pair, pValue in
       let objection = objection(pair)
       let isSmall =
         pair.comparison.test != nil
@@ -53,13 +48,7 @@ struct PairJudge {
       return .lossesOverLimit
     }
     if pair.losses.atMost.exceeds(lossLimit) { return .lossesUnknown }
-    switch pair.comparison.reason {
-    case .degenerate: return .degenerate
-    case .noDegreesOfFreedom: return isSmall(pair) ? .tooFew : .noDegreesOfFreedom
-    case .noAnswers, .census, nil:
-      let isTooSmall = isSmall(pair) || pair.expectsFewAnswers
-      return pair.comparison.test != nil && isTooSmall ? .tooFew : nil
-    }
+    return pair.comparison.objection(isSmall: isSmall(pair) || pair.expectsFewAnswers)
   }
 
   private func isSmall(_ pair: ComparedPair) -> Bool {
@@ -76,10 +65,10 @@ struct PairJudge {
       return pValue <= 1 - estimator.level && strict == nil ? .different : .notShown
     }
     guard let difference = pair.comparison.difference else { return .notCompared }
-    guard let limits = pair.comparison.limits, let pValue else { return exact(pair, difference) }
-    guard pValue <= 1 - estimator.level, limits.lower > 0 || limits.upper < 0 else {
-      return .notShown
+    guard let limits = pair.comparison.limits, pValue != nil else {
+      return exact(pair, difference)
     }
+    guard pair.comparison.isShown(pValue, level: estimator.level) else { return .notShown }
     if let strict,
       limits.standardError != nil
         || !estimator.isDifferent(pair.first, pair.second, level: strict)

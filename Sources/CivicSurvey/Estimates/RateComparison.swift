@@ -62,27 +62,28 @@ public struct RateComparison: Sendable, Equatable {
   /// Of two counted rates.
   init(_ difference: RateDifference, _ test: PooledRateTest) {
     self.init(
-      difference: difference.estimate,
-      limits: Limits(
-        lower: difference.lower, upper: difference.upper, level: difference.level,
-        method: difference.method.rawValue, standardError: nil, isClipped: false),
-      test: Test(
+      difference,
+      Test(
         name: "pooled-z", statistic: test.statistic, degreesOfFreedom: nil,
-        denominatorDegreesOfFreedom: nil, pValue: test.pValue),
-      reason: nil)
+        denominatorDegreesOfFreedom: nil, pValue: test.pValue))
   }
 
   /// Of two counted rates of the same respondents.
   init(_ difference: RateDifference, _ test: PairedRateTest) {
     self.init(
+      difference,
+      Test(
+        name: "mcnemar-exact", statistic: test.statistic, degreesOfFreedom: nil,
+        denominatorDegreesOfFreedom: nil, pValue: test.exactPValue))
+  }
+
+  private init(_ difference: RateDifference, _ test: Test) {
+    self.init(
       difference: difference.estimate,
       limits: Limits(
         lower: difference.lower, upper: difference.upper, level: difference.level,
         method: difference.method.rawValue, standardError: nil, isClipped: false),
-      test: Test(
-        name: "mcnemar-exact", statistic: test.statistic, degreesOfFreedom: nil,
-        denominatorDegreesOfFreedom: nil, pValue: test.exactPValue),
-      reason: nil)
+      test: test, reason: nil)
   }
 
   /// Of the answers to a question, without a design.
@@ -128,6 +129,27 @@ public struct RateComparison: Sendable, Equatable {
       test: Test(
         name: "welch-t", statistic: found.statistic, degreesOfFreedom: found.degreesOfFreedom,
         denominatorDegreesOfFreedom: nil, pValue: found.pValue), reason: nil)
+  }
+}
+
+extension RateComparison {
+  /// Whether a difference is shown: by the adjusted p-value *and* by an interval without 0.
+  func isShown(_ adjustedPValue: Double?, level: Double) -> Bool {
+    guard let limits, let adjustedPValue else { return false }
+    return adjustedPValue <= 1 - level && (limits.lower > 0 || limits.upper < 0)
+  }
+
+  /// Why nothing is said of a difference; `nil` where something is.
+  ///
+  /// - Parameter isSmall: whether it stands on too few answers.
+  func objection(isSmall: Bool) -> NotJudgedReason? {
+    switch reason {
+    case .noAnswers: .noAnswers
+    case .degenerate: .degenerate
+    case .noDegreesOfFreedom: isSmall ? .tooFew : .noDegreesOfFreedom
+    case .census: nil
+    case nil: test != nil && isSmall ? .tooFew : nil
+    }
   }
 }
 

@@ -15,33 +15,22 @@ public struct ShareEstimate: Sendable, Equatable {
   /// `nil` without clusters: who gave which answers together is not kept response by response.
   public let standardErrorOfAnswers: Double?
 
-  /// A share that has no interval.
-  init(without reason: EstimateReason) {
-    interval = nil
-    self.reason = reason
-    standardError = nil
-    designEffect = nil
-    standardErrorOfAnswers = nil
-  }
-
-  /// A share of counted answers.
-  init(_ interval: Result<Interval, NoIntervalReason>) {
-    self.interval = try? interval.get()
-    if case .failure(let why) = interval { reason = EstimateReason(why) } else { reason = nil }
-    standardError = nil
-    designEffect = nil
-    standardErrorOfAnswers = nil
-  }
-
-  /// A share that a design estimates.
+  /// - Parameters:
+  ///   - interval: `nil` of a census.
+  ///   - design: what estimates the share; `nil` of counted answers.
   init(
-    _ estimate: DesignEstimate, _ interval: Result<Interval, NoIntervalReason>,
-    standardErrorOfAnswers: Double?
+    _ interval: Result<Interval, NoIntervalReason>?, _ design: DesignEstimate? = nil,
+    standardErrorOfAnswers: Double? = nil
   ) {
-    self.interval = try? interval.get()
-    if case .failure(let why) = interval { reason = EstimateReason(why) } else { reason = nil }
-    standardError = estimate.standardError
-    designEffect = estimate.designEffect
+    self.interval = try? interval?.get()
+    reason =
+      switch interval {
+      case .failure(let why): EstimateReason(why)
+      case .success: nil
+      case nil: .census
+      }
+    standardError = design?.standardError
+    designEffect = design?.designEffect
     self.standardErrorOfAnswers = standardErrorOfAnswers
   }
 }
@@ -53,9 +42,8 @@ extension Estimator {
   ///   - n: who gave it.
   ///   - respondents: who answered the question.
   func share(_ n: Int, of respondents: Int) -> ShareEstimate {
-    if respondents == 0 { return ShareEstimate(without: .noAnswers) }
-    if isCensus { return ShareEstimate(without: .census) }
-    return ShareEstimate(rule.outcome(of: RateSample(successes: n, trials: respondents)))
+    let outcome = rule.outcome(of: RateSample(successes: n, trials: respondents))
+    return ShareEstimate(isCensus && respondents > 0 ? nil : outcome)
   }
 
   /// How sure the shares of answers are by a design.
@@ -64,16 +52,15 @@ extension Estimator {
     let tells = frame.design.isClustered && frame.design.secondStage.isEmpty
     return sums.choices.enumerated().map { place, choice in
       guard let estimate = frame.estimate(.rate([true, false]), of: choice) else {
-        return ShareEstimate(without: .noAnswers)
+        return ShareEstimate(.failure(.noAnswers))
       }
-      if isCensus { return ShareEstimate(without: .census) }
+      if isCensus { return ShareEstimate(nil) }
+      let ofAnswers = tells ? sums.given : nil
       return ShareEstimate(
-        estimate, estimate.rate.map { rule.outcome(of: $0) } ?? .failure(.noDegreesOfFreedom),
-        standardErrorOfAnswers: tells
-          ? sums.given.flatMap { given in
-            frame.estimate(.rate(sums.choices.indices.map { $0 == place }), of: given)?
-              .standardError
-          } : nil)
+        rule.outcome(of: estimate), estimate,
+        standardErrorOfAnswers: ofAnswers.flatMap { given in
+          frame.estimate(.rate(sums.choices.indices.map { $0 == place }), of: given)?.standardError
+        })
     }
   }
 }

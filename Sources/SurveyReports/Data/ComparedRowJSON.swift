@@ -3,24 +3,10 @@ import CivicSurvey
 extension ComparisonRow {
   /// The row, whether of a comparison or of a report's change.
   var json: JSONValue {
-    let limits = comparison.limits
-    return .object(
+    .object(
       [
         ("measure", .string(measure)), ("first", first.domain.json), ("second", second.domain.json),
-        ("difference", .optional(comparison.difference)), ("lower", .optional(limits?.lower)),
-        ("upper", .optional(limits?.upper)), ("level", .optional(limits?.level)),
-        ("method", .optional(limits?.method)),
-        ("standardError", .optional(limits?.standardError)),
-        ("test", .optional(comparison.test?.name)),
-        ("statistic", .optional(comparison.test?.statistic)),
-        ("degreesOfFreedom", .optional(comparison.test?.degreesOfFreedom)),
-        (
-          "denominatorDegreesOfFreedom",
-          .optional(comparison.test?.denominatorDegreesOfFreedom)
-        ),
-        ("pValue", .optional(comparison.test?.pValue)),
-        ("adjustedPValue", .optional(adjustedPValue)),
-        ("adjustment", .optional(comparison.test == nil ? nil : adjustment.rawValue)),
+      ] + comparison.members(adjustedPValue, adjustment) + [
         ("finding", .string(finding.rawValue)), ("reason", .optional(reasonName)),
         ("flags", .array(flags.map { .string($0.rawValue) })),
       ] + side("first", first) + side("second", second) + answersJSON)
@@ -60,4 +46,22 @@ extension ComparisonRow {
 
   /// Why nothing is said of the row, or why it has no interval and test.
   var reasonName: String? { objection?.rawValue ?? comparison.reason?.rawValue }
+}
+
+extension RateComparison {
+  /// The difference with its limits and test.
+  func members(
+    _ adjustedPValue: Double?, _ adjustment: ComparisonAdjustment
+  ) -> [(String, JSONValue)] {
+    [
+      ("difference", .optional(difference)), ("lower", .optional(limits?.lower)),
+      ("upper", .optional(limits?.upper)), ("level", .optional(limits?.level)),
+      ("method", .optional(limits?.method)), ("standardError", .optional(limits?.standardError)),
+      ("test", .optional(test?.name)), ("statistic", .optional(test?.statistic)),
+      ("degreesOfFreedom", .optional(test?.degreesOfFreedom)),
+      ("denominatorDegreesOfFreedom", .optional(test?.denominatorDegreesOfFreedom)),
+      ("pValue", .optional(test?.pValue)), ("adjustedPValue", .optional(adjustedPValue)),
+      ("adjustment", .optional(test == nil ? nil : adjustment.rawValue)),
+    ]
+  }
 }

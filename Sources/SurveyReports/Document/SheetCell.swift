@@ -61,6 +61,16 @@ struct SheetCell {
     share.map { SheetCell(value: .percent($0, decimals: 1)) } ?? .empty
   }
 
+  /// A number with so many decimals; nothing for `nil`.
+  static func number(_ value: Double?, decimals: Int) -> SheetCell {
+    value.map { SheetCell(value: .number($0, decimals: decimals, unit: "")) } ?? .empty
+  }
+
+  /// A probability; nothing for `nil`.
+  static func probability(_ value: Double?) -> SheetCell {
+    value.map { SheetCell(value: .probability($0)) } ?? .empty
+  }
+
   /// A count; nothing for `nil`.
   static func count(_ count: Int?) -> SheetCell {
     count.map { SheetCell(value: .count($0)) } ?? .empty

@@ -13,6 +13,14 @@ struct FactorWords: ReportPiece {
     }
   }
 
+  /// How a measure's questions are compared.
+  func note(_ measure: String) -> String {
+    let word: ReportWord =
+      !context.showsIntervals
+      ? .factorsCounted : report.design == nil ? .factorsCompared : .factorsByDesign
+    return self.word(word, ["measure": labels.measure(measure)])
+  }
+
   /// The table of one measure's questions, and what it means before it.
   func blocks(_ measure: String, _ rows: [FactorRow]) -> [ReportBlock] {
     let isTested = rows.contains { $0.comparison.test != nil }
@@ -39,14 +47,10 @@ struct FactorWords: ReportPiece {
         }
         return cells + [ReportCell(finding(row))]
       })
-    let name = labels.measure(measure)
     return [
-      .paragraph(
-        word(
-          !isTested
-            ? .factorsCounted : report.design == nil ? .factorsCompared : .factorsByDesign,
-          ["measure": name])),
-      .table(table.captioned(word(.factorsBeside, ["measure": name]))),
+      .paragraph(note(measure)),
+      .table(
+        table.captioned(word(.factorsBeside, ["measure": labels.measure(measure)]))),
     ]
   }
 

@@ -77,10 +77,10 @@ private struct Precision {
   let hasDesign: Bool
 
   func cells(_ share: ShareEstimate?) -> [SheetCell] {
-    func number(_ value: Double?, _ decimals: Int) -> SheetCell {
-      value.map { SheetCell(value: .number($0, decimals: decimals, unit: "")) } ?? .empty
-    }
-    return (hasLimits ? [.percent(share?.interval?.lower), .percent(share?.interval?.upper)] : [])
-      + (hasDesign ? [number(share?.standardError, 6), number(share?.designEffect, 4)] : [])
+    (hasLimits ? [.percent(share?.interval?.lower), .percent(share?.interval?.upper)] : [])
+      + (hasDesign
+        ? [
+          .number(share?.standardError, decimals: 6), .number(share?.designEffect, decimals: 4),
+        ] : [])
   }
 }

@@ -67,12 +67,6 @@ struct ComparisonSheets: ComparisonPiece {
           value($0, unit, decimals: max(decimals, numbers.pointDigits([$0], unit)))
         } ?? .empty)
     }
-    func number(_ value: Double?, _ decimals: Int) -> SheetCell {
-      SheetCell(value: value.map { .number($0, decimals: decimals, unit: "") } ?? .empty)
-    }
-    func probability(_ value: Double?) -> SheetCell {
-      SheetCell(value: value.map { .probability($0) } ?? .empty)
-    }
     let colour: SheetStyle.Colour? =
       switch row.finding {
       case .higher: .above
@@ -83,7 +77,7 @@ struct ComparisonSheets: ComparisonPiece {
     if let why = words.provisional(row) { notes.append(why) }
     return [.text(words.subject(row), wrapped)] + side(row.first) + side(row.second)
       + [points(row.comparison.difference), points(limits?.lower), points(limits?.upper)]
-      + [probability(row.comparison.test?.pValue), probability(row.adjustedPValue)]
+      + [.probability(row.comparison.test?.pValue), .probability(row.adjustedPValue)]
       + [
         .text(
           word(ReportWord(row.finding)),
@@ -92,7 +86,8 @@ struct ComparisonSheets: ComparisonPiece {
       ]
       + (hasErrors
         ? [
-          number(limits?.standardError, 6), number(row.comparison.test?.degreesOfFreedom, 1),
+          .number(limits?.standardError, decimals: 6),
+          .number(row.comparison.test?.degreesOfFreedom, decimals: 1),
           .text(limits?.method ?? ""),
         ] : [])
   }

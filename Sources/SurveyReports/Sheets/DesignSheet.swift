@@ -27,20 +27,18 @@ struct DesignSheet: ReportPiece {
   private func row(_ estimate: Estimate, _ axes: [String]) -> [SheetCell] {
     let figures = SheetFigures(context: context)
     let design = estimate.design
-    func number(_ value: Double?, _ decimals: Int) -> SheetCell {
-      value.map { SheetCell(value: .number($0, decimals: decimals, unit: "")) } ?? .empty
-    }
     let places = axes.map { axis -> SheetCell in
       let entry = estimate.domain.entries.first { $0.axis == axis }
       return .text(entry.map { labels.value($0.value, on: axis) } ?? word(.whole))
     }
+    let precision: [SheetCell] = [
+      figures.base(estimate.n), .number(design?.weightedN, decimals: 1),
+      .number(design?.standardError, decimals: 6),
+      .number(design?.relativeStandardError, decimals: 4), .count(design?.degreesOfFreedom),
+      .number(design?.designEffect, decimals: 4), .number(design?.effectiveN, decimals: 1),
+      .number(design?.kishN, decimals: 1),
+    ]
     return [.text(labels.measure(estimate.measure))] + places + [figures.rate(estimate)]
-      + figures.limits(estimate.interval, of: estimate.measure, against: []) + [
-        figures.base(estimate.n), number(design?.weightedN, 1),
-        number(design?.standardError, 6), number(design?.relativeStandardError, 4),
-        design.map { .count($0.degreesOfFreedom) } ?? .empty,
-        number(design?.designEffect, 4), number(design?.effectiveN, 1),
-        number(design?.kishN, 1),
-      ]
+      + figures.limits(estimate.interval, of: estimate.measure, against: []) + precision
   }
 }

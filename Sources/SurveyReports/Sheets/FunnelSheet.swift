@@ -33,8 +33,8 @@ struct FunnelSheet: ReportPiece {
               .text(labels.measure(funnel.measure)), .percent(row.value), .count(row.n),
               .percent(limits.lower95), .percent(limits.upper95), .percent(limits.lower998),
               .percent(limits.upper998), .text(word(ReportWord(row.outside))),
-              SheetCell(value: .probability(row.adjustedPValue)), .percent(funnel.center),
-              SheetCell(value: .number(funnel.phi, decimals: 2, unit: "")),
+              .probability(row.adjustedPValue), .percent(funnel.center),
+              .number(funnel.phi, decimals: 2),
             ]
           }))
     ]

@@ -56,7 +56,7 @@ struct TargetSheet: ReportPiece {
         figures.base(verdict.n), .count(verdict.satisfied),
         number(judgement.moreSatisfiedNeeded),
         number(words.answersWithinReach(verdict)),
-        SheetCell(value: judgement.pValue.map { .probability($0) } ?? .empty),
+        .probability(judgement.pValue),
         .text(judgement.pSide.map { word(ReportWord($0)) } ?? ""),
       ]
   }
