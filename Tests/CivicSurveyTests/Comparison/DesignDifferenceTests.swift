@@ -78,14 +78,12 @@ import Testing
     return try part.comparison(query)
   }
 
-  private static func figures(_ name: String = "differences") throws -> [[String: String]] {
-    let lines = try PackageFile.text("Tests/Reference/statistics-design-\(name).csv")
-      .split(separator: "\n").filter { !$0.hasPrefix("#") }
-    let names = lines[0].split(separator: ",").map(String.init)
-    return lines.dropFirst().map { line in
-      Dictionary(
-        uniqueKeysWithValues: zip(
-          names, line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)))
+  /// The rows of one of R's tables that are of a design and a pair.
+  private static func figures(
+    _ name: String, rows: Int, _ design: String, _ pair: String
+  ) throws -> [ReferenceTable.Row] {
+    try ReferenceTable("design-\(name)", rows: rows).rows.filter {
+      try $0.text("design") == design && $0.text("pair") == pair
     }
   }
 
@@ -96,18 +94,19 @@ import Testing
     var held = 0
     for pair in ["quarters", "rest"] {
       let report = try Self.compare(part, pair)
-      for figure in try Self.figures() where figure["design"] == design && figure["pair"] == pair {
-        let row = try #require(report.rows.first { $0.measure == figure["measure"] })
+      for figure in try Self.figures("differences", rows: 90, design, pair) {
+        let measure = try figure.text("measure")
+        let row = try #require(report.rows.first { $0.measure == measure })
         let (limits, test) = (row.comparison.limits, row.comparison.test)
-        #expect(limits?.method == figure["method"] && row.comparison.reason == nil)
-        #expect(row.first.n == figure["n1"].flatMap { Int($0) })
-        #expect(row.second.n == figure["n2"].flatMap { Int($0) })
-        for (name, found) in [
+        #expect(try limits?.method == figure.text("method") && row.comparison.reason == nil)
+        #expect(try row.first.n == figure.count("n1") && row.second.n == figure.count("n2"))
+        let found: [(Substring, Double?)] = [
           ("difference", row.comparison.difference), ("se", limits?.standardError),
           ("df", test?.degreesOfFreedom), ("statistic", test?.statistic), ("p", test?.pValue),
           ("lower", limits?.lower), ("upper", limits?.upper),
-        ] {
-          let asR = try #require(figure[name].flatMap(Double.init))
+        ]
+        for (name, found) in found {
+          let asR = try figure.figure(name)
           let value = try #require(found)
           #expect(
             abs(value - asR) <= 1e-9 * max(abs(asR), name == "difference" ? 1e-2 : 0),
@@ -127,24 +126,25 @@ import Testing
     var held = 0
     for pair in ["quarters", "rest"] {
       let rows = try Self.compare(part, pair).rows.filter { $0.answers != nil }
-      for figure in try Self.figures("tables")
-      where figure["design"] == design && figure["pair"] == pair {
-        let row = try #require(rows.first { $0.measure == figure["question"] })
+      for figure in try Self.figures("tables", rows: 24, design, pair) {
+        let question = try figure.text("question")
+        let row = try #require(rows.first { $0.measure == question })
         let test = try #require(row.comparison.test)
-        #expect(test.name == figure["test"] && row.comparison.difference == nil)
-        for (name, found) in [
+        #expect(try test.name == figure.text("test") && row.comparison.difference == nil)
+        let found: [(Substring, Double?)] = [
           ("statistic", test.statistic), ("df1", test.degreesOfFreedom),
           ("df2", test.denominatorDegreesOfFreedom), ("p", test.pValue),
-        ] {
-          let asR = figure[name].flatMap(Double.init)
+        ]
+        for (name, found) in found {
+          let asR = try figure.optionalFigure(name)
           #expect((asR == nil) == (found == nil))
           guard let asR, let found else { continue }
           #expect(
             abs(found - asR) <= 1e-9 * abs(asR), "\(design) \(pair) \(name): \(found), R \(asR)")
         }
         #expect(
-          row.pooledAnswers.map { $0.joined(separator: "+") }.joined(separator: " ")
-            == figure["pooled"])
+          try row.pooledAnswers.map { $0.joined(separator: "+") }.joined(separator: " ")
+            == figure.text("pooled"))
         let shares = try #require(row.answers)
         #expect(abs(shares.reduce(0) { $0 + ($1.firstShare ?? 0) } - 1) < 1e-12)
         #expect(shares.map(\.firstN).reduce(0, +) == row.first.n)
@@ -168,10 +168,10 @@ import Testing
     query.measures = []
     #expect(try part.comparison(query).rows.map(\.measure) == ["overall", "access"])
     query.questions = ["needs"]
-    do {
-      _ = try part.comparison(query)
-      Issue.record("not refused")
-    } catch { #expect(error.messages.map(\.code) == ["usage.compare-question"]) }
+    #expect(
+      Fixture.codes { () throws(RunError) in _ = try part.comparison(query) } == [
+        "usage.compare-question"
+      ])
   }
 
   /// Quarters of one panel covary, and have its kiosks once; drawn anew each quarter, they are two samples.

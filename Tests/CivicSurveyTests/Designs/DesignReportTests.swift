@@ -247,27 +247,22 @@ import Testing
     var pairs = ComparisonQuery(.category(axis: "season", ["2025Q4"]))
     pairs.report.filters = [CategoryFilter(dimension: "season", categories: ["2025Q3", "2025Q4"])]
     let change = try part.comparison(pairs).rows[0].comparison
-    let rows = try PackageFile.text("Tests/Reference/statistics-two-stages.csv")
-      .split(separator: "\n").filter { !$0.hasPrefix("#") }.dropFirst()
-    #expect(rows.count == 9)
-    for row in rows {
-      let cells = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      let (value, error) = try (
-        #require(Double(cells[2])), #require(Double(cells[3]))
-      )
+    for row in try ReferenceTable("two-stages", rows: 9).rows {
+      let (measure, field) = try (row.text("measure"), row.text("field"))
+      let (value, error) = try (row.figure("estimate"), row.figure("se"))
       let estimate = report.estimates.first { estimate in
-        estimate.measure == cells[0]
+        estimate.measure == measure
           && (estimate.domain.entries.isEmpty
-            ? cells[1].isEmpty : Self.label(estimate.domain, 0) == cells[1])
+            ? field.isEmpty : Self.label(estimate.domain, 0) == field)
       }
       let found = try (
-        #require(cells[0] == "change" ? change.difference : estimate?.value),
+        #require(measure == "change" ? change.difference : estimate?.value),
         #require(
-          cells[0] == "change"
+          measure == "change"
             ? change.limits?.standardError : estimate?.design?.standardError)
       )
-      #expect(abs(found.0 - value) < 1e-9 * max(abs(value), 0.1), "\(row): \(found.0)")
-      #expect(abs(found.1 - error) < 1e-9 * error, "\(row): \(found.1)")
+      #expect(abs(found.0 - value) < 1e-9 * max(abs(value), 0.1), "\(measure) \(field): \(found.0)")
+      #expect(abs(found.1 - error) < 1e-9 * error, "\(measure) \(field): \(found.1)")
     }
   }
 

@@ -10,11 +10,12 @@ import Testing
   /// The figures of a change from the third quarter to the fourth, by measure: the difference with its
   /// standard error, or F with its p-value.
   private static func reference(_ name: String) throws -> [String: (Double, Double)] {
-    let lines = try PackageFile.text("Tests/Reference/statistics-margin-changes.csv")
-      .split(separator: "\n").map { $0.split(separator: ",").map(String.init) }
+    let rows = try ReferenceTable("margin-changes", rows: 64).rows.filter {
+      try $0.text("case") == name
+    }
     return Dictionary(
-      uniqueKeysWithValues: try lines.filter { $0.first == name }.map {
-        ($0[1], (try #require(Double($0[2])), try #require(Double($0[3]))))
+      uniqueKeysWithValues: try rows.map {
+        try ($0.text("measure"), ($0.figure("value"), $0.figure("se")))
       })
   }
 

@@ -149,16 +149,15 @@ import Testing
       default: continue
       }
     }
-    let lines = try PackageFile.text("Tests/Reference/statistics-margins.csv")
-      .split(separator: "\n").map { $0.split(separator: ",").map(String.init) }
-      .filter { $0.first == "\(design).\(way)" }
-    #expect(lines.count == 12)
-    for line in lines {
-      let (value, error) = try #require(found[line[1]], "\(line[1])")
-      let rate = try #require(Double(line[2]))
-      let deviation = try #require(Double(line[3]))
-      #expect(abs(value / rate - 1) < 1e-9, "\(line): \(value)")
-      #expect(abs(error / deviation - 1) < 1e-9, "\(line): \(error)")
+    let rows = try ReferenceTable("margins", rows: 192).rows.filter {
+      try $0.text("case") == "\(design).\(way)"
+    }
+    #expect(rows.count == 12)
+    for row in rows {
+      let name = try row.text("domain")
+      let (value, error) = try #require(found[name], "\(name)")
+      #expect(try abs(value / row.figure("value") - 1) < 1e-9, "\(name): \(value)")
+      #expect(try abs(error / row.figure("se") - 1) < 1e-9, "\(name): \(error)")
     }
     let summary = try #require(report.design?.margins)
     #expect(summary.periods.count == (way.hasSuffix("Quarter") ? 4 : 0))

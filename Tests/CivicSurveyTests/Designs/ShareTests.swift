@@ -38,39 +38,42 @@ import Testing
 
   @Test(arguments: designs)
   func ofWhoNamedANeed(id: String, design: String) throws {
-    let rows = try ReferenceTable("shares").rows.filter { "kiosk.\($0["design"] ?? "")" == id }
+    let rows = try ReferenceTable("shares", rows: 120).rows.filter {
+      try "kiosk.\($0.text("design"))" == id
+    }
     let isRaked = id.hasSuffix("rake")
     let report = try Self.report(
       design, margins: isRaked ? MarginReportTests.margins("rake3") : nil)
     let found = report.distributions.filter { $0.question == "needs" }.map { ($0, $0.shares) }
     var held = 0
     for row in rows {
+      let field = try row.text("field")
       let (distribution, shares) = try #require(
         found.first {
-          $0.0.domain.entries.map(\.value)
-            == (row["field"] == "" ? [] : [.category(row["field"] ?? "")])
+          $0.0.domain.entries.map(\.value) == (field.isEmpty ? [] : [.category(field)])
         })
+      let need = try row.text("need")
       let place = try #require(
-        distribution.answers.firstIndex { Self.needs[$0.choice] == row["need"] })
+        distribution.answers.firstIndex { Self.needs[$0.choice] == need })
       let share = Double(distribution.answers[place].part) / Double(distribution.base)
       let sure = shares[place]
       let error = try #require(sure.standardError)
       let effect = try #require(sure.designEffect)
-      #expect(String(distribution.answers[place].n) == row["n"])
-      #expect(try abs(share / #require(row.number("share")) - 1) < 1e-9)
-      #expect(try abs(error / #require(row.number("se")) - 1) < 1e-9)
-      #expect(try abs(effect / #require(row.number("deff")) - 1) < 1e-9)
+      #expect(try distribution.answers[place].n == row.count("n"))
+      #expect(try abs(share / row.figure("share") - 1) < 1e-9)
+      #expect(try abs(error / row.figure("se") - 1) < 1e-9)
+      #expect(try abs(effect / row.figure("deff") - 1) < 1e-9)
       let all = Double(distribution.answersBase)
       #expect(
         try abs(
-          Double(distribution.answers[place].part) / all / #require(row.number("ofAnswers")) - 1)
+          Double(distribution.answers[place].part) / all / row.figure("ofAnswers") - 1)
           < 1e-9)
       // Without clusters it would take who gave which answers together.
       let isClustered = design.contains("clusters")
       #expect((sure.standardErrorOfAnswers != nil) == isClustered)
       if isClustered {
         let found = try #require(sure.standardErrorOfAnswers)
-        #expect(try abs(found / #require(row.number("seOfAnswers")) - 1) < 1e-9)
+        #expect(try abs(found / row.figure("seOfAnswers") - 1) < 1e-9)
       }
       held += 1
     }

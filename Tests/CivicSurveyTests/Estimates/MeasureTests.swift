@@ -52,21 +52,19 @@ import Testing
     var query = ReportQuery()
     query.by = ["field"]
     let report = try Fixture.part(plan, PackageFile.text(folder + "phieu.csv")).report(query)
-    let rows = try PackageFile.text("Tests/Reference/statistics-measures.csv")
-      .split(separator: "\n").filter { !$0.hasPrefix("#") }.dropFirst()
-    #expect(rows.count == 21)
-    for row in rows {
-      let cells = row.split(separator: ",")
-      let domain = cells[1] == "*" ? "" : "field=\(cells[1])"
+    for row in try ReferenceTable("measures", rows: 21).rows {
+      let (measure, field) = try (row.text("measure"), row.text("field"))
+      let domain = field == "*" ? "" : "field=\(field)"
       let estimate = try #require(
-        report.estimates.first { $0.measure == cells[0] && $0.domain.oracleName == domain })
+        report.estimates.first { $0.measure == measure && $0.domain.oracleName == domain })
       let interval = try #require(estimate.interval)
-      #expect(String(estimate.n) == cells[2])
-      for (figure, cell) in zip(
-        [estimate.value ?? .nan, interval.lower, interval.upper], cells[3...])
-      {
-        let expected = try #require(Double(cell))
-        #expect(abs(figure - expected) <= 1e-9 * abs(expected), "\(row)")
+      #expect(try estimate.n == row.count("n"))
+      let found: [(Substring, Double)] = [
+        ("estimate", estimate.value ?? .nan), ("lower", interval.lower), ("upper", interval.upper),
+      ]
+      for (name, figure) in found {
+        let expected = try row.figure(name)
+        #expect(abs(figure - expected) <= 1e-9 * abs(expected), "\(measure) \(field) \(name)")
       }
     }
   }
