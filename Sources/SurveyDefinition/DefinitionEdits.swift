@@ -1,6 +1,6 @@
 /// Additions to a definition's text that leave everything else in it as it stands: comments, order,
 /// and how things are written.
-package struct DefinitionEdits {
+package struct DefinitionEdits: Sendable {
   /// What is put into a line, before one of its scalars.
   private struct Insertion {
     let place: YAMLMark

@@ -22,11 +22,6 @@ public struct ResponseScope: Sendable {
 
   /// The ids of the reasons, in the order in which they are asked.
   public var reasons: [String] { rules.map(\.id) + (isBounded ? [Self.notInForce] : []) }
-
-  /// Whether a response of this day counts.
-  public func isInForce(_ day: CalendarDay) -> Bool {
-    from.map { $0 <= day } ?? true && until.map { day < $0 } ?? true
-  }
 }
 
 /// What leaves a response out by one column.

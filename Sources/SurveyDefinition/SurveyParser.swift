@@ -35,9 +35,7 @@ public struct SurveyParser {
         optional: [
           "revision", "timeZone", "calendar", "finestPeriod", "duplicates", "source", "missing",
           "notApplicable", "exclude", "complete", "inForce", "scales", "dimensions", "opinions",
-          "measures", "margins", "design",
-          "volumes",
-          "targets",
+          "measures", "margins", "design", "volumes", "targets",
         ])
     else { return }
     readHeader(map)

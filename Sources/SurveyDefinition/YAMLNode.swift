@@ -9,15 +9,15 @@ struct YAMLMark: Equatable, Comparable {
 }
 
 /// A node of a definition; a scalar is its text, whatever YAML would make of it.
-struct YAMLNode {
-  enum Content {
+struct YAMLNode: Sendable {
+  enum Content: Sendable {
     /// `isEmpty` where nothing at all is written, which is not the same as `""`.
     case text(String, isEmpty: Bool)
     case list([YAMLNode])
     case map([Entry])
   }
 
-  struct Entry {
+  struct Entry: Sendable {
     let key: String
     let keyMark: YAMLMark
     let value: YAMLNode

@@ -74,7 +74,7 @@ enum ColumnClassifier {
     guard isNamed, !isLabel, isShort, column.distinct > 1 || column.filled == 1 else { return nil }
     // A code that hardly tells responses apart is none of theirs.
     guard
-      100 * column.distinct >= 20 * column.filled || column.filled < 20
+      5 * column.distinct >= column.filled || column.filled < 20
         || column.facts.shortened > 0
     else { return nil }
     return .responseID(isExact: column.isComplete, repeated: repeated)

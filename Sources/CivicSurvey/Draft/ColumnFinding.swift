@@ -37,7 +37,6 @@ enum ColumnFinding: Sendable {
     case otherID
     case mixedTime
     case unreadTime
-    case manyValues
   }
 }
 

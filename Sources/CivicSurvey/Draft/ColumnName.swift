@@ -22,7 +22,6 @@ struct ColumnName: Sendable {
     case runningNumber
     /// Whether a response is a trial, or was finished.
     case state
-    case other
   }
 
   /// The words, with a space before, between and behind.

@@ -20,18 +20,6 @@ public struct DefinitionDraft: Sendable {
   /// or where it is like none.
   public let patch: String
 
-  /// A definition that a draft is to be like.
-  public struct Model: Sendable {
-    let survey: Survey
-    let file: String
-
-    /// - Parameter file: the name by which a patch calls it.
-    public init(_ survey: Survey, file: String) {
-      self.survey = survey
-      self.file = file
-    }
-  }
-
   /// Reads all records of the files in one pass, and drafts a definition.
   ///
   /// - Parameters:
@@ -43,7 +31,8 @@ public struct DefinitionDraft: Sendable {
   /// - Throws: ``RunError`` with `io.*`, `header.*`, `text.*`, `draft.*`.
   /// - Complexity: O(bytes) time, and room that does not grow with the files.
   public init(
-    of inputs: [SurveyInput], like model: Model? = nil, _ options: DraftOptions, command: String,
+    of inputs: [SurveyInput], like model: DraftModel? = nil, _ options: DraftOptions,
+    command: String,
     cancellation: Cancellation? = nil, progress: (@Sendable (RunProgress) -> Void)? = nil
   ) throws(RunError) {
     // Whatever order they are given in.
@@ -72,10 +61,7 @@ public struct DefinitionDraft: Sendable {
     messages = inputs.compactMap(\.note) + files.flatMap(\.messages) + doubts
     let headerLines = files.map(\.form.count).max() ?? 1
     if let model {
-      guard
-        let like = DefinitionLike(
-          model.survey, plan, headerLines: headerLines, in: options.locale)
-      else { throw RunError(.data, worded: DraftCode.noRecords, ["columns": names], at: place) }
+      let like = DefinitionLike(model, plan, headerLines: headerLines, in: options.locale)
       yaml = like.edits.text
       patch = like.edits.isEmpty ? "" : like.edits.patch(file: model.file)
       table = like.table
@@ -136,55 +122,5 @@ public struct DefinitionDraft: Sendable {
     }
     for worker in workers.dropFirst() { workers[0].merge(worker) }
     return (workers[0].counts, workers[0].settled(), messages)
-  }
-}
-
-/// The columns of all files together, by their names.
-struct ColumnUnion {
-  /// The names as the first file that has them writes them.
-  private(set) var names: [String] = []
-  /// Whether a file has the name twice.
-  private(set) var isRepeated: [Bool] = []
-  /// In how many files each is.
-  private(set) var fileCounts: [Int] = []
-  /// The formats to try on the values of each.
-  private(set) var formats: [[TimestampFormat]] = []
-  /// For each file, the column that each of its own is.
-  private(set) var columns: [[Int]] = []
-
-  init(_ files: [DraftFile]) {
-    struct Key: Hashable {
-      let name: String
-      let occurrence: Int
-    }
-    var places: [Key: Int] = [:]
-    var texts: [[String]] = []
-    for file in files {
-      var seen: [String: Int] = [:]
-      var own: [Int] = []
-      for (column, name) in file.header.enumerated() {
-        let folded = LabelFolding.fold(name)
-        let occurrence = seen[folded, default: 0]
-        seen[folded] = occurrence + 1
-        let key = Key(name: folded, occurrence: occurrence)
-        let place = places[key] ?? names.count
-        if place == names.count {
-          places[key] = place
-          names.append(name)
-          isRepeated.append(false)
-          fileCounts.append(0)
-          texts.append([])
-        }
-        if occurrence > 0, !folded.isEmpty {
-          isRepeated[place] = true
-          if let first = places[Key(name: folded, occurrence: 0)] { isRepeated[first] = true }
-        }
-        fileCounts[place] += 1
-        texts[place] += file.head.map { $0[column] }
-        own.append(place)
-      }
-      columns.append(own)
-    }
-    formats = texts.map(TimeFormats.candidates)
   }
 }

@@ -16,13 +16,13 @@ struct DefinitionLike {
   private var accepted: Set<String> = []
   private var unmatched: Set<Int> = []
 
-  /// `nil` where the definition's text is none.
-  init?(_ survey: Survey, _ plan: DraftPlan, headerLines: Int, in locale: ReportLocale) {
-    guard let edits = DefinitionEdits(survey.definition) else { return nil }
-    self.survey = survey
+  init(
+    _ model: DraftModel, _ plan: DraftPlan, headerLines: Int, in locale: ReportLocale
+  ) {
+    survey = model.survey
     self.plan = plan
     self.locale = locale
-    self.edits = edits
+    edits = model.edits
     match = DefinitionMatch(survey, plan)
     if headerLines > 1, survey.source.header == .oneLine {
       _ = self.edits.add("header: { lines: \(headerLines), names: joined }", toMapAt: ["source"])
@@ -150,7 +150,7 @@ struct DefinitionLike {
   private mutating func fits(_ patterns: [String], _ path: [String]) -> Bool {
     var trial = edits
     // Without formats a definition reads ISO 8601.
-    let hasList = DefinitionEdits(survey.definition)?.has(path) ?? false
+    let hasList = edits.has(path)
     guard trial.append(hasList ? patterns : ["iso8601"] + patterns, toListAt: path),
       SurveyParser.parse(bytes: Array(trial.text.utf8), file: "").survey != nil
     else { return false }

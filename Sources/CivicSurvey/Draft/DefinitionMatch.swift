@@ -24,6 +24,14 @@ struct DefinitionMatch {
     let isUnsure: Bool
   }
 
+  /// How well a column and a thing agree: 0 not at all, 1 wholly.
+  private struct Score {
+    let thing: Thing
+    let column: Int
+    var name: Double
+    let values: Double
+  }
+
   private(set) var pairs: [Pair] = []
   /// The things that no column stands for.
   private(set) var missing: [Thing] = []
@@ -75,12 +83,15 @@ struct DefinitionMatch {
   }
 
   private mutating func propose(_ things: [Thing], _ free: inout Set<Int>) {
-    var scores: [(thing: Thing, column: Int, name: Double, values: Double)] = []
+    var scores: [Score] = []
     for thing in things {
       for column in free.sorted() {
         let values = coverage(thing, plan.columns[column])
         guard let values else { continue }
-        scores.append((thing, column, nameScore(thing, plan.columns[column]), values))
+        scores.append(
+          Score(
+            thing: thing, column: column, name: nameScore(thing, plan.columns[column]),
+            values: values))
       }
     }
     raiseContained(&scores)
@@ -106,7 +117,7 @@ struct DefinitionMatch {
 
   /// A short name whose words stand in one thing's question alone is that thing's: `Cán bộ`.
   private func raiseContained(
-    _ scores: inout [(thing: Thing, column: Int, name: Double, values: Double)]
+    _ scores: inout [Score]
   ) {
     for column in Set(scores.map(\.column)) {
       let words = plan.columns[column].words.words
@@ -211,51 +222,5 @@ struct DefinitionMatch {
     guard !first.isEmpty, !second.isEmpty else { return 0 }
     let common = Double(first.intersection(second).count)
     return common / Double(min(first.count, second.count) + max(first.count, second.count)) * 2
-  }
-}
-
-/// What spellings mean in a list of labels, and what others may mean by the scales of the field.
-struct SpellingMeanings {
-  private var known: [String: String] = [:]
-  private var scales: [(scale: KnownScale, ids: [Int: String])] = []
-  /// The labels by id, for what is near to them.
-  private(set) var labels: [(id: String, spellings: [String])] = []
-
-  init(_ question: Question) {
-    for spelling in question.noOpinion { known[LabelFolding.fold(spelling)] = "noOpinion" }
-    add(question.choices.map { ($0.id, $0.spellings) })
-    guard question.isSingleChoice else { return }
-    for scale in KnownScale.all + [KnownScale.yesNo] {
-      var ids: [Int: String] = [:]
-      for choice in question.choices {
-        let levels = Set(choice.spellings.compactMap { scale.level(of: LabelFolding.fold($0)) })
-        if levels.count == 1, let level = levels.first { ids[level] = choice.id }
-      }
-      // All of them on one scale: then its other spellings mean the same.
-      if ids.count == question.choices.count { scales.append((scale, ids)) }
-    }
-  }
-
-  init(_ dimension: Dimension) { add(dimension.categories.map { ($0.id, $0.spellings) }) }
-
-  private mutating func add(_ entries: [(id: String, spellings: [String])]) {
-    labels = entries
-    for entry in entries {
-      for spelling in entry.spellings { known[LabelFolding.fold(spelling)] = entry.id }
-    }
-  }
-
-  /// The id that a folded text means; `nil` where nobody knows.
-  func meaning(_ folded: String) -> String? { known[folded] ?? another(folded) }
-
-  /// Whether the definition itself knows a folded text.
-  func isKnown(_ folded: String) -> Bool { known[folded] != nil }
-
-  /// The id of a text that is another spelling of a level; `nil` of a known one.
-  func another(_ folded: String) -> String? {
-    guard known[folded] == nil else { return nil }
-    let found = Set(
-      scales.compactMap { entry in entry.scale.level(of: folded).flatMap { entry.ids[$0] } })
-    return found.count == 1 ? found.first : nil
   }
 }

@@ -14,10 +14,11 @@ struct DraftPlan {
     /// Whether all answers are numbers.
     var isOfNumbers = true
 
-    /// The levels that stand in the definition.
+    /// The levels that stand in the definition: of a scale of which two were chosen these alone, for it
+    /// may have no more.
     var shown: [Int] {
       let seen = levels.indices.filter { levels[$0].count > 0 }
-      return scale.isWhole && (seen.count > 2 || scale.isOfNumbers || isOfNumbers)
+      return scale.isWhole && (seen.count != 2 || scale.isOfNumbers || isOfNumbers)
         ? Array(levels.indices) : seen
     }
 
@@ -182,28 +183,29 @@ struct DraftPlan {
     let five = findings.contains { finding in
       if case .rating(let found) = finding { found.scale.levels.count == 5 } else { false }
     }
-    if five, let scale = KnownScale.all.first(where: { $0.id == "scale5" }) {
+    if five {
       // Beside answers from 1 to 5, a column in which everybody says 5 is one too.
       for place in findings.indices where !members.contains(place) {
         guard case .leftOut(let reason) = findings[place], [.numbers, .constant].contains(reason),
           ScaleClassifier.mayBeAnswers(columns[place])
         else { continue }
-        findings[place] = .rating(ScaleClassifier.match(columns[place], scale))
+        findings[place] = .rating(ScaleClassifier.match(columns[place], .five))
       }
     }
     let mixed = findings.indices.contains { place in
-      guard case .rating(let found) = findings[place], found.scale.id == "satisfaction5" else {
+      guard case .rating(let found) = findings[place], found.scale.id == KnownScale.satisfaction.id
+      else {
         return false
       }
       let spellings = found.levels.flatMap(\.spellings)
       return spellings.contains { Int($0) != nil } && spellings.contains { Int($0) == nil }
     }
-    guard mixed, let words = KnownScale.all.first(where: { $0.id == "satisfaction5" }) else {
-      return
-    }
+    guard mixed else { return }
     for place in findings.indices where !members.contains(place) {
-      guard case .rating(let found) = findings[place], found.scale.id == "scale5" else { continue }
-      findings[place] = .rating(ScaleClassifier.match(columns[place], words))
+      guard case .rating(let found) = findings[place], found.scale.id == KnownScale.five.id else {
+        continue
+      }
+      findings[place] = .rating(ScaleClassifier.match(columns[place], .satisfaction))
     }
   }
 

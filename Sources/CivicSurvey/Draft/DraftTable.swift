@@ -17,8 +17,9 @@ struct DraftTable {
 
   /// The lines, one a column.
   func lines() -> [String] {
-    let rows = plan.columns.indices.map { (Self.name(plan.columns[$0]), row($0)) }
-      .prefix(Self.mostLines)
+    let rows = plan.columns.indices.prefix(Self.mostLines).map {
+      (Self.name(plan.columns[$0]), row($0))
+    }
     let width = rows.map(\.0.count).max() ?? 0
     var lines = rows.enumerated().map { place, row in
       let number = String(place + 1)

@@ -178,7 +178,6 @@ enum DraftWords {
       Phrase(
         vi: "có vẻ là ngày giờ, nhưng không dạng nào đọc được hết",
         en: "it looks like times, but no format reads them")
-    case .manyValues: Phrase(vi: "quá nhiều giá trị khác nhau", en: "too many different values")
     }
   }
 

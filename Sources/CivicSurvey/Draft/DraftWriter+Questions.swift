@@ -38,22 +38,12 @@ extension DraftWriter {
         begin(question, column.name)
         line("    " + names([question.column]))
         line("    separator: \"\(YAMLText.escaped(separator(parts)).joined())\"")
-        line("    choices:")
-        for choice in DraftCategories(parts.parts, findsParts: false).all {
-          line(
-            "      \(YAMLText.scalar(choice.id)): { \(wording(choice.label)) }",
-            say(DraftWords.counts, ["n": evidence.number(choice.count)]))
-        }
+        writeChoices(parts.parts)
       case .single:
         comment("? " + say(DraftWords.single), indent: 2)
         begin(question, column.name)
         line("    " + names([question.column]))
-        line("    choices:")
-        for choice in DraftCategories(column.values, findsParts: false).all {
-          line(
-            "      \(YAMLText.scalar(choice.id)): { \(wording(choice.label)) }",
-            say(DraftWords.counts, ["n": evidence.number(choice.count)]))
-        }
+        writeChoices(column.values)
       case .ticks(let ticks): writeTicks(question, ticks)
       case .text:
         comment(evidence.text(column), indent: 2)
@@ -74,6 +64,15 @@ extension DraftWriter {
     // What services write below a question that is answered in one column.
     let mark = [" / Response", " / Open-Ended Response"].first(where: name.hasSuffix)
     line("    text: { \(wording(String(name.dropLast(mark?.count ?? 0)))) }")
+  }
+
+  private mutating func writeChoices(_ values: [ColumnProfile.Value]) {
+    line("    choices:")
+    for choice in DraftCategories(values, findsParts: false).all {
+      line(
+        "      \(YAMLText.scalar(choice.id)): { \(wording(choice.label)) }",
+        say(DraftWords.counts, ["n": evidence.number(choice.count)]))
+    }
   }
 
   /// A comma with spaces round it separates like a comma alone.

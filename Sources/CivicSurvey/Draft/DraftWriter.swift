@@ -265,12 +265,12 @@ struct DraftWriter {
       default: nil
       }
     }.filter { !$0.scale.satisfied.isEmpty }
-    if ratings.contains(where: { $0.scale.id == "scale10" }) {
+    if ratings.contains(where: { $0.scale.id == KnownScale.ten.id }) {
       lines.append("")
       lines.append("measures:")
       for (id, scale) in ratings {
         line("  \(YAMLText.scalar(id)): { rate: \(YAMLText.scalar(id)) }")
-        guard scale.id == "scale10" else { continue }
+        guard scale.id == KnownScale.ten.id else { continue }
         line(
           "  \(YAMLText.scalar(id + "-net")): { rule: net, question: \(YAMLText.scalar(id)), "
             + "promoters: [9, 10], detractors: [0, 1, 2, 3, 4, 5, 6] }")

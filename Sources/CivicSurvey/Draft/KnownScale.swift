@@ -29,39 +29,48 @@ struct KnownScale: Sendable {
   /// Whether a level that nobody has chosen stands in the definition too.
   let isWhole: Bool
 
+  /// The five levels of satisfaction.
+  static let satisfaction = KnownScale(
+    id: "satisfaction5",
+    levels: [
+      Level(
+        "5", "Rất hài lòng", "Very satisfied",
+        [
+          "rhl", "hoàn toàn hài lòng", "extremely satisfied", "completely satisfied",
+          "highly satisfied", "😀", "😃", "😄", "😁", "😍", "🤩",
+        ]),
+      Level(
+        "4", "Hài lòng", "Satisfied", ["hl", "khá hài lòng", "somewhat satisfied", "🙂", "😊", "☺"]),
+      Level(
+        "3", "Bình thường", "Neither",
+        [
+          "bt", "trung lập", "neutral", "neither satisfied nor dissatisfied",
+          "tương đối hài lòng",
+          "😐", "😑",
+        ]),
+      Level(
+        "2", "Không hài lòng", "Dissatisfied",
+        [
+          "khl", "chưa hài lòng", "chl", "unsatisfied", "somewhat dissatisfied", "not satisfied",
+          "🙁", "😕", "☹",
+        ]),
+      Level(
+        "1", "Rất không hài lòng", "Very dissatisfied",
+        [
+          "rkhl", "rất chưa hài lòng", "hoàn toàn không hài lòng", "very unsatisfied",
+          "extremely dissatisfied", "😡", "😠", "😞", "😢", "😭",
+        ]),
+    ], satisfied: ["4", "5"], isOfNumbers: false, isWhole: true)
+
+  /// Points from 1 to 5.
+  static let five = numbers("scale5", 1...5, satisfied: ["4", "5"])
+
+  /// Points from 0 to 10.
+  static let ten = numbers("scale10", 0...10, satisfied: ["9", "10"])
+
   /// All scales; of two that fit equally well the first is taken.
   static let all: [KnownScale] = [
-    KnownScale(
-      id: "satisfaction5",
-      levels: [
-        Level(
-          "5", "Rất hài lòng", "Very satisfied",
-          [
-            "rhl", "hoàn toàn hài lòng", "extremely satisfied", "completely satisfied",
-            "highly satisfied", "😀", "😃", "😄", "😁", "😍", "🤩",
-          ]),
-        Level(
-          "4", "Hài lòng", "Satisfied", ["hl", "khá hài lòng", "somewhat satisfied", "🙂", "😊", "☺"]),
-        Level(
-          "3", "Bình thường", "Neither",
-          [
-            "bt", "trung lập", "neutral", "neither satisfied nor dissatisfied",
-            "tương đối hài lòng",
-            "😐", "😑",
-          ]),
-        Level(
-          "2", "Không hài lòng", "Dissatisfied",
-          [
-            "khl", "chưa hài lòng", "chl", "unsatisfied", "somewhat dissatisfied", "not satisfied",
-            "🙁", "😕", "☹",
-          ]),
-        Level(
-          "1", "Rất không hài lòng", "Very dissatisfied",
-          [
-            "rkhl", "rất chưa hài lòng", "hoàn toàn không hài lòng", "very unsatisfied",
-            "extremely dissatisfied", "😡", "😠", "😞", "😢", "😭",
-          ]),
-      ], satisfied: ["4", "5"], isOfNumbers: false, isWhole: true),
+    satisfaction,
     KnownScale(
       id: "quality5",
       levels: [
@@ -107,8 +116,7 @@ struct KnownScale: Sendable {
         Level("high", "Cao", "High"), Level("medium", "Trung bình", "Medium", ["vừa"]),
         Level("low", "Thấp", "Low"),
       ], satisfied: ["high"], isOfNumbers: false, isWhole: false),
-    numbers("scale5", 1...5, vi: "điểm", en: "points", satisfied: ["4", "5"]),
-    numbers("scale10", 0...10, vi: "điểm", en: "points", satisfied: ["9", "10"]),
+    five, ten,
   ]
 
   /// Yes and no, as an answer to whether somebody is satisfied.
@@ -127,11 +135,13 @@ struct KnownScale: Sendable {
   ]
 
   private static func numbers(
-    _ id: String, _ range: ClosedRange<Int>, vi: String, en: String, satisfied: [String]
+    _ id: String, _ range: ClosedRange<Int>, satisfied: [String]
   ) -> KnownScale {
     KnownScale(
       id: id,
-      levels: range.reversed().map { Level(String($0), "\($0) \(vi)", "\($0) \(en)") },
+      levels: range.reversed().map {
+        Level(String($0), "\($0) điểm", "\($0) \($0 == 1 ? "point" : "points")")
+      },
       satisfied: satisfied, isOfNumbers: true, isWhole: true)
   }
 

@@ -46,7 +46,6 @@ struct PersonalPatterns: Sendable {
           && text[place + 1] &- 48 <= 9
         if !joins {
           judge(digits, first, second, &found)
-          // Digits that a letter or a bar touches are a code's.
           digits = 0
         }
       }

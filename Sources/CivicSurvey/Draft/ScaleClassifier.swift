@@ -23,16 +23,10 @@ enum ScaleClassifier {
         KnownScale.all.filter(\.isOfNumbers).map { match(column, $0) }
         .first { $0.matched == found.matched } ?? found
     }
-    if found.isOfNumbers, column.words.speaks(of: .recommendation),
-      let ten = KnownScale.all.first(where: { $0.id == "scale10" })
-    {
-      return match(column, ten)
-    }
+    if found.isOfNumbers, column.words.speaks(of: .recommendation) { return match(column, .ten) }
     // What is beyond a scale of numbers in nearly every export means that there is no opinion.
-    if found.isOfNumbers, found.scale.levels.count == 10 + 1, column.isComplete,
-      let five = KnownScale.all.first(where: { $0.id == "scale5" })
-    {
-      var fewer = match(column, five)
+    if found.isOfNumbers, found.scale.id == KnownScale.ten.id {
+      var fewer = match(column, .five)
       let others = fewer.unknown.map(\.folded)
       if Set(others).isSubset(of: ["9", "99"]), others.count == 1, fewer.matched > 0 {
         fewer.noOpinion += fewer.unknown.map(\.text)

@@ -26,7 +26,7 @@ enum TimeFormats {
     }
   }
 
-  /// All orders; a pattern that definitions cannot name yet is left out.
+  /// All orders.
   static let orders: [Order] = [
     Order(
       kind: .yearFirst, formats: compiled(["iso8601"] + patterns(["y", "M", "d"], years: ["yyyy"]))),

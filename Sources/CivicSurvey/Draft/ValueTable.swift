@@ -96,21 +96,18 @@ struct ValueTable: Sendable {
 
   /// Gives up all but the smallest hashes.
   private mutating func prune() {
-    let all = values
-    for slot in slots.indices { slots[slot] = 0 }
-    for slot in counts.indices { counts[slot] = 0 }
-    for slot in texts.indices { texts[slot] = [] }
+    let all = takeAll()
     threshold = all[limit - 1].hash
-    kept = limit
-    let mask = slots.count - 1
-    for value in all.prefix(limit) {
-      var slot = Int(truncatingIfNeeded: value.hash) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = value.hash
-      counts[slot] = value.count
-      texts[slot] = value.text
-    }
+    for value in all.prefix(limit) { add(value.hash, value.text, count: value.count) }
     left += all.dropFirst(limit)
+  }
+
+  /// Everything that is kept, by hash, which then is nothing.
+  private mutating func takeAll() -> [Value] {
+    let all = values
+    for slot in slots.indices { (slots[slot], counts[slot], texts[slot]) = (0, 0, []) }
+    kept = 0
+    return all
   }
 
   /// Everything that is kept, by hash.
@@ -144,14 +141,8 @@ struct ValueTable: Sendable {
 
   /// Adds another table's values.
   mutating func merge(_ other: ValueTable) {
-    let bound = min(threshold, other.threshold)
-    threshold = bound
-    let all = values + other.values
-    for slot in slots.indices { slots[slot] = 0 }
-    for slot in counts.indices { counts[slot] = 0 }
-    for slot in texts.indices { texts[slot] = [] }
-    kept = 0
-    for value in all {
+    threshold = min(threshold, other.threshold)
+    for value in takeAll() + other.values {
       if value.hash <= threshold {
         add(value.hash, value.text, count: value.count)
       } else {

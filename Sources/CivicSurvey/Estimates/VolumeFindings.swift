@@ -126,11 +126,9 @@ struct VolumeFindings {
 
   /// What the kiosks counted themselves, against what was accepted of the same days.
   private func answeredMessage(_ volumes: VolumeTable) -> Message? {
-    let places = Dictionary(
-      volumes.combinations.map { ($0.keys, $0) }, uniquingKeysWith: { first, _ in first })
     let differing = (volumes.union.rows[.answered] ?? []).compactMap {
       row -> (place: Message.Place, counted: Int, accepted: Int)? in
-      guard let counted = row.count, let combination = places[row.keys],
+      guard let counted = row.count, let combination = volumes.combination(row.keys),
         let accepted = accepted(combination, in: row.days), accepted != counted
       else { return nil }
       return (row.place, counted, accepted)

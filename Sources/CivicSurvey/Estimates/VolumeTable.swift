@@ -110,6 +110,9 @@ struct VolumeTable: Sendable {
     return total
   }
 
+  /// The combination of some keys.
+  func combination(_ keys: [String]) -> Combination? { places[keys].map { combinations[$0] } }
+
   /// For each dimension the keys under which the people of a combination may have been counted.
   private func reached(by keys: [String]) -> [[String]] {
     zip(keys, parts).map { $1[$0] ?? [$0] }
@@ -126,7 +129,7 @@ struct VolumeTable: Sendable {
     var combinations: [[String]] = [[]]
     for keys in reached { combinations = combinations.flatMap { part in keys.map { part + [$0] } } }
     return combinations.allSatisfy { keys in
-      places[keys].flatMap { self.combinations[$0].rows(of: value, in: days) }?.isEmpty == false
+      combination(keys).flatMap { $0.rows(of: value, in: days) }?.isEmpty == false
     }
   }
 }

@@ -32,6 +32,7 @@ extension RunError {
       self.init(.data, worded: error.code, arguments, at: place)
     }
   }
+
   /// Creates the error of a file that cannot be opened, from whatever opening it throws.
   init(opening error: any Error, file: String) {
     switch error {

@@ -52,7 +52,6 @@ struct DraftCommand: ParsableCommand {
     try Run.perform(console) { console in
       console.surveyLanguage = Console.systemLanguage
       var options = DraftOptions()
-      options.locale = console.locale
       options.threads = try threads?.number() ?? ReadingOptions.processors
       try exports.apply(to: &options)
       if let like, into != nil {
@@ -60,7 +59,7 @@ struct DraftCommand: ParsableCommand {
       }
       let path = like ?? into
       let model = try path.map { path throws(RunError) in
-        DefinitionDraft.Model(try DefinitionArgument.read(path, console), file: path)
+        try DraftModel(DefinitionArgument.read(path, console), file: path)
       }
       options.locale = console.locale
       let found = try Exports(

@@ -52,7 +52,10 @@ struct ParticipationWords: ReportPiece {
 
   /// How the share is made.
   var method: [String] {
-    report.volumes == nil ? [] : [word(.participationMethod, ["title": title])]
+    report.volumes.map { volumes in
+      let base = word(volumes.areOfOffered ? .baseOffered : .baseServed)
+      return [word(.participationMethod, ["title": title, "base": base])]
+    } ?? []
   }
 
   private func participation(of estimate: Estimate) -> Participation? {

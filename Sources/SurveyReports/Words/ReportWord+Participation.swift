@@ -14,15 +14,15 @@ extension ReportWord {
     en: "{title}: {rate} ({n} {n:response|responses} of {people} asked).")
   static let participationMethod = ReportWord(
     vi:
-      "{title} = số phiếu đã nhận chia cho số lượt được mời đánh giá, nếu không có thì chia cho số "
-      + "lượt được phục vụ, theo tệp kèm theo; để trống khi tệp không đủ mọi ngày và mọi mục của dòng. Tỷ lệ này tính trên mọi "
-      + "phiếu đã nhận, kể cả phiếu không trả lời câu hỏi (n là số lượt trả lời); phiếu không rõ mục chỉ tính vào "
-      + "dòng chung. "
-      + "Tỷ lệ hài lòng chỉ nói về những người đã trả lời.",
+      "{title} = số phiếu đã nhận chia cho {base}, theo tệp kèm theo; để trống khi tệp không đủ mọi "
+      + "ngày và mọi mục của dòng. Tỷ lệ này tính trên mọi phiếu đã nhận, kể cả phiếu không trả lời câu "
+      + "hỏi (n là số lượt trả lời); phiếu không rõ mục chỉ tính vào dòng chung. Tỷ lệ hài lòng chỉ nói về "
+      + "những người đã trả lời.",
     en:
-      "{title} = accepted responses over those asked, else over those served, as the file beside them "
-      + "says; empty where that lacks a day or a category of the row. It counts every accepted response, "
-      + "also one without an answer (n counts answers); responses without a category count in the whole "
-      + "alone. Rates of satisfaction "
+      "{title} = accepted responses over {base}, as the file beside them says; empty where that lacks a "
+      + "day or a category of the row. It counts every accepted response, also one without an answer (n "
+      + "counts answers); responses without a category count in the whole alone. Rates of satisfaction "
       + "speak of those who answered alone.")
+  static let baseOffered = ReportWord(vi: "số lượt được mời đánh giá", en: "those asked")
+  static let baseServed = ReportWord(vi: "số lượt được phục vụ", en: "those served")
 }

@@ -50,3 +50,10 @@ extension Result<Interval, NoIntervalReason> {
     return interval.map { .success($0) } ?? .failure(.degenerate)
   }
 }
+
+extension IntervalRule {
+  /// The interval of a share as a design estimates it; `noDegreesOfFreedom` also without a standard error.
+  public func outcome(of estimate: DesignEstimate) -> Result<Interval, NoIntervalReason> {
+    estimate.rate.map { outcome(of: $0) } ?? .failure(.noDegreesOfFreedom)
+  }
+}

@@ -32,11 +32,6 @@ extension IntervalRule {
       estimate.hasZeroVariance ? interval.named(interval.method, .zeroVariance) : interval)
   }
 
-  /// The interval of a share as a design estimates it; `noDegreesOfFreedom` also without a standard error.
-  public func outcome(of estimate: DesignEstimate) -> Result<Interval, NoIntervalReason> {
-    estimate.rate.map { outcome(of: $0) } ?? .failure(.noDegreesOfFreedom)
-  }
-
   private func designInterval(of estimate: RateEstimate) -> Interval? {
     let t = StudentDistribution(degreesOfFreedom: Double(estimate.degreesOfFreedom))
       .criticalValue(level: level)

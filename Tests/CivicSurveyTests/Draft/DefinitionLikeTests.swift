@@ -45,7 +45,7 @@ import Testing
     options.locale = .en
     let draft = try DefinitionDraft(
       of: [.bytes(Array(text.utf8), name: "a.csv")],
-      like: DefinitionDraft.Model(model, file: "my.yaml"), options, command: "")
+      like: try DraftModel(model, file: "my.yaml"), options, command: "")
     return (try Drafted.parse(draft.yaml), draft)
   }
 
@@ -108,7 +108,7 @@ import Testing
       yaml: try PackageFile.text("Surveys/one-stop-shop/2025.1.yaml"))
     let draft = try DefinitionDraft(
       of: [.path(PackageFile.path("Samples/kiosk-2024-2025.csv.gz"))],
-      like: DefinitionDraft.Model(model, file: "a"), DraftOptions(), command: "")
+      like: try DraftModel(model, file: "a"), DraftOptions(), command: "")
     let survey = try Drafted.parse(draft.yaml)
     #expect(survey.questions.map(\.columns) == model.questions.map(\.columns))
     #expect(survey.dimensions.map(\.columns) == model.dimensions.map(\.columns))
