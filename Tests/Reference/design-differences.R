@@ -1,14 +1,8 @@
 # Differences of measures between two domains of the kiosks' answers, by R's `survey`, and without a design
-# by Welch's test. Writes statistics-design-differences.csv beside this script:
+# by Welch's test. Writes statistics-design-differences.csv in this folder:
 #
-#   Rscript Tests/Reference/design-differences.R
-suppressPackageStartupMessages(library(survey))
-options(survey.lonely.psu = "fail")
-arguments <- commandArgs(trailingOnly = FALSE)
-script <- sub("^--file=", "", grep("^--file=", arguments, value = TRUE))
-folder <- dirname(normalizePath(script))
-source(file.path(folder, "save.R"))
-source(file.path(folder, "designs-data.R"))
+#   cd Tests/Reference && Rscript design-differences.R
+source("prelude.R")
 
 factors <- kioskQuestions[-1]
 yes <- as.matrix(kiosk[paste0("is_", factors)])

@@ -1,18 +1,12 @@
 # Reference figures for intervals beside Wilson's and Clopper and Pearson's, and for those of designs.
-# Writes the statistics-*.csv files named below beside this script:
+# Writes the statistics-*.csv files named below in this folder:
 #
-#   Rscript Tests/Reference/design-intervals.R
+#   cd Tests/Reference && Rscript design-intervals.R
 #
 # Debian's r-cran-survey (4.1). Its svyciprop has no "wilson", which came with 4.5: the formula is
 # written out here from svymean, vcov and degf.
 
-suppressPackageStartupMessages(library(survey))
-options(survey.lonely.psu = "fail")
-arguments <- commandArgs(trailingOnly = FALSE)
-script <- sub("^--file=", "", grep("^--file=", arguments, value = TRUE))
-folder <- dirname(normalizePath(script))
-source(file.path(folder, "save.R"))
-source(file.path(folder, "designs-data.R"))
+source("prelude.R")
 
 # --- Counted answers --------------------------------------------------------------------------
 

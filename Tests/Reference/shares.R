@@ -1,15 +1,9 @@
 # Shares of respondents who named a need, a question that takes several answers, and the difference of a
 # factor's rate from the overall one over those who answered both, by R's `survey`, of the kiosks' answers.
-# Writes statistics-shares.csv and statistics-factors.csv beside this script:
+# Writes statistics-shares.csv and statistics-factors.csv in this folder:
 #
-#   Rscript Tests/Reference/shares.R
-suppressPackageStartupMessages(library(survey))
-options(survey.lonely.psu = "fail")
-arguments <- commandArgs(trailingOnly = FALSE)
-script <- sub("^--file=", "", grep("^--file=", arguments, value = TRUE))
-folder <- dirname(normalizePath(script))
-source(file.path(folder, "save.R"))
-source(file.path(folder, "designs-data.R"))
+#   cd Tests/Reference && Rscript shares.R
+source("prelude.R")
 
 needs <- c("nhanh", "đơn giản", "trực tuyến", "thái độ")
 margin <- function(name) read.csv(file.path(folder, "data", paste0("margin_", name, ".csv")))

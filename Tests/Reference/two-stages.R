@@ -1,14 +1,8 @@
 # Two stages whose second one has units with several responses: kiosks, and within them groups by age and
-# sex, of the kiosks' answers. Writes statistics-two-stages.csv beside this script:
+# sex, of the kiosks' answers. Writes statistics-two-stages.csv in this folder:
 #
-#   Rscript Tests/Reference/two-stages.R
-suppressPackageStartupMessages(library(survey))
-options(survey.lonely.psu = "fail")
-arguments <- commandArgs(trailingOnly = FALSE)
-script <- sub("^--file=", "", grep("^--file=", arguments, value = TRUE))
-folder <- dirname(normalizePath(script))
-source(file.path(folder, "save.R"))
-source(file.path(folder, "designs-data.R"))
+#   cd Tests/Reference && Rscript two-stages.R
+source("prelude.R")
 
 factors <- kioskQuestions[-1]
 satisfied <- as.matrix(kiosk[paste0("is_", factors)])

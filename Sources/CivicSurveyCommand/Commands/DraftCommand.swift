@@ -41,18 +41,13 @@ struct DraftCommand: ParsableCommand {
 
   @OptionGroup var exports: ExportOptions
   @OptionGroup var console: ConsoleOptions
-
-  @Option(
-    name: .customShort("j", allowingJoined: true),
-    help: ArgumentHelp(
-      "Threads, 1 to 256 (default: one for each processor).", valueName: "n"))
-  var threads: ThreadCount?
+  @OptionGroup var threads: ThreadOption
 
   func run() throws {
     try Run.perform(console) { console in
       console.surveyLanguage = Console.systemLanguage
       var options = DraftOptions()
-      options.threads = try threads?.number() ?? ReadingOptions.processors
+      options.threads = try threads.number()
       try exports.apply(to: &options)
       if let like, into != nil {
         throw RunError(.usage, worded: DraftCode.likeAndInto, ["path": like])

@@ -23,12 +23,7 @@ struct ScorecardCommand: ParsableCommand {
   @OptionGroup var options: ScorecardOptions
   @OptionGroup var exports: ExportOptions
   @OptionGroup var console: ConsoleOptions
-
-  @Option(
-    name: .customShort("j", allowingJoined: true),
-    help: ArgumentHelp(
-      "Threads, 1 to 256 (default: one for each processor).", valueName: "n"))
-  var threads: ThreadCount?
+  @OptionGroup var threads: ThreadOption
 
   func run() throws {
     try Run.perform(console, asJSON: output.isJSON) { console in
@@ -55,7 +50,7 @@ struct ScorecardCommand: ParsableCommand {
       try exports.apply(to: &reading)
       if let engine = try EngineChoice.wanted(nil) { reading.engine = engine }
       let outcomes = rollUp.outcomes(
-        reading, threads: try threads?.number() ?? ReadingOptions.processors,
+        reading, threads: try threads.number(),
         progress: ProgressMeter(console).show)
       console.progress.clear()
       let query = try options.query(files[0].plan, locale: console.locale)

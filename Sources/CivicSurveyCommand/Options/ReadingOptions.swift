@@ -15,16 +15,7 @@ struct ReadingOptions: ParsableArguments {
   @Flag(help: "Write over files that somebody has changed: --rejects, --unknown-labels, opinions.")
   var force = false
 
-  @Option(
-    name: .customShort("j", allowingJoined: true),
-    help: ArgumentHelp(
-      "Threads, 1 to 256 (default: one for each processor).", valueName: "n"))
-  var threads: ThreadCount?
-
-  /// The number of processors; more than sixteen threads would wait for the reading anyway.
-  static var processors: Int {
-    min(max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1), 16)
-  }
+  @OptionGroup var threads: ThreadOption
 
   @Option(
     help: ArgumentHelp(
@@ -82,7 +73,7 @@ struct ReadingOptions: ParsableArguments {
     options.maxExpandedBytes = maxExpandedBytes
     options.computesSHA256 = sha256
     options.measuresLock = lockTime
-    options.threads = try threads?.number() ?? Self.processors
+    options.threads = try threads.number()
     if let maxCells {
       guard maxCells > 0 else {
         throw RunError(.usage, .usageMaxCells, ["value": String(maxCells)])
@@ -134,25 +125,5 @@ struct ReadingOptions: ParsableArguments {
       values["digest"] = source.digest.description
       console.print(line: phrase.text(in: console.locale, values))
     }
-  }
-}
-
-/// A number of threads as it was given.
-struct ThreadCount: ExpressibleByArgument {
-  /// More only wait for each other, each with buffers of its own.
-  static let most = 256
-
-  private let text: String
-
-  init?(argument: String) { text = argument }
-
-  /// The number.
-  ///
-  /// - Throws: ``RunError`` `usage.threads` unless it is one from 1 to ``most``.
-  func number() throws(RunError) -> Int {
-    guard let number = Int(text), (1...Self.most).contains(number) else {
-      throw RunError(.usage, .usageThreads, ["value": text, "limit": String(Self.most)])
-    }
-    return number
   }
 }
